@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { addTokens, type BudgetCaps, estimateTokens, reachedCap, readUsage } from "./budget.ts";
+
+const caps: BudgetCaps = { turnTokens: 12_000, sessionTokens: 60_000, dayUsd: 5 };
+const nothing = { turnTokens: 0, sessionTokens: 0, dayUsd: 0 };
+
+describe("the caps", () => {
+  it.each([
+    { given: "nothing spent", spent: nothing, expected: null },
+    {
+      given: "just below every cap",
+      spent: { turnTokens: 11_999, sessionTokens: 59_999, dayUsd: 4.99 },
+      expected: null,
+    },
+    { given: "the turn's tokens used up", spent: { ...nothing, turnTokens: 12_000 }, expected: "turn" },
+    {
+      given: "the session's tokens used up",
+      spent: { ...nothing, sessionTokens: 60_000 },
+      expected: "session",
+    },
+    {
+      given: "the day's money used up",
+      spent: { turnTokens: 12_000, sessionTokens: 60_000, dayUsd: 5 },
+      expected: "day",
+    },
+  ])("$given → $expected", ({ spent, expected }) => {
+    expect(reachedCap(spent, caps)).toBe(expected);
+  });
+
+  it("knows no end of the day without a daily amount", () => {
+    expect(reachedCap({ ...nothing, dayUsd: 1_000 }, { ...caps, dayUsd: null })).toBeNull();
+  });
+
+  it("adds prompt and completion tokens to the turn and the session", () => {
+    const usage = { promptTokens: 900, cachedTokens: 800, completionTokens: 100, reasoningTokens: 60 };
+    expect(addTokens(nothing, usage, 0.001)).toEqual({
+      turnTokens: 1_000,
+      sessionTokens: 1_000,
+      dayUsd: 0.001,
+    });
+  });
+});
+
+describe("a server's usage", () => {
+  const sound = { prompt: 900, cached: 512, completion: 100, reasoning: 60 };
+
+  it("is read as it is when it makes sense", () => {
+    expect(readUsage(sound)).toEqual({
+      promptTokens: 900,
+      cachedTokens: 512,
+      completionTokens: 100,
+      reasoningTokens: 60,
+    });
+  });
+
+  it.each([
+    { given: "a negative prompt count", reported: { ...sound, prompt: -5 } },
+    { given: "a word instead of a number", reported: { ...sound, completion: "many" } },
+    {
+      given: "nothing",
+      reported: { prompt: undefined, cached: undefined, completion: undefined, reasoning: undefined },
+    },
+    { given: "a fraction", reported: { ...sound, completion: 1.5 } },
+    { given: "more tokens than any model reads", reported: { ...sound, prompt: 1e12 } },
+    { given: "NaN", reported: { ...sound, prompt: Number.NaN } },
+  ])("is unknown for $given", ({ reported }) => {
+    expect(readUsage(reported)).toBeNull();
+  });
+
+  it("never counts more cached or reasoning tokens than there are", () => {
+    expect(readUsage({ ...sound, cached: 5_000, reasoning: 5_000 })).toMatchObject({
+      cachedTokens: 900,
+      reasoningTokens: 100,
+    });
+  });
+});
+
+describe("the estimate", () => {
+  it("counts a Korean character as one token and four Latin ones as one", () => {
+    expect(estimateTokens("환불해주세요")).toBe(6);
+    expect(estimateTokens("refund please")).toBe(4);
+  });
+});

@@ -1,0 +1,89 @@
+import type { TokenUsage } from "./price-table.ts";
+
+/**
+ * Caps on what the model may use. Over a cap the offline responder answers; a customer never notices more than that.
+ * Source: `ai.md` 2.13.
+ */
+export interface BudgetCaps {
+  readonly turnTokens: number;
+  readonly sessionTokens: number;
+  /** US dollars a day (Asia/Seoul); `null` is no cap. */
+  readonly dayUsd: number | null;
+}
+
+export const DEFAULT_CAPS: BudgetCaps = { turnTokens: 12_000, sessionTokens: 60_000, dayUsd: 5 };
+
+/** What has been used so far in the turn, the conversation and the day. */
+export interface Spent {
+  readonly turnTokens: number;
+  readonly sessionTokens: number;
+  readonly dayUsd: number;
+}
+
+export type BudgetCap = "turn" | "session" | "day";
+
+/** Which cap is reached, the widest first; `null` means that another call may be made. */
+export function reachedCap(spent: Spent, caps: BudgetCaps): BudgetCap | null {
+  if (caps.dayUsd !== null && spent.dayUsd >= caps.dayUsd) return "day";
+  if (spent.sessionTokens >= caps.sessionTokens) return "session";
+  if (spent.turnTokens >= caps.turnTokens) return "turn";
+  return null;
+}
+
+/** Adds one call's tokens to the turn and the session. */
+export function addTokens(spent: Spent, usage: TokenUsage, usd: number): Spent {
+  const tokens = usage.promptTokens + usage.completionTokens;
+  return {
+    turnTokens: spent.turnTokens + tokens,
+    sessionTokens: spent.sessionTokens + tokens,
+    dayUsd: spent.dayUsd + usd,
+  };
+}
+
+/** More than any context window of today: a number above it is a bug of the server, not a bill. */
+const ABSURD_TOKENS = 2_000_000;
+
+/** A server's token count, or `null` when it is absent, negative, fractional, not a number or absurd. */
+export function readTokenCount(value: unknown): number | null {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= ABSURD_TOKENS
+    ? value
+    : null;
+}
+
+/**
+ * The usage a server reports, or `null` ("unknown") when its prompt or completion count cannot be believed.
+ * The details are optional and bounded by their totals.
+ */
+export function readUsage(reported: {
+  readonly prompt: unknown;
+  readonly cached: unknown;
+  readonly completion: unknown;
+  readonly reasoning: unknown;
+}): TokenUsage | null {
+  const promptTokens = readTokenCount(reported.prompt);
+  const completionTokens = readTokenCount(reported.completion);
+  if (promptTokens === null || completionTokens === null) return null;
+  return {
+    promptTokens,
+    cachedTokens: Math.min(readTokenCount(reported.cached) ?? 0, promptTokens),
+    completionTokens,
+    reasoningTokens: Math.min(readTokenCount(reported.reasoning) ?? 0, completionTokens),
+  };
+}
+
+/** Booked for a call whose usage is unknown: about one token a Korean character, four Latin characters. */
+export function estimateUsage(sentText: string, receivedText: string): TokenUsage {
+  return {
+    promptTokens: estimateTokens(sentText),
+    cachedTokens: 0,
+    completionTokens: estimateTokens(receivedText),
+    reasoningTokens: 0,
+  };
+}
+
+/** A rough upper-side count of a text's tokens. */
+export function estimateTokens(text: string): number {
+  let wide = 0;
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x2ff) wide += 1;
+  return Math.ceil(wide + (text.length - wide) / 4);
+}

@@ -1,0 +1,15 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const backend = process.env["VITE_DEV_BACKEND"] ?? "http://127.0.0.1:8000";
+
+/** The pages: built to `frontend/dist`; in development `/api`, `/ws` and `/uploads` go to the backend. */
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    port: 3000,
+    proxy: { "/api": backend, "/uploads": backend, "/ws": { target: backend, ws: true } },
+  },
+  build: { outDir: "dist", sourcemap: false },
+  test: { name: "frontend", environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"], testTimeout: 20_000 },
+});
