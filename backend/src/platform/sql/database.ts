@@ -1,0 +1,54 @@
+import type { Kysely, SelectQueryBuilder } from "kysely";
+import type { Tx, UnitOfWork } from "../../shared/ports.ts";
+import type { EpochMs } from "../../shared/vocabulary.ts";
+import type { Tables } from "./schema.ts";
+
+/** A handle for queries, inside or outside a unit of work. */
+export type Db = Kysely<Tables>;
+
+/**
+ * One store, embedded SQLite or MySQL/MariaDB.
+ *
+ * Concurrency: `write` runs units of work; on SQLite those that queued while the last commit was in flight share one durable commit, on
+ * MySQL each has its own connection and lost races are run again. `read` never sees uncommitted rows.
+ * Lifecycle: `openSqlite` / `openMySql` (with migrations) → use → `close`.
+ */
+export interface Database extends UnitOfWork {
+  readonly kind: "sqlite" | "mysql";
+  /** Runs reads. Keep to queries: on SQLite no commit starts until `work` has ended. */
+  read<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** The store's own clock, for leases: milliseconds; comparable only with itself. */
+  leaseNow(): Promise<EpochMs>;
+  /** Throws when the store does not answer. */
+  ping(): Promise<void>;
+  /** Units of work that wait, and connections in use: for metrics. */
+  depths(): { readonly queued: number; readonly busy: number };
+  close(): Promise<void>;
+}
+
+/** The core's opaque transaction seen as queries. For `.sql` files only. */
+export function dbOf(tx: Tx): Db {
+  return tx as unknown as Db;
+}
+
+/** Queries seen as the core's opaque transaction. For `Database` implementations only. */
+export function txOf(db: Db): Tx {
+  return db as unknown as Tx;
+}
+
+/** Locks the selected rows until the commit where rows can be locked (MySQL); SQLite has one writer anyway. */
+export function locked<DB, TB extends keyof DB, O>(
+  kind: Database["kind"],
+  query: SelectQueryBuilder<DB, TB, O>,
+): SelectQueryBuilder<DB, TB, O> {
+  return kind === "mysql" ? query.forUpdate() : query;
+}
+
+/** Whether a write failed because a unique key was taken; `key` narrows it to the constraint or column named. */
+export function isUniqueViolation(error: unknown, key?: string): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? error.code : undefined;
+  const isUnique =
+    code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY" || code === "ER_DUP_ENTRY";
+  return isUnique && (key === undefined || error.message.includes(key));
+}

@@ -1,0 +1,176 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Kysely, MysqlDialect, sql } from "kysely";
+import { createPool, type Pool } from "mysql2";
+import { AppError } from "../../shared/app-error.ts";
+import type { Tx } from "../../shared/ports.ts";
+import { type Database, type Db, txOf } from "./database.ts";
+import { migrate } from "./migrate.ts";
+import type { Tables } from "./schema.ts";
+
+/** Where the server is and who we are there. */
+export interface MySqlConnectionOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+const POOL_SIZE = 16;
+/** Requests that may wait for a connection; beyond it they are told `unavailable`. */
+const MAX_WAITING = 2_000;
+const MAX_ATTEMPTS = 6;
+const MIGRATION_LOCK_SECONDS = 60;
+/** Longest a single statement may take, milliseconds: a server that hangs must not hold our connections for good. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+
+const LOST_RACE = new Set(["ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "ER_CHECKREAD"]);
+const UNREACHABLE = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "PROTOCOL_CONNECTION_LOST",
+  "PROTOCOL_SEQUENCE_TIMEOUT",
+  "ER_SERVER_SHUTDOWN",
+  "ER_CON_COUNT_ERROR",
+  "ER_CONNECTION_KILLED",
+]);
+
+/** Opens MySQL or MariaDB and brings the schema up to date. READ COMMITTED: rows are locked by name, gaps never. */
+export async function openMySql(options: MySqlConnectionOptions): Promise<Database> {
+  const pool = createPool({
+    ...options,
+    connectionLimit: POOL_SIZE,
+    queueLimit: MAX_WAITING,
+    charset: "utf8mb4_bin",
+    timezone: "Z",
+    supportBigNumbers: true,
+    jsonStrings: true,
+    connectTimeout: 5_000,
+    enableKeepAlive: true,
+    // Matched rows, not changed ones: an optimistic update that writes equal values still counts.
+    flags: ["FOUND_ROWS"],
+  });
+  pool.on("connection", (connection) => {
+    connection.query(
+      "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED, SESSION innodb_lock_wait_timeout = 5, SESSION time_zone = '+00:00', SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'",
+    );
+  });
+  const db = new Kysely<Tables>({ dialect: new MysqlDialect({ pool }) });
+  try {
+    await db.connection().execute(async (connection) => {
+      const lock = sql`${options.database}`;
+      const { rows } = await sql<{
+        held: number | null;
+      }>`select get_lock(concat('chatpjt-migrate-', ${lock}), ${MIGRATION_LOCK_SECONDS}) as held`.execute(
+        connection,
+      );
+      if (rows[0]?.held !== 1)
+        throw new Error("Another process is migrating the database and does not finish.");
+      try {
+        await migrate(connection, { kind: "mysql" });
+      } finally {
+        await sql`select release_lock(concat('chatpjt-migrate-', ${lock}))`.execute(connection);
+      }
+    });
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return new MySqlDatabase(db, pool);
+}
+
+class MySqlDatabase implements Database {
+  readonly kind = "mysql";
+  readonly #db: Db;
+  readonly #pool: Pool;
+  #busy = 0;
+
+  constructor(db: Db, pool: Pool) {
+    this.#db = db;
+    this.#pool = pool;
+  }
+
+  async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#guarded(() => this.#db.transaction().execute((db) => work(txOf(db))));
+      } catch (error) {
+        if (!isLostRace(error) || attempt >= MAX_ATTEMPTS) throw error;
+        await sleep(Math.random() * 10 * 2 ** attempt);
+      }
+    }
+  }
+
+  read<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    return this.#guarded(() => work(this.#db));
+  }
+
+  async leaseNow(): Promise<number> {
+    const { rows } = await this.read((db) =>
+      sql<{ now: string | number }>`select cast(unix_timestamp(now(3)) * 1000 as unsigned) as now`.execute(
+        db,
+      ),
+    );
+    return Number(rows[0]?.now);
+  }
+
+  async ping(): Promise<void> {
+    await withTimeout(
+      this.read((db) => sql`select 1`.execute(db)),
+      3_000,
+    );
+  }
+
+  depths(): { queued: number; busy: number } {
+    return { queued: Math.max(0, this.#busy - POOL_SIZE), busy: Math.min(this.#busy, POOL_SIZE) };
+  }
+
+  async close(): Promise<void> {
+    await this.#db.destroy();
+    this.#pool.end(() => undefined);
+  }
+
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    this.#busy += 1;
+    try {
+      return await withTimeout(work(), STATEMENT_TIMEOUT_MS);
+    } catch (error) {
+      if (isUnreachable(error)) throw new AppError("unavailable", { cause: error, retryAfterSeconds: 2 });
+      throw error;
+    } finally {
+      this.#busy -= 1;
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+function isLostRace(error: unknown): boolean {
+  return LOST_RACE.has(codeOf(error));
+}
+
+function isUnreachable(error: unknown): boolean {
+  if (UNREACHABLE.has(codeOf(error))) return true;
+  return (
+    error instanceof Error &&
+    (error.message === "Queue limit reached." || error.message === "Pool is closed.")
+  );
+}
+
+/** Rejects with `unavailable` when the store does not answer in time; the statement itself is left to the server's own limits. */
+async function withTimeout<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AppError("unavailable", { retryAfterSeconds: 2 })), limitMs);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
