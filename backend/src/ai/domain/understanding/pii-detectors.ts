@@ -1,0 +1,145 @@
+/** What a detector finds. `token` is a secret in a link or a key; `licence` a driving licence. */
+export type PiiKind =
+  | "rrn"
+  | "card"
+  | "account"
+  | "cvc"
+  | "password"
+  | "otp"
+  | "ssn"
+  | "passport"
+  | "licence"
+  | "token"
+  | "phone"
+  | "email";
+
+/** One way to find one kind. The pattern runs on NFKC, lower-cased text; its group `value` (else all of it) is masked. */
+export interface PiiDetector {
+  readonly kind: PiiKind;
+  readonly pattern: RegExp;
+}
+
+/** Text between a word and its number; stops at marks, so that a mark is never read as the word before a number. */
+const gap = (longest: number): string => `[^\\d\\n\\[\\]]{0,${longest}}`;
+const latin = (words: string): string => `(?<![a-z])(?:${words})(?![a-z])`;
+
+const MONTH_DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
+const MOBILE = "01[016789][-\\s.]{0,2}\\d{3,4}[-\\s.]{0,2}\\d{4}(?!\\d)";
+const UNIT = "\\s?(?:자리|글자|년|월|일|번(?!호)|회|개|시간|분|초|원|차|만|천|%)";
+
+const LINK = "(?:\\s?(?:은|는|이|가|을|를|도|로|:|=|->|is|are|was)){0,2}[\\s:=(\"'`]{0,4}";
+const PASSWORD_WORD = `(?:비밀\\s?번호|비번|패스\\s?워드|패스\\s?코드|암호|핀\\s?번호|${latin("password|passwd|passcode|passphrase|pwd|pw|pin")})`;
+const PASSWORD_FILLER =
+  "(?:\\s?(?:는|은|가|을|를|혹시|원래|새|임시|바꾼|바꿔서|그냥|전에|현재|지금|아마|제가|제|내|설정한|새로|이거|이건데|number|code|no\\.?|to|as|my|new|old)(?=[\\s:=a-z\\d])){0,3}";
+const NOT_A_PASSWORD =
+  "(?:wrong|incorrect|invalid|expired|correct|right|gone|lost|forgotten|reset|changed|locked|blocked|working|broken|missing|okay|fine|good|weak|strong|rejected|accepted|needed|required|unknown|empty|same|different|stolen|leaked|compromised|hacked|safe|secure|stuck|failing|failed|hidden|short|long|what|where|that|this|here|there|being|sent|page|field|link|email|mail|please|help|change|error|login)";
+
+const ONE_TIME_WORD = `(?:인증\\s?(?:번호|코드)|확인\\s?코드|일회용\\s?(?:비밀)?번호|오티피|${latin("otp|verification code|one[- ]time (?:code|password|passcode|pin)|auth(?:entication)? code|sms code|2fa code|login code")})`;
+
+// These names are everyday words as well; they mean a bank only right before "은행" or the number.
+const BANK_OR_WORD =
+  "(?:하나|우리|국민|기업|산업|제일|대구|부산|경남|광주|전북|제주|토스)(?:은행|뱅크)?\\s{0,2}(?=\\d)";
+const BANK_WORD = `(?:계좌(?:\\s?번호)?|입금|송금|이체|은행|뱅크|카뱅|케뱅|농협|수협|신협|축협|새마을(?:금고)?|우체국|신한|${BANK_OR_WORD}|${latin("kb|ibk|nh|bnk|dgb|bank|account|acct|iban")}(?:\\s?(?:number|no\\.?))?)`;
+const ACCOUNT_VALUE = `(?!${MOBILE})(?=(?:\\d[-\\s]?){9,16}(?!\\d))(?<value>\\d{2,6}(?:[-\\s]\\d{1,8}){1,4}|\\d{10,16})(?![\\d-]|${UNIT})`;
+
+const all = (kind: PiiKind, ...sources: readonly (string | RegExp)[]): PiiDetector[] =>
+  sources.map((source) => ({
+    kind,
+    pattern: new RegExp(typeof source === "string" ? source : source.source, "dgu"),
+  }));
+
+/** Ranges that look like personal data and are not: tracking numbers, numbers called order numbers, dates with a time. */
+export const PROTECTORS: readonly RegExp[] = [
+  /(?:송장|운송장|등기|tracking|waybill|invoice|consignment)(?:\s?(?:번호|number|no\.?|id|code|#))?(?:\s?(?:은|는|이|가|:|is|=)){0,2}[\s:#(]{0,3}(?!\d{6}-[1-8]\d{6})(?<value>[a-z]{0,3}\d(?:[-\s]?\d){7,15}(?:[a-z]{2})?)(?![\d-])/dgu,
+  /(?:택배|배송|조회|주문|오더|order|purchase|parcel|shipment)(?:\s?(?:번호|number|num|no\.?|id|code|#))?(?:\s?(?:은|는|이|가|:|is|=)){0,2}[\s:#(]{0,3}(?!0\d{1,2}-?\d{3,4}-?\d{4}(?!\d)|\d{6}-?[1-8]\d{6}(?!\d)|(?:\d{4}-?){3}\d{4}(?!\d)|\d{4}-?\d{6}-?\d{5}(?!\d))(?<value>[a-z]{0,5}\d[a-z\d-]{5,24})(?![\d-])/dgu,
+  /(?:주문|오더)\s?번호(?:\s?(?:은|는|이|가|:)){0,2}[\s:#(]{0,3}(?<value>20\d{11})(?!\d)/dgu,
+  /(?<value>(?<!\d)(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?)/dgu,
+];
+
+/** All detectors in the order they may claim a range (`ai.md` 2.8). Every quantifier is bounded: linear on hostile text. */
+export const DETECTORS: readonly PiiDetector[] = [
+  ...all(
+    "token",
+    /(?<=[?&;#](?:access_?token|id_?token|refresh_?token|token|auth|key|api_?key|code|sig|signature|session|session_?id|sid|password|passwd|pw|pwd|secret|otp|jwt|ticket)=)[^\s&#"'<>)\]]{3,}/,
+    /https?:\/\/[^\s/:@]{1,64}:(?<value>[^\s/@[\]]{1,128})@/,
+    /(?<![\w-])eyj[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]+)?/,
+    /(?<![\w-])(?:sk|pk|rk|ghp|gho|xox[abp])[-_][\w-]{16,}/,
+    /(?<![a-z])bearer\s{1,3}(?<value>[\w.~+/=-]{16,})/,
+  ),
+  ...all(
+    "rrn",
+    /(?<![\d-])\d{6}\s?[-~.]\s?[1-8]\d{6}(?!\d)/,
+    `(?<!\\d)\\d{2}${MONTH_DAY}\\s{0,2}[1-8]\\d{6}(?!\\d)`,
+    `(?:주민|외국인|민증)\\s?(?:등록)?\\s?(?:번호)?${gap(8)}(?<value>\\d{6}[\\s-]{0,3}\\d{7})(?!\\d)`,
+    `(?:주민|외국인|민증)${gap(10)}뒷?\\s?자리${gap(6)}(?<value>[1-8]\\d{6})(?!\\d)`,
+  ),
+  ...all(
+    "card",
+    /(?<![\d-])\d{4}(?<s>[-\s./]{1,3})\d{4}\k<s>\d{4}\k<s>\d{3,4}(?:\k<s>\d{1,3})?(?!\d)/,
+    /(?<![\d-])\d{4}[-\s./]{0,3}\d{4}[-\s./]{0,3}\d{4}[-\s./]{0,3}\d{4}(?!\d)/,
+    /(?<![\d-])3[47]\d{2}[-\s.]{0,2}\d{6}[-\s.]{0,2}\d{5}(?!\d)/,
+    /(?<![\d-])3(?:0[0-5]|[68]\d)\d[-\s.]{0,2}\d{6}[-\s.]{0,2}\d{4}(?!\d)/,
+    `(?:카드|card|visa|비자|마스터|아멕스|amex)${gap(14)}(?<value>\\d(?:[-\\s.]?\\d){12,18})(?!\\d)`,
+    /(?<![\d-])(?:4\d{12}|[3-6]\d{17,18})(?![\d-])/,
+  ),
+  ...all(
+    "account",
+    `${BANK_WORD}${gap(16)}${ACCOUNT_VALUE}`,
+    `(?<![\\d-])${ACCOUNT_VALUE}(?=${gap(12)}${BANK_WORD})`,
+  ),
+  ...all(
+    "ssn",
+    /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/,
+    `${latin("ssn|social security(?: number)?")}${gap(8)}(?<value>\\d{3}[\\s-]?\\d{2}[\\s-]?\\d{4})(?!\\d)`,
+  ),
+  ...all(
+    "phone",
+    `(?:\\+|(?<!\\d)00)\\s?82[\\s().-]{0,3}0?\\)?\\s?\\d{1,2}[-\\s.)]{0,2}\\d{3,4}[-\\s.]{0,2}\\d{4}(?!\\d)`,
+    `(?<![\\d-])${MOBILE}`,
+    /(?<![\d-])\(?01[016789]\)[-\s.]{0,2}\d{3,4}[-\s.]{0,2}\d{4}(?!\d)/,
+    /(?<![\d-])\(?0(?:2|[3-6][1-5]|[78]0|50\d)\)?[-\s.]{0,2}\d{3,4}[-\s.]{1,2}\d{4}(?![\d-])/,
+    /(?<![\d-])0(?:2\d{7,8}|[3-6][1-5]\d{7,8}|70\d{8}|50\d{9,10})(?![\d-])/,
+    /(?<![\d-])(?:\+?1[-\s.]{0,2})?\(?[2-9]\d{2}\)?[-\s.]{1,2}\d{3}[-\s.]\d{4}(?![\d-])/,
+    /\+\d{1,3}[-\s.]?(?:\(?\d{1,4}\)?[-\s.]?){2,4}\d{2,4}(?!\d)/,
+    /공일[공영][\s-]{0,2}[공영일이삼사오육륙칠팔구]{3,4}[\s-]{0,2}[공영일이삼사오육륙칠팔구]{4}/,
+  ),
+  ...all(
+    "email",
+    /[a-z\d._%+-]{1,64}\s?(?:@|골뱅이|\(at\)|\[at\])\s?[a-z\d-]{1,63}(?:\s?\.\s?[a-z\d-]{2,63}){1,4}/,
+  ),
+  ...all(
+    "cvc",
+    `(?:${latin("cvc2?|cvv2?|cvn|csc|security code")}|보안\\s?코드|카드\\s?뒷\\s?면|뒷면)${gap(12)}(?:[34]\\s?자리${gap(8)})?(?<value>\\d{3,4})(?!\\d|${UNIT})`,
+    `(?<![\\d-])(?<value>\\d{3,4})(?=\\s?(?:이|가|is)?\\s?(?:(?:제|내|my|the)\\s?)?${latin("cvc2?|cvv2?|cvn")})`,
+  ),
+  ...all(
+    "otp",
+    `${ONE_TIME_WORD}${gap(12)}(?<value>(?:[a-z]-)?\\d{3}[-\\s]\\d{3}|(?:[a-z]-)?\\d{4,8})(?![\\d-]|${UNIT})`,
+    `(?<![\\d-])(?<value>\\d{4,8})(?=\\s?(?:이|가|라고|라는|는|is|was)?\\s?(?:(?:제|내|my|the|your)\\s?)?${ONE_TIME_WORD})`,
+    /(?<!(?:zip|post|postal|error|area|promo|product|coupon|discount|item|status)[\s-]?)(?<![a-z])code(?:\s(?:is|was|i got is|i got was))?[\s:]{1,3}(?<value>\d{6})(?!\d)/,
+  ),
+  ...all(
+    "password",
+    `${PASSWORD_WORD}${PASSWORD_FILLER}${LINK}(?<value>(?=[a-z]{0,40}[\\d!@#$%^&*_?~+-])(?!\\d{1,16}${UNIT})[!#-&*-;<-Z^-~]{4,64})`,
+    `${PASSWORD_WORD}\\s?(?:은|는|:|=)\\s{0,3}["'(]?(?<value>[a-z]{4,40})(?=["')]?\\s?(?:이에요|예요|입니다|인데|이고|이야|야|임|이요|요|로|라고|$|[,.\\n]))`,
+    `${latin("password|passcode|passphrase|pw|pwd")}(?:\\s?(?:is|was|:|=)){1,2}\\s{0,3}["'(]?(?!${NOT_A_PASSWORD}(?![a-z]))(?<value>[a-z]{4,40})(?=["')]?\\s{0,3}(?:$|[.,;!\\n]|(?:and|but|for|can)(?![a-z])))`,
+    `${PASSWORD_WORD}[가-힣\\s,.]{0,12}(?<![a-z\\d])(?!(?:iphone|galaxy|ipad|android|windows|chrome|ios|sm-)|ord-)(?<value>(?=[a-z]{0,40}\\d)(?=\\d{0,40}[a-z])[a-z\\d!@#$%^&*]{6,40})(?=\\s?(?:로|으로|인데|이에요|예요|입니다|이요|임|라고|했|맞|안\\s?[돼되]|[.,\\n]|$))`,
+    `(?<![a-z\\d])(?<value>(?=[a-z]{0,40}\\d)(?=\\d{0,40}[a-z])[a-z\\d!@#$%^&*]{6,40})\\s?(?:이게|가|이|는|is)\\s?(?:제|내|my|the)?\\s?${PASSWORD_WORD}`,
+    `비밀\\s?번호\\s?앞\\s?(?:2|두)\\s?자리${gap(6)}(?<value>\\d{2})(?!\\d|${UNIT})`,
+  ),
+  ...all(
+    "passport",
+    /(?<![a-z\d-])[msrog](?:\d{8}|\d{3}[a-z]\d{4})(?![a-z\d-])/,
+    `(?:여권|passport)(?:\\s?(?:번호|number|no\\.?))?${gap(8)}(?<![a-z])(?<value>[a-z]{0,2}\\d{6,9}|[a-z]\\d{3}[a-z]\\d{4})(?![a-z\\d])`.replace(
+      "(?<![a-z])",
+      "",
+    ),
+  ),
+  ...all(
+    "licence",
+    /(?<![\d-])\d{2}-\d{2}-\d{6}-\d{2}(?![\d-])/,
+    /(?:서울|부산|경기|강원|충북|충남|전북|전남|경북|경남|제주|대구|인천|광주|대전|울산)\s?(?<value>\d{2}-\d{6}-\d{2})(?![\d-])/,
+    `(?:면허(?:증)?)(?:\\s?번호)?${gap(8)}(?<value>\\d[\\d\\s-]{8,14}\\d)(?!\\d)`,
+    /(?:driver'?s?|driving)\slicen[cs]e(?:\s(?:number|no\.?|#))?[\s:]{0,3}(?:is\s|was\s)?(?<value>[a-z]{0,2}\d[a-z\d-]{4,14})/,
+  ),
+];

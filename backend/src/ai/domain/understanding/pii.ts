@@ -1,0 +1,114 @@
+import { locateOrderNumbers } from "./order-number.ts";
+import { DETECTORS, type PiiKind, PROTECTORS } from "./pii-detectors.ts";
+import { type FoldedText, foldForDetectors, type Span, sourceSpan } from "./text.ts";
+
+export type { PiiKind } from "./pii-detectors.ts";
+
+/** A masked text and what was masked in it, each kind once. */
+export interface MaskedText {
+  readonly text: string;
+  readonly kinds: PiiKind[];
+}
+
+/** What stands in the place of masked data. Contains no digit, so that masking a masked text changes nothing. */
+export const PII_MARKS: Readonly<Record<PiiKind, string>> = {
+  rrn: "[주민등록번호]",
+  card: "[카드번호]",
+  account: "[계좌번호]",
+  cvc: "[보안코드]",
+  password: "[비밀번호]",
+  otp: "[인증번호]",
+  ssn: "[사회보장번호]",
+  passport: "[여권번호]",
+  licence: "[면허번호]",
+  token: "[토큰]",
+  phone: "[전화번호]",
+  email: "[이메일]",
+};
+
+const FOR_MODEL_ONLY: ReadonlySet<PiiKind> = new Set(["phone", "email"]);
+const MAX_PASSES = 6;
+
+/**
+ * Masks what is never stored: resident numbers, cards, CVC, passwords, one-time codes, bank accounts, passports,
+ * licences, secrets in links. Phone numbers and e-mail stay: agents need them. Idempotent. Source: BC-17, `ai.md` 2.8.
+ *
+ * @param ownOrderNumbers - the customer's orders; they and tracking numbers are protected before anything is masked.
+ */
+export function maskForStore(text: string, ownOrderNumbers: readonly string[]): MaskedText {
+  return mask(text, ownOrderNumbers, (kind) => !FOR_MODEL_ONLY.has(kind));
+}
+
+/** As `maskForStore`, and phone numbers and e-mail too: for the model, logs, traces and summaries. Idempotent. */
+export function maskForModel(text: string, ownOrderNumbers: readonly string[]): MaskedText {
+  return mask(text, ownOrderNumbers, () => true);
+}
+
+/** Whether a text holds anything that `maskForModel` would mask (output guard, G7). */
+export function containsPii(text: string, ownOrderNumbers: readonly string[] = []): boolean {
+  return maskForModel(text, ownOrderNumbers).kinds.length > 0;
+}
+
+function mask(source: string, own: readonly string[], wanted: (kind: PiiKind) => boolean): MaskedText {
+  const kinds = new Set<PiiKind>();
+  let text = source;
+  // A mark is shorter than what it hides, so a word and a number may only now stand close enough to be read together.
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+    const masked = maskOnce(text, own, wanted, kinds);
+    if (masked === text) break;
+    text = masked;
+  }
+  return { text, kinds: [...kinds] };
+}
+
+interface Finding extends Span {
+  readonly kind: PiiKind;
+}
+
+function maskOnce(
+  source: string,
+  own: readonly string[],
+  wanted: (kind: PiiKind) => boolean,
+  kinds: Set<PiiKind>,
+): string {
+  const folded = foldForDetectors(source);
+  const findings = findAll(folded, own).filter((finding) => wanted(finding.kind));
+  let text = "";
+  let done = 0;
+  for (const finding of findings.sort((a, b) => a.start - b.start)) {
+    const span = sourceSpan(folded, finding);
+    if (span.start < done) continue;
+    text += source.slice(done, span.start) + PII_MARKS[finding.kind];
+    done = span.end;
+    kinds.add(finding.kind);
+  }
+  return text + source.slice(done);
+}
+
+function findAll(folded: FoldedText, own: readonly string[]): Finding[] {
+  const taken: Span[] = [...locateOrderNumbers(folded, own)];
+  for (const pattern of PROTECTORS) {
+    for (const span of spansOf(folded.text, pattern)) if (isFree(taken, span)) taken.push(span);
+  }
+  const findings: Finding[] = [];
+  for (const { kind, pattern } of DETECTORS) {
+    for (const span of spansOf(folded.text, pattern)) {
+      if (!isFree(taken, span)) continue;
+      taken.push(span);
+      findings.push({ ...span, kind });
+    }
+  }
+  return findings;
+}
+
+/** The range of the pattern's group `value`, or of the whole match. */
+function* spansOf(text: string, pattern: RegExp): Generator<Span> {
+  for (const match of text.matchAll(pattern)) {
+    const [start, end] = match.indices?.groups?.["value"] ?? [match.index, match.index + match[0].length];
+    if (end > start) yield { start, end };
+  }
+}
+
+function isFree(taken: readonly Span[], span: Span): boolean {
+  return taken.every((other) => other.end <= span.start || other.start >= span.end);
+}

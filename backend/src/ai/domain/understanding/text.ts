@@ -1,0 +1,94 @@
+/**
+ * A customer's text in a form that is easy to match, with the way back to what was typed: every code unit of
+ * `text` knows which slice of `source` it came from, so that a match can be quoted or masked in the original.
+ */
+export interface FoldedText {
+  readonly source: string;
+  readonly text: string;
+  /** Source index at which each code unit of `text` begins. */
+  readonly starts: readonly number[];
+  /** Source index just behind each code unit of `text`. */
+  readonly ends: readonly number[];
+}
+
+/** A half-open range of code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+// Decomposed Hangul (typed on some systems) is composed; everything else goes code point by code point.
+const CLUSTERS = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[\s\S]/gu;
+// The variation selectors stand apart: in one class they would combine with their neighbours.
+const INVISIBLE = /^(?:[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff)$/u;
+const DASHES = /^[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]$/u;
+const APOSTROPHES = /^[\u2018\u2019\u02bc\u0060\u00b4\uff07]$/u;
+const QUOTES = /^[\u201c\u201d\u201e\uff02]$/u;
+
+/**
+ * Folds width, case, dashes and quotes and drops invisible characters. Stand-alone jamo (ㄴㄴ, ㅋㅋ) stay as they are.
+ * Source: `ai.md` 2.8.
+ */
+export function foldText(source: string): FoldedText {
+  return mapClusters(source, foldCluster);
+}
+
+/** The same with full NFKC, for detectors of numbers and identifiers only: it would change stand-alone jamo (`ai.md` 2.8). */
+export function foldForDetectors(source: string): FoldedText {
+  return mapClusters(source, (cluster) => foldCluster(cluster.normalize("NFKC")));
+}
+
+/** The folded text without white space: Korean is typed with and without spaces at will. */
+export function withoutSpaces(folded: FoldedText): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = "";
+  for (let index = 0; index < folded.text.length; index += 1) {
+    const unit = folded.text.charAt(index);
+    if (/\s/u.test(unit)) continue;
+    text += unit;
+    starts.push(folded.starts[index] ?? 0);
+    ends.push(folded.ends[index] ?? 0);
+  }
+  return { source: folded.source, text, starts, ends };
+}
+
+/** The range of the source that a range of the folded text stands for. */
+export function sourceSpan(folded: FoldedText, span: Span): Span {
+  const start = folded.starts[span.start] ?? folded.source.length;
+  const end = folded.ends[span.end - 1] ?? start;
+  return { start, end: Math.max(start, end) };
+}
+
+/** The exact words of the source that a range of the folded text stands for. */
+export function quoteOf(folded: FoldedText, span: Span): string {
+  const { start, end } = sourceSpan(folded, span);
+  return folded.source.slice(start, end);
+}
+
+function mapClusters(source: string, fold: (cluster: string) => string): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = "";
+  for (const match of source.matchAll(CLUSTERS)) {
+    const folded = fold(match[0]);
+    text += folded;
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      starts.push(match.index);
+      ends.push(match.index + match[0].length);
+    }
+  }
+  return { source, text, starts, ends };
+}
+
+function foldCluster(cluster: string): string {
+  if (INVISIBLE.test(cluster)) return "";
+  if (DASHES.test(cluster)) return "-";
+  if (APOSTROPHES.test(cluster)) return "'";
+  if (QUOTES.test(cluster)) return '"';
+  if (cluster.length > 1) return cluster.normalize("NFC");
+  const code = cluster.charCodeAt(0);
+  if (code === 0x3000 || code === 0xa0) return " ";
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
+  return cluster.toLowerCase();
+}
