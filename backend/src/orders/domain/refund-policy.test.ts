@@ -88,7 +88,9 @@ function readPolicy(wire: WirePolicy): RefundPolicy {
 }
 
 describe("the policy cases", () => {
-  const { meta, items } = data<{ meta: { policy_defaults: WirePolicy }; items: PolicyCase[] }>("policy_cases.json");
+  const { meta, items } = data<{ meta: { policy_defaults: WirePolicy }; items: PolicyCase[] }>(
+    "policy_cases.json",
+  );
   it.each(items)("$id $name", ({ input, expect: expected }) => {
     const verdict = decide(
       {
@@ -129,12 +131,12 @@ describe("tau-bench retail tasks", () => {
     readonly verdict_now?: { next: string; eligible: boolean | null; reasons: string[]; remedy: string };
     readonly verdict_now_plus_30_days?: Intake["verdict_now"];
   }
-  const tasks = data<{ items: {
-    id: string;
-    customer: string;
-    expected_intakes: Intake[] }>("tau_retail_tasks.json").items;
-  }[];
-  const { orders } = data<{ orders: (WireOrder & { ordered_days_ago: number; delivered_days_ago?: number })[] }>("tau_retail_orders.json");
+  const tasks = data<{ items: { id: string; customer: string; expected_intakes: Intake[] }[] }>(
+    "tau_retail_tasks.json",
+  ).items;
+  const { orders } = data<{
+    orders: (WireOrder & { ordered_days_ago: number; delivered_days_ago?: number })[];
+  }>("tau_retail_orders.json");
   const intakes = tasks.flatMap((task) =>
     task.expected_intakes
       .filter((intake) => intake.verdict_now !== undefined)
