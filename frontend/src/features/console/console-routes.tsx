@@ -1,0 +1,4 @@
+/** The console's routes: `/admin/login` and `/admin/*`. */
+export function ConsoleRoutes() {
+  return null;
+}

@@ -1,0 +1,54 @@
+import type { Message } from "@chatpjt/contract/messages";
+import { describe, expect, it } from "vitest";
+import { mergeMessages, type MessageRun, prependMessages } from "./merge-messages.ts";
+
+const message = (seq: number, over: Partial<Message> = {}): Message => ({
+  id: `m${seq}`,
+  session_id: "c1",
+  seq,
+  sender_type: "user",
+  sender_id: "u1",
+  content: `글 ${seq}`,
+  attachments: null,
+  is_read: false,
+  created_at: "2026-11-22T10:00:00.000Z",
+  ...over,
+});
+const run = (...seqs: number[]): MessageRun => ({ messages: seqs.map((seq) => message(seq)), has_more: false });
+const seqs = (value: MessageRun) => value.messages.map((item) => item.seq);
+
+describe("mergeMessages", () => {
+  it.each([
+    { title: "appends the next one", have: [1, 2], come: [3], then: [1, 2, 3], hole: null },
+    { title: "keeps one of a repeat", have: [1, 2], come: [2], then: [1, 2], hole: null },
+    { title: "sorts what came unsorted", have: [1], come: [3, 2], then: [1, 2, 3], hole: null },
+    { title: "leaves a hole's far side out", have: [1, 2], come: [5], then: [1, 2], hole: 2 },
+    { title: "fills a hole", have: [1, 2], come: [3, 4, 5], then: [1, 2, 3, 4, 5], hole: null },
+    { title: "sees a hole at the start", have: [], come: [2], then: [], hole: 0 },
+  ])("$title", ({ have, come, then, hole }) => {
+    const merged = mergeMessages(
+      run(...have),
+      come.map((seq) => message(seq)),
+    );
+    expect(seqs(merged.run)).toEqual(then);
+    expect(merged.missingAfter).toBe(hole);
+  });
+
+  it("takes the newer knowledge of a message it has", () => {
+    const merged = mergeMessages(run(1), [message(1, { is_read: true })]);
+    expect(merged.run.messages[0]?.is_read).toBe(true);
+  });
+});
+
+describe("prependMessages", () => {
+  it("puts an older page in front and takes over whether there is more", () => {
+    const older: MessageRun = { messages: [message(1), message(2)], has_more: true };
+    const next = prependMessages(run(3, 4), older);
+    expect(seqs(next)).toEqual([1, 2, 3, 4]);
+    expect(next.has_more).toBe(true);
+  });
+
+  it("drops a page that does not touch the run", () => {
+    expect(seqs(prependMessages(run(5), { messages: [message(1)], has_more: false }))).toEqual([5]);
+  });
+});

@@ -1,0 +1,226 @@
+import { z } from "zod";
+
+/**
+ * What the console shows of a turn's trace. Everything is optional: traces are kept for 90 days and across versions, and a
+ * part that is missing or has changed its form must not hide the rest.
+ */
+export interface Trace {
+  readonly engine: { readonly name: string; readonly why: string } | null;
+  readonly settingsVersion: number | null;
+  readonly calls: readonly TraceCall[];
+  readonly tools: readonly TraceTool[];
+  readonly events: readonly TraceEvent[];
+  readonly facts: readonly TraceFact[];
+  readonly verdict: TraceVerdict | null;
+  readonly action: string | null;
+  readonly handoffReason: string | null;
+  /** The engine's own words, or a template's key. */
+  readonly source: string | null;
+  readonly intent: string | null;
+  readonly ms: number | null;
+}
+
+export interface TraceCall {
+  readonly ms: number | null;
+  readonly status: number | null;
+  readonly failure: string | null;
+  readonly promptTokens: number | null;
+  readonly cachedTokens: number | null;
+  readonly completionTokens: number | null;
+  readonly reasoningTokens: number | null;
+}
+export interface TraceTool {
+  readonly name: string;
+  readonly argument: string;
+  readonly ms: number | null;
+  readonly executed: boolean;
+}
+export interface TraceEvent {
+  readonly event: string;
+  readonly guard: string | null;
+  readonly detail: string;
+}
+export interface TraceFact {
+  readonly name: "kind" | "order_number" | "reason" | "received" | "new_address";
+  readonly value: string;
+  /** The customer's words it rests on. */
+  readonly evidence: string | null;
+  /** Learned in this turn. */
+  readonly isNew: boolean;
+}
+export interface TraceVerdict {
+  readonly orderNumber: string | null;
+  readonly kind: string | null;
+  readonly next: string | null;
+  readonly eligible: boolean | null;
+  readonly reasons: readonly string[];
+  readonly missing: readonly string[];
+  readonly shippingFee: string | null;
+  readonly remedy: string | null;
+}
+
+/** All tokens of a turn; null where the engine reported none. */
+export interface TokenCount {
+  readonly prompt: number;
+  readonly cached: number;
+  readonly completion: number;
+}
+
+/** Reads a trace as the server stored it. Keys may be spelled in camel or snake case. */
+export function readTrace(raw: Readonly<Record<string, unknown>>): Trace {
+  const trace = traceSchema.parse(camelKeys(raw));
+  const before = trace.ledgerBefore;
+  return {
+    engine: trace.engine,
+    settingsVersion: trace.settingsVersion,
+    calls: trace.calls.map(({ usage, ...call }) => ({
+      ...call,
+      promptTokens: usage?.promptTokens ?? null,
+      cachedTokens: usage?.cachedTokens ?? null,
+      completionTokens: usage?.completionTokens ?? null,
+      reasoningTokens: usage?.reasoningTokens ?? null,
+    })),
+    tools: trace.tools.map(({ arguments: args, ...tool }) => ({ ...tool, argument: argumentText(args) })),
+    events: trace.events,
+    facts: readFacts(trace.ledgerAfter, before),
+    verdict: readVerdict(trace.verdict),
+    action: trace.action,
+    handoffReason: trace.handoffReason,
+    source: trace.source,
+    intent: trace.decision?.intent ?? null,
+    ms: trace.ms,
+  };
+}
+
+/** Adds up what the calls used. */
+export function countTokens(trace: Pick<Trace, "calls">): TokenCount | null {
+  const counted = trace.calls.filter((call) => call.promptTokens !== null || call.completionTokens !== null);
+  if (counted.length === 0) return null;
+  const sum = (of: (call: TraceCall) => number | null) =>
+    counted.reduce((total, call) => total + (of(call) ?? 0), 0);
+  return {
+    prompt: sum((call) => call.promptTokens),
+    cached: sum((call) => call.cachedTokens),
+    completion: sum((call) => call.completionTokens),
+  };
+}
+
+const text = z.string().nullable().catch(null);
+const number = z.number().nullable().catch(null);
+const list = <T extends z.ZodType>(item: T) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .transform((items) => items.flatMap((value) => {
+      const parsed = item.safeParse(value);
+      return parsed.success ? [parsed.data] : [];
+    }));
+
+const usageSchema = z
+  .object({
+    promptTokens: number,
+    cachedTokens: number,
+    completionTokens: number,
+    reasoningTokens: number,
+  })
+  .nullable()
+  .catch(null);
+
+const ledgerSchema = z
+  .object({
+    kind: text,
+    orderNumber: text,
+    reason: text,
+    received: z.boolean().nullable().catch(null),
+    newAddress: text,
+    evidence: z.record(z.string(), z.unknown()).catch({}),
+  })
+  .nullable()
+  .catch(null);
+type Ledger = z.infer<typeof ledgerSchema>;
+
+const verdictSchema = z
+  .object({
+    orderNumber: text,
+    kind: text,
+    verdict: z.object({
+      next: text,
+      eligible: z.boolean().nullable().catch(null),
+      reasons: list(z.string()),
+      missing: list(z.string()),
+      shippingFee: text,
+      remedy: text,
+    }),
+  })
+  .nullable()
+  .catch(null);
+
+const traceSchema = z.object({
+  engine: z.object({ name: z.string(), why: z.string().catch("") }).nullable().catch(null),
+  settingsVersion: number,
+  calls: list(z.object({ ms: number, status: number, failure: text, usage: usageSchema })),
+  tools: list(
+    z.object({
+      name: z.string(),
+      arguments: z.record(z.string(), z.unknown()).catch({}),
+      ms: number,
+      executed: z.boolean().catch(true),
+    }),
+  ),
+  events: list(z.object({ event: z.string(), guard: text, detail: z.string().catch("") })),
+  decision: z.object({ intent: text }).nullable().catch(null),
+  ledgerBefore: ledgerSchema,
+  ledgerAfter: ledgerSchema,
+  verdict: verdictSchema,
+  action: text,
+  handoffReason: text,
+  source: text,
+  ms: number,
+});
+
+function readVerdict(verdict: z.infer<typeof verdictSchema>): TraceVerdict | null {
+  if (verdict === null) return null;
+  return { orderNumber: verdict.orderNumber, kind: verdict.kind, ...verdict.verdict };
+}
+
+/** Facts with a value, in the order an agent asks for them. */
+function readFacts(after: Ledger, before: Ledger): readonly TraceFact[] {
+  if (after === null) return [];
+  const rows: readonly [TraceFact["name"], string | boolean | null, unknown, string | boolean | null][] = [
+    ["kind", after.kind, after.evidence["kind"], before?.kind ?? null],
+    ["order_number", after.orderNumber, after.evidence["orderNumber"], before?.orderNumber ?? null],
+    ["reason", after.reason, after.evidence["reason"], before?.reason ?? null],
+    ["received", after.received, after.evidence["received"], before?.received ?? null],
+    ["new_address", after.newAddress, after.evidence["newAddress"], before?.newAddress ?? null],
+  ];
+  return rows.flatMap(([name, value, evidence, earlier]) =>
+    value === null
+      ? []
+      : [
+          {
+            name,
+            value: String(value),
+            evidence: typeof evidence === "string" ? evidence : null,
+            isNew: value !== earlier,
+          },
+        ],
+  );
+}
+
+function argumentText(args: Readonly<Record<string, unknown>>): string {
+  return Object.values(args)
+    .filter((value) => value !== null && value !== undefined && value !== "")
+    .map((value) => (typeof value === "string" ? value : JSON.stringify(value)))
+    .join(", ");
+}
+
+function camelKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(camelKeys);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
+      camelKeys(inner),
+    ]),
+  );
+}
