@@ -10,6 +10,14 @@ export default defineConfig({
     port: 3000,
     proxy: { "/api": backend, "/uploads": backend, "/ws": { target: backend, ws: true } },
   },
-  build: { outDir: "dist", sourcemap: false },
-  test: { name: "frontend", environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"], testTimeout: 20_000 },
+  // Nothing is inlined as data: URL, so that the content security policy may forbid them for fonts and scripts.
+  build: { outDir: "dist", sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  test: {
+    name: "frontend",
+    environment: "jsdom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/testing/setup.ts"],
+    testTimeout: 20_000,
+    css: { modules: { classNameStrategy: "non-scoped" } },
+  },
 });
