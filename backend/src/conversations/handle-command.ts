@@ -1,0 +1,399 @@
+import type { Actor, AuditLog } from "../audit/audit-log.ts";
+import { AppError } from "../shared/app-error.ts";
+import type { Clock, IdSource, Tx, UnitOfWork } from "../shared/ports.ts";
+import type { EpochMs, Language } from "../shared/vocabulary.ts";
+import { type Command, type Decision, decide, type Effect } from "./domain/conversation.ts";
+import type { ConversationEvent, Envelope } from "./domain/events.ts";
+import { type MessageDraft, previewOf, type StoredMessage } from "./domain/message.ts";
+import { agentOf, type Conversation, handlerOf, listOf, wholeMinutes } from "./domain/snapshot.ts";
+import type {
+  ConversationStore,
+  Directory,
+  Publisher,
+  ShopVoice,
+  SummaryIntake,
+  TurnIntake,
+} from "./ports.ts";
+
+/** A command with what it brings along. */
+export interface CommandRequest {
+  readonly command: Command;
+  /** Who does it, for the audit log. */
+  readonly actor: Actor;
+  readonly address?: string;
+  /** The message of a `post_…` command; for `hand_off` the AI's own message that already ends in the waiting sentence. */
+  readonly draft?: MessageDraft;
+  /** The AI turn that speaks: its message is stored at most once. */
+  readonly turnId?: string;
+  /** What an AI turn found out. */
+  readonly category?: string | null;
+  readonly language?: Language;
+  readonly asksAnythingElse?: boolean;
+  /** The agent's own words at completion. */
+  readonly agentNote?: string | null;
+  /** A further check inside the transaction, on the locked conversation; throws to refuse. */
+  readonly check?: (conversation: Conversation) => void | Promise<void>;
+  /** Stored in the same transaction, after the conversation; its parts are announced. */
+  readonly also?: (tx: Tx, conversation: Conversation) => Promise<readonly string[]>;
+}
+
+/** What became of a command. */
+export type CommandResult =
+  | {
+      readonly kind: "changed";
+      readonly conversation: Conversation;
+      readonly message: StoredMessage | null;
+      readonly envelope: Envelope;
+    }
+  | { readonly kind: "unchanged"; readonly conversation: Conversation }
+  | { readonly kind: "dropped"; readonly conversation: Conversation }
+  /** The same `clientMessageId` or turn was stored before: nothing happened now. */
+  | { readonly kind: "repeated"; readonly conversation: Conversation; readonly message: StoredMessage };
+
+/** What the write path stands on. */
+export interface CommandDeps {
+  readonly work: UnitOfWork;
+  readonly store: ConversationStore;
+  readonly turns: TurnIntake;
+  readonly summaries: SummaryIntake;
+  readonly voice: ShopVoice;
+  readonly directory: Directory;
+  readonly audit: AuditLog;
+  readonly publisher: Publisher;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}
+
+/**
+ * The one write path: every change of a conversation, by customer, agent, AI or clock, comes through here.
+ * Loads and locks, decides, stores everything in one transaction, then publishes, then answers: commit → publish → respond.
+ *
+ * @throws AppError `not_found`; the rejection's code (409); `unavailable`.
+ */
+export async function handleCommand(
+  deps: CommandDeps,
+  conversationId: string,
+  request: CommandRequest,
+): Promise<CommandResult> {
+  const prepared = await prepareWords(deps, request);
+  const result = await deps.work.write((tx) => applyCommand(deps, tx, conversationId, request, prepared));
+  if (result.kind === "changed") deps.publisher.publish(result.envelope);
+  return result;
+}
+
+/** Sentences of the settings, read before the transaction so that nothing else is awaited inside it. */
+export interface PreparedWords {
+  readonly now: EpochMs;
+  readonly waiting: Readonly<Record<Language, { readonly sentence: string; readonly dueAt: EpochMs }>> | null;
+  readonly farewell: Readonly<Record<Language, string>> | null;
+}
+
+const MAY_PEND = new Set<Command["type"]>(["request_human", "hand_off"]);
+const MAY_FINISH = new Set<Command["type"]>([
+  "end_by_customer",
+  "complete",
+  "close_by_ai",
+  "close_by_silence",
+]);
+
+/** Reads what the command may have to say. */
+export async function prepareWords(
+  deps: Pick<CommandDeps, "voice" | "clock">,
+  request: CommandRequest,
+): Promise<PreparedWords> {
+  const now = deps.clock.now();
+  const { voice } = deps;
+  const waiting = MAY_PEND.has(request.command.type)
+    ? { ko: await voice.promise(now, "ko"), en: await voice.promise(now, "en") }
+    : null;
+  const farewell = MAY_FINISH.has(request.command.type)
+    ? { ko: await voice.farewell("ko"), en: await voice.farewell("en") }
+    : null;
+  return { now, waiting, farewell };
+}
+
+/**
+ * The inside of `handleCommand`, for callers that store more in the same transaction (an AI turn that ends).
+ * The caller publishes `envelope` after its commit.
+ */
+export async function applyCommand(
+  deps: CommandDeps,
+  tx: Tx,
+  conversationId: string,
+  request: CommandRequest,
+  words: PreparedWords,
+): Promise<CommandResult> {
+  const before = await deps.store.load(tx, conversationId);
+  if (before === null) throw new AppError("not_found");
+  await request.check?.(before);
+  const decision = decide(before.standing, request.command);
+  if (decision.kind === "rejected") return repeatedOrRefused(deps, tx, before, request, decision);
+  if (decision.kind !== "changed") return { kind: decision.kind, conversation: before };
+  const change = new PendingChange(deps, tx, before, request, words);
+  for (const effect of decision.effects) {
+    const repeated = await change.apply(effect);
+    if (repeated !== null) return { kind: "repeated", conversation: before, message: repeated };
+  }
+  return change.commit(decision);
+}
+
+/** A retried send is answered with the stored message even when the conversation has moved on since. */
+async function repeatedOrRefused(
+  deps: CommandDeps,
+  tx: Tx,
+  conversation: Conversation,
+  request: CommandRequest,
+  decision: Extract<Decision, { kind: "rejected" }>,
+): Promise<CommandResult> {
+  const clientMessageId = request.draft?.clientMessageId;
+  if (clientMessageId != null && request.draft !== undefined) {
+    const stored = await deps.store.findByClientMessageId(tx, conversation.id, clientMessageId);
+    if (stored !== null && stored.senderId === request.draft.senderId) {
+      return { kind: "repeated", conversation, message: stored };
+    }
+  }
+  if (decision.ownerId === undefined) throw new AppError(decision.rejection);
+  const owner = await deps.directory.nameOf(decision.ownerId);
+  throw new AppError(decision.rejection, {
+    message: `${owner}님이 응대 중인 상담입니다.`,
+    details: [{ agent_id: decision.ownerId, agent_name: owner }],
+  });
+}
+
+/** Collects what one accepted decision stores and announces. Lives for one transaction. */
+class PendingChange {
+  readonly #deps: CommandDeps;
+  readonly #tx: Tx;
+  readonly #before: Conversation;
+  readonly #request: CommandRequest;
+  readonly #words: PreparedWords;
+  readonly #language: Language;
+  readonly #events: ConversationEvent[] = [];
+  readonly #parts = new Set<string>();
+  #after: Conversation;
+  #message: StoredMessage | null = null;
+  #turn: Extract<Effect, { type: "schedule_turn" }> | null = null;
+  #finished: { readonly farewell: StoredMessage } | null = null;
+
+  constructor(
+    deps: CommandDeps,
+    tx: Tx,
+    before: Conversation,
+    request: CommandRequest,
+    words: PreparedWords,
+  ) {
+    this.#deps = deps;
+    this.#tx = tx;
+    this.#before = before;
+    this.#request = request;
+    this.#words = words;
+    this.#language = request.language ?? before.language;
+    this.#after = {
+      ...before,
+      version: before.version + 1,
+      language: this.#language,
+      category: request.category === undefined ? before.category : request.category,
+    };
+  }
+
+  /** @returns the message that was stored before, when this is a repeat. */
+  async apply(effect: Effect): Promise<StoredMessage | null> {
+    switch (effect.type) {
+      case "store_message":
+        return this.#storeDraft();
+      case "schedule_turn":
+        this.#turn = effect;
+        return null;
+      case "cancel_turns":
+        await this.#deps.turns.cancel(this.#tx, this.#before.id, this.#request.command.type);
+        return null;
+      case "promise_answer":
+        return this.#promise(effect.reason);
+      case "announce_agent":
+        return null;
+      case "finish":
+        return this.#finish(effect.handledBy);
+    }
+  }
+
+  async commit(decision: Extract<Decision, { kind: "changed" }>): Promise<CommandResult> {
+    const before = this.#before;
+    this.#after = { ...this.#after, standing: decision.next };
+    if (decision.next.status !== "pending")
+      this.#after = {
+        ...this.#after,
+        pendingAt: null,
+        dueAt: null,
+        overdueNotifiedAt: null,
+        pendingReason: null,
+      };
+    const standingChanged = !sameStanding(before, this.#after);
+    if (standingChanged && this.#after.standing.status !== "active") await this.#requestSummary();
+    if (!(await this.#deps.store.save(this.#tx, before, this.#after))) {
+      // The row was locked when it was loaded, so only a store without row locks can come here.
+      throw new AppError("unavailable", { retryAfterSeconds: 1 });
+    }
+    if (this.#turn !== null) await this.#scheduleTurn(this.#turn);
+    if (isLogged(this.#request.command)) await this.#log();
+    for (const part of (await this.#request.also?.(this.#tx, this.#after)) ?? []) this.#parts.add(part);
+    return {
+      kind: "changed",
+      conversation: this.#after,
+      message: this.#message,
+      envelope: await this.#envelope(standingChanged),
+    };
+  }
+
+  async #storeDraft(): Promise<StoredMessage | null> {
+    const { draft } = this.#request;
+    if (draft === undefined) throw new Error("A post command came without its message.");
+    return this.#store(draft);
+  }
+
+  async #store(draft: MessageDraft): Promise<StoredMessage | null> {
+    const message: StoredMessage = {
+      ...draft,
+      id: this.#deps.ids.next(),
+      conversationId: this.#before.id,
+      seq: this.#after.lastSeq + 1,
+      createdAt: this.#words.now,
+    };
+    const repeated = await this.#deps.store.insertMessage(this.#tx, message, this.#request.turnId ?? null);
+    if (repeated !== null) return repeated;
+    this.#message = message;
+    const byCustomer = draft.sender === "customer";
+    this.#after = {
+      ...this.#after,
+      lastSeq: message.seq,
+      lastCustomerSeq: byCustomer ? message.seq : this.#after.lastCustomerSeq,
+      lastReplySeq: byCustomer ? this.#after.lastReplySeq : message.seq,
+      unreadCount: this.#after.unreadCount + (byCustomer ? 1 : 0),
+      lastMessage: previewOf(message),
+      lastActivityAt: this.#words.now,
+      anythingElseAt:
+        draft.sender === "ai" && this.#request.asksAnythingElse === true ? this.#words.now : null,
+    };
+    return null;
+  }
+
+  async #promise(reason: string): Promise<StoredMessage | null> {
+    const promise = this.#words.waiting?.[this.#language];
+    if (promise === undefined) throw new Error("A handoff came without its waiting sentence.");
+    const draft = this.#request.draft ?? aiSays(promise.sentence);
+    const repeated = await this.#store(draft);
+    this.#after = {
+      ...this.#after,
+      pendingAt: this.#words.now,
+      pendingReason: reason,
+      dueAt: promise.dueAt,
+      overdueNotifiedAt: null,
+    };
+    return repeated;
+  }
+
+  async #finish(handledBy: "ai" | "agent"): Promise<StoredMessage | null> {
+    const farewell = this.#words.farewell?.[this.#language];
+    if (farewell === undefined) throw new Error("A completion came without its farewell.");
+    const repeated = await this.#store(aiSays(farewell));
+    if (repeated !== null) return repeated;
+    this.#after = {
+      ...this.#after,
+      completedAt: this.#words.now,
+      handledBy,
+      durationMinutes: wholeMinutes(this.#before.startedAt, this.#words.now),
+      agentNote: this.#request.agentNote ?? null,
+    };
+    if (this.#message !== null) this.#finished = { farewell: this.#message };
+    return null;
+  }
+
+  async #requestSummary(): Promise<void> {
+    const kind = this.#after.standing.status === "completed" ? "completed" : "pending";
+    const ruleMade = await this.#deps.summaries.request(this.#tx, this.#after, kind);
+    this.#after = { ...this.#after, summary: this.#request.agentNote?.trim() || ruleMade };
+    this.#parts.add("summary");
+  }
+
+  async #scheduleTurn(effect: Extract<Effect, { type: "schedule_turn" }>): Promise<void> {
+    const { lastCustomerSeq, lastReplySeq, lastSeq, id } = this.#after;
+    const hasUnanswered = lastCustomerSeq > lastReplySeq;
+    if (effect.cause === "release" && !hasUnanswered) return;
+    await this.#deps.turns.accept(this.#tx, {
+      conversationId: id,
+      cause: effect.cause,
+      fromSeq: Math.min(lastReplySeq + 1, lastSeq),
+      uptoSeq: lastSeq,
+      now: this.#words.now,
+      immediate: effect.immediate,
+    });
+  }
+
+  async #log(): Promise<void> {
+    const { command, actor, address } = this.#request;
+    await this.#deps.audit.record(this.#tx, {
+      actor,
+      action: command.type,
+      conversationId: this.#before.id,
+      afterSeq: this.#after.lastSeq,
+      ...(address === undefined ? {} : { address }),
+      data: {
+        ...("reason" in command ? { reason: command.reason } : {}),
+        ...("force" in command && command.force ? { force: true, from: agentOf(this.#before.standing) } : {}),
+        ...(this.#after.dueAt === null ? {} : { due_at: this.#after.dueAt }),
+      },
+    });
+    this.#parts.add("log");
+  }
+
+  async #envelope(standingChanged: boolean): Promise<Envelope> {
+    const { directory } = this.#deps;
+    const after = this.#after;
+    const agentId = agentOf(after.standing);
+    const agentName = agentId === null ? null : await directory.nameOf(agentId);
+    const events = this.#events;
+    // A farewell reaches the customer by `completed` alone, and goes to admins as any message (`wire.md`).
+    if (this.#message !== null)
+      events.push({ type: "message_posted", message: this.#message, isRead: false });
+    if (after.unreadCount !== this.#before.unreadCount)
+      events.push({ type: "unread_changed", unread: after.unreadCount });
+    if (standingChanged) {
+      events.push({
+        type: "standing_changed",
+        status: after.standing.status,
+        handler: handlerOf(after.standing),
+        agentId,
+        agentName,
+        dueAt: after.dueAt,
+        startedAt: after.startedAt,
+        category: after.category,
+      });
+      if (agentName !== null) events.push({ type: "agent_connected", agentName });
+    }
+    if (this.#finished !== null) events.push({ type: "completed", farewell: this.#finished.farewell });
+    if (after.category !== this.#before.category) this.#parts.add("category");
+    if (this.#parts.size > 0) events.push({ type: "records_changed", parts: [...this.#parts] });
+    return {
+      conversationId: after.id,
+      customerId: after.customerId,
+      customerEmail: await directory.emailOf(after.customerId),
+      version: after.version,
+      seq: after.lastSeq,
+      list: listOf(after.standing),
+      previousList: listOf(this.#before.standing),
+      events,
+    };
+  }
+}
+
+function aiSays(content: string): MessageDraft {
+  return { sender: "ai", senderId: null, content, attachments: null, clientMessageId: null };
+}
+
+function sameStanding(a: Conversation, b: Conversation): boolean {
+  return a.standing.status === b.standing.status && agentOf(a.standing) === agentOf(b.standing);
+}
+
+/** Messages are their own record; everything else leaves a line in the console's log. */
+function isLogged(command: Command): boolean {
+  return !command.type.startsWith("post_");
+}
