@@ -106,6 +106,11 @@ export const serverFrameSchema = z.discriminatedUnion("type", [
     "error",
     z.object({ code: errorCodeSchema, message: z.string(), client_message_id: z.string().optional() }),
   ),
+  /** Added: the other side's messages up to `upto_seq` were read, by the shop (agent or AI) or by the customer. */
+  frame(
+    "messages_read",
+    z.object({ session_id: idSchema, reader: z.enum(["staff", "customer"]), upto_seq: z.number().int() }),
+  ),
   /** Added, console only: something in the conversation's side records changed (log line, instruction, turn, summary, order); refetch it. */
   frame("conversation_updated", z.object({ session_id: idSchema, parts: z.array(z.string()) })),
 ]);

@@ -2,6 +2,7 @@ import type { Actor, AuditLog } from "../audit/audit-log.ts";
 import { AppError } from "../shared/app-error.ts";
 import type { Clock, IdSource, Tx, UnitOfWork } from "../shared/ports.ts";
 import type { EpochMs, Language } from "../shared/vocabulary.ts";
+import { type Caller, judgeSight } from "./domain/access.ts";
 import { type Command, type Decision, decide, type Effect } from "./domain/conversation.ts";
 import type { ConversationEvent, Envelope } from "./domain/events.ts";
 import { type MessageDraft, previewOf, type StoredMessage } from "./domain/message.ts";
@@ -29,8 +30,12 @@ export interface CommandRequest {
   readonly category?: string | null;
   readonly language?: Language;
   readonly asksAnythingElse?: boolean;
+  /** Customer messages up to here were covered by the AI turn that speaks. */
+  readonly aiReadSeq?: number;
   /** The agent's own words at completion. */
   readonly agentNote?: string | null;
+  /** Who asks, where somebody does: they must be allowed to see the conversation. */
+  readonly caller?: Caller;
   /** A further check inside the transaction, on the locked conversation; throws to refuse. */
   readonly check?: (conversation: Conversation) => void | Promise<void>;
   /** Stored in the same transaction, after the conversation; its parts are announced. */
@@ -124,7 +129,7 @@ export async function applyCommand(
   words: PreparedWords,
 ): Promise<CommandResult> {
   const before = await deps.store.load(tx, conversationId);
-  if (before === null) throw new AppError("not_found");
+  assertSight(request.caller, before);
   await request.check?.(before);
   const decision = decide(before.standing, request.command);
   if (decision.kind === "rejected") return repeatedOrRefused(deps, tx, before, request, decision);
@@ -135,6 +140,24 @@ export async function applyCommand(
     if (repeated !== null) return { kind: "repeated", conversation: before, message: repeated };
   }
   return change.commit(decision);
+}
+
+/**
+ * Refuses callers who may not see the conversation, in the words of `wire.md`.
+ *
+ * @throws AppError `forbidden` to customers, `not_found` to admins and to the system.
+ */
+export function assertSight(
+  caller: Caller | undefined,
+  conversation: Conversation | null,
+): asserts conversation is Conversation {
+  const sight =
+    caller === undefined
+      ? conversation === null
+        ? "not_found"
+        : "visible"
+      : judgeSight(caller, conversation);
+  if (sight !== "visible") throw new AppError(sight);
 }
 
 /** A retried send is answered with the stored message even when the conversation has moved on since. */
@@ -193,6 +216,7 @@ class PendingChange {
       version: before.version + 1,
       language: this.#language,
       category: request.category === undefined ? before.category : request.category,
+      aiReadSeq: Math.max(before.aiReadSeq, request.aiReadSeq ?? 0),
     };
   }
 
@@ -360,7 +384,7 @@ class PendingChange {
       events.push({
         type: "standing_changed",
         status: after.standing.status,
-        handler: handlerOf(after.standing),
+        handler: after.handledBy ?? handlerOf(after.standing),
         agentId,
         agentName,
         dueAt: after.dueAt,

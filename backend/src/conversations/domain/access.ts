@@ -1,9 +1,11 @@
-import type { Permission } from "@chatpjt/contract/accounts";
+import type { Permission, Role } from "@chatpjt/contract/accounts";
 
-/** Who calls, as far as conversations care. */
-export type Caller =
-  | { readonly role: "customer"; readonly accountId: string }
-  | { readonly role: "admin"; readonly accountId: string; readonly permission: Permission };
+/** Who calls, as far as conversations care. `permission` is null for customers. */
+export interface Caller {
+  readonly id: string;
+  readonly role: Role;
+  readonly permission: Permission | null;
+}
 
 /**
  * Whether a caller may see a conversation.
@@ -15,14 +17,6 @@ export function judgeSight(
   caller: Caller,
   conversation: { readonly customerId: string } | null,
 ): "visible" | "forbidden" | "not_found" {
-  if (caller.role === "customer")
-    return conversation?.customerId === caller.accountId ? "visible" : "forbidden";
+  if (caller.role === "customer") return conversation?.customerId === caller.id ? "visible" : "forbidden";
   return conversation === null ? "not_found" : "visible";
-}
-
-const RANK: Readonly<Record<Permission, number>> = { viewer: 0, agent: 1, manager: 2, owner: 3 };
-
-/** Whether a permission includes another (`security.md`, permissions). */
-export function includesPermission(held: Permission, needed: Permission): boolean {
-  return RANK[held] >= RANK[needed];
 }

@@ -6,6 +6,8 @@ const minji: Standing = { status: "active", handler: "agent", agentId: "minji" }
 const pending: Standing = { status: "pending" };
 const completed: Standing = { status: "completed" };
 
+const STANDINGS: readonly Standing[] = [ai, minji, pending, completed];
+
 const customerWrites: Command = { type: "post_customer_message" };
 const asksForPerson: Command = { type: "request_human" };
 const customerEnds: Command = { type: "end_by_customer" };
@@ -128,22 +130,22 @@ const TABLE: readonly [string, Command, string, string, string, string][] = [
 describe("decide", () => {
   it.each(
     TABLE.flatMap(([name, command, withAi, withAgent, whilePending, afterEnd]) => [
-      { given: "active·ai", standing: ai, name, command, then: withAi },
-      { given: "active·agent(minji)", standing: minji, name, command, then: withAgent },
-      { given: "pending", standing: pending, name, command, then: whilePending },
-      { given: "completed", standing: completed, name, command, then: afterEnd },
+      { given: "active·ai", standing: ai, name, command, expected: withAi },
+      { given: "active·agent(minji)", standing: minji, name, command, expected: withAgent },
+      { given: "pending", standing: pending, name, command, expected: whilePending },
+      { given: "completed", standing: completed, name, command, expected: afterEnd },
     ]),
-  )("$given + $name → $then", ({ standing, command, then }) => {
-    expect(read(decide(standing, command))).toBe(then);
+  )("$given + $name → $expected", ({ standing, command, expected }) => {
+    expect(read(decide(standing, command))).toBe(expected);
   });
 
   it("never schedules a turn outside active·ai, and never leaves a running turn alive when a person or the end comes", () => {
     for (const [, command] of TABLE) {
-      for (const standing of [ai, minji, pending, completed]) {
-        const decision = decide(standing, command);
+      for (const standing of STANDINGS) {
+        const decision: Decision = decide(standing, command);
         if (decision.kind !== "changed") continue;
         const types = decision.effects.map((effect) => effect.type);
-        const staysWithAi = decision.next.status === "active" && decision.next.handler === "ai";
+        const staysWithAi: boolean = decision.next.status === "active" && decision.next.handler === "ai";
         if (types.includes("schedule_turn")) expect(staysWithAi).toBe(true);
         const leavesAi = standing === ai && !staysWithAi;
         if (leavesAi) expect(types).toContain("cancel_turns");

@@ -19,7 +19,8 @@ export type ConversationEvent =
   | { readonly type: "agent_connected"; readonly agentName: string }
   | { readonly type: "completed"; readonly farewell: StoredMessage }
   | { readonly type: "unread_changed"; readonly unread: number }
-  | { readonly type: "read_changed" }
+  /** The other side's messages up to here were read, by the shop (agent or AI) or by the customer. */
+  | { readonly type: "messages_read"; readonly reader: "staff" | "customer"; readonly uptoSeq: number }
   /** Side records moved: log line, instruction, turn, summary, category. */
   | { readonly type: "records_changed"; readonly parts: readonly string[] };
 

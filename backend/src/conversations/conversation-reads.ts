@@ -1,0 +1,58 @@
+import type { CompletedQuery, ListQuery } from "@chatpjt/contract/conversations";
+import type { EpochMs } from "../shared/vocabulary.ts";
+import type { StoredMessage } from "./domain/message.ts";
+import type { Conversation, ListName } from "./domain/snapshot.ts";
+
+/** A page of a list with the cursor of the next one. */
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+/** A conversation in a list, with what the list shows of its people. */
+export interface ListedConversation {
+  readonly conversation: Conversation;
+  readonly customerEmail: string;
+  readonly agentName: string | null;
+}
+
+/** Which messages: after or before a position, or the newest. */
+export interface MessageRange {
+  readonly afterSeq?: number | undefined;
+  readonly beforeSeq?: number | undefined;
+  readonly limit: number;
+}
+
+/** A line of the console's log. */
+export interface LogEntry {
+  readonly id: string;
+  readonly at: EpochMs;
+  readonly afterSeq: number;
+  readonly action: string;
+  readonly actorKind: "customer" | "agent" | "ai" | "system";
+  readonly actorId: string | null;
+  readonly actorName: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Reads for the pages. Nothing here changes anything. */
+export interface ConversationReads {
+  find(id: string): Promise<Conversation | null>;
+  /** Oldest first; `hasMore` says whether there is more in the direction that was asked for. */
+  messages(
+    conversationId: string,
+    range: MessageRange,
+  ): Promise<{ messages: readonly StoredMessage[]; hasMore: boolean }>;
+  list(name: "active" | "pending", query: ListQuery): Promise<Page<ListedConversation>>;
+  listCompleted(query: CompletedQuery, now: EpochMs): Promise<Page<ListedConversation>>;
+  /** A customer's own, newest first. */
+  listOfCustomer(
+    customerId: string,
+    query: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<Conversation>>;
+  log(conversationId: string): Promise<readonly LogEntry[]>;
+  /** Newest positions of the given conversations, for `position` frames. */
+  positions(ids: readonly string[]): Promise<readonly { id: string; seq: number; version: number }[]>;
+  /** A number per list that changes when the list changes. */
+  listMarks(): Promise<Readonly<Record<ListName, number>>>;
+}

@@ -1,0 +1,208 @@
+import type { ServerFrame } from "@chatpjt/contract/realtime";
+import type { Caller } from "../conversations/domain/access.ts";
+import type { Envelope, TypingHint } from "../conversations/domain/events.ts";
+import type { ListName } from "../conversations/domain/snapshot.ts";
+import type { Publisher } from "../conversations/ports.ts";
+import type { SignAttachment } from "../conversations/presenter.ts";
+import { toFrames, toTypingFrame, type WireFrames } from "./domain/wire-events.ts";
+import { Sequencer } from "./sequencer.ts";
+
+/** One open socket as the hub sees it. */
+export interface Connection {
+  readonly id: number;
+  readonly caller: Caller;
+  readonly signInId: string;
+  /** Lists an admin subscribed to. */
+  readonly lists: Set<ListName>;
+  /** Conversations whose position this socket is told: those it resumed, sent to or was sent events of. */
+  readonly followed: Set<string>;
+  /** While a resume is being answered, live frames of that conversation wait here. */
+  readonly held: Map<string, HeldFrames[]>;
+  /** Writes frames that are already text, all with one system call. */
+  send(texts: readonly string[]): void;
+  close(code: number, reason: string): void;
+}
+
+/** Frames of one change that wait for a resume to be answered. */
+export interface HeldFrames {
+  readonly seq: number;
+  readonly version: number;
+  readonly texts: readonly string[];
+}
+
+/** Sends a committed change or hint to the other nodes. Never throws. */
+export interface Fanout {
+  send(signal: FanoutSignal): void;
+}
+
+/** What nodes tell each other. Hints only: a client that misses one catches up by its position. */
+export type FanoutSignal =
+  | { readonly type: "envelope"; readonly envelope: Envelope }
+  | { readonly type: "typing"; readonly hint: TypingHint }
+  | { readonly type: "sign_in_ended"; readonly signInId: string }
+  | { readonly type: "account_changed"; readonly accountId: string };
+
+/**
+ * The sockets of this process and who may be told what (I8).
+ *
+ * Overview: a change is spelled once, serialised once per kind of reader, and written to each socket with one system call.
+ * Concurrency: single-threaded; `publish` never waits. A slow reader is its own connection's affair (`gateway.ws.ts`).
+ * Invariants: a customer's socket receives frames of that customer's conversations only; an admin's, those of lists it subscribed to, and
+ * every change of standing; frames of one conversation leave in the order of its versions.
+ */
+export class Hub implements Publisher {
+  readonly #customers = new Map<string, Set<Connection>>();
+  readonly #admins = new Set<Connection>();
+  readonly #sign: SignAttachment;
+  readonly #fanout: Fanout;
+  readonly #sequencer: Sequencer;
+  /** Called for every change this node sees, its own and others'. */
+  readonly #onEnvelope: (envelope: Envelope) => void;
+
+  constructor(deps: {
+    readonly sign: SignAttachment;
+    readonly fanout: Fanout;
+    readonly onEnvelope: (envelope: Envelope) => void;
+  }) {
+    this.#sign = deps.sign;
+    this.#fanout = deps.fanout;
+    this.#onEnvelope = deps.onEnvelope;
+    this.#sequencer = new Sequencer((envelope) => this.#deliver(envelope));
+  }
+
+  /** Tells this node's sockets and the other nodes what was committed here. */
+  publish(envelope: Envelope): void {
+    this.#sequencer.accept(envelope);
+    this.#fanout.send({ type: "envelope", envelope });
+  }
+
+  hint(hint: TypingHint): void {
+    this.#deliverTyping(hint);
+    this.#fanout.send({ type: "typing", hint });
+  }
+
+  /** Takes what another node said. */
+  receive(signal: FanoutSignal): void {
+    switch (signal.type) {
+      case "envelope":
+        this.#sequencer.accept(signal.envelope);
+        break;
+      case "typing":
+        this.#deliverTyping(signal.hint);
+        break;
+      case "sign_in_ended":
+        this.#closeWhere((connection) => connection.signInId === signal.signInId);
+        break;
+      case "account_changed":
+        this.#closeWhere((connection) => connection.caller.id === signal.accountId);
+        break;
+    }
+  }
+
+  /** A sign-in session ended: its sockets close with 4401, here and on every node. */
+  endSignIn(signInId: string): void {
+    this.receive({ type: "sign_in_ended", signInId });
+    this.#fanout.send({ type: "sign_in_ended", signInId });
+  }
+
+  /** An account was disabled or its rights changed: all its sockets close with 4401 and have to sign in again. */
+  endAccount(accountId: string): void {
+    this.receive({ type: "account_changed", accountId });
+    this.#fanout.send({ type: "account_changed", accountId });
+  }
+
+  add(connection: Connection): void {
+    if (connection.caller.role === "admin") {
+      this.#admins.add(connection);
+      return;
+    }
+    const own = this.#customers.get(connection.caller.id);
+    if (own === undefined) this.#customers.set(connection.caller.id, new Set([connection]));
+    else own.add(connection);
+  }
+
+  remove(connection: Connection): void {
+    this.#admins.delete(connection);
+    const own = this.#customers.get(connection.caller.id);
+    own?.delete(connection);
+    if (own?.size === 0) this.#customers.delete(connection.caller.id);
+  }
+
+  /** All open connections. */
+  *connections(): Generator<Connection> {
+    yield* this.#admins;
+    for (const own of this.#customers.values()) yield* own;
+  }
+
+  #deliver(envelope: Envelope): void {
+    this.#onEnvelope(envelope);
+    const customers = this.#customers.get(envelope.customerId);
+    if (customers === undefined && this.#admins.size === 0) return;
+    const frames = toFrames(envelope, this.#sign);
+    const texts = new TextCache();
+    for (const connection of customers ?? []) {
+      if (frames.customer.length > 0) connection.followed.add(envelope.conversationId);
+      deliverTo(connection, envelope, frames.customer, texts);
+    }
+    for (const connection of this.#admins) {
+      deliverTo(connection, envelope, framesForAdmin(connection, envelope, frames), texts);
+    }
+  }
+
+  #deliverTyping(hint: TypingHint): void {
+    const text = JSON.stringify(toTypingFrame(hint));
+    if (hint.sender !== "customer") {
+      for (const connection of this.#customers.get(hint.customerId) ?? []) connection.send([text]);
+    }
+    for (const connection of this.#admins) {
+      if (connection.caller.id === hint.accountId) continue;
+      if (connection.lists.has(hint.list)) connection.send([text]);
+    }
+  }
+
+  #closeWhere(matches: (connection: Connection) => boolean): void {
+    for (const connection of [...this.connections()]) {
+      if (matches(connection)) connection.close(4401, "signed_out");
+    }
+  }
+}
+
+/** Serialises each frame once, however many sockets get it. */
+class TextCache {
+  readonly #texts = new Map<ServerFrame, string>();
+
+  of(frame: ServerFrame): string {
+    const known = this.#texts.get(frame);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(frame);
+    this.#texts.set(frame, text);
+    return text;
+  }
+}
+
+function framesForAdmin(
+  connection: Connection,
+  envelope: Envelope,
+  frames: WireFrames,
+): readonly ServerFrame[] {
+  const seesNow = connection.lists.has(envelope.list);
+  const sawBefore = envelope.previousList !== null && connection.lists.has(envelope.previousList);
+  const result: ServerFrame[] = [];
+  if (seesNow || sawBefore) result.push(...frames.listed);
+  result.push(...frames.everyAdmin);
+  if (seesNow) result.push(...frames.entered);
+  return result;
+}
+
+function deliverTo(
+  connection: Connection,
+  envelope: Envelope,
+  frames: readonly ServerFrame[],
+  texts: TextCache,
+): void {
+  if (frames.length === 0) return;
+  const ready = frames.map((frame) => texts.of(frame));
+  const held = connection.held.get(envelope.conversationId);
+  if (held === undefined) connection.send(ready);
+  else held.push({ seq: envelope.seq, version: envelope.version, texts: ready });
+}
