@@ -1,0 +1,255 @@
+/** Instruments O, F and R: whole conversations through the real server. */
+import { type Conversation, readData, readPatterns } from "./data.ts";
+import { type Played, playConversation } from "./play.ts";
+import { inParallel, shuffled } from "./pool.ts";
+import { atLeast, atMost, figure, hits, type Metric, quantile, type Result, rate } from "./score.ts";
+import type { Engine } from "./stage.ts";
+
+export interface ChatOptions {
+  readonly template: string;
+  readonly engine: Engine;
+  readonly only: ReadonlySet<string> | null;
+  readonly k: number;
+  readonly seed: number;
+  readonly workers: number;
+  readonly disabledGuards: readonly string[];
+}
+
+interface Run {
+  readonly item: Conversation;
+  readonly played: Played;
+}
+
+/** Plays every conversation `k` times and measures. */
+export async function runChats(options: ChatOptions): Promise<readonly Metric[]> {
+  const patterns = readPatterns();
+  const all = readData<Conversation>("conversations")?.items ?? [];
+  const items = all.filter(
+    ({ id, offline }) =>
+      (options.only === null || options.only.has(id)) &&
+      !(options.engine === "offline" && offline === "skip"),
+  );
+  const jobs = Array.from({ length: options.k }, (_, round) => shuffled(items, options.seed + round)).flat();
+  const runs = await inParallel(jobs, options.workers, async (item): Promise<Run> => {
+    try {
+      return { item, played: await playConversation(item, { ...options, patterns }) };
+    } catch (cause) {
+      return { item, played: brokenRun(item.id, cause) };
+    }
+  });
+  return chatMetrics(runs, options);
+}
+
+/** A scenario that could not be played counts as failed, with the reason. */
+export function brokenRun(id: string, cause: unknown): Played {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return {
+    id,
+    findings: [{ rule: "harness", kind: "other", why }],
+    turns: [],
+    replies: [],
+    statuses: [],
+    afterDebounceMs: [],
+    wallMs: [],
+    modelRequests: 0,
+  };
+}
+
+function chatMetrics(runs: readonly Run[], { engine, k }: ChatOptions): Metric[] {
+  const area = `chats ${engine}`;
+  const scripted = engine === "fake";
+  const gated = runs.filter(({ item }) => engine === "real" || item.offline === "must");
+  const gate = (value: number) => (scripted ? undefined : atLeast(value));
+  return [
+    rate(area, "passed whole", gated.map(wholeResult), gate(0.9)),
+    rate(area, "passed whole, measured only", runs.filter((run) => !gated.includes(run)).map(wholeResult)),
+    hits(
+      area,
+      "policy violations",
+      runs.map((run) => kindResult(run, "violation")),
+      0,
+    ),
+    hits(
+      area,
+      "leakage",
+      runs.map((run) => kindResult(run, "leak")),
+      0,
+    ),
+    ...handoffMetrics(area, runs, engine),
+    ...closureMetrics(area, runs, scripted),
+    rate(area, "category", checkedResults(runs, /category$/), gate(engine === "real" ? 0.92 : 0.85)),
+    ...toolMetrics(area, runs, engine),
+    hits(area, "equal consecutive replies", runs.map(repeatResult), scripted ? null : 0),
+    ...timeMetrics(area, runs, engine),
+    ...(k > 1 ? [passPower(area, gated, k)] : []),
+  ];
+}
+
+function wholeResult({ item, played }: Run): Result {
+  return {
+    id: item.id,
+    group: item.tags[0] ?? "none",
+    passed: played.findings.length === 0,
+    why: played.findings.map(({ rule, why }) => `${rule}: ${why}`).join("; "),
+  };
+}
+
+function kindResult({ item, played }: Run, kind: "violation" | "leak"): Result {
+  const found = played.findings.filter((finding) => finding.kind === kind);
+  return { id: item.id, passed: found.length === 0, why: found.map(({ why }) => why).join("; ") };
+}
+
+/** Conversations with a finding of a rule, of those that could have one. */
+function checkedResults(runs: readonly Run[], rule: RegExp): Result[] {
+  return runs
+    .filter(
+      ({ item }) =>
+        item.final.category !== undefined || item.turns.some(({ expect }) => expect?.category !== undefined),
+    )
+    .map(({ item, played }) => {
+      const found = played.findings.filter((finding) => rule.test(finding.rule));
+      return { id: item.id, passed: found.length === 0, why: found.map(({ why }) => why).join("; ") };
+    });
+}
+
+function expectedStatuses(item: Conversation): (readonly string[])[] {
+  const turns = item.turns.map(({ expect }) => expect?.status).filter((status) => status !== undefined);
+  return item.final.status === undefined ? turns : [...turns, item.final.status];
+}
+
+const isExactly = (status: string) => (allowed: readonly string[]) =>
+  allowed.length === 1 && allowed[0] === status;
+
+/** Who had to be handed over was, with the sentence and the facts; who had not to be was not. */
+function handoffMetrics(area: string, runs: readonly Run[], engine: Engine): Metric[] {
+  const should = runs.filter(({ item }) => expectedStatuses(item).some(isExactly("pending")));
+  const never = runs.filter(({ item }) =>
+    expectedStatuses(item).every((allowed) => !allowed.includes("pending")),
+  );
+  const did = should.map(({ item, played }) => {
+    const sentence = played.replies.some((reply) => /\d+분 이내|within \d+ min|운영 시간/i.test(reply));
+    const complete = !played.findings.some(({ rule }) => rule === "intake");
+    const reached = played.statuses.includes("pending");
+    return {
+      id: item.id,
+      passed: reached && sentence && complete,
+      why: `pending ${reached}, sentence ${sentence}, facts ${complete}`,
+    };
+  });
+  const did_not = never.map(({ item, played }) => ({
+    id: item.id,
+    passed: !played.statuses.includes("pending"),
+    why: "went pending",
+  }));
+  const [first, second] = engine === "real" ? [0.95, 0.97] : [0.9, 0.95];
+  const gated = engine !== "fake";
+  return [
+    rate(area, "handed over when it should", did, gated ? atLeast(first) : undefined),
+    rate(area, "not handed over when it should not", did_not, gated ? atLeast(second) : undefined),
+  ];
+}
+
+function closureMetrics(area: string, runs: readonly Run[], scripted: boolean): Metric[] {
+  const should = runs.filter(({ item }) => expectedStatuses(item).some(isExactly("completed")));
+  const never = runs.filter(({ item }) =>
+    expectedStatuses(item).every((allowed) => !allowed.includes("completed")),
+  );
+  const closed = ({ item, played }: Run, wanted: boolean): Result => ({
+    id: item.id,
+    passed: played.statuses.includes("completed") === wanted,
+    why: played.statuses.join(" → "),
+  });
+  return [
+    rate(
+      area,
+      "closed when it should",
+      should.map((run) => closed(run, true)),
+      scripted ? undefined : atLeast(0.95),
+    ),
+    rate(
+      area,
+      "not closed when it should not",
+      never.map((run) => closed(run, false)),
+      atLeast(1),
+    ),
+  ];
+}
+
+/** Recall: needed groups met. Precision: calls in conversations that need one, of all calls. */
+function toolMetrics(area: string, runs: readonly Run[], engine: Engine): Metric[] {
+  const groups = runs.flatMap(({ item, played }) =>
+    item.turns
+      .flatMap(({ expect }) => expect?.tools_any ?? [])
+      .map((group) => ({
+        id: item.id,
+        passed: group.some((name) =>
+          played.turns.some(({ tools }) => tools.some((tool) => tool.name === name)),
+        ),
+        why: `none of ${group.join(", ")}`,
+      })),
+  );
+  const calls = runs.flatMap(({ item, played }) => {
+    const needed = new Set(item.turns.flatMap(({ expect }) => (expect?.tools_any ?? []).flat()));
+    const told = needed.size > 0;
+    return played.turns
+      .flatMap(({ tools }) => tools)
+      .map(({ name }) => ({
+        id: item.id,
+        passed: !told || needed.has(name) || name === "search_help",
+        why: name,
+      }));
+  });
+  const gated = engine !== "fake";
+  return [
+    rate(area, "tool recall", groups, gated ? atLeast(0.95) : undefined),
+    rate(area, "tool precision", calls, gated ? atLeast(engine === "real" ? 0.8 : 0.9) : undefined),
+  ];
+}
+
+function repeatResult({ item, played }: Run): Result {
+  const repeated = played.replies.find((reply, index) => index > 0 && reply === played.replies[index - 1]);
+  return { id: item.id, passed: repeated === undefined, why: repeated ?? "" };
+}
+
+function timeMetrics(area: string, runs: readonly Run[], engine: Engine): Metric[] {
+  const times = runs.flatMap(({ played }) => played.afterDebounceMs);
+  const turns = runs.flatMap(({ played }) => played.turns);
+  const calls = turns.map(({ modelCalls }) => modelCalls);
+  const [p50, p95] = engine === "real" ? [3_000, 8_000] : [60, 150];
+  const gated = engine !== "fake";
+  const metrics = [
+    quantile(area, "reply after debounce p50, ms", times, 0.5, gated ? p50 : null),
+    quantile(area, "reply after debounce p95, ms", times, 0.95, gated ? p95 : null),
+    quantile(area, "reply after debounce max, ms", times, 1, 30_000),
+  ];
+  if (engine === "offline")
+    return [
+      ...metrics,
+      figure(
+        area,
+        "model calls",
+        calls.reduce((a, b) => a + b, 0),
+        turns.length,
+        atMost(0),
+      ),
+    ];
+  const mean = calls.reduce((sum, value) => sum + value, 0) / Math.max(1, calls.length);
+  const tokens = turns.reduce((sum, turn) => sum + turn.tokens.prompt + turn.tokens.completion, 0);
+  return [
+    ...metrics,
+    figure(area, "model calls per turn, mean", mean, calls.length, atMost(2)),
+    figure(area, "model calls per turn, max", Math.max(0, ...calls), calls.length, atMost(5)),
+    figure(area, "tokens per turn, mean", tokens / Math.max(1, turns.length), turns.length),
+  ];
+}
+
+/** pass^k: all k runs of a conversation passed. */
+function passPower(area: string, runs: readonly Run[], k: number): Metric {
+  const byId = Map.groupBy(runs, ({ item }) => item.id);
+  const results = [...byId].map(([id, same]) => ({
+    id,
+    passed: same.every(({ played }) => played.findings.length === 0),
+    why: `${same.filter(({ played }) => played.findings.length > 0).length} of ${same.length} failed`,
+  }));
+  return rate(area, `pass^${k}`, results, atLeast(0.75));
+}

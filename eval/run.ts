@@ -1,0 +1,106 @@
+/**
+ * `npm run eval -- units|chats|hostile|mutation|all [--engine offline|fake|real] [--k N] [--seed N] [--only id,id]`
+ *
+ * Exit code 0 only if every gate holds (`ai.md` section 5). Last line: `N passed, N failed, N skipped`, counting gates.
+ * `EVAL_DATA=folder` reads other data of the same formats; `EVAL_WORKERS=N` plays N scenarios at once.
+ */
+import { rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { dataFolder } from "./data.ts";
+import { printMetrics, tally, writeReport } from "./report.ts";
+import { runChats } from "./run-chats.ts";
+import { runHostile, runMutation } from "./run-hostile.ts";
+import { runUnits } from "./run-units.ts";
+import type { Metric } from "./score.ts";
+import { prepareTemplate } from "./server-process.ts";
+import type { Engine } from "./stage.ts";
+
+const COMMANDS = ["units", "chats", "hostile", "mutation", "all"] as const;
+const ENGINES: readonly Engine[] = ["offline", "fake", "real"];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    engine: { type: "string", default: "offline" },
+    k: { type: "string", default: "1" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string" },
+    verbose: { type: "boolean", default: false },
+    "disable-guards": { type: "string" },
+  },
+});
+
+function usage(problem: string): never {
+  console.error(
+    `${problem}\nUsage: npm run eval -- ${COMMANDS.join("|")} [--engine ${ENGINES.join("|")}] [--k N] [--seed N] [--only id,id] [--verbose]`,
+  );
+  process.exit(2);
+}
+
+function wholeNumber(name: string, text: string): number {
+  const value = Number(text);
+  return Number.isInteger(value) && value > 0
+    ? value
+    : usage(`--${name} wants a whole number above 0, not "${text}".`);
+}
+
+const command =
+  COMMANDS.find((name) => name === (positionals[0] ?? "all")) ??
+  usage(`Unknown command "${positionals[0]}".`);
+const engine = ENGINES.find((name) => name === values.engine) ?? usage(`Unknown engine "${values.engine}".`);
+if (engine === "real" && (process.env.OPENAI_API_KEY ?? "") === "")
+  usage("--engine real needs OPENAI_API_KEY.");
+
+const only = values.only === undefined ? null : new Set(values.only.split(","));
+const shared = {
+  only,
+  workers: wholeNumber("EVAL_WORKERS", process.env.EVAL_WORKERS ?? String(availableParallelism() + 1)),
+  disabledGuards: values["disable-guards"]?.split(",") ?? [],
+};
+const chats = { ...shared, engine, k: wholeNumber("k", values.k), seed: wholeNumber("seed", values.seed) };
+
+async function measure(): Promise<readonly Metric[]> {
+  if (command === "units") return await runUnits(only);
+  const template = await prepareTemplate();
+  try {
+    switch (command) {
+      case "chats":
+        return await runChats({ ...chats, template });
+      case "hostile":
+        return await runHostile({ ...shared, template });
+      case "mutation":
+        return await runMutation({ ...shared, template });
+      case "all":
+        return [
+          ...(await runUnits(only)),
+          ...(await runChats({ ...chats, template })),
+          ...(await runHostile({ ...shared, template })),
+        ];
+    }
+  } finally {
+    rmSync(template, { recursive: true, force: true });
+  }
+}
+
+const startedAt = new Date();
+const metrics = await measure();
+const seconds = Math.round((Date.now() - startedAt.getTime()) / 1_000);
+printMetrics(metrics, values.verbose);
+const { markdown } = writeReport({
+  command: [command, ...(command === "chats" || command === "all" ? [engine] : [])].join(" "),
+  startedAt: startedAt.toISOString(),
+  seconds,
+  environment: {
+    data: process.env.EVAL_DATA === undefined ? "repository" : dataFolder(),
+    node: process.version,
+    seed: values.seed,
+    k: values.k,
+    model: engine === "real" ? (process.env.AI_MODEL ?? "default") : "none",
+  },
+  metrics,
+});
+console.log(`\nReport: ${markdown} (${seconds} s)`);
+const { passed, failed, skipped } = tally(metrics);
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exit(failed === 0 ? 0 : 1);
