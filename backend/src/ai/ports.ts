@@ -1,6 +1,8 @@
 import type { Clock } from "../shared/ports.ts";
-import type { EpochMs, ShippingStatus } from "../shared/vocabulary.ts";
-import type { GuardId, TurnState } from "./domain/turn-state.ts";
+import type { ShippingStatus } from "../shared/vocabulary.ts";
+import type { GuardId, HelpHit, OwnOrder, TurnState } from "./domain/turn-state.ts";
+
+export type { HelpHit, OwnOrder } from "./domain/turn-state.ts";
 
 /** A JSON value as a schema or as arguments: plain data, nothing executable. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -140,18 +142,6 @@ export interface LanguageModel {
   next(request: ModelRequest, signal: AbortSignal): Promise<ModelReply>;
 }
 
-/** An order as the AI may see it: only ever the conversation's own customer's. */
-export interface OwnOrder {
-  readonly orderNumber: string;
-  readonly productName: string;
-  /** Null when the row holds a status that is not known. */
-  readonly shippingStatus: ShippingStatus | null;
-  readonly orderedAt: EpochMs | null;
-  readonly deliveredAt: EpochMs | null;
-  /** Integer won; null when not recorded. */
-  readonly priceKrw: number | null;
-}
-
 /** Read-only look-up of a customer's own orders. Identity is an argument of the server, never of the model (BC-03). */
 export interface OrderLookup {
   /** Newest first, at most `limit`. */
@@ -161,14 +151,6 @@ export interface OrderLookup {
   ): Promise<readonly OwnOrder[]>;
   /** Null for an unknown number and for another customer's alike. `orderNumber` is canonical. */
   findOwn(customerId: string, orderNumber: string): Promise<OwnOrder | null>;
-}
-
-/** One help text found. */
-export interface HelpHit {
-  readonly id: string;
-  readonly title: string;
-  /** At most 400 characters. */
-  readonly text: string;
 }
 
 /** Search over the shop's policy lines and help texts; nothing customer-specific in it. */

@@ -1,13 +1,17 @@
-import type { Verdict } from "../../orders/domain/refund-policy.ts";
-import type {
-  DecisionIntent,
-  EpochMs,
-  RequestKind,
-  RequestReason,
-  ShippingStatus,
+import { isFault, type RefundPolicy, type Verdict } from "../../orders/domain/refund-policy.ts";
+import { formatDay, localDay } from "../../shared/calendar.ts";
+import {
+  type DecisionIntent,
+  REQUEST_KINDS,
+  type RequestKind,
+  type RequestReason,
+  type ShippingStatus,
 } from "../../shared/vocabulary.ts";
+import type { DecisionFacts } from "./decision.ts";
+import { asksQuestion, looksLikeAddress, supposes } from "./phrases.ts";
+import type { CustomerReading, OwnOrder } from "./turn-state.ts";
 
-/** An order of the customer as a tool of this session showed it. Days are calendar days in the shop's zone. */
+/** An order of the customer as this session has looked it up. Days are calendar days in the shop's zone, `YYYY-MM-DD`. */
 export interface LedgerOrder {
   readonly orderNumber: string;
   readonly productName: string;
@@ -26,11 +30,11 @@ export type OpenQuestion =
   | "new_address"
   | "tech_details"
   | "payment_details"
-  | "fault_remedy"
+  | "offer_human"
   | "anything_else"
   | "clarify";
 
-/** A fact's name in the ledger and in the evidence rule. */
+/** A fact's name, as in the decision's evidence. */
 export type FactName = "order_number" | "reason" | "received" | "new_address";
 
 /** What the engine said about the request, and whether the customer has been told. */
@@ -57,28 +61,32 @@ export interface FactLedger {
   readonly candidateOrderNumber: string | null;
   readonly reason: RequestReason | null;
   readonly received: boolean | null;
-  /** Text of the new address as the customer wrote it; leaves summaries as "새 주소 있음". */
+  /** The new address as the customer wrote it; leaves summaries as "새 주소 있음". */
   readonly newAddress: string | null;
-  /** Days the fault has been known, if said; null otherwise. */
-  readonly discoveredAt: EpochMs | null;
+  /** The customer's words each fact rests on, masked for the store. */
   readonly evidence: Readonly<Partial<Record<FactName | "kind", string>>>;
-  /** The customer spoke of fault and of change of mind: asked once, then the newest counts. */
+  /** Rule and model read fault and change of mind from the same words: the reason is asked again. */
   readonly reasonDisputed: boolean;
+  /** The request was handed over, withdrawn or decided: it is not asked about again by itself. */
+  readonly requestSettled: boolean;
   readonly ordersSeen: readonly LedgerOrder[];
-  /** Numbers the customer typed that are not theirs or do not exist. */
+  /** Numbers the customer typed that are not theirs or do not exist; the same for both. */
   readonly unknownOrderNumbers: readonly string[];
   readonly verdict: LedgerVerdict | null;
   readonly openQuestion: OpenQuestion | null;
-  /** Facts that were asked for, with how often. */
+  /** How often each question was asked. */
   readonly asked: Readonly<Partial<Record<OpenQuestion, number>>>;
   readonly clarifyCount: number;
+  /** Look-ups by the model that found nothing (limit of `get_my_order`). */
   readonly lookupMisses: number;
   readonly injectionCount: number;
   readonly unanswerableCount: number;
-  /** Turns in a row that the fallback answered without progress. */
+  /** Turns in a row that ended in a fallback without progress (H11). */
   readonly fallbackCount: number;
-  /** Technical trouble: what has been told already. */
+  /** Technical trouble in the customer's words. */
   readonly techDetails: readonly string[];
+  /** Help texts already given, by id. */
+  readonly helpGiven: readonly string[];
   /** What the AI has promised, in Korean, for the agent. */
   readonly promises: readonly string[];
   /** Kinds of personal data a warning was given for (once per kind). */
@@ -97,9 +105,9 @@ export const EMPTY_LEDGER: FactLedger = {
   reason: null,
   received: null,
   newAddress: null,
-  discoveredAt: null,
   evidence: {},
   reasonDisputed: false,
+  requestSettled: false,
   ordersSeen: [],
   unknownOrderNumbers: [],
   verdict: null,
@@ -111,7 +119,240 @@ export const EMPTY_LEDGER: FactLedger = {
   unanswerableCount: 0,
   fallbackCount: 0,
   techDetails: [],
+  helpGiven: [],
   promises: [],
   piiWarned: [],
   handoffReason: null,
 };
+
+const MAX_LIST = 20;
+const MAX_QUOTE = 200;
+/** Topics that leave an intake's open question unanswered. */
+const OTHER_TOPICS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
+  "policy",
+  "order_list",
+  "login",
+  "app",
+  "account",
+  "payment",
+  "human",
+  "complaint",
+  "injection",
+  "thanks",
+  "no_more",
+  "greeting",
+]);
+
+/** An order as the ledger, the guard and the templates hold it. */
+export function ledgerOrder(order: OwnOrder, timezone: string): LedgerOrder {
+  const day = (instant: number | null) => (instant === null ? null : formatDay(localDay(instant, timezone)));
+  return {
+    orderNumber: order.orderNumber,
+    productName: order.productName,
+    shippingStatus: order.shippingStatus,
+    orderedOn: day(order.orderedAt),
+    deliveredOn: day(order.deliveredAt),
+    priceKrw: order.priceKrw,
+  };
+}
+
+/**
+ * Adds what the customer just said. The extractor's facts need no further evidence; a new order number starts a new request.
+ *
+ * @param policy - names the remedy a reported fault is taken for when the customer names none (BC-08).
+ */
+export function learnFromCustomer(
+  ledger: FactLedger,
+  reading: CustomerReading,
+  policy: RefundPolicy,
+): FactLedger {
+  const withOrder = learnOrder(ledger, reading);
+  const withKind = learnKind(withOrder, reading, policy);
+  return learnAnswers(withKind, ledger, reading);
+}
+
+function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
+  const { own, unknown } = reading.understanding.orderNumbers;
+  const confirmed =
+    ledger.openQuestion === "confirm_order" && isYes(reading) ? ledger.candidateOrderNumber : null;
+  const given = own[0] ?? confirmed ?? reading.namedOrderNumber;
+  const base: FactLedger = {
+    ...ledger,
+    unknownOrderNumbers: [...new Set([...ledger.unknownOrderNumbers, ...unknown])].slice(0, MAX_LIST),
+  };
+  if (given === null || given === undefined) return base;
+  const more = own.slice(1, 6);
+  if (given === ledger.orderNumber) return { ...base, moreOrderNumbers: more, candidateOrderNumber: null };
+  const quote = reading.understanding.facts.evidence.orderNumber ?? given;
+  const named: FactLedger = {
+    ...base,
+    orderNumber: given,
+    moreOrderNumbers: more,
+    candidateOrderNumber: null,
+    evidence: { ...base.evidence, order_number: quote },
+  };
+  return ledger.orderNumber === null
+    ? named
+    : forgetRequest(named, ledger.requestSettled ? null : ledger.kind);
+}
+
+/** Another order: what was said about the one before does not carry over. */
+function forgetRequest(ledger: FactLedger, kind: RequestKind | null): FactLedger {
+  const { reason: _reason, received: _received, new_address: _address, ...evidence } = ledger.evidence;
+  return {
+    ...ledger,
+    kind,
+    reason: null,
+    received: null,
+    newAddress: null,
+    evidence,
+    verdict: null,
+    reasonDisputed: false,
+    requestSettled: false,
+    asked: {},
+  };
+}
+
+function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundPolicy): FactLedger {
+  const { understanding, text } = reading;
+  if (understanding.injection || understanding.signals.withdraws) return ledger;
+  const kind = statedKind(reading);
+  if (kind !== null) {
+    if (kind === ledger.kind) return ledger;
+    const fresh = ledger.requestSettled
+      ? { ...ledger, reason: null, received: null, newAddress: null }
+      : ledger;
+    return {
+      ...fresh,
+      kind,
+      verdict: null,
+      requestSettled: false,
+      evidence: { ...ledger.evidence, kind: understanding.facts.evidence.kind ?? text.slice(0, MAX_QUOTE) },
+    };
+  }
+  const { reason } = understanding.facts;
+  const reportsFault =
+    understanding.intent === "defect" ||
+    (reason !== null && isFault(reason) && understanding.intent !== "policy");
+  if (!reportsFault || supposes(text) || (ledger.kind !== null && !ledger.requestSettled)) return ledger;
+  const assumed: RequestKind = policy.defectRemedy === "refund" ? "refund" : "exchange";
+  return ledger.kind === null ? { ...ledger, kind: assumed, requestSettled: false } : ledger;
+}
+
+/** What the customer asks to be done, if these messages say so. A question about the rules is no request. */
+function statedKind({ understanding, text }: CustomerReading): RequestKind | null {
+  const { intent, facts } = understanding;
+  if (intent === "policy" || (supposes(text) && intent === "defect")) return null;
+  const kind = REQUEST_KINDS.find((known) => known === facts.kind) ?? null;
+  return kind ?? REQUEST_KINDS.find((known) => known === intent) ?? null;
+}
+
+function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerReading): FactLedger {
+  const { facts, answer } = reading.understanding;
+  if (reading.understanding.injection) return ledger;
+  const question = before.openQuestion;
+  let next = ledger;
+  const reason = facts.reason ?? freeReason(before, reading);
+  if (reason !== null)
+    next = put(next, "reason", { reason, reasonDisputed: false }, facts.evidence.reason ?? reading.text);
+  const yesNo = answer === "yes" ? true : answer === "no" || answer === "not_yet" ? false : null;
+  const received = facts.received ?? (question === "received" ? yesNo : null);
+  if (received !== null) next = put(next, "received", { received }, facts.evidence.received ?? reading.text);
+  const address =
+    facts.newAddress ?? (question === "new_address" && looksLikeAddress(reading.text) ? reading.text : null);
+  if (address !== null) next = put(next, "new_address", { newAddress: address.slice(0, MAX_QUOTE) }, address);
+  return next;
+}
+
+/** A statement in answer to "why" that fits no reason is the reason "other": a person reads the words. */
+function freeReason(before: FactLedger, reading: CustomerReading): RequestReason | null {
+  const { intent, answer, facts, blank, orderNumbers, signals } = reading.understanding;
+  if (before.openQuestion !== "reason" || blank || answer === "yes" || answer === "not_yet") return null;
+  if (OTHER_TOPICS.has(intent) || signals.withdraws || asksQuestion(reading.text)) return null;
+  if (facts.received !== null || orderNumbers.own.length + orderNumbers.unknown.length > 0) return null;
+  return "other";
+}
+
+function put(ledger: FactLedger, name: FactName, facts: Partial<FactLedger>, quote: string): FactLedger {
+  return { ...ledger, ...facts, evidence: { ...ledger.evidence, [name]: quote.slice(0, MAX_QUOTE) } };
+}
+
+function isYes(reading: CustomerReading): boolean {
+  return (
+    reading.understanding.answer === "yes" ||
+    /^(네|예|넵|응|맞아|맞습|yes|yep|yeah)/iu.test(reading.text.trim())
+  );
+}
+
+/** What became of the facts a model proposed. */
+export interface ModelFactsResult {
+  readonly ledger: FactLedger;
+  /** Facts that were refused, with why. */
+  readonly rejected: readonly {
+    readonly fact: FactName;
+    readonly why: "no_evidence" | "not_owned" | "overruled";
+  }[];
+}
+
+/**
+ * Adds a model's facts under the evidence rule (`ai.md` 2.3): the quote has to be in a customer message, the order number has to
+ * be the customer's; the extractor wins, except that a fault read against a change of mind means asking again.
+ */
+export function learnFromModel(
+  ledger: FactLedger,
+  facts: DecisionFacts,
+  said: {
+    readonly customerTexts: readonly string[];
+    readonly ownOrderNumbers: readonly string[];
+    readonly extractedReason: RequestReason | null;
+  },
+): ModelFactsResult {
+  const rejected: ModelFactsResult["rejected"][number][] = [];
+  let next = ledger;
+  const isQuoted = (name: FactName) => quoteIsFound(facts.evidence[name], said.customerTexts);
+
+  if (facts.orderNumber !== null && facts.orderNumber !== ledger.orderNumber) {
+    if (!said.ownOrderNumbers.includes(facts.orderNumber))
+      rejected.push({ fact: "order_number", why: "not_owned" });
+    else if (ledger.orderNumber !== null) rejected.push({ fact: "order_number", why: "overruled" });
+    else if (!isQuoted("order_number") && !quoteIsFound(facts.orderNumber, said.customerTexts))
+      rejected.push({ fact: "order_number", why: "no_evidence" });
+    else
+      next = put(
+        next,
+        "order_number",
+        { orderNumber: facts.orderNumber },
+        facts.evidence.order_number ?? facts.orderNumber,
+      );
+  }
+  if (facts.reason !== null && facts.reason !== ledger.reason) {
+    const disputed =
+      said.extractedReason !== null &&
+      isFault(said.extractedReason) !== isFault(facts.reason) &&
+      isQuoted("reason");
+    if (disputed) next = { ...next, reason: null, reasonDisputed: true };
+    else if (ledger.reason !== null) rejected.push({ fact: "reason", why: "overruled" });
+    else if (!isQuoted("reason")) rejected.push({ fact: "reason", why: "no_evidence" });
+    else next = put(next, "reason", { reason: facts.reason }, facts.evidence.reason ?? "");
+  }
+  if (facts.received !== null && facts.received !== ledger.received) {
+    if (ledger.received !== null) rejected.push({ fact: "received", why: "overruled" });
+    else if (!isQuoted("received")) rejected.push({ fact: "received", why: "no_evidence" });
+    else next = put(next, "received", { received: facts.received }, facts.evidence.received ?? "");
+  }
+  return { ledger: next, rejected };
+}
+
+/** Whether a quote of at least two characters is in one of the texts, white space and case aside. */
+function quoteIsFound(quote: string | undefined, texts: readonly string[]): boolean {
+  const bare = (text: string) => text.normalize("NFC").replace(/\s+/gu, "").toLowerCase();
+  const wanted = bare(quote ?? "");
+  return wanted.length >= 2 && texts.some((text) => bare(text).includes(wanted));
+}
+
+/** Keeps what look-ups of this session have shown, newest knowledge first, and refreshes rows that changed meanwhile. */
+export function seeOrders(ledger: FactLedger, orders: readonly LedgerOrder[]): FactLedger {
+  const numbers = new Set(orders.map((order) => order.orderNumber));
+  const older = ledger.ordersSeen.filter((order) => !numbers.has(order.orderNumber));
+  return { ...ledger, ordersSeen: [...orders, ...older].slice(0, MAX_LIST) };
+}

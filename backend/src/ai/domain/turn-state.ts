@@ -1,8 +1,9 @@
 import type { RefundPolicy, Verdict } from "../../orders/domain/refund-policy.ts";
 import type { BusinessHours } from "../../settings/domain/business-hours.ts";
-import type { DecisionIntent, EpochMs, Language } from "../../shared/vocabulary.ts";
+import type { EpochMs, Language, ShippingStatus } from "../../shared/vocabulary.ts";
 import type { Decision } from "./decision.ts";
 import type { FactLedger } from "./ledger.ts";
+import type { Understanding } from "./understanding/understand.ts";
 
 /** What the trace calls the things that happen on the way (`ai.md` 2.12). */
 export const GUARD_EVENT_NAMES = [
@@ -137,42 +138,59 @@ export interface TurnInput {
   readonly cause: "customer_message" | "instruction" | "release";
 }
 
-/** What the rules understood of the unanswered messages, before any model was asked. */
-export interface Understanding {
-  readonly language: Language;
-  /** The unanswered customer texts, masked for the store, oldest first. */
-  readonly texts: readonly string[];
-  /** All of them in one text. */
-  readonly text: string;
-  readonly intent: DecisionIntent;
-  readonly category: string | null;
-  readonly wantsHuman: boolean;
-  readonly sentiment: "calm" | "annoyed" | "angry";
-  readonly danger: boolean;
-  readonly injection: boolean;
-  readonly asksIfAi: boolean;
-  readonly thanks: boolean;
-  readonly endsChat: boolean;
-  readonly closing: "complete" | "continue";
-  readonly attachmentOnly: boolean;
-  readonly empty: boolean;
-  /** Own numbers and unknown numbers that these messages name, canonical. */
-  readonly ownOrderNumbers: readonly string[];
-  readonly unknownOrderNumbers: readonly string[];
-  /** Kinds of personal data in them that no warning was given for yet. */
-  readonly newPiiKinds: readonly string[];
+/** An order as the AI may see it: only ever the conversation's own customer's. */
+export interface OwnOrder {
+  readonly orderNumber: string;
+  readonly productName: string;
+  /** Null when the row holds a status that is not known. */
+  readonly shippingStatus: ShippingStatus | null;
+  readonly orderedAt: EpochMs | null;
+  readonly deliveredAt: EpochMs | null;
+  /** Integer won; null when not recorded. */
+  readonly priceKrw: number | null;
 }
 
-/** The structured view of a turn that the offline responder answers from. */
+/** One help text found. */
+export interface HelpHit {
+  readonly id: string;
+  readonly title: string;
+  /** At most 400 characters. */
+  readonly text: string;
+}
+
+/** The unanswered customer messages as the rules read them, before any model was asked. */
+export interface CustomerReading {
+  /** Masked for the store, oldest first; empty ones left out. */
+  readonly texts: readonly string[];
+  /** All of them, joined by newlines. */
+  readonly text: string;
+  readonly understanding: Understanding;
+  readonly language: Language;
+  readonly hasAttachments: boolean;
+  /** Files came without a word. */
+  readonly attachmentOnly: boolean;
+  /** Kinds of personal data in them that no warning was given for yet. */
+  readonly newPiiKinds: readonly string[];
+  /** The one own order whose product the text names, when no number is given. */
+  readonly namedOrderNumber: string | null;
+}
+
+/** The structured view of a turn: what the rules plan from and the offline responder answers from. */
 export interface TurnState {
   readonly now: EpochMs;
+  readonly customerId: string;
   readonly settings: TurnSettings;
-  readonly understanding: Understanding;
+  readonly reading: CustomerReading;
   /** After this turn's facts were merged. */
   readonly ledger: FactLedger;
   readonly ledgerBefore: FactLedger;
+  /** The customer's orders at the start of the turn, newest first. */
+  readonly orders: readonly OwnOrder[];
+  /** Searches the shop's help texts; pure. */
+  readonly searchHelp: (query: string) => readonly HelpHit[];
   readonly instruction: TurnInstruction | null;
   readonly previousAiText: string | null;
+  readonly lastAiAskedAnythingElse: boolean;
   readonly category: string | null;
   readonly cause: TurnInput["cause"];
 }

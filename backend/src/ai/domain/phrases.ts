@@ -1,0 +1,143 @@
+/**
+ * Small word lists of the planner: how a question is asked, which part of the policy it is about. What a message is about and which
+ * facts it states is read in `understanding/`; nothing here decides a request.
+ */
+
+/** What a question about the rules is about. */
+export type PolicyTopic =
+  | "days"
+  | "fee"
+  | "defect"
+  | "exchange"
+  | "cancel"
+  | "how"
+  | "refund_time"
+  | "general";
+
+const bare = (text: string) => text.toLowerCase().replace(/\s+/gu, "");
+
+/** "불량이면요?": speaks of a case instead of reporting one. */
+export function supposes(text: string): boolean {
+  return (
+    /(이면|라면|으면|인경우|일경우|일때는?|하면)(요|은요|는요|어떻게|어떡|누가|무료|배송비|교환|환불|되|돼|가능|\?|$)/u.test(
+      bare(text),
+    ) || /^(what|and)\s+(if|about)\b|\bif (it|the|i|they|something)\b.{0,40}\?/iu.test(text)
+  );
+}
+
+/** Ends like a question. */
+export function asksQuestion(text: string): boolean {
+  return /\?|(나요|까요|가요|은요|는요|어요\?|죠|는지|ㄴ지요?)[.~!ㅠㅜ\s]*$|^(what|when|where|who|why|how|can|could|do|does|is|are|will)\b/iu.test(
+    text.trim(),
+  );
+}
+
+/** Looks like a postal address: long enough, with a place word or a number. */
+export function looksLikeAddress(text: string): boolean {
+  const plain = text.trim();
+  return (
+    plain.length >= 6 &&
+    !asksQuestion(plain) &&
+    (/(시|도|구|군|동|읍|면|로|길|호|층|아파트|빌딩|번지)(\s|\d|,|$|으로|로)/u.test(plain) ||
+      /\d+.{0,40}(street|st\b|road|rd\b|avenue|ave\b|apt|unit|city|floor|gu\b|dong\b|ro\b)/iu.test(plain))
+  );
+}
+
+/** Which part of the rules a question is about; several when several are asked. */
+export function policyTopics(text: string): PolicyTopic[] {
+  const plain = bare(text);
+  const topics: PolicyTopic[] = [];
+  if (/배송비|반품비|택배비|운송비|비용|왕복|수수료|shipping|postage|fee\b|cost|free|whopays/u.test(plain))
+    topics.push("fee");
+  if (/불량|하자|고장|파손|깨[져진졌]|오배송|잘못온|누락|defect|faulty|damaged|broken|wrongitem/u.test(plain))
+    topics.push("defect");
+  if (
+    /(언제|며칠|얼마나).{0,8}(들어|입금|환급|나오|돌려)|(돈|환불금|금액).{0,6}(언제|들어오|입금)|when.{0,30}(moneyback|refunded|refundcome|getmyrefund|getmymoney)|howlong.{0,20}(refundtake|processed)/u.test(
+      plain,
+    )
+  )
+    topics.push("refund_time");
+  else if (
+    /며칠|몇일|언제까지|기간|기한|이내|일까지|날짜|얼마동안|지났|지나|주일|한달|howlong|howmanydays|days|window|deadline|within|period/u.test(
+      plain,
+    )
+  )
+    topics.push("days");
+  if (/교환|exchange|swap|replace/u.test(plain) && !/환불|refund/u.test(plain)) topics.push("exchange");
+  if (/취소|cancel/u.test(plain)) topics.push("cancel");
+  if (/어떻게(해|하|신청|접수)|방법|절차|how(do|can|to)/u.test(plain)) topics.push("how");
+  return topics.length === 0 ? ["general"] : topics;
+}
+
+/** Asks for a day or a time of arrival, which nobody here knows (BC-04). */
+export function asksForDate(text: string): boolean {
+  return /언제|며칠|몇\s*월|몇\s*일|몇\s*시|날짜|오늘|내일|모레|얼마나\s*걸|when|what\s*(day|date|time)|how\s*long|tomorrow|today|arriv|eta\b/iu.test(
+    text,
+  );
+}
+
+/** Asks on which day an order was placed or delivered, which the row tells. */
+export function asksForOrderDay(text: string): boolean {
+  return /언제\s*(주문|구매|결제|샀|산)|주문(일|한\s*날|\s*날짜)|구매일|when\s*(was|did).{0,20}(order|buy|bought|purchase)|order(ed)?\s*date/iu.test(
+    text,
+  );
+}
+
+/** Which orders a question about several is limited to; null = all. */
+export function orderFilter(text: string): "cancelled" | "open" | "delivered" | null {
+  const plain = bare(text);
+  if (/취소(된|한|됐|내역)|cancell?ed/u.test(plain)) return "cancelled";
+  if (
+    /안온|안왔|못받은|아직|오고있는|배송중인|진행중|notarrived|notdelivered|ontheway|pending|open/u.test(
+      plain,
+    )
+  )
+    return "open";
+  if (/배송완료된|도착한|받은주문|delivered/u.test(plain)) return "delivered";
+  return null;
+}
+
+/** Speaks of several or all orders. */
+export function speaksOfAllOrders(text: string): boolean {
+  return /목록|내역|전체|전부|모두|다른\s*주문|주문들|리스트|\blist\b|\ball\b|orders\b|purchases\b|history/iu.test(
+    text,
+  );
+}
+
+/** Asks how to reach the shop. */
+export function asksForContact(text: string): boolean {
+  return /전화\s*번호|연락처|고객\s*센터\s*번호|대표\s*번호|이메일\s*주소.{0,6}(알려|뭐)|phone\s*number|contact\s*(number|info|details)|call\s*you/iu.test(
+    text,
+  );
+}
+
+/** Asks when people are there. */
+export function asksForHours(text: string): boolean {
+  return /(영업|운영|상담|근무|업무)\s*시간|몇\s*시(까지|부터|에)|주말.{0,10}(하|열|상담|영업)|(opening|business|working|office)\s*hours|what\s*time\s*do\s*you\s*(open|close)|are\s*you\s*open/iu.test(
+    text,
+  );
+}
+
+/** Says that the trouble is over. */
+export function saysSolved(text: string): boolean {
+  return (
+    /해결\s*(됐|되었|완료|했)|이제\s*(돼|되|됩|잘)|잘\s*(돼요|됩니다|되네)|됐어요\s*(감사|고마)|(it|that)('s| is)?\s*(works|working|fixed|solved|resolved)(\s*now)?/iu.test(
+      text,
+    ) && !/안\s*(돼|되|됐|됩)|not\s+work/iu.test(text)
+  );
+}
+
+/** Has wishes or content beyond pronouns and noise, so that a search makes sense. */
+export function hasContent(text: string): boolean {
+  const words = text
+    .replace(/\[[^\]]{1,12}\]/gu, " ")
+    .split(/[\s.,!?~ㅋㅎㅠㅜ^;:'"()]+/u)
+    .filter(
+      (word) =>
+        word.length >= 2 &&
+        !/^(그거|그것|이거|저거|이것|저것|그건|이건|그게|이게|거기|여기|아니|말이에요|해주세요|주세요|해줘|됐고|그냥|저기|요|the|this|that|thing|it|do|help|please|you|can|me)(요|는|은|을|를|도|로|말|좀)?$/iu.test(
+          word,
+        ),
+    );
+  return words.some((word) => /[가-힣]{2,}|[a-z]{3,}/iu.test(word)) && words.join("").length >= 4;
+}

@@ -1,0 +1,107 @@
+import type { Language } from "../../shared/vocabulary.ts";
+import { learnFromCustomer, ledgerOrder, type OpenQuestion, seeOrders } from "./ledger.ts";
+import { orderNamedIn } from "./product-match.ts";
+import type { CustomerReading, HelpHit, OwnOrder, TurnInput, TurnMessage, TurnState } from "./turn-state.ts";
+import type { UnderstandingContext } from "./understanding/context.ts";
+import { detectLanguage } from "./understanding/language.ts";
+import { PII_MARKS } from "./understanding/pii.ts";
+import { understand } from "./understanding/understand.ts";
+
+/** Over-long input is shortened for rules and model alike, never refused (BC-22). */
+const MAX_READ = 4_000;
+
+/** Reads the unanswered messages and merges what they say into the ledger. Everything after this works on the state alone. */
+export function readTurn(
+  input: TurnInput,
+  orders: readonly OwnOrder[],
+  searchHelp: (query: string) => readonly HelpHit[],
+): TurnState {
+  const { settings } = input;
+  const { timezone } = settings.refundPolicy;
+  const unanswered = input.messages.filter(
+    ({ seq, sender }) => sender === "customer" && seq >= input.fromSeq && seq <= input.uptoSeq,
+  );
+  const previousAiText = input.messages.findLast(({ sender }) => sender === "ai")?.text ?? null;
+  const ledgerBefore = refreshed(input, orders);
+  const reading = read(unanswered, input, orders);
+  return {
+    now: input.now,
+    customerId: input.customerId,
+    settings,
+    reading,
+    ledger: learnFromCustomer(ledgerBefore, reading, settings.refundPolicy),
+    ledgerBefore,
+    orders,
+    searchHelp,
+    instruction: input.instruction,
+    previousAiText,
+    lastAiAskedAnythingElse: input.lastAiAskedAnythingElse,
+    category: input.category,
+    cause: input.cause,
+  };
+
+  function refreshed({ ledger }: TurnInput, rows: readonly OwnOrder[]) {
+    const known = new Set(ledger.ordersSeen.map(({ orderNumber }) => orderNumber));
+    return seeOrders(
+      ledger,
+      rows.filter(({ orderNumber }) => known.has(orderNumber)).map((order) => ledgerOrder(order, timezone)),
+    );
+  }
+}
+
+function read(
+  unanswered: readonly TurnMessage[],
+  input: TurnInput,
+  orders: readonly OwnOrder[],
+): CustomerReading {
+  const texts = unanswered.map(({ text }) => text.trim()).filter((text) => text !== "");
+  const text = texts.join("\n").slice(0, MAX_READ);
+  const language = languageSoFar(input);
+  const context: UnderstandingContext = {
+    ownOrderNumbers: orders.map(({ orderNumber }) => orderNumber),
+    askedAnythingElse: input.lastAiAskedAnythingElse,
+    openQuestion: readableQuestion(input.ledger.openQuestion),
+    knownKind: input.ledger.requestSettled ? null : input.ledger.kind,
+    language,
+  };
+  const understanding = understand(text, context);
+  const hasAttachments = unanswered.some((message) => message.hasAttachments);
+  const hasNumber = understanding.orderNumbers.own.length + understanding.orderNumbers.unknown.length > 0;
+  return {
+    texts,
+    text,
+    understanding,
+    language: texts.length === 0 ? language : understanding.language,
+    hasAttachments,
+    attachmentOnly: hasAttachments && understanding.blank,
+    newPiiKinds: piiMarksIn(text).filter((kind) => !input.ledger.piiWarned.includes(kind)),
+    namedOrderNumber: hasNumber || understanding.blank ? null : orderNamedIn(text, orders),
+  };
+}
+
+/** The kinds of personal data that were masked when the message was stored. */
+function piiMarksIn(text: string): string[] {
+  return Object.entries(PII_MARKS)
+    .filter(([, mark]) => text.includes(mark))
+    .map(([kind]) => kind);
+}
+
+/** Short answers are read in the language of the conversation so far (BC-20). */
+function languageSoFar({ messages }: TurnInput): Language {
+  return messages
+    .filter(({ sender }) => sender === "customer")
+    .reduce<Language>((language, { text }) => detectLanguage(text, language), "ko");
+}
+
+/** The questions whose short answers the understanding reads; others are the planner's own. */
+function readableQuestion(question: OpenQuestion | null): UnderstandingContext["openQuestion"] {
+  switch (question) {
+    case "tech_details":
+    case "payment_details":
+    case "offer_human":
+    case null:
+      return null;
+    default:
+      return question;
+  }
+}

@@ -1,0 +1,137 @@
+import type { MissingFact, RefundPolicy, Verdict } from "../../orders/domain/refund-policy.ts";
+import type { RequestKind, RequestReason } from "../../shared/vocabulary.ts";
+import type { LedgerOrder } from "./ledger.ts";
+import type { PolicyTopic } from "./phrases.ts";
+import type { InstructionDecision } from "./turn-state.ts";
+
+/** One thing a reply says, without words: `templates-ko.ts` and `templates-en.ts` have them. A reply is a few of these in a row. */
+export type Say =
+  | { readonly key: "greeting" }
+  | { readonly key: "pii_warning" }
+  | { readonly key: "apology" }
+  | { readonly key: "attachment_received" }
+  | { readonly key: "clarify"; readonly round: number }
+  | { readonly key: "has_more" }
+  | { readonly key: "anything_else" }
+  | { readonly key: "thanks" }
+  | { readonly key: "no_more" }
+  | { readonly key: "solved" }
+  | { readonly key: "ask_order"; readonly kind: RequestKind | null; readonly choices: readonly LedgerOrder[] }
+  | { readonly key: "orders_unknown"; readonly orderNumbers: readonly string[]; readonly thirdParty: boolean }
+  | { readonly key: "no_orders"; readonly filtered: boolean }
+  | {
+      readonly key: "ask_facts";
+      readonly kind: RequestKind;
+      readonly order: LedgerOrder | null;
+      readonly missing: readonly MissingFact[];
+      readonly fault: boolean;
+      readonly again: boolean;
+    }
+  | {
+      readonly key: "explain";
+      readonly kind: RequestKind;
+      readonly order: LedgerOrder | null;
+      readonly verdict: Verdict;
+    }
+  | {
+      readonly key: "request_noted";
+      readonly kind: RequestKind;
+      readonly order: LedgerOrder | null;
+      readonly reason: RequestReason | null;
+      readonly verdict: Verdict;
+      readonly assumed: boolean;
+    }
+  | { readonly key: "not_received"; readonly order: LedgerOrder }
+  | {
+      readonly key: "order_status";
+      readonly order: LedgerOrder;
+      readonly asksDate: boolean;
+      readonly asksOrderDay: boolean;
+    }
+  | { readonly key: "order_list"; readonly orders: readonly LedgerOrder[]; readonly more: boolean }
+  | { readonly key: "no_arrival_date" }
+  | { readonly key: "policy"; readonly topic: PolicyTopic }
+  | { readonly key: "other_customer" }
+  | { readonly key: "ask_tech_details"; readonly area: "login" | "app" }
+  | { readonly key: "ask_payment_details" }
+  | { readonly key: "offer_account_help" }
+  | { readonly key: "help"; readonly title: string; readonly text: string }
+  | { readonly key: "if_not_solved" }
+  | { readonly key: "offer_human" }
+  | { readonly key: "unanswerable" }
+  | { readonly key: "hours" }
+  | { readonly key: "contacts" }
+  | { readonly key: "out_of_scope" }
+  | { readonly key: "injection" }
+  | { readonly key: "ai_disclosure" }
+  | { readonly key: "withdrawn"; readonly kind: RequestKind | null }
+  | { readonly key: "understood" }
+  | { readonly key: "ended_off" }
+  | { readonly key: "handing_over"; readonly why: HandingOver }
+  | {
+      readonly key: "instruction";
+      readonly decision: InstructionDecision | null;
+      readonly kind: RequestKind | null;
+      readonly order: LedgerOrder | null;
+      readonly facts: readonly string[];
+    };
+
+/** What the sentence before the waiting sentence is about. */
+export type HandingOver =
+  | "human"
+  | "anger"
+  | "danger"
+  | "money"
+  | "tech"
+  | "payment"
+  | "refund_status"
+  | "limit"
+  | "lookup"
+  | "insists"
+  | "failure";
+
+/** Everything beside the `Say` itself that the words depend on. */
+export interface Wording {
+  readonly policy: RefundPolicy;
+  readonly aiLabel: string;
+  /** One line per weekday group, or null when always open. */
+  readonly hours: string | null;
+  readonly contacts: readonly string[];
+  /** Say "the order" instead of a product's name, which the shop's data may have filled with anything. */
+  readonly hideNames: boolean;
+}
+
+/** A product's name for people: without brackets, links and commands, at most 40 characters; null when nothing is left. */
+export function displayName(productName: string): string | null {
+  const plain = productName
+    .replace(/[[({<【「][^\])}>】」]*[\])}>】」]?/gu, " ")
+    .replace(/(https?:|www\.)\S*/giu, " ")
+    .replace(/\b(system|assistant|user|시스템|지시|명령)\s*[:：].*$/isu, " ")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+    .replace(/[\u0000-\u001f\u007f<>"'`{}[\]\\*_#|]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .slice(0, 40)
+    .trim();
+  return plain === "" ? null : plain;
+}
+
+/** The days after receipt or purchase in which a change of mind is accepted, the better of shop rule and law (`ai.md` 3.3). */
+export type ReturnPeriod =
+  | { readonly type: "none" }
+  | { readonly type: "from"; readonly anchor: "receipt" | "purchase"; readonly days: number }
+  | { readonly type: "either"; readonly purchaseDays: number; readonly receiptDays: number };
+
+const LEGAL_DAYS = 7;
+
+/** What to answer to "how long": with the floor on, the better of both. */
+export function returnPeriod(policy: RefundPolicy): ReturnPeriod {
+  const days = policy.refundWindowDays;
+  if (days === null) return { type: "none" };
+  if (policy.windowAnchor === "delivered_at")
+    return { type: "from", anchor: "receipt", days: policy.legalFloor ? Math.max(days, LEGAL_DAYS) : days };
+  if (!policy.legalFloor) return { type: "from", anchor: "purchase", days };
+  return days <= LEGAL_DAYS
+    ? { type: "from", anchor: "receipt", days: LEGAL_DAYS }
+    : { type: "either", purchaseDays: days, receiptDays: LEGAL_DAYS };
+}

@@ -1,0 +1,255 @@
+import { type DecisionIntent, OTHER_CATEGORY } from "../../shared/vocabulary.ts";
+import type { Decision } from "./decision.ts";
+import type { FactLedger, OpenQuestion } from "./ledger.ts";
+import type { JudgedRequest, Plan } from "./turn.ts";
+import type { HandoffCode, TurnEvent, TurnOutcome, TurnState } from "./turn-state.ts";
+import { categoryName } from "./understanding/classify.ts";
+import type { CategoryKey } from "./understanding/context.ts";
+
+/** What code allows of an engine's proposal (`ai.md` 2.4). */
+export interface Ruling {
+  readonly action: TurnOutcome["action"];
+  readonly handoff: HandoffCode | null;
+  /** Whether the engine's own words may be shown (after the guard); else the plan's template speaks. */
+  readonly ownWords: boolean;
+  readonly events: readonly TurnEvent[];
+}
+
+/** Handoffs the rules only propose because they did not understand: an engine that did may go on. */
+const SOFT: ReadonlySet<HandoffCode> = new Set<HandoffCode>([
+  "clarify_limit",
+  "unanswerable",
+  "tech_unresolved",
+  "money_complaint",
+]);
+
+/**
+ * Rules on a proposal. Handing over and closing are only proposals: handing over needs a trigger of `ai.md` 2.11 as code sees it,
+ * closing needs BC-13. What code forces is said by template, since the engine's words are about something else.
+ */
+export function ruleOn(plan: Plan, decision: Decision, state: TurnState): Ruling {
+  if (plan.action === "close") return ruleOnEnd(decision, state);
+  if (plan.action === "handoff" && plan.handoff !== null) return ruleOnHandoff(plan.handoff, decision);
+  if (decision.action === "close") return stays("close_blocked", "no reason to close as code sees it");
+  if (decision.action === "handoff") {
+    const trigger = triggerOf(plan, decision, state);
+    return trigger === null
+      ? stays("handoff_blocked", "no trigger as code sees it")
+      : { action: "handoff", handoff: trigger, ownWords: true, events: [] };
+  }
+  return { action: "reply", handoff: null, ownWords: true, events: [] };
+}
+
+function stays(event: "close_blocked" | "handoff_blocked", detail: string): Ruling {
+  return { action: "reply", handoff: null, ownWords: false, events: [{ event, guard: null, detail }] };
+}
+
+/** BC-13: code found that the conversation may end; the engine may veto by having seen a new topic. */
+function ruleOnEnd(decision: Decision, { reading }: TurnState): Ruling {
+  const ends: Ruling = { action: "close", handoff: null, ownWords: false, events: [] };
+  if (decision.action === "close" || reading.understanding.endsChat) return ends;
+  const sawMore = decision.wantsHuman || (decision.intent !== null && TOPICS.has(decision.intent));
+  if (!sawMore) return ends;
+  return decision.wantsHuman && decision.action === "handoff"
+    ? { action: "handoff", handoff: "human_requested", ownWords: true, events: [] }
+    : { action: "reply", handoff: null, ownWords: decision.action !== "handoff", events: [] };
+}
+
+function ruleOnHandoff(handoff: HandoffCode, decision: Decision): Ruling {
+  if (decision.action === "handoff") return { action: "handoff", handoff, ownWords: true, events: [] };
+  const understood = SOFT.has(handoff) && decision.action === "reply" && !decision.unanswerable;
+  if (understood) return { action: "reply", handoff: null, ownWords: true, events: [] };
+  const events: TurnEvent[] = [{ event: "handoff_forced", guard: null, detail: handoff }];
+  if (decision.action === "close") events.push({ event: "close_blocked", guard: null, detail: handoff });
+  return { action: "handoff", handoff, ownWords: false, events };
+}
+
+/** Triggers that only the engine can have seen. A "no" that was not explained yet is none (BC-09). */
+function triggerOf(plan: Plan, decision: Decision, { ledger }: TurnState): HandoffCode | null {
+  if (decision.wantsHuman || decision.intent === "human") return "human_requested";
+  if (plan.explains) return null;
+  if (decision.sentiment === "angry") return "anger";
+  if (decision.unanswerable && ledger.unanswerableCount > 0) return "unanswerable";
+  if ((decision.intent === "login" || decision.intent === "app") && (ledger.asked.tech_details ?? 0) > 0)
+    return "tech_unresolved";
+  return null;
+}
+
+const TOPICS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
+  "order_status",
+  "order_list",
+  "refund",
+  "exchange",
+  "cancel",
+  "address_change",
+  "refund_status",
+  "policy",
+  "defect",
+  "login",
+  "account",
+  "payment",
+  "app",
+]);
+
+const CATEGORY_OF: Readonly<Partial<Record<DecisionIntent, CategoryKey>>> = {
+  order_status: "order",
+  order_list: "order",
+  address_change: "order",
+  payment: "order",
+  refund: "refund",
+  exchange: "refund",
+  cancel: "refund",
+  refund_status: "refund",
+  policy: "refund",
+  defect: "refund",
+  login: "tech",
+  app: "tech",
+  account: "account",
+};
+
+/**
+ * The conversation's category after the turn: a configured one, 기타 or null (BC-01). It follows the topic and survives small talk,
+ * thanks and closing (BC-02).
+ *
+ * @param proposed - the engine's, already one of the configured ones.
+ */
+export function chooseCategory(state: TurnState, plan: Plan, proposed: string | null): string | null {
+  const { understanding } = state.reading;
+  const { categories } = state.settings;
+  if (proposed !== null && proposed !== OTHER_CATEGORY) return proposed;
+  if (TOPICS.has(plan.intent)) {
+    const key = plan.intent === understanding.intent ? understanding.categoryKey : CATEGORY_OF[plan.intent];
+    return categoryName(key ?? "other", categories);
+  }
+  if (understanding.topicCategoryKey !== null && understanding.topicCategoryKey !== "other")
+    return categoryName(understanding.topicCategoryKey, categories);
+  if (state.category !== null) return state.category;
+  if (proposed !== null) return proposed;
+  return understanding.hasTopic ? categoryName(understanding.categoryKey, categories) : null;
+}
+
+/** What was sent, and on whose words. */
+export interface Said {
+  readonly action: TurnOutcome["action"];
+  readonly handoff: HandoffCode | null;
+  readonly asksAnythingElse: boolean;
+  /** Null when the plan's template spoke. */
+  readonly decision: Decision | null;
+  /** The model was wanted and the rules answered instead. */
+  readonly fellBack: boolean;
+  /** What was promised by the waiting sentence; null when none was sent. */
+  readonly promise: string | null;
+}
+
+/** The ledger after the message was made: what it asked, promised and explained. */
+export function recordTurn(
+  state: TurnState,
+  plan: Plan,
+  judged: JudgedRequest | null,
+  said: Said,
+): FactLedger {
+  const { ledger, reading } = state;
+  const handedOver = said.action === "handoff";
+  const question = handedOver || said.action === "close" ? null : questionOf(plan, said);
+  const counted = count(ledger, plan, said);
+  const settled =
+    handedOver && judged !== null && (judged.verdict.next === "handoff" || said.handoff === "insists");
+  const known = ledger.verdict;
+  const same =
+    known !== null &&
+    judged !== null &&
+    known.kind === judged.kind &&
+    known.orderNumber === judged.orderNumber;
+  const base: FactLedger = {
+    ...counted,
+    topic:
+      TOPICS.has(plan.intent) || (plan.intent === "other" && plan.progress !== "clarify")
+        ? plan.intent
+        : ledger.topic,
+    openQuestion: question,
+    asked:
+      question === null ? ledger.asked : { ...ledger.asked, [question]: (ledger.asked[question] ?? 0) + 1 },
+    candidateOrderNumber: question === "confirm_order" ? plan.candidateOrderNumber : null,
+    verdict:
+      judged === null || judged.verdict.next === "collect"
+        ? known
+        : { ...judged, explained: (same && known.explained) || plan.explains },
+    requestSettled:
+      ledger.requestSettled ||
+      settled ||
+      (state.cause === "instruction" && state.instruction?.decision !== null),
+    promises: said.promise === null ? ledger.promises : [...ledger.promises, said.promise].slice(-5),
+    piiWarned: [...new Set([...ledger.piiWarned, ...reading.newPiiKinds])],
+    helpGiven: plan.helpGiven === null ? ledger.helpGiven : [...ledger.helpGiven, plan.helpGiven],
+    techDetails:
+      isTechnical(plan, ledger) && reading.text !== ""
+        ? [...ledger.techDetails, reading.text.slice(0, 200)].slice(-5)
+        : ledger.techDetails,
+    handoffReason: said.handoff ?? ledger.handoffReason,
+  };
+  return plan.withdraws
+    ? {
+        ...base,
+        kind: null,
+        reason: null,
+        received: null,
+        newAddress: null,
+        verdict: null,
+        requestSettled: true,
+      }
+    : base;
+}
+
+function questionOf(plan: Plan, said: Said): OpenQuestion | null {
+  if (said.asksAnythingElse) return "anything_else";
+  if (said.decision !== null && said.decision.action !== "ask" && plan.question === "clarify") return null;
+  return plan.question;
+}
+
+function count(ledger: FactLedger, plan: Plan, said: Said): FactLedger {
+  const fallbackCount = said.fellBack && plan.progress !== "topic" ? ledger.fallbackCount + 1 : 0;
+  const injectionCount = ledger.injectionCount + (plan.progress === "injection" ? 1 : 0);
+  const next = { ...ledger, fallbackCount, injectionCount };
+  if (said.action === "handoff") return { ...next, clarifyCount: 0, unanswerableCount: 0, fallbackCount: 0 };
+  const engineUnderstood =
+    said.decision !== null && said.decision.action === "reply" && !said.decision.unanswerable;
+  if (said.decision?.unanswerable === true || (plan.progress === "unanswerable" && !engineUnderstood))
+    return { ...next, unanswerableCount: ledger.unanswerableCount + 1, clarifyCount: 0 };
+  if (plan.progress === "clarify" && !engineUnderstood)
+    return { ...next, clarifyCount: ledger.clarifyCount + 1 };
+  return plan.progress === "topic" || engineUnderstood
+    ? { ...next, clarifyCount: 0, unanswerableCount: 0 }
+    : next;
+}
+
+function isTechnical(plan: Plan, ledger: FactLedger): boolean {
+  return (
+    plan.intent === "login" ||
+    plan.intent === "app" ||
+    (ledger.openQuestion === "tech_details" && plan.intent === "other")
+  );
+}
+
+/** Which known fact a text asks for again, if any (BC-05). */
+export function asksAgain(text: string, ledger: FactLedger): "order_number" | "reason" | "received" | null {
+  if (ledger.kind === null) return null;
+  const asks = (pattern: RegExp) => pattern.test(text);
+  if (
+    ledger.orderNumber !== null &&
+    asks(
+      /주문\s*번호[^.?!\n]{0,12}(알려|말씀|입력|보내)[^.?!\n]{0,12}|(what|which|tell|give|provide|send)[^.?!\n]{0,25}order\s*(number|id)/iu,
+    )
+  )
+    return "order_number";
+  if (
+    ledger.reason !== null &&
+    asks(/(사유|이유)[^.?!\n]{0,12}(알려|말씀|여쭤)|(tell|what|share)[^.?!\n]{0,20}\breason/iu)
+  )
+    return "reason";
+  if (
+    ledger.received !== null &&
+    asks(/받아\s*보셨|받으셨(나요|을까요|는지)|수령\s*하셨(나요|을까요|는지)|have you received/iu)
+  )
+    return "received";
+  return null;
+}

@@ -1,0 +1,295 @@
+import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
+import type { LedgerOrder } from "./ledger.ts";
+import { displayName, type HandingOver, returnPeriod, type Say, type Wording } from "./say.ts";
+
+type Words = { readonly [K in Say["key"]]: (say: Extract<Say, { key: K }>, wording: Wording) => string };
+
+const KIND: Record<RequestKind, string> = {
+  refund: "refund",
+  exchange: "exchange",
+  cancel: "cancellation",
+  address_change: "address change",
+  refund_status: "refund status",
+};
+const STATUS: Record<ShippingStatus, string> = {
+  preparing: "being prepared",
+  shipped: "on its way",
+  delivered: "delivered",
+  cancelled: "cancelled order",
+};
+const REASON: Record<RequestReason, string> = {
+  change_of_mind: "change of mind",
+  defective: "faulty item",
+  damaged: "damaged item",
+  wrong_item: "wrong item",
+  missing_part: "missing part",
+  late: "late delivery",
+  not_received: "not received",
+  other: "as you described",
+};
+const HANDING_OVER: Record<HandingOver, string> = {
+  human: "Of course, I am passing you on to our team.",
+  anger: "I am truly sorry for the trouble. I am passing this on to our team right away.",
+  danger:
+    "I am worried about you. If you are in danger, please reach out to someone close to you or to the emergency services now. I am passing this chat on to our team right away.",
+  money: "I am sorry about the trouble with your payment. Our team will look into the payment themselves.",
+  tech: "I am passing the details on to our team. Sorry for the inconvenience.",
+  payment: "I am passing the payment details on to our team. Sorry for the inconvenience.",
+  refund_status: "Our team has to check themselves how far the money has come.",
+  limit: "I am sorry that I could not help properly. I am passing you on to our team.",
+  lookup: "I am still unable to find that order, so I am passing you on to our team.",
+  insists: "I am passing your request on to our team so that they can take another look.",
+  failure: "I cannot check this right now, so I am passing it on to our team. Sorry for the inconvenience.",
+};
+
+/** The English sentences of every `Say`. None promises, names an amount or a delivery date (BC-04, BC-06). */
+export const EN: Words = {
+  greeting: () => "Hello! How can I help you with your order, delivery, refund or exchange today?",
+  pii_warning: () =>
+    "For your safety, please do not share personal data such as card details or passwords in this chat.",
+  apology: () => "I am sorry for the trouble.",
+  attachment_received: () => "Thank you, I received your file.",
+  clarify: ({ round }) =>
+    round === 0
+      ? "Could you tell me a little more about what you need? I can help with orders, delivery, refunds and exchanges."
+      : "I am sorry, I did not quite understand. Could you tell me which order it is about and what you would like to know?",
+  has_more: () => "Sure, what else can I do for you? Please go ahead.",
+  anything_else: () => "Is there anything else I can help you with?",
+  thanks: () => "I am glad I could help.",
+  no_more: () => "All right. Please write again whenever you need something.",
+  solved: () => "I am glad that it works now.",
+  ask_order: (say, wording) => askOrder(say, wording),
+  orders_unknown: ({ orderNumbers, thirdParty }) => {
+    const numbers = orderNumbers.slice(0, 3).join(", ");
+    const next = thirdParty
+      ? "For someone else's order, the person who placed it has to contact us."
+      : "Could you check the order number and send it again?";
+    return `I could not find ${numbers === "" ? "that order number" : numbers} among your orders. ${next}`;
+  },
+  no_orders: ({ filtered }) =>
+    filtered
+      ? "I could not find any such order in your account."
+      : "I could not find any orders in your account. If you used another account or know the order number, please tell me.",
+  ask_facts: (say, wording) => askFacts(say, wording),
+  explain: (say, wording) => explain(say, wording),
+  request_noted: (say, wording) => requestNoted(say, wording),
+  not_received: ({ order }, wording) =>
+    `${named(order, wording)} is shown as delivered, and I am sorry that you have not received it. Our team will look into the delivery themselves.`,
+  order_status: (say, wording) => orderStatus(say, wording),
+  order_list: ({ orders, more }, wording) =>
+    [
+      "Here are your orders.",
+      ...orders.map((order) => `- ${order.orderNumber} ${nameOf(order, wording)}: ${statusOf(order)}`),
+      ...(more ? ["For other orders, please send me the order number."] : []),
+    ].join("\n"),
+  no_arrival_date: () => "I do not have an exact date, so I cannot tell you one.",
+  policy: ({ topic }, wording) => policyText(topic, wording),
+  other_customer: () =>
+    "To protect personal data I can only look up your own orders here. For someone else's order, the person who placed it has to contact us.",
+  ask_tech_details: ({ area }) =>
+    area === "login"
+      ? "I am sorry that signing in does not work. Which device or browser do you use, and what error message is on the screen?"
+      : "I am sorry for the trouble. Which device or browser do you use, and what error message is on the screen?",
+  ask_payment_details: () =>
+    "I am sorry about the trouble with your payment. Which order is it for, and what error message did you get? Please do not send your card number.",
+  offer_account_help: () =>
+    "I cannot change account data myself; our team has to check that. Shall I pass you on to our team? Please do not share passwords or codes in this chat.",
+  help: ({ text }) => text,
+  if_not_solved: () => "If this does not solve it, please tell me.",
+  offer_human: () => "Would you like me to pass this on to our team?",
+  unanswerable: () => "I am sorry, I do not have that information, so I cannot give you a reliable answer.",
+  hours: (_say, { hours }) =>
+    hours === null
+      ? "You can use this chat at any time."
+      : `Our team is available: ${hours}. You can use this chat at any time.`,
+  contacts: (_say, { contacts }) =>
+    contacts.length === 0
+      ? "I do not have other contact details. Please leave your question in this chat and we will help you here."
+      : `You can also reach us at: ${contacts.slice(0, 3).join(", ")}`,
+  out_of_scope: () =>
+    "I am not able to help with that. I can help with orders, delivery, refunds and exchanges at this shop. What would you like to know?",
+  injection: () =>
+    "I can't help with that. If you have a question about an order, delivery, a refund or an exchange, please tell me.",
+  ai_disclosure: () =>
+    "I am an AI assistant. I help with orders, delivery, refunds and exchanges, and I can pass you on to our team.",
+  withdrawn: ({ kind }) =>
+    kind === null
+      ? "All right, we will leave it as it is."
+      : `All right, we will not go ahead with the ${KIND[kind]} request.`,
+  understood: () => "All right.",
+  ended_off: () => "All right. To end the chat, please use the end-chat button on the page.",
+  handing_over: ({ why }) => HANDING_OVER[why],
+  instruction: (say, wording) => instruction(say, wording),
+};
+
+function nameOf(order: LedgerOrder, { hideNames }: Wording): string {
+  return (hideNames ? null : displayName(order.productName)) ?? "your order";
+}
+
+function named(order: LedgerOrder, wording: Wording): string {
+  return `${order.orderNumber} (${nameOf(order, wording)})`;
+}
+
+function statusOf(order: LedgerOrder): string {
+  return order.shippingStatus === null ? "status to be checked" : STATUS[order.shippingStatus];
+}
+
+function an(word: string): string {
+  return /^[aeiou]/iu.test(word) ? `an ${word}` : `a ${word}`;
+}
+
+function askOrder({ kind, choices }: Extract<Say, { key: "ask_order" }>, wording: Wording): string {
+  const lead = kind === null ? "I can check that for you." : `I can help you with the ${KIND[kind]}.`;
+  const only = choices[0];
+  if (only === undefined) return `${lead} Could you tell me the order number?`;
+  if (choices.length === 1)
+    return `${lead} Is this about ${named(only, wording)}? If not, please tell me the order number.`;
+  return [
+    `${lead} Which order is it? Please tell me the order number.`,
+    ...choices.map((order) => `- ${order.orderNumber} ${nameOf(order, wording)}`),
+  ].join("\n");
+}
+
+function askFacts(
+  { kind, order, missing, fault, again }: Extract<Say, { key: "ask_facts" }>,
+  wording: Wording,
+): string {
+  const about = order === null ? "" : `This is about ${named(order, wording)}. `;
+  const lead = again
+    ? "Let us go on with your request. "
+    : fault
+      ? `${about}I am sorry for the trouble. `
+      : about;
+  const needsReason = missing.includes("reason");
+  const needsReceived = missing.includes("received");
+  if (missing.includes("new_address")) return `${lead}What is the new address?`;
+  if (needsReason && needsReceived)
+    return `${lead}Could you tell me the reason for the ${KIND[kind]} and whether you have received the item?`;
+  if (needsReason) return `${lead}Could you tell me the reason for the ${KIND[kind]}?`;
+  if (needsReceived) return `${lead}Have you received the item?`;
+  return `${lead}Could you tell me the order number?`;
+}
+
+function explain({ kind, order, verdict }: Extract<Say, { key: "explain" }>, wording: Wording): string {
+  const about = order === null ? "This order" : named(order, wording);
+  const { reasons } = verdict;
+  const closing = "If there is something else we should know, please tell me.";
+  if (reasons.includes("already_cancelled"))
+    return `${about} is already a cancelled order. If the money has not come back yet, please tell me and our team will check.`;
+  if (reasons.includes("already_shipped"))
+    return `${about} is already on its way, so the address can no longer be changed. ${closing}`;
+  if (reasons.includes("already_delivered"))
+    return `${about} is already delivered, so the address can no longer be changed. ${closing}`;
+  if (reasons.includes("defect_window_passed"))
+    return `The period for reporting a fault has passed for ${about}, so ${an(KIND[kind])} is not possible. ${closing}`;
+  return `I am sorry, but for ${about} the period (${periodText(wording)}) has passed, so ${an(KIND[kind])} is no longer possible. If the item is faulty or there is something else we should know, please tell me.`;
+}
+
+function requestNoted(say: Extract<Say, { key: "request_noted" }>, wording: Wording): string {
+  const { kind, order, reason, verdict, assumed } = say;
+  if (verdict.reasons.includes("delivered_not_received") && order !== null)
+    return EN.not_received({ key: "not_received", order }, wording);
+  const about = order === null ? "" : ` for ${named(order, wording)}`;
+  const because = reason === null ? "" : `, reason: ${REASON[reason]}`;
+  const parts = [
+    assumed
+      ? `I am sorry for the trouble. I am passing the problem${about}${because} on to our team.`
+      : `I am passing your ${KIND[kind]} request${about}${because} on to our team.`,
+  ];
+  if (
+    verdict.reasons.includes("free_exchange") ||
+    (verdict.reasons.includes("fault") && wording.policy.defectFee === "store")
+  )
+    parts.push(
+      kind === "refund"
+        ? "For a faulty item an exchange is free of charge; our team decides about a refund."
+        : "For a faulty item the exchange is free of charge.",
+    );
+  else if (verdict.shippingFee === "customer")
+    parts.push("For a change of mind, return shipping is paid by you, the customer.");
+  return parts.join(" ");
+}
+
+function orderStatus(say: Extract<Say, { key: "order_status" }>, wording: Wording): string {
+  const { order, asksDate, asksOrderDay } = say;
+  const name = named(order, wording);
+  const placed = asksOrderDay && order.orderedOn !== null ? ` It was ordered on ${order.orderedOn}.` : "";
+  const noDate =
+    asksDate && !asksOrderDay ? ` ${EN.no_arrival_date({ key: "no_arrival_date" }, wording)}` : "";
+  switch (order.shippingStatus) {
+    case "preparing":
+      return `Your order ${name} is being prepared and has not shipped yet.${placed}${noDate}`;
+    case "shipped":
+      return `Your order ${name} is on its way.${placed}${noDate}`;
+    case "delivered":
+      return `Your order ${name} is shown as delivered.${placed} If you have not received it, please tell me.`;
+    case "cancelled":
+      return `${name} is a cancelled order.${placed}`;
+    case null:
+      return `I cannot see the delivery status of ${name} right now.${placed}`;
+  }
+}
+
+function periodText({ policy }: Wording): string {
+  const period = returnPeriod(policy);
+  switch (period.type) {
+    case "none":
+      return "no limit";
+    case "from":
+      return `within ${period.days} days of ${period.anchor}`;
+    case "either":
+      return `within ${period.purchaseDays} days of purchase or ${period.receiptDays} days of receipt`;
+  }
+}
+
+function policyText(topic: Extract<Say, { key: "policy" }>["topic"], wording: Wording): string {
+  const { policy } = wording;
+  const days =
+    returnPeriod(policy).type === "none"
+      ? "There is no time limit for a refund request."
+      : `You can ask for a refund ${periodText(wording)}.`;
+  const fee =
+    policy.changeOfMindFee === "customer"
+      ? "Return shipping for a change of mind is paid by you, the customer."
+      : "Return shipping is paid by the shop.";
+  const defect =
+    policy.defectRemedy === "refund"
+      ? "If the item is faulty, our team helps you with a refund."
+      : "If the item is faulty, the exchange is free of charge.";
+  const defectFee = policy.defectFee === "store" ? " You do not pay the shipping then." : "";
+  switch (topic) {
+    case "days":
+      return days;
+    case "fee":
+      return policy.defectFee === "store" ? `${fee} ${defect}` : fee;
+    case "defect":
+      return `${defect}${defectFee} If you have such an order, please tell me the order number.`;
+    case "exchange":
+      return "For a faulty item the exchange is free of charge; for a change of mind our team checks whether an exchange can be made.";
+    case "cancel":
+      return "To cancel an order, tell me the order number and the reason, and our team will check it.";
+    case "how":
+      return `Tell me the order number, the reason and whether you have received the item, and our team will check it. ${days}`;
+    case "refund_time":
+      return "When the money comes back depends on how you paid, so I cannot tell you exactly. If you are waiting for a refund, please tell me the order number.";
+    case "general":
+      return `${days} ${fee} ${defect}`;
+  }
+}
+
+function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording): string {
+  const { decision, kind, order, facts } = say;
+  const about = `${kind === null ? "" : `${KIND[kind]} `}request${order === null ? "" : ` for ${named(order, wording)}`}`;
+  const more = facts.length === 0 ? "" : ` Confirmed schedule: ${facts.join(", ")}.`;
+  switch (decision) {
+    case "approve":
+      return `Our team has checked: your ${about} has been approved.${more}`;
+    case "deny":
+      return `Our team has checked: I am sorry, but we cannot accept your ${about}.${more}`;
+    case "delay":
+      return `Checking your ${about} takes a little more time.${more} We will tell you in this chat as soon as we know.`;
+    case "info":
+    case null:
+      return `I have checked with our team.${more} Is there anything else you would like to know?`;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Decision } from "./decision.ts";
+import type { FactLedger } from "./ledger.ts";
+import { PROMPT_VERSION } from "./prompt.ts";
+import type { JudgedRequest } from "./turn.ts";
+import type {
+  CallTrace,
+  GuardEventName,
+  HandoffCode,
+  ToolTrace,
+  TurnEvent,
+  TurnInput,
+  TurnOutcome,
+  TurnTrace,
+} from "./turn-state.ts";
+import { maskForModel } from "./understanding/pii.ts";
+
+const MAX_EVENTS = 60;
+const MAX_DETAIL = 200;
+
+/** How a turn ended, for its trace. */
+export interface TurnEnd {
+  readonly engine: { readonly name: string; readonly why: string };
+  readonly decision: Decision | null;
+  readonly ledger: FactLedger;
+  readonly judged: JudgedRequest | null;
+  readonly source: string;
+  readonly action: TurnOutcome["action"];
+  readonly handoff: HandoffCode | null;
+  readonly ms: number;
+}
+
+/** Collects what happens in one turn, masked, in order. The only mutable thing of a turn. */
+export class TraceRecorder {
+  readonly #calls: CallTrace[] = [];
+  readonly #tools: ToolTrace[] = [];
+  readonly #events: TurnEvent[] = [];
+  readonly #input: TurnInput;
+  readonly #ownOrderNumbers: readonly string[];
+
+  constructor(input: TurnInput, ownOrderNumbers: readonly string[]) {
+    this.#input = input;
+    this.#ownOrderNumbers = ownOrderNumbers;
+  }
+
+  call(call: CallTrace): void {
+    this.#calls.push(call);
+  }
+
+  tool(tool: ToolTrace): void {
+    const masked = JSON.parse(this.#mask(JSON.stringify(tool.arguments))) as Readonly<
+      Record<string, unknown>
+    >;
+    this.#tools.push({ ...tool, arguments: masked, result: this.#mask(tool.result) });
+  }
+
+  /** Notes something worth telling. `detail` is masked and cut here. */
+  note(event: GuardEventName, detail: string, guard: TurnEvent["guard"] = null): void {
+    if (this.#events.length >= MAX_EVENTS) return;
+    this.#events.push({ event, guard, detail: this.#mask(detail).slice(0, MAX_DETAIL) });
+  }
+
+  noteAll(events: readonly TurnEvent[]): void {
+    for (const { event, detail, guard } of events) this.note(event, detail, guard);
+  }
+
+  finish(end: TurnEnd, versions: { readonly tools: string }): TurnTrace {
+    const input = this.#input;
+    return {
+      turnId: input.turnId,
+      cause: input.cause,
+      fromSeq: input.fromSeq,
+      uptoSeq: input.uptoSeq,
+      engine: end.engine,
+      settingsVersion: input.settings.version,
+      promptVersion: PROMPT_VERSION,
+      toolsVersion: versions.tools,
+      calls: this.#calls,
+      tools: this.#tools,
+      decision: end.decision === null ? null : { ...end.decision, reply: this.#mask(end.decision.reply) },
+      ledgerBefore: input.ledger,
+      ledgerAfter: end.ledger,
+      verdict: end.judged,
+      events: this.#events,
+      source: end.source,
+      action: end.action,
+      handoffReason: end.handoff,
+      ms: end.ms,
+    };
+  }
+
+  #mask(text: string): string {
+    return maskForModel(text, this.#ownOrderNumbers).text;
+  }
+}
