@@ -1,7 +1,8 @@
 /** The product's functions in the words of the unit data. With `adapter.ts` the only place that knows the product's names. */
 
 import type { TurnSettings } from "../backend/src/ai/domain/turn-state.ts";
-import { categoryName, classify } from "../backend/src/ai/domain/understanding/classify.ts";
+import { categoryName } from "../backend/src/ai/domain/understanding/category-name.ts";
+import { classify } from "../backend/src/ai/domain/understanding/classify.ts";
 import { judgeClosing } from "../backend/src/ai/domain/understanding/closing.ts";
 import type { UnderstandingContext } from "../backend/src/ai/domain/understanding/context.ts";
 import { extractFacts } from "../backend/src/ai/domain/understanding/facts.ts";
