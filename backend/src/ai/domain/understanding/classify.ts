@@ -1,6 +1,18 @@
-import { type DecisionIntent, type Language, OTHER_CATEGORY } from "../../../shared/vocabulary.ts";
+import type { DecisionIntent, Language, RequestKind } from "../../../shared/vocabulary.ts";
+import { asksToEnd, saysNoMore } from "./closing.ts";
+import { conceptsIn, type ReadableText, readableText } from "./concepts.ts";
 import type { CategoryKey, Sentiment, UnderstandingContext } from "./context.ts";
+import {
+  CATEGORY_OF_TOPIC,
+  type Clue,
+  INTENT_RULES,
+  TOPIC_THRESHOLD,
+  type TopicIntent,
+} from "./intent-rules.ts";
 import { detectLanguage } from "./language.ts";
+import { extractOrderNumbers } from "./order-number.ts";
+import { answersOpenQuestion, readShortAnswer } from "./short-answer.ts";
+import { readSpeechActs, type SpeechActs } from "./speech-acts.ts";
 
 /** What a message is about and how it is said. */
 export interface Classification {
@@ -33,39 +45,128 @@ export interface Classification {
 
 /** Classifies one message. Pure; never throws. */
 export function classify(text: string, context: UnderstandingContext): Classification {
+  const readable = readableText(text);
+  const acts = readSpeechActs(text, readable);
+  const topic = topicOf(text, readable, context);
+  const ended = { endsChat: asksToEnd(readable), saysNoMore: saysNoMore(readable) };
+  const act = actIntent(text, acts, topic, ended, context);
+  const carried = act === null && topic.best === null ? carriedIntent(text, context) : null;
+  const intent = act ?? topic.best ?? carried ?? "other";
+  const categoryKey = act === null ? categoryOf(intent) : "other";
   return {
-    intent: "other",
-    categoryKey: "other",
-    hasTopic: false,
-    topicIntent: null,
-    topicCategoryKey: null,
-    scores: { order: 0, refund: 0, tech: 0, account: 0, other: 0 },
-    wantsHuman: /상담원|상담사|agent|human/iu.test(text),
-    sentiment: "calm",
-    danger: false,
-    injection: false,
-    asksIfAi: false,
-    thanks: /감사|thank/iu.test(text),
-    greeting: /안녕|hello/iu.test(text),
-    hasMore: false,
-    saysNoMore: false,
-    endsChat: false,
+    intent,
+    categoryKey,
+    hasTopic: act === null && (carried !== null || topic.best !== null),
+    topicIntent: topic.best,
+    topicCategoryKey: topic.best === null ? null : categoryOf(topic.best),
+    scores: topic.scores,
+    ...acts,
+    ...ended,
+    hasMore: acts.hasMore || (context.askedAnythingElse && readShortAnswer(text) === "yes"),
     language: detectLanguage(text, context.language),
   };
 }
 
-/**
- * The shop's own name for a category: the configured one that means the same, the default name where it is configured,
- * else 기타 (BC-01). Null stays null.
- */
-export function categoryName(key: CategoryKey | null, configured: readonly string[]): string | null {
-  if (key === null) return null;
-  const wanted = {
-    order: /주문|배송/u,
-    refund: /환불|교환|반품/u,
-    tech: /기술|오류/u,
-    account: /계정|회원/u,
-    other: null,
-  }[key];
-  return configured.find((name) => wanted?.test(name) === true) ?? OTHER_CATEGORY;
+interface Topic {
+  readonly best: TopicIntent | null;
+  readonly weight: number;
+  readonly scores: Readonly<Record<CategoryKey, number>>;
+  readonly clues: ReadonlySet<Clue>;
+}
+
+function topicOf(text: string, readable: ReadableText, context: UnderstandingContext): Topic {
+  const numbers = extractOrderNumbers(text, context.ownOrderNumbers);
+  const clues = new Set<Clue>(conceptsIn(readable));
+  if (numbers.own.length + numbers.unknown.length > 0) clues.add("orderNumber");
+  const weights = new Map<TopicIntent, number>();
+  for (const rule of INTENT_RULES) {
+    if (rule.none?.some((clue) => clues.has(clue)) === true) continue;
+    const met = rule.all.every((wanted) =>
+      typeof wanted === "string" ? clues.has(wanted) : wanted.some((clue) => clues.has(clue)),
+    );
+    if (met) weights.set(rule.intent, (weights.get(rule.intent) ?? 0) + rule.weight);
+  }
+  const scores: Record<CategoryKey, number> = { order: 0, refund: 0, tech: 0, account: 0, other: 0 };
+  let best: TopicIntent | null = null;
+  let weight = 0;
+  for (const [intent, sum] of weights) {
+    const category = CATEGORY_OF_TOPIC[intent];
+    scores[category] = Math.max(scores[category], sum);
+    if (sum >= TOPIC_THRESHOLD && sum > weight) {
+      best = intent;
+      weight = sum;
+    }
+  }
+  return { best, weight, scores, clues };
+}
+
+interface Ended {
+  readonly endsChat: boolean;
+  readonly saysNoMore: boolean;
+}
+
+/** The intent of what the customer does, where that outweighs what they talk about; null where the topic decides. */
+function actIntent(
+  text: string,
+  acts: SpeechActs,
+  topic: Topic,
+  ended: Ended,
+  context: UnderstandingContext,
+): DecisionIntent | null {
+  if (acts.injection) return "injection";
+  if (acts.wantsHuman) return "human";
+  if (ended.endsChat) return "no_more";
+  if (acts.asksIfAi) return "smalltalk";
+  const demands = topic.clues.has("request") || topic.clues.has("question");
+  if (acts.withdraws && !demandsOtherThings(topic)) return "no_more";
+  if (topic.best !== null && topic.best !== "other") {
+    const weak = topic.weight < 6 && !demands;
+    if (acts.thanks && weak) return "thanks";
+    if (acts.sentiment !== "calm" && isRant(acts, topic)) return "complaint";
+    return null;
+  }
+  if (ended.saysNoMore) return "no_more";
+  if (acts.hasMore) return "has_more";
+  if (acts.sentiment !== "calm") return "complaint";
+  if (acts.thanks) return "thanks";
+  if (topic.best === "other") return null;
+  const answer = readShortAnswer(text);
+  if (answer !== null && context.askedAnythingElse)
+    return answer === "yes" || answer === "not_yet" ? "has_more" : "no_more";
+  if (answersOpenQuestion(answer, context)) return null;
+  if (acts.greeting) return "greeting";
+  return answer === "no" ? "no_more" : null;
+}
+
+/** Anger about the service with a topic named only in passing: "배송도 늦고 답도 늦고 뭐 하나 제대로 하는 게 없네". */
+function isRant(acts: SpeechActs, topic: Topic): boolean {
+  if (topic.clues.has("request") || topic.clues.has("orderNumber")) return false;
+  return acts.sentiment === "angry" && topic.weight < 5;
+}
+
+function demandsOtherThings(topic: Topic): boolean {
+  return topic.best !== null && topic.best !== "other" && topic.clues.has("question") && topic.weight >= 5;
+}
+
+function carriedIntent(text: string, context: UnderstandingContext): DecisionIntent | null {
+  if (context.knownKind === null || text.trim() === "") return null;
+  const open = context.openQuestion;
+  if (open === null || open === "anything_else" || open === "clarify") return null;
+  return INTENT_OF_KIND[context.knownKind];
+}
+
+const INTENT_OF_KIND: Readonly<Record<RequestKind, DecisionIntent>> = {
+  refund: "refund",
+  exchange: "exchange",
+  cancel: "cancel",
+  address_change: "address_change",
+  refund_status: "refund_status",
+};
+
+function categoryOf(intent: DecisionIntent): CategoryKey {
+  return isTopic(intent) ? CATEGORY_OF_TOPIC[intent] : "other";
+}
+
+function isTopic(intent: DecisionIntent): intent is TopicIntent {
+  return intent in CATEGORY_OF_TOPIC;
 }

@@ -1,3 +1,6 @@
+import { closingPhrases } from "./closing-grammar.ts";
+import { type ReadableText, readableText } from "./concepts.ts";
+import { readSpeechActs } from "./speech-acts.ts";
 import { foldText, withoutSpaces } from "./text.ts";
 
 /** A customer's answer and what it answers. */
@@ -10,18 +13,66 @@ export interface ClosingInput {
   readonly messages: readonly string[];
 }
 
-const ANYTHING_ELSE =
-  /(?:더|다른|추가로|또)(?:도와|궁금|필요|문의|확인|도움|말씀)[^.]{0,30}(?:있으|있을|있나|없으|계|할까|드릴까)|anythingelse|somethingelse|otherquestions|furtherhelp/u;
+const ANYTHING_ELSE_KO =
+  /(?:더|다른|추가로|또|그밖에|이외에)(?:로|에|이상)?(?:필요하신|궁금하신|문의하실|도와드릴|확인하실|확인해드릴|말씀하실|안내해드릴|도움(?:이)?필요하신|문의|질문|도움|궁금|필요|도와|확인|요청)[^.!\n]{0,24}(?:있으|있을|있나|있는지|있습니까|없으|없을|계신|할까요|드릴까요|말씀해|필요하|될까요|알려)/u;
+const ANYTHING_ELSE_EN =
+  /\b(?:anything|something|any(?:thing)?) (?:else|more|further)\b|\b(?:any )?(?:other|further|more|additional) (?:questions?|help|assistance|concerns?|issues?)\b|\bwhat else can\b/u;
 
 /** Whether an AI message, as it was sent, asks if there is anything else (BC-13). */
 export function asksAnythingElse(aiText: string): boolean {
-  return ANYTHING_ELSE.test(withoutSpaces(foldText(aiText)).text);
+  const folded = foldText(aiText);
+  return ANYTHING_ELSE_KO.test(withoutSpaces(folded).text) || ANYTHING_ELSE_EN.test(folded.text);
 }
 
-/** Whether the customer's answer ends the conversation (BC-13). Says "continue" whenever in doubt. */
+/**
+ * Whether the customer's answer ends the conversation (BC-13): a plain no after the anything-else question, or a plain
+ * request to end at any time. A question, a "but", another wish or a call for a human beats both; in doubt: "continue".
+ */
 export function judgeClosing(input: ClosingInput): "complete" | "continue" {
-  const bare = withoutSpaces(foldText(input.messages.join(" "))).text;
-  const no =
-    /^(?:아니요?|아뇨|ㄴㄴ|네|no|nope)?[,.]?(?:없어요|없습니다|괜찮아요|괜찮습니다)?(?:감사합니다|thanks)?[.!~]*$/u;
-  return input.askedAnythingElse && bare !== "" && bare !== "네" && no.test(bare) ? "complete" : "continue";
+  const text = input.messages.join("\n");
+  const readable = readableText(text);
+  const acts = readSpeechActs(text, readable);
+  if (acts.wantsHuman || acts.injection || acts.danger) return "continue";
+  if (asksToEnd(readable)) return "complete";
+  return input.askedAnythingElse && isPlainNo(readable) ? "complete" : "continue";
+}
+
+const END_KO =
+  /(?:상담|채팅|대화|챗|문의|세션|채팅창|상담창|창|이거)(?:은|는|을|를|좀)?(?:이제|여기서|그만|이만|좀|바로){0,2}(?:종료|종결|끝|끝내|끝낼|끝냅|마칠|마치|마쳐|마무리|닫|그만|나갈|나가)(?:을|를)?(?:시켜|처리)?(?:할게|할께|하겠|하고싶|하려|하자|하죠|할래|해주|해줘|해도|하셔도|하시|해요|해$|해[.!]|부탁|바랍|원|요|합니다|함|주|줘|게요|께요|을게|을께|을래|아주|아줘|아도|으셔도|고싶|죠|시죠|ㄱㄱ|ㄹ게|ㅂ시다|[.!~\n]|$)/u;
+const END_KO_ALONE =
+  /^(?:네|넵|예|아|이제|그럼|확인했어요|확인했습니다|알겠습니다|알겠어요|감사합니다|감사해요|고마워요|됐어요|됐습니다|다됐어요|[,.!\n]){0,6}(?:종료|(?:이만|그만|여기서)(?:끝내|마치|종료|마칠|나갈|갈|가볼|끊|하|할|줄일)?|나갈|나가기|끊을|마칠)(?:게|께|겠|해|하|할게|할래|래)?(?:습니다|어요|요|여|줘|주세요|줘요|주십시오|부탁|부탁드려요|부탁드립니다|합니다|시죠|죠|셔도되요|면되요)?(?:감사합니다|고마워요|감사해요|수고하세요)?[.!~]*$/u;
+const NOT_END_KO =
+  /(?:종료|끝내|마치|닫|마무리|그만)(?:하|해)?(?:지마|지말|지안|되면|하면|으면|으니|히|혀|됐|되었|된|되나|되는|돼버|버렸|했|하나요|하는|는법|방법|버튼|시간|전에|기전|안|말고|할까|하라|라고|당|어떻게|못)|(?:종료|닫|마무리)[가-힣]{0,4}(?:안되|못하)/u;
+const END_EN =
+  /\b(?:end|close|finish|terminate|exit|leave|quit|stop|conclude|wrap up|shut)\b[^.?!]{0,12}\b(?:chat|conversation|session|ticket|case|window)\b|\b(?:chat|conversation|case|ticket) (?:can|may|should) be (?:closed|ended)\b|^(?:(?:ok|okay|thanks|thank you|alright|great|fine|no),? ){0,3}(?:you can |please |lets |just |im ){0,3}(?:end|close|finish|closing|ending|leaving|logging off)(?: (?:it|this|now|here|up|out|off|please|thanks|thank you)){0,4}[.! ]*$/u;
+const NOT_END_EN =
+  /\b(?:dont|do not|did|didnt|why|never|keeps?|before you|how|cant|if you|when|wont)\b[^.?!]{0,30}\b(?:end|close|finish|terminate|exit|leave|quit|clos\w+|end(?:ed|ing))\b|\b(?:clos|end)(?:ed|ing) (?:on|by) itself/u;
+const POLITE_END =
+  /(?:종료|끝내|닫아|마쳐|마무리)[가-힣]{0,4}(?:되[나까]요|될까요|줄래요?|주실래요|주시겠어요|주실수있나요|줘도되요|해도되[나까]?요?)\??|\b(?:can|could|would|will) (?:you|we|i)[^?]{0,40}\b(?:end|close)\b[^?]{0,24}\?/gu;
+const QUESTION = /\?|(?:나|까|은가|는가|인가|는지|을지|냐)[요여]?(?:$|[.!\n])/u;
+const BUT =
+  /근데|그런데|하지만|그래도|아맞다|잠깐|잠시만|혹시|대신에|\b(?:but|however|though|although|wait|one more|except|hold on|by the way|btw|and can you|what about|how about)\b/u;
+
+/** Whether the customer asks in plain words to end the chat. A question or a "but" beside it beats the wish. */
+export function asksToEnd(text: ReadableText): boolean {
+  const korean = text.koreanWhole.text;
+  const english = text.englishWhole.text;
+  const asks =
+    ((END_KO.test(korean) || END_KO_ALONE.test(korean)) && !NOT_END_KO.test(korean)) ||
+    (END_EN.test(english) && !NOT_END_EN.test(english));
+  if (!asks || BUT.test(korean) || BUT.test(english)) return false;
+  return !QUESTION.test(korean.replace(POLITE_END, "")) && !english.replace(POLITE_END, "").includes("?");
+}
+
+/** Whether a message says in plain words that nothing else is needed ("아니요 없어요", "nope, that's all"). */
+export function saysNoMore(text: ReadableText): boolean {
+  const phrases = closingPhrases(text.koreanWhole.text, text.englishWhole.text);
+  return phrases !== null && (phrases.has("no") || phrases.has("bye"));
+}
+
+/** A plain no, a good-bye, or bare thanks, with nothing after it. "네 감사합니다" may be a yes, so it does not end. */
+function isPlainNo(text: ReadableText): boolean {
+  const phrases = closingPhrases(text.koreanWhole.text, text.englishWhole.text);
+  if (phrases === null) return false;
+  return phrases.has("no") || phrases.has("bye") || (phrases.has("thanks") && !phrases.has("yes"));
 }

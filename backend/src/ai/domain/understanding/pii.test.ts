@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { containsPii, maskForModel, maskForStore } from "./pii.ts";
+import { maskForModel } from "./pii.ts";
 
 interface PiiItem {
   id: string;

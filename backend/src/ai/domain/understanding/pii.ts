@@ -104,7 +104,7 @@ function findAll(folded: FoldedText, own: readonly string[]): Finding[] {
 /** The range of the pattern's group `value`, or of the whole match. */
 function* spansOf(text: string, pattern: RegExp): Generator<Span> {
   for (const match of text.matchAll(pattern)) {
-    const [start, end] = match.indices?.groups?.["value"] ?? [match.index, match.index + match[0].length];
+    const [start, end] = match.indices?.groups?.value ?? [match.index, match.index + match[0].length];
     if (end > start) yield { start, end };
   }
 }

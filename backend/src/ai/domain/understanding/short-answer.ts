@@ -1,29 +1,36 @@
+import type { UnderstandingContext } from "./context.ts";
 import { foldText, withoutSpaces } from "./text.ts";
 
 /** A reply that only means something together with the question before it. */
 export type ShortAnswer = "yes" | "no" | "not_yet" | "unknown";
 
-const TAIL = "[~.!?,ㅋㅎㅠㅜ^]*$";
-const YES = new RegExp(
-  `^(?:네|예|넵|넹|넴|녜|엉|응|웅|어|ㅇㅇ|ㅇ|ㅔ|ㄴㅔ|맞아요?|맞습니다|맞음|그래요?|그렇습니다|그럼요|y|ye|yes|yeah|yep|yup|sure|ok|okay|correct|right|exactly){1,3}${TAIL}`,
+const TAIL = "[~.!?,ㅋㅎㅠㅜ^;…]*$";
+const YES_WORDS =
+  "네|예|넵|넹|넴|녭|녜|엉|응|웅|웅웅|어|ㅇㅇ|ㅇ|ㄴㅔ|ㅇㅋ|오케이|오키|맞아요?|맞습니다|맞음|맞아|맞네요|그래요?|그렇습니다|그럼요|그거요|그거예요|당연하죠|물론이죠|y|ye|yes|yeah|yea|yep|yup|yas|sure|ok|okay|correct|right|exactly|thatsright|thatsit|itis|ido|ofcourse";
+const NO_WORDS =
+  "아니|아니요|아니오|아니여|아니용|아녀|아뇨|아뇽|아닙니다|아니에요|아니예요|아님|ㄴㄴ|ㄴ|ㄴㄴㄴ|노|노노|안요|놉|nn|n|no|nope|nah|nay|notatall|noidont|noitsnot|itsnot";
+const YES = new RegExp(`^(?:(?:${YES_WORDS})[,.!~]*){1,3}${TAIL}`, "u");
+const NO = new RegExp(`^(?:(?:${NO_WORDS})[,.!~]*){1,3}${TAIL}`, "u");
+const NOT_YET = new RegExp(
+  `^(?:(?:${NO_WORDS})[,.!~]*)?(?:아직(?:이|도)?(?:요|여|에요|예요|입니다|이에요|은요|안)?|아직(?:은)?아니(?:요|에요|예요)|notyet|notreally|notasof(?:now|yet)|stillwaiting)${TAIL}`,
   "u",
 );
-const NO = new RegExp(
-  `^(?:아니요?|아니오|아뇨|아닙니다|아니에요|아니예요|아녀|아님|ㄴㄴ|ㄴ|노노?|안요|n|no|nope|nah|notatall){1,2}${TAIL}`,
-  "u",
-);
-const NOT_YET = new RegExp(`^(?:아니요?|아뇨|no|nope)?,?(?:아직이?(?:요|에요|입니다)?|notyet)${TAIL}`, "u");
 const UNKNOWN = new RegExp(
-  `^(?:글쎄요?|(?:잘)?(?:모르겠(?:어요?|습니다|네요|는데요?)|몰라요?|모릅니다)|idk|i?don'?tknow|notsure|noidea)${TAIL}`,
+  `^(?:(?:${NO_WORDS})[,.]*)?(?:글쎄요?|(?:잘|저도|그건)?(?:모르겠(?:어요?|습니다|네요?|는데요?|음)|몰라요?|모릅니다|모름|기억(?:이)?안나요?)|idk|i?dontknow|dunno|notsure|imnotsure|noidea|noclue|icantremember|idontremember)${TAIL}`,
   "u",
 );
 
 /** Recognises a bare yes, no, "not yet" or "I do not know" in Korean (with jamo slang) and English. */
 export function readShortAnswer(text: string): ShortAnswer | null {
-  const bare = withoutSpaces(foldText(text)).text;
-  if (bare.length > 24) return null;
+  const bare = withoutSpaces(foldText(text)).text.replace(/'/gu, "");
+  if (bare.length === 0 || bare.length > 28) return null;
   if (NOT_YET.test(bare)) return "not_yet";
   if (UNKNOWN.test(bare)) return "unknown";
   if (YES.test(bare)) return "yes";
   return NO.test(bare) ? "no" : null;
+}
+
+/** Whether a bare answer answers a question about the request in progress. */
+export function answersOpenQuestion(answer: ShortAnswer | null, context: UnderstandingContext): boolean {
+  return answer !== null && context.openQuestion !== null && context.openQuestion !== "anything_else";
 }

@@ -40,17 +40,37 @@ export function foldForDetectors(source: string): FoldedText {
 
 /** The folded text without white space: Korean is typed with and without spaces at will. */
 export function withoutSpaces(folded: FoldedText): FoldedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let text = "";
-  for (let index = 0; index < folded.text.length; index += 1) {
-    const unit = folded.text.charAt(index);
-    if (/\s/u.test(unit)) continue;
-    text += unit;
-    starts.push(folded.starts[index] ?? 0);
-    ends.push(folded.ends[index] ?? 0);
+  return project(folded, (unit) => (/\s/u.test(unit) ? "" : unit));
+}
+
+/**
+ * The form the Korean lexicons are written for: no spaces, no laughter or tears (ㅋㅎㅠㅜ), and the frequent misspellings
+ * of one syllable put right (햇 → 했, 않 → 안, 돼 → 되). A new line stays, as the end of a sentence.
+ */
+export function asKorean(folded: FoldedText): FoldedText {
+  return project(folded, (unit) => {
+    if (unit === "\n") return "\n";
+    if (/[\sㅋㅎㅠㅜㅡ~^;…]/u.test(unit)) return "";
+    return MISSPELT.get(unit) ?? unit;
+  });
+}
+
+/** The form the English lexicons are written for: single spaces, no apostrophes (people leave them out anyway). */
+export function asEnglish(folded: FoldedText): FoldedText {
+  return project(folded, (unit, before) => {
+    if (unit === "'") return "";
+    if (!/\s/u.test(unit)) return unit;
+    return before.endsWith(" ") ? "" : " ";
+  });
+}
+
+/** The folded text with ranges blanked out; lengths and positions stay. */
+export function blankOut(folded: FoldedText, spans: readonly Span[]): FoldedText {
+  let text = folded.text;
+  for (const { start, end } of spans) {
+    text = text.slice(0, start) + BLANK.repeat(Math.max(0, end - start)) + text.slice(end);
   }
-  return { source: folded.source, text, starts, ends };
+  return { ...folded, text };
 }
 
 /** The range of the source that a range of the folded text stands for. */
@@ -64,6 +84,41 @@ export function sourceSpan(folded: FoldedText, span: Span): Span {
 export function quoteOf(folded: FoldedText, span: Span): string {
   const { start, end } = sourceSpan(folded, span);
   return folded.source.slice(start, end);
+}
+
+/** Matches nothing in any lexicon. */
+const BLANK = "\u0000";
+const MISSPELT: ReadonlyMap<string, string> = new Map(
+  [
+    "햇했",
+    "왓왔",
+    "됫됐",
+    "됬됐",
+    "앗았",
+    "엇었",
+    "잇있",
+    "않안",
+    "돼되",
+    "뒈되",
+    "겟겠",
+    "삿샀",
+    "낫났",
+    "갓갔",
+  ].map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
+
+function project(folded: FoldedText, map: (unit: string, before: string) => string): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = "";
+  for (let index = 0; index < folded.text.length; index += 1) {
+    const unit = map(folded.text.charAt(index), text);
+    if (unit === "") continue;
+    text += unit;
+    starts.push(folded.starts[index] ?? 0);
+    ends.push(folded.ends[index] ?? 0);
+  }
+  return { source: folded.source, text, starts, ends };
 }
 
 function mapClusters(source: string, fold: (cluster: string) => string): FoldedText {

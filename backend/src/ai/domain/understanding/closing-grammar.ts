@@ -1,0 +1,191 @@
+/**
+ * Phrases a closing answer is made of. An answer is a plain no only if it can be cut into these phrases without a rest,
+ * so that a word more ("아니요 근데 배송은…", "해결된 게 하나도 없습니다") is never read as a no.
+ */
+
+/** What a phrase of the grammar says: no more, a good-bye, thanks, a yes, or nothing of its own. */
+export type ClosingPhrase = "no" | "bye" | "thanks" | "yes" | "filler";
+
+type Grammar = readonly { readonly phrase: ClosingPhrase; readonly pattern: RegExp }[];
+
+// Longer answers are not plain; the limit also bounds the work.
+const LONGEST_ANSWER = 160;
+
+const ADVERB =
+  "(?:더이상은?|더는|더|이제는?|딱히|별로|별다른|따로|특별히|달리|추가로|추가|다른|또|지금은|지금|현재는|현재로서는|현재|당장은?|그외에?는?|나머지는?|하나도|전혀|아직은|일단은?|우선은?|저는|전|뭐|그닥|오늘은)";
+const WISH =
+  "(?:궁금하신|궁금한|궁금할|문의할|문의드릴|문의하실|필요한|필요할|물어볼|물을|여쭤볼|여쭐|질문할|부탁할|부탁드릴|요청할|요청드릴|말할|말씀드릴|알고싶은|확인할|하고싶은|도움받을|도움필요한|할|볼)";
+const MATTER =
+  "(?:것들?|거|게|건|걸|점|사항|내용|말|부분|문의사항|요청사항|문의|질문|용건|문제점?|이슈|불편|특이사항|이상)";
+const NONE =
+  "없(?:어요|습니다|습니당|읍니다|어여|어용|어|음요|음|네요|네|구요|고요|고|는데요|는데|는것같아요|는거같아요|는거같네요|을것같아요|을거같아요|을거같네요|을듯해요|을듯요|을듯합니다|을듯하네요|을듯|지요|죠|지|다|슴다|슴|으니까요|으니|어서요|거든요)?";
+const DONE_END =
+  "(?:았어요|었어요|어요|습니다|네요|이에요|이예요|예요|에요|입니다|해요|합니다|하네요|이요|요|임|음|야|이야|어여|죠|다|어|거든요|는데요|고요|구요)?";
+
+const KOREAN: Grammar = [
+  ["no", "아니(?:요|오|여|용|에요|예요|고요?|구요?)?|아뇨|아뇽|아녀|아닙니다|아님|ㄴㄴ+|ㄴ|노노?|놉|안요"],
+  ["no", `${ADVERB}{0,3}(?:${WISH}${ADVERB}?)?(?:${MATTER})?(?:들)?(?:은|는|이|가|도)?${ADVERB}{0,2}${NONE}`],
+  [
+    "no",
+    `${ADVERB}{0,2}괜찮(?:아요|아여|아용|아|습니다|습니당|네요|음|을것같아요|을거같아요|아졌어요|구요|고요|으니까요|슴다)`,
+  ],
+  [
+    "no",
+    `${ADVERB}{0,2}(?:이걸로|그걸로|이정도면|이거면|그거면|이만하면|이제|다|전부|모두|충분히)?(?:됐|되었|됬)(?:어요|어여|어용|어|습니다|습니당|네요|음|고요?|구요?|다|슴다|으니까요?|으요)`,
+  ],
+  [
+    "no",
+    `(?:이걸로|그걸로|이정도면|이거면|그거면|이만하면|이미|아주)?충분${DONE_END}|충분하(?:네요|구요|고요)`,
+  ],
+  ["no", `(?:이제|이걸로|이게|그게|이거|그거|여기서)?(?:다)?끝(?:났|이났|난것같)?${DONE_END}`],
+  [
+    "no",
+    `(?:이게|그게|이거|그거|이거면|그거면|물어볼건|물어볼거|궁금한건|궁금한게|문의는|문의할건|용건은|제질문은)(?:이게|그게)?(?:가|이)?(?:다|전부)${DONE_END}|다(?:예요|에요|입니다|였어요)`,
+  ],
+  [
+    "no",
+    "(?:이제|오늘은|저는)?여기까지(?:만|면)?(?:할게요|하겠습니다|하죠|할래요|요|입니다|예요|에요|됩니다|되요|충분해요)?",
+  ],
+  [
+    "no",
+    `(?:더|더는|이제|이제는|딱히|굳이|따로){0,2}(?:도움)?(?:은|이|는)?필요(?:는|가|도)?(?:없(?:어요|습니다|음|네요|어|을것같아요|을거같아요)|안해요|하지안아요|하지안습니다)`,
+  ],
+  [
+    "no",
+    "(?:환불|반품|교환|취소)?(?:은|는)?(?:안|그만)할(?:게요|께요|래요|겁니다|거예요|게|래)|(?:안|그만)하겠습니다",
+  ],
+  ["no", `(?:문제|이상|불편)(?:는|은|가|이)?(?:하나도|전혀)?${NONE}`],
+  [
+    "no",
+    `(?:문제가?|질문이?|궁금증이?|궁금한(?:게|건|점이)?|다|모두|전부|이제|덕분에|잘|문의가?|의문이?){0,4}(?:해결|해소|풀)(?:이|은)?(?:다|잘|전부)?(?:됐|되었|했|렸|됨|완료)(?:어요|습니다|네요|음|어|구요|고요|으니)?`,
+  ],
+  [
+    "no",
+    "(?:그럼|혹시|나중에|다음에|또|필요하면|생기면|궁금하면|있으면|모르면|궁금한게|궁금한거|문제가?|일){0,5}(?:다시|또)?(?:연락|문의|질문|이용|말씀)(?:드릴|할|드리|하)(?:게요|께요|겠습니다|게)|(?:나중에|다음에|또)(?:다시|또)?(?:올게요|물어볼게요|여쭤볼게요|찾을게요|오겠습니다|뵐게요|뵙겠습니다)",
+  ],
+  ["no", "(?:nothing|nope|no|nn|nah)(?![a-z])"],
+  [
+    "bye",
+    "수고(?:하세요|하십시오|하셨습니다|하셨어요|많으셨습니다|많으셨어요|많으십니다|하십쇼|하세용|하세염|요|하시고요?)?|고생(?:하셨습니다|하셨어요|많으셨습니다|많으셨어요|하세요|많으세요)",
+  ],
+  [
+    "bye",
+    "(?:늘|항상|오늘도|모두|다들|그럼|좋은|즐거운|행복한|편안한|남은|오늘){0,3}(?:하루|저녁|주말|밤|오후|시간|한주|연휴|명절|날)(?:도|를|을)?(?:잘|즐겁게|행복하게)?(?:되세요|보내세요|되십시오|보내십시오|보내시고요?|되시길바랍니다|되시길|되시고요?|되길|보내시길|요)",
+  ],
+  [
+    "bye",
+    "안녕히(?:계세요|가세요|계십시오)|바이(?:바이)?|ㅂㅂ|ㅃㅃ|ㅂㅇ|빠이|들어가세요|굿밤|잘자요?|또뵙겠습니다|번창하세요|(?:이만)(?:가볼게요|갈게요|나갈게요|줄일게요|물러갑니다)?|bye(?![a-z])",
+  ],
+  [
+    "thanks",
+    "(?:정말|너무|진짜|매우|많이|무척|대단히|다시한번|여러모로|빠른|친절한|친절히|친절하게|상세한|자세한|자세히){0,3}(?:(?:상담|답변|도움|안내|설명|처리|확인|응대)(?:을|도|에|해)?)?(?:도와주셔서|알려주셔서|답해주셔서|해주셔서|주셔서|답변해주셔서)?(?:정말|너무|진짜|많이)?(?:감사(?:합니다|해요|해용|드려요|드립니다|함다|했습니다|했어요|합니당|함|여|해)?|고맙습니다|고마워요|고마워|고맙네요|고맙구요|고마웠어요|고맙|땡큐|땡스|쌩큐|(?:ㄱㅅ)+|ㄳ+|thx|thanks|thankyou|ty)",
+  ],
+  [
+    "thanks",
+    "도움(?:이)?(?:많이|정말|크게|너무)?(?:됐|되었)(?:어요|습니다|네요)|복받으세요|친절하(?:시네요|네요|세요)|최고(?:예요|에요|네요|입니다)?",
+  ],
+  ["yes", "네+|넵+|예+|넹|옙|넴|응+|ㅇㅇ+|ㅇ"],
+  [
+    "filler",
+    "음+|흠+|아하?|오+|오케이|오키|ㅇㅋ+|ok(?:ay)?(?![a-z])|그럼|그러면|이제|지금은|일단|우선|저는|딱히|그냥|뭐|더|다|굿|good|역시|덕분에|잘|기다릴게요|기다리겠습니다|그렇군요|그렇구나|쓸게요|그냥쓸게요|이만",
+  ],
+  [
+    "filler",
+    "(?:다|잘|모두|전부|이제){0,2}(?:이해|확인|파악)(?:가|은)?(?:다|잘)?(?:됐|했|되었|하였)(?:어요|습니다|네요|음|어)?|(?:잘)?알겠(?:습니다|어요|음|네요|슴다|습니당|어)|(?:잘)?알았(?:어요|습니다|음|어)",
+  ],
+  ["filler", "[\\s.,!~^…\\n'\"()\\-ㅋㅎㅠㅜ:)♡♥☺]+|[\\u{1f300}-\\u{1faff}\\u2600-\\u27bf]+"],
+].map(([phrase, source]) => ({ phrase: phrase as ClosingPhrase, pattern: new RegExp(source ?? "", "uy") }));
+
+const NOW = "(?: (?:right now|for now|now|today|at the moment|at this time|at all|then|really|here|thanks))?";
+const ENGLISH: Grammar = [
+  [
+    "no",
+    "no|nope|nah|naw|n|nay|none|negative|no more|not (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i can think of|anymore)",
+  ],
+  [
+    "no",
+    `nothing(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|on my (?:end|side)))?${NOW}`,
+  ],
+  [
+    "no",
+    `(?:no|(?:i )?(?:dont|do not) have any|i have no|have no|got no|i have nothing)(?: (?:more|other|further|else|additional|any)){0,2} ?(?:questions?|issues?|problems?|things?|concerns?|requests?|queries|inquiries)?(?: (?:else|further|from me))?${NOW}`,
+  ],
+  [
+    "no",
+    `(?:that|this|it)(?:s| is| was| will be|ll be| would be|d be)? (?:all|it|everything|enough|about it|plenty|all good)(?: (?:i need(?:ed)?|i wanted|i want|from me|i had|i wanted to know|for me|folks|really))?${NOW}`,
+  ],
+  [
+    "no",
+    `(?:were |im |i am )?all (?:set|good|done|sorted|clear|fine|is well|is good)(?: (?:here|now|on my end|on my side|thanks))?${NOW}`,
+  ],
+  [
+    "no",
+    `everything(?:s| is)? (?:fine|good|clear|ok|okay|sorted|great|perfect|set|resolved|all set|alright)${NOW}`,
+  ],
+  [
+    "no",
+    `(?:i think |i believe |guess |looks like |i guess )?(?:i am|im|we are|were|i should be|i feel)(?: (?:all|just|totally|perfectly|pretty much))? (?:good|fine|ok|okay|done|set|sorted|satisfied|happy|finished|great|covered|alright)(?: (?:with that|to go|with everything|thanks))?${NOW}`,
+  ],
+  [
+    "no",
+    "(?:no need|not needed|no thank you|no thanks|no thx|no ty|(?:i )?(?:dont|do not|wont) need (?:anything|any more|more|help|further help|any help|any further help|any more help)(?: (?:else|more|further|help|assistance))?|(?:i )?(?:dont|do not) think so|i do not|i dont|i think not|i guess not|guess not|not anymore)",
+  ],
+  [
+    "no",
+    `(?:my |the |all my )?(?:problem|issue|question|questions|everything|it|that|matter)s?(?: is| was| has been| have been| got| are| been)? (?:solved|resolved|answered|fixed|sorted(?: out)?|settled|handled|cleared up)${NOW}|(?:you|that)(?:ve| have)? (?:answered|solved|resolved|covered)(?: (?:everything|it|all|my|questions?|the|issue|problem|of)){0,4}|(?:all )?(?:resolved|solved|sorted|done|finished)`,
+  ],
+  [
+    "no",
+    "ill (?:be back|come back(?: later)?|let you know|reach out(?: later| again)?|contact you(?: later| again)?|message you(?: later| again)?)(?: if (?:anything|something|i need)(?: else| more| anything| help)?(?: comes up)?)?|(?:you can|you may|please|feel free to|go ahead and) (?:close|end)(?: (?:it|this|the|chat|conversation|now|ticket)){0,4}",
+  ],
+  [
+    "bye",
+    "(?:good ?)?bye(?: ?bye)?(?: for now| now)?|(?:see|c) (?:you|ya|u)(?: (?:later|soon|around|next time))?|take care|cya|goodnight|good (?:night|evening)|so long|farewell|ttyl|cheerio|until next time|talk (?:to you )?(?:later|soon)|signing off|(?:i )?(?:gotta|got to|have to) go|over and out|later",
+  ],
+  [
+    "bye",
+    "(?:and )?(?:have|enjoy|wish you|hope you have)(?: (?:a|an|your|the|you))?(?: (?:very|really|nice|good|great|lovely|wonderful|fantastic|pleasant|awesome|blessed|rest of)){0,3}(?: (?:your|the))?(?: (?:day|one|evening|night|weekend|afternoon|week|time|morning|today))(?: (?:too|as well|ahead|yourself))?|(?:a )?(?:good|great|nice) (?:day|one|evening|weekend)|you too|same to you",
+  ],
+  [
+    "thanks",
+    "(?:many |very |so |ok |great |okay |much )?(?:thanks?|thank (?:you|u|ya)|thankyou|thanx|thx|ty|tysm|tyvm|cheers|much appreciated|appreciated|(?:i )?(?:really )?appreciate (?:it|that|your help|the help|you|everything)|so grateful)(?: (?:so|very|a|you|u|much|lot|lots|bunch|million|again|for|everything|your|the|help|all|helping|me|out|that|this|info|information|time|assistance|support|quick|reply|response|answer|anyway|tho|though|ton|kindly|assist|sir|guys|patience|kindness|mate|man|ai|bot|great|service|tons|answers|tips)){0,10}",
+  ],
+  [
+    "thanks",
+    "(?:that|this|you|it)(?: (?:really|was|were|has been|have been|very|so|been)){0,3} (?:help(?:ed|ful|s)|useful)(?: (?:a lot|me|me a lot))?|youve been (?:very |so |really )?(?:helpful|great|awesome|kind)|you(?:re| are) (?:the best|great|awesome|amazing|very kind|so kind)|(?:very|so|super) helpful",
+  ],
+  ["yes", "yes|yeah|yep|yup|ya"],
+  [
+    "filler",
+    "ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|ill (?:wait|be (?:ok|okay|fine)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
+  ],
+].map(([phrase, source]) => ({
+  phrase: phrase as ClosingPhrase,
+  pattern: new RegExp(`(?:${source})(?![a-z\\d])`, "uy"),
+}));
+const ENGLISH_GAP = /[\s.,!~^…'"()\-:)♡♥☺\u{1f300}-\u{1faff}\u2600-\u27bf]+/uy;
+
+/** Cuts an answer into closing phrases; null if anything is left over. Korean without spaces, English with single ones. */
+export function closingPhrases(korean: string, english: string): ReadonlySet<ClosingPhrase> | null {
+  if (/[가-힣ㄱ-ㅎ]/u.test(korean)) return tile(korean, KOREAN);
+  return tile(english, [...ENGLISH, { phrase: "filler", pattern: ENGLISH_GAP }]);
+}
+
+/** All phrases that some complete tiling uses, preferring those with a no. */
+function tile(text: string, grammar: Grammar): ReadonlySet<ClosingPhrase> | null {
+  if (text.length === 0 || text.length > LONGEST_ANSWER) return null;
+  const reached: (ReadonlySet<ClosingPhrase> | undefined)[] = [new Set()];
+  for (let at = 0; at < text.length; at += 1) {
+    const before = reached[at];
+    if (before === undefined) continue;
+    for (const { phrase, pattern } of grammar) {
+      pattern.lastIndex = at;
+      const length = pattern.exec(text)?.[0].length ?? 0;
+      if (length === 0) continue;
+      const merged = new Set([...before, phrase]);
+      const known = reached[at + length];
+      if (known === undefined || (!known.has("no") && merged.has("no"))) reached[at + length] = merged;
+    }
+  }
+  return reached[text.length] ?? null;
+}

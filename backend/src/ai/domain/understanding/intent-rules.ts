@@ -1,0 +1,140 @@
+import type { DecisionIntent } from "../../../shared/vocabulary.ts";
+import type { Concept } from "./concepts.ts";
+import type { CategoryKey } from "./context.ts";
+
+/** What rules may ask for: a concept of the lexicons, or an order number in the message. */
+export type Clue = Concept | "orderNumber";
+
+/** Evidence for one intent: `all` of these clues (of a list, any one) and none of `none` are there. */
+export interface IntentRule {
+  readonly intent: TopicIntent;
+  readonly weight: number;
+  readonly all: readonly (Clue | readonly Clue[])[];
+  readonly none?: readonly Clue[];
+}
+
+/** Intents that are topics; the others are told apart by what the customer does, not by what they talk about. */
+export type TopicIntent = Extract<
+  DecisionIntent,
+  | "order_status"
+  | "order_list"
+  | "refund"
+  | "exchange"
+  | "cancel"
+  | "address_change"
+  | "refund_status"
+  | "policy"
+  | "defect"
+  | "login"
+  | "account"
+  | "payment"
+  | "app"
+  | "other"
+>;
+
+/** The category each topic belongs to under the default list (`eval/README.md`). */
+export const CATEGORY_OF_TOPIC: Readonly<Record<TopicIntent, CategoryKey>> = {
+  order_status: "order",
+  order_list: "order",
+  address_change: "order",
+  payment: "order",
+  refund: "refund",
+  exchange: "refund",
+  cancel: "refund",
+  refund_status: "refund",
+  policy: "refund",
+  defect: "refund",
+  login: "tech",
+  app: "tech",
+  account: "account",
+  other: "other",
+};
+
+/** A topic needs at least this much evidence; a bare "언제요?" has none. */
+export const TOPIC_THRESHOLD = 3;
+
+const MONEY_REQUEST = ["refund", "exchange", "cancel"] as const;
+
+/** The weights of one intent add up; the highest sum wins, the earlier intent on a tie. */
+export const INTENT_RULES: readonly IntentRule[] = [
+  { intent: "policy", weight: 9, all: [MONEY_REQUEST, "policy"], none: ["refundArrives"] },
+  { intent: "policy", weight: 5, all: [MONEY_REQUEST, "policy"] },
+  { intent: "policy", weight: 8, all: [MONEY_REQUEST, "fee"] },
+  { intent: "policy", weight: 9, all: [MONEY_REQUEST, "condition", "question"] },
+  { intent: "policy", weight: 4, all: ["fee"] },
+  { intent: "policy", weight: 4, all: ["policy"] },
+  { intent: "policy", weight: 6, all: ["condition", "question"], none: ["delivery", "payment"] },
+
+  { intent: "refund_status", weight: 9, all: [["refund", "cancel"], "refundArrives"] },
+  { intent: "refund_status", weight: 5, all: ["refundArrives"], none: ["paymentTrouble"] },
+
+  { intent: "refund", weight: 5, all: ["refund"] },
+  { intent: "refund", weight: 1, all: ["refund", ["request", "question"]] },
+  { intent: "exchange", weight: 5, all: ["exchange"] },
+  { intent: "exchange", weight: 1, all: ["exchange", ["request", "question"]] },
+  { intent: "exchange", weight: 4, all: ["replace", ["product", "order", "defect", "request"]] },
+  { intent: "cancel", weight: 5, all: ["cancel"] },
+  { intent: "cancel", weight: 1, all: ["cancel", ["request", "question", "order"]] },
+  { intent: "defect", weight: 5, all: ["defect"] },
+  { intent: "defect", weight: 1, all: ["defect", "product"] },
+  { intent: "defect", weight: 4, all: ["product", "trouble"], none: ["app", "login", "payment", "delivery"] },
+
+  { intent: "address_change", weight: 3, all: ["address"] },
+  { intent: "address_change", weight: 4, all: ["address", ["change", "request"]] },
+  {
+    intent: "address_change",
+    weight: 7,
+    all: ["plainAddress", "change", ["delivery", "order", "orderNumber"]],
+  },
+
+  { intent: "order_status", weight: 4, all: ["delivery"] },
+  {
+    intent: "order_status",
+    weight: 2,
+    all: ["delivery", ["when", "where", "tracking", "progress", "question"]],
+  },
+  { intent: "order_status", weight: 4, all: ["order", ["tracking", "progress", "where", "when"]] },
+  {
+    intent: "order_status",
+    weight: 3,
+    all: ["orderNumber"],
+    none: ["refund", "exchange", "cancel", "defect"],
+  },
+  { intent: "order_status", weight: 2, all: ["orderNumber", ["tracking", "progress", "where", "when"]] },
+  { intent: "order_status", weight: 6, all: ["thirdParty"] },
+  { intent: "order_list", weight: 6, all: ["orderList"] },
+  { intent: "order_list", weight: 6, all: ["orderNumberLost"] },
+  { intent: "order_list", weight: 2, all: ["order"] },
+  { intent: "order_list", weight: 1, all: ["order", ["question", "request"]] },
+
+  { intent: "payment", weight: 3.5, all: ["payment"] },
+  { intent: "payment", weight: 4, all: ["payment", "paymentTrouble"] },
+  { intent: "payment", weight: 1.5, all: ["payment", ["trouble", "question", "request"]] },
+
+  { intent: "login", weight: 5, all: ["login"] },
+  { intent: "login", weight: 2, all: ["login", ["trouble", "locked"]] },
+  { intent: "login", weight: 7, all: ["locked", ["account", "password", "login"]] },
+  { intent: "login", weight: 6, all: ["password", "trouble"], none: ["forgot", "change"] },
+  {
+    intent: "login",
+    weight: 5,
+    all: ["account", "trouble"],
+    none: ["membership", "payment", "refund", "orderList"],
+  },
+
+  { intent: "account", weight: 5, all: ["password"] },
+  { intent: "account", weight: 2, all: ["password", ["forgot", "change"]] },
+  { intent: "account", weight: 7, all: ["membership"] },
+  { intent: "account", weight: 4, all: ["personalDetail"] },
+  { intent: "account", weight: 2, all: ["personalDetail", ["change", "question", "request"]] },
+  { intent: "account", weight: 3, all: ["account"] },
+  { intent: "account", weight: 2, all: ["account", "change"] },
+  { intent: "account", weight: 5, all: ["plainAddress"], none: ["delivery", "order", "orderNumber"] },
+
+  { intent: "app", weight: 6, all: ["app", "trouble"] },
+  { intent: "app", weight: 6, all: ["appTrouble"] },
+  { intent: "app", weight: 4.5, all: ["hardTrouble"] },
+  { intent: "app", weight: 3, all: ["device", "trouble"] },
+
+  { intent: "other", weight: 6, all: ["offTopic"] },
+];

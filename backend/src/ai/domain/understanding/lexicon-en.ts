@@ -1,0 +1,163 @@
+import type { Lexicon } from "./concepts.ts";
+
+/** English, matched on folded text with single spaces and without apostrophes (`asEnglish`: "cant", "dont", "wheres"). */
+export const ENGLISH_CONCEPTS: Lexicon = {
+  refund: [
+    /\brefunds?\b|\brefund(?:ed|ing|able)\b|\brefudn\b|\bmoney back\b|\breimburs|\bchargeback\b|\bmy money (?:returned|refunded)\b/u,
+    /\breturn(?:s|ed|ing)?\b(?! (?:of the jedi|flight|trip|home|to work))/u,
+    /\b(?:send|sent|sending|ship|shipped|give|take|bring|mail) (?:it|this|that|them|these|something|an item|my \w+|the \w+) back\b|\bsend back\b/u,
+    /\b(?:want|get|give|need)\b[^.?!]{0,20}\bmy (?:\w+ ){0,2}money\b/u,
+  ],
+  exchange: [
+    /\bexchang|\bswap(?:ped|ping)?\b|\btrade (?:it|this|them) (?:in|for)\b/u,
+    /\b(?:different|another|bigger|smaller|larger|other|next) (?:size|colou?r)\b/u,
+    /\btoo (?:small|big|large|tight|loose|long|short)\b[^.?!]{0,40}\b(?:need|want|get|have|send|instead|size|one|l|m|s|xl)\b/u,
+    /\b(?:need|want|get|like|prefer)\b[^.?!]{0,20}\b(?:a|an|the) (?:size )?(?:small|medium|large|xl|xs|xxl|l|m|s)\b(?! (?:amount|number|group))/u,
+    /\b(?:black|white|blue|red|green|grey|gray)\b[^.?!]{0,12}\b(?:for|instead of|to)\b[^.?!]{0,8}\b(?:black|white|blue|red|green|grey|gray)\b/u,
+  ],
+  replace: [/\breplace(?:ment|d)?\b|\bsend (?:me )?(?:a )?(?:new|another) one\b|\bnew one\b|\bresend\b/u],
+  cancel: [
+    /\bcanc[el]{1,3}l?(?:ed|ing|ation|s)?\b|\bcancle\b|\bcansel\b|\bcall off\b|\bstop (?:my|the) order\b/u,
+  ],
+  refundArrives: [
+    /\b(?:when|where)(?:s| is| are| will| can| do| does| should| did)\b[^.?!]{0,40}\b(?:refund|money|reimburse)/u,
+    /\b(?:refund|money back|reimbursement)s?\b[^.?!]{0,50}\b(?:status|progress|not|isnt|hasnt|havent|never|still|yet|missing|pending|show(?:s|n|ed|ing)? up|appear|come through|came|arriv|receiv|processed|take|taking|been|where|when|delay|late|update|gone|lost|disappear|posted|credited|wrong)/u,
+    /\b(?:status|progress|update|news|check|track|waiting|wait|supposed|expect|still|havent|hasnt|didnt|not|never|yet|missing|dont|cant|no|how long|find|see|idea)\b[^.?!]{0,50}\b(?:refund|refunded|money back|reimbursement)\b(?!\?? (?:policy|request))/u,
+    /\b(?:sent|returned|shipped|mailed)\b[^.?!]{0,40}\b(?:ago|last|already|weeks?|days?)\b[^.?!]{0,40}\b(?:refund|money|nothing|credit)/u,
+  ],
+  policy: [
+    /\b(?:refund|return|exchange|cancellation|returns) (?:policy|policies|rules?|terms|conditions|window|period|process|procedure)\b|\bpolic(?:y|ies)\b|\bwarranty\b/u,
+    /\bhow (?:many days|long|much time|late)\b[^.?!]{0,40}\b(?:return|refund|exchange|send (?:it|something) back|cancel)/u,
+    /\b(?:can|do|are|is|will)\b[^.?!]{0,30}\b(?:sale|discounted|opened|used|final sale|clearance|worn)\b[^.?!]{0,30}\b(?:return|refund|exchange)/u,
+    /\b(?:sale|discounted|opened|used|clearance) (?:items?|products?|goods)\b[^.?!]{0,30}\b(?:return|refund|exchange)/u,
+    /\b(?:who|is it|are|is)\b[^.?!]{0,20}\b(?:pays?|free|cost)\b[^.?!]{0,40}\b(?:return|refund|exchange|shipping)/u,
+  ],
+  fee: [
+    /\b(?:return|shipping|delivery|restocking|exchange)(?: shipping)? (?:fees?|costs?|charges?|label)\b|\bwho pays\b|\bpay for (?:the )?(?:return|shipping)\b|\bfree (?:returns?|shipping|to return)\b|\breturn shipping\b/u,
+  ],
+  condition: [
+    /\bif (?:it|its|the|i|they|something|my)\b[^.?!]{0,30}\b(?:defective|faulty|broken|damaged|return|refund|exchange|cancel|changed? my mind|open)/u,
+  ],
+  address: [
+    /\b(?:shipping|delivery|order|recipient|ship.?to|drop.?off) addresse?s?\b|\bzip ?(?:code)?\b|\bpost(?:al)? ?code\b|\brecipient\b|\b(?:apartment|apt|house|unit|flat) (?:number|no)\b|\b(?:deliver|ship|send) (?:it |this |my order )?to (?:a |my |another |the )?(?:different|new|office|work|home|other|house)\b|\bdelivery (?:note|instructions?)\b/u,
+  ],
+  plainAddress: [/(?<!e-?mail )\baddress(?:es)?\b/u],
+  change: [
+    /\bchang(?:e|ed|ing)\b|\bupdat(?:e|ed|ing)\b|\bedit(?:ed|ing)?\b|\bcorrect(?:ed|ing)?\b|\bfix\b|\bmodif|\brevis|\bwrong\b|\btypo\b|\bmistake\b|\bmoved?\b|\bmoving\b|\bswitch\b|\badjust|\balter\b|\bnew\b|\bdifferent\b|\bset up\b|\badd\b|\bmisspell|\breplace\b/u,
+  ],
+  order: [/(?<!\bin )\border(?:s|ed|ing)?\b(?! of (?:the|events))|\bpurchas(?:e|es|ed)\b|\bbought\b/u],
+  orderList: [
+    /\b(?:list|show|see|view|display|pull up|look up|check|find|all|every)\b[^.?!]{0,20}\b(?:orders|purchases|purchase history|order history|what i (?:bought|ordered))\b/u,
+    /\b(?:recent|past|previous|last|latest|old|open) (?:orders?|purchases?)\b|\border history\b|\bpurchase history\b|\bmy orders\b/u,
+    /\bwhat (?:did|have) i (?:order|buy|bought|ordered|purchase)|\bwhat i (?:ordered|bought)\b/u,
+    /\bdo i have any\b[^.?!]{0,20}\borders?\b|\bhow many orders\b|\bdid my order go through\b|\border (?:go|went) through\b|\bordered (?:it )?twice\b/u,
+  ],
+  orderNumberLost: [
+    /\b(?:forgot|lost|dont (?:know|have|remember)|cant (?:find|remember)|wheres?|where (?:is|do|can)|what is|whats)\b[^.?!]{0,30}\border (?:number|no|id|#)/u,
+  ],
+  delivery: [
+    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bon (?:its|the|their) way\b|\bwarehouse\b|\btracking\b|\bestimated (?:time|arrival|delivery)\b|\beta\b/u,
+    /\bwhere(?:s| is| are)(?: the)? my (?:order|stuff|things?|items?|box|shoes|card|delivery|goods|jacket|headphones|product|mail)\b|\bwheres my\b[^.?!]{0,12}\b(?:order|stuff|item)/u,
+    /\b(?:get|be|arrive|come|here|got) (?:here|to me|to my|there)\b[^.?!]{0,12}(?:$|[?.!]|\bby\b|\bsoon\b|\byet\b)|\bget here\b|\bget to me\b/u,
+    /\bsupposed to (?:come|arrive|be here|get here|be delivered|receive|get)\b|\b(?:hasnt|havent|didnt|never|not|still)\b[^.?!]{0,12}\b(?:arrived?|shown? up|come|came|gotten here|got it|received (?:it|my|the))\b/u,
+    /\bwhen (?:will|is|does|do|can|should|are|might)\b[^.?!]{0,40}\b(?:arriv|come|get (?:it|my|here)|receive|ship|be here|deliver|expect)/u,
+    /\bhow (?:long|fast|quick(?:ly)?|soon|many days)\b[^.?!]{0,40}\b(?:arriv|deliver|ship|get|come|receive|card|take to|here)/u,
+    /\bneed (?:my|the|it|a)?\s?(?:new )?(?:card|order|package|item)?\s?(?:delivered|quickly|fast|asap|by|soon|urgently|right away|sooner|expedited)\b/u,
+    /\b(?:expedite|rush|faster|express)\b[^.?!]{0,24}\b(?:card|order|delivery|shipping|package|it)\b/u,
+  ],
+  tracking: [/\btrack(?:ing|ed)?\b|\bwhere(?:s| is| are)\b|\blocat(?:e|ion)\b|\bmonitor\b/u],
+  progress: [
+    /\bstatus\b|\bprogress\b|\bupdates?\b|\bhows\b|\bhow is\b|\bdoing\b|\bcheck\b|\bwhats (?:up|going on|happening)\b/u,
+  ],
+  when: [/\bwhen\b|\bhow long\b|\bhow many days\b|\bhow soon\b|\bhow fast\b|\bwhat (?:time|day|date)\b/u],
+  where: [/\bwheres?\b/u],
+  thirdParty: [
+    /\b(?:my )?(?:wife|husband|friend|mom|mum|mother|dad|father|brother|sister|girlfriend|boyfriend|neighbou?r|son|daughter|colleague|coworker|boss|roommate|ex|partner|aunt|uncle|someone else|other (?:people|customers?|person)|another (?:customer|person))s?(?: s)?\b[^.?!]{0,16}\b(?:orders?|purchases?|package|parcel|delivery|address|bought|account)\b/u,
+    /\b(?:all|every) (?:customers?|users?)\b|\bwhat (?:did )?(?:he|she|they) (?:bought|order|buy)/u,
+    /\b(?:order|package|parcel) (?:for|of|belonging to) (?:my )?(?:wife|husband|friend|mom|neighbou?r|someone)/u,
+  ],
+  payment: [
+    /\bpay(?:ment|ments|ing|s|pal)?\b|\bpaid\b|\bcharge[ds]?\b(?! (?:it|my (?:phone|battery|laptop)))|\bcards?\b(?! game)|\bdeclin|\bcheck ?out\b|\bcoupon|\bpromo(?: ?code|tion)?\b|\bdiscount|\bvoucher|\binvoice|\breceipt|\bbill(?:ed|ing)?\b|\btransactions?\b|\btop.?up\b|\btransfer(?:red)?\b|\bgift ?card\b|\breward points\b|\bapple pay\b|\bdebit(?:ed)?\b|\bdeduct/u,
+  ],
+  paymentTrouble: [
+    /\b(?:pay(?:ment|ing)?|card|charge[ds]?|transaction|coupon|promo|discount|voucher|money|points|price|total|checkout|transfer|top.?up)s?\b[^.?!]{0,40}\b(?:declin|fail|reject|not (?:work|go|accept|apply|complete)|(?:didnt|doesnt|wont|isnt|cant|cannot|wasnt) ?(?:be |get )?(?:work|go|accept|apply|complete|process|recogni)?|error|twice|double|duplicate|two times|two separate|more than once|multiple|gone|taken|wrong|pending|refus|deni|unsuccessful|stuck|expired|invalid|block|not)/u,
+    /\b(?:declin|fail|reject|refus|deny|denied|decline|duplicate|double|twice|extra|wrong|unauthori[sz]ed|unknown|unrecogni[sz]ed|multiple|declining)\w*\b[^.?!]{0,30}\b(?:pay(?:ment)?|card|charge[ds]?|transaction|billed|checkout|purchase)/u,
+    /\b(?:charged|billed|debited|paid)\b[^.?!]{0,30}\b(?:twice|double|two times|more than once|again|too much|extra|multiple|incorrectly|wrong)/u,
+  ],
+  login: [
+    /\blog(?:ging|ged|s)?[ -]?(?:in|on|into|out|off)\b|\blogins?\b|\bsign(?:ing|ed)?[ -]?(?:in|into|on to)\b|\blocked out\b|\b(?:verification|one.time|confirmation|security|auth(?:entication)?|sms) (?:code|text|email)\b|\btwo.factor\b|\b2fa\b|\bcaptcha\b/u,
+    /\b(?:cant|cannot|unable to|not able to|couldnt|wont let me|how do i|trouble|problem)\b[^.?!]{0,16}\b(?:access|get in(?:to)?|enter|open|into)\b[^.?!]{0,12}\baccount\b/u,
+  ],
+  locked: [/\b(?:lock|block|froze|freez|suspend|hold|restrict|disabl|deactivat|limit|flagg)\w*\b/u],
+  password: [
+    /\bpass ?(?:word|code|phrase)s?\b|\bpaswword\b|\bpasword\b|\bpin\b(?! (?:it|the|this|down))|\b(?:forgot|forget|forgotten|remember|lost|reset|recover|dont know|retrieve)\b[^.?!]{0,20}\bcode\b|\b(?:access|app|entry|login) code\b|\bcode (?:to|for) (?:access|enter|get into|the app|my account)/u,
+  ],
+  forgot: [
+    /\bforg[oe]t(?:ten|ting|s)?\b|\b(?:dont|cant|not|didnt|unable to) (?:remember|recall)\b|\blost\b|\breset|\brecover|\bretrieve\b|\bmisplaced\b/u,
+  ],
+  account: [/\baccounts?\b|\bprofile\b|\busername\b|\buser ?id\b|\bmembership\b|\bsubscription\b/u],
+  personalDetail: [
+    /\bpersonal (?:info|information|details?|data)\b|\b(?:my|account|contact|profile|user) (?:details|info|information|data)\b|\b(?:last|first|middle|maiden|sur|user|nick|full|legal)[ -]?name\b|\bmy name\b|\b(?:phone|mobile|cell|contact|telephone)(?: phone)? ?numbers?\b|\be-?mail(?: address)?\b|\bdate of birth\b|\bgot married\b|\bunsubscribe\b|\bmailing list\b|\bmarketing\b/u,
+  ],
+  membership: [
+    /\b(?:delete|close|closing|deleting|terminate|terminating|cancel|deactivate|remove|shut down|end|get rid of|discontinue|erase|unregister)\b[^.?!]{0,24}\b(?:account|profile|membership|me from)\b/u,
+    /\baccount\b[^.?!]{0,20}\b(?:deleted|closed|terminated|removed|cancell?ed|shut down|hacked|stolen|compromised|merged?)\b/u,
+    /\b(?:sign up|signup|register|create|open|merge|combine|reactivate|recover|hacked|hack)\b[^.?!]{0,16}\b(?:account|accounts|profile)\b|\b(?:someone|somebody|another person|stranger|hacker)\b[^.?!]{0,24}\b(?:log|access|my account|using|hack|in)\b[^.?!]{0,16}\baccount\b/u,
+  ],
+  app: [
+    /\bapps?\b(?!le)|\bapplication\b|\bweb ?(?:site|page)?\b|\bsite\b|\bpages?\b|\bscreen\b|\bbuttons?\b|\bupload(?:ing|ed)?\b|\bbrowser\b|\bcrash|\blink\b|\bmenu\b|\b(?:shopping )?cart\b|\bnotifications?\b|\bfirmware\b|\bbluetooth\b|\bpair(?:ing)?\b|\bupdate\b|\bphotos?\b|\bimages?\b|\breview\b|\bserver\b|\bchrome\b|\bsafari\b|\bcheckout\b/u,
+  ],
+  trouble: [
+    /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|unable|couldnt|not) (?:\w+ ){0,2}?(?:work|load|open|upload|click|respond|add|submit|see|find|go|get|connect|use|play|install|update|log|sign|access|enter|tap|press)\w*|\bnot working\b|\bfail(?:s|ed|ing|ure)?\b|\berrors?\b|\bcrash\w*|\bstuck\b|\bfreez\w*|\bfrozen\b|\bdown\b|\bblank\b|\bwhite screen\b|\bkeeps?\b|\bissues?\b|\bproblems?\b|\btrouble\b|\bbugs?\b|\bglitch\w*|\bslow\b|\bempty\b|\bdisappear|\bbroken\b|\bsays\b|\binvalid\b|\bwrong\b|\bincorrect\b|\bwont let\b|\bhas a hold\b/u,
+  ],
+  hardTrouble: [/\bcrash\w*|\bbugs?\b|\bglitch\w*|\berror (?:code|message|\d)|\bfrozen\b|\bwhite screen\b/u],
+  appTrouble: [
+    /\b(?:app|website|site|page|screen|button|link|cart|checkout|browser|upload|server|photos?|images?|notifications?|bluetooth|firmware|search)\b[^.?!]{0,40}\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|not|fail|error|crash|stuck|freez|frozen|down|blank|white|keeps|slow|empty|broken|bug|glitch|unresponsive|loading|load|disappear|close[sd]?|nothing|shut)/u,
+    /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|unable|not able|couldnt|error|problem|trouble|issue|fail|failed|broken|blank|white|nothing happens)\b[^.?!]{0,40}\b(?:app|website|site|page|button|upload|photos?|images?|cart|review|checkout page|bluetooth|firmware|link|search bar)\b/u,
+    /\b(?:blank|white|black) (?:screen|page)\b|\berror (?:code|message|\d+)|\b404\b|\b500 error\b|\bfirmware\b/u,
+  ],
+  device: [
+    /\b(?:iphone|ipad|android|samsung|galaxy|pixel|windows|mac(?:book|os)?|ios|chrome|safari|firefox|edge|laptop|tablet)\b/u,
+  ],
+  defect: [
+    /\b(?:broken|broke|defect(?:ive|s)?|fault(?:y|s)?|damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|torn|ripped|leak(?:s|ing|ed)?|stain(?:ed|s)?|shatter(?:ed)?|smashed|mou?ldy?|rotten|chipped|malfunction\w*|incomplete|counterfeit)\b/u,
+    /\bwrong (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff)\b|\bincorrect (?:item|product|size|order)\b|\bnot (?:what|the (?:one|item|thing|colou?r|size|product)) (?:i|that i) (?:ordered|bought|wanted)\b|\b(?:different|another) (?:item|product|thing|colou?r|model|one)\b[^.?!]{0,12}\b(?:than|from|came|arrived|instead|was)\b|\bnot as (?:described|advertised|pictured|shown)\b|\bnothing like the (?:picture|photo|description)/u,
+    /\bmissing (?:a |an |the |some |one |its )?(?:part|piece|item|cable|charger|screw|button|manual|accessor\w*|component|lid|cap|batter\w*|remote|adapter|earbud|sock|shoe)s?\b|\b(?:part|piece|item|cable|charger|screws?|manual|lid|battery|remote|adapter|accessory|accessories|one of them)s? (?:is|are|was|were) (?:missing|not (?:in|included))\b|\bonly (?:got|received|one|1|half|two)\b[^.?!]{0,30}|\b(?:box|package|parcel) (?:was|is|came|arrived) empty\b|\bempty box\b/u,
+    /\b(?:doesnt|wont|didnt|not|isnt|cant|never|dont) (?:turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold a charge|light up|spin|heat)\b|\bstopped working\b|\bno (?:sound|power|picture|display)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bmakes? (?:a )?\w* ?(?:noise|sound)\b|\b(?:smells?|stinks)\b|\bdead on arrival\b|\bstop(?:ped|s) (?:charging|working)\b|\bfell? apart\b|\bfalling apart\b|\bflicker|\bkeeps (?:disconnecting|turning off|cutting out|shutting)/u,
+    /\b(?:it|item|product|device|headphones?|earbuds?|speaker|keyboard|mouse|lamp|watch|blender|vacuum|kettle|monitor|charger|cable|toy|heater|fan|tv|phone|zipper|lid|button on (?:it|the)) (?:just |simply |still )?(?:does|do|is|are|has|was)?(?:nt| not)? ?(?:doesnt|dont|isnt|not|stopped|wont) ?(?:work|working|turn|charge|start|close|open|fit together)\w*\b/u,
+  ],
+  product: [
+    /\b(?:items?|products?|headphones?|earbuds?|speaker|keyboard|mouse|lamp|mugs?|shoes?|shirt|jacket|dress|bag|monitor|charger|cable|watch|device|thing|pants|coat|blender|vacuum|chair|table)\b/u,
+  ],
+  request: [
+    /\bplease\b|\bplz\b|\bpls\b|\bcan (?:you|i|we)\b|\bcould (?:you|i)\b|\bi (?:want|need|would like|wish)\b|\bid like\b|\bhelp\b|\blet me\b|\bgive me\b|\bhow (?:do|can) i\b|\btell me\b|\bi am (?:trying|looking)\b/u,
+  ],
+  question: [
+    /\?|^(?:what|when|where|who|why|how|which|is|are|do|does|did|can|could|will|would|should|am)\b/u,
+  ],
+  offTopic: [
+    /\b(?:restock|back in stock|in stock|opening hours|business hours|store hours|what are (?:your|the) hours|hiring|job|jobs|careers?|recipe|weather|joke|jokes|funny|song|music|movie|poem|story|bitcoin|stock (?:market|price)|stocks|python|javascript|homework|translate|restaurant|recommend|horoscope|lottery|football|game|news|capital of|president|restaurants?|flight|airport|airports|airlines?|vacation|recipe|calories|dinner|lunch|car|traffic|wifi|brightness|volume|alarm|timer|reviews? (?:say|of)|amazons choice)\b/u,
+  ],
+};
+
+const THING =
+  "(?:refunds?|returns?|returning|exchange|exchanges|cancel|cancellation|cancelling|replacement|money back|complaint)";
+const STATE = "(?:broken|defective|faulty|damaged|cracked|scratched|missing|locked)";
+
+/** What a message denies, sets aside or calls done; such words are not its topic. */
+export const ENGLISH_DISMISSED: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:not|isnt|wasnt|aint|dont|didnt|no longer|never)(?: (?:asking|looking|here|trying|want|wanted|wanting|need|requesting|after|about|for|a|an|the|to|any|really|exactly|my|want to|just))+ (?:${THING})\\b`,
+    "gu",
+  ),
+  new RegExp(
+    `\\b(?:instead of|rather than|no need (?:for|to)|nothing to do with|forget(?: about)?|not)(?: (?:a|an|the|my|any|for))* (?:${THING})(?! (?:me|my|it|us))\\b`,
+    "gu",
+  ),
+  new RegExp(
+    `\\b(?:not|isnt|wasnt|arent|nothing(?: is)?)(?: (?:really|actually|even|technically|at all))? ${STATE}\\b`,
+    "gu",
+  ),
+  /\b(?:log ?in|login|logging in|delivery|shipping|payment|app|website|order|checkout)(?: (?:itself|part))? (?:is |was |works? |went )+(?:works? |all |just |perfectly |really |totally |completely |pretty |super |so )*(?:fine|ok|okay|good|great|fast|quick|well|through|smooth|smoothly)\b/gu,
+  /\b(?:i )?(?:can|could) log ?in(?: (?:fine|ok|okay|now|just fine))?,? but\b/gu,
+];

@@ -1,0 +1,55 @@
+import type { ReadableText } from "./concepts.ts";
+import { matchesAny } from "./concepts.ts";
+import type { Sentiment } from "./context.ts";
+import * as lexicon from "./speech-lexicon.ts";
+
+/** What a customer does with a message, beside its topic. */
+export interface SpeechActs {
+  readonly wantsHuman: boolean;
+  readonly sentiment: Sentiment;
+  readonly danger: boolean;
+  readonly injection: boolean;
+  readonly asksIfAi: boolean;
+  readonly thanks: boolean;
+  readonly greeting: boolean;
+  readonly hasMore: boolean;
+  readonly withdraws: boolean;
+  readonly insists: boolean;
+}
+
+// A long run of Base64 alphabet with upper case, lower case and digits: hidden text, not a word anyone types.
+const ENCODED =
+  /(?<![\w/+.:-])(?=[a-z0-9+/]{0,60}[A-Z])(?=[A-Z0-9+/]{0,60}[a-z])[A-Za-z0-9+/]{28,}={0,2}(?![\w/+-])/u;
+const PERCENT_ENCODED = /(?:%[0-9a-fA-F]{2}){8,}|(?:\\u[0-9a-fA-F]{4}){4,}/u;
+
+/** Reads the acts of a message. Pure; never throws. */
+export function readSpeechActs(source: string, text: ReadableText): SpeechActs {
+  const says = (patterns: lexicon.SpeechPatterns): boolean =>
+    matchesAny(text.koreanWhole.text, patterns.ko) || matchesAny(text.englishWhole.text, patterns.en);
+  const asksIfAi = says(lexicon.ASKS_IF_AI);
+  const wish =
+    matchesAny(text.korean.text, lexicon.WANTS_HUMAN.ko) ||
+    matchesAny(text.english.text, lexicon.WANTS_HUMAN.en);
+  return {
+    wantsHuman: wish && !says(lexicon.NOT_HUMAN) && !asksIfAi,
+    sentiment: sentimentOf(text),
+    danger: says(lexicon.DANGER),
+    injection: says(lexicon.INJECTION) || ENCODED.test(source) || PERCENT_ENCODED.test(source),
+    asksIfAi,
+    thanks: says(lexicon.THANKS),
+    greeting: says(lexicon.GREETING),
+    hasMore: says(lexicon.HAS_MORE),
+    withdraws: says(lexicon.WITHDRAWS),
+    insists: says(lexicon.INSISTS),
+  };
+}
+
+function sentimentOf(text: ReadableText): Sentiment {
+  const count = (patterns: lexicon.SpeechPatterns): number =>
+    patterns.ko.filter((pattern) => pattern.test(text.koreanWhole.text)).length +
+    patterns.en.filter((pattern) => pattern.test(text.englishWhole.text)).length;
+  const angry = count(lexicon.ANGRY);
+  const annoyed = count(lexicon.ANNOYED);
+  if (angry > 0 || annoyed >= 2) return "angry";
+  return annoyed > 0 ? "annoyed" : "calm";
+}

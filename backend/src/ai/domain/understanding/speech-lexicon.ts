@@ -1,0 +1,194 @@
+/** Patterns of what customers do rather than what they talk about. `ko` runs on `asKorean`, `en` on `asEnglish` text. */
+export interface SpeechPatterns {
+  readonly ko: readonly RegExp[];
+  readonly en: readonly RegExp[];
+}
+
+const PERSON =
+  "(?:상담원|상담사|상담직원|상담자|직원|담당자|관리자|매니저|책임자|점장|사장|실무자|운영자|휴먼|진짜사람|실제사람|(?<!받는|다른|딴|주문한|보낸|이상한|많은|그|이|저)사람|인간|대표)(?:님|분)?";
+
+/** An explicit wish for a human (BC-11, H1). */
+export const WANTS_HUMAN: SpeechPatterns = {
+  ko: [
+    new RegExp(
+      `${PERSON}(?:들)?(?:과|와|이랑|랑|하고|한테|에게|을|를|이|가|로|으로|좀|께|의)?(?:좀|직접|바로|빨리|지금|당장|그냥|다시)?(?:연결|바꿔|바꾸|불러|호출|통화|얘기|이야기|말하|말씀나|대화|상담(?!원|사)|전화|부탁|나와|나오라|요청|원해|원합|필요(?!없|는없|하지)|돌려|넘겨|붙여|배정|응대|보내줘|보내주|와달|플리즈|ㄱㄱ|ㄱ$|please|plz|찾아|있나|있어요\\?|있음\\?|계신|없나|없어요\\?|데려|뵙|만나|답변해|주세)`,
+      "u",
+    ),
+    new RegExp(`^(?:그냥|일단|빨리|저기요?|아|제발)?${PERSON}(?:요|이요|좀|좀요|ㄱㄱ|!|\\.|\\n)*$`, "u"),
+    /(?:전화|통화|유선)(?:로|으로)?(?:좀|직접)?(?:상담|연결|통화|하고싶|할게|할래|원해|원합|가능|주세요|줘|걸어|부탁|해주|해줘|하게|로해)|콜백|전화상담/u,
+    /(?:고객센터|상담센터|콜센터|고객상담|cs)(?:에|로|의|랑)?(?:직통|직접|대표)?(?:번호|전화|연결|연락처)|직통(?:번호|전화)/u,
+    /(?:봇|챗봇|로봇|ai|기계|인공지능|자동응답)(?:말고|이랑은?(?:말|얘기|대화)(?:안|하기싫)|(?:은|는)?(?:됐고|싫|필요없|답답)|대신)/u,
+    /사람(?:이|하고|이랑|과|한테)(?:직접)?(?:답|상담|얘기|이야기|통화|말|응대|대화|문의|처리)(?!안)/u,
+    /realperson|liveagent|humanplz|humanplease|상담(?:원|사)?연결|(?:연결|바꿔)(?:해|해줘|해주세요|줘|주세요)(?:상담원|상담사|사람|직원)/u,
+  ],
+  en: [
+    /\b(?:speak|talk|chat|connect|transfer|put|get|give|pass|escalate|forward|hand|switch|direct|refer|bring|need|want|prefer|like|find)(?:ing)?\b[^.?!]{0,24}?\b(?:humans?|agents?|representatives?|reps?|real (?:person|human|people)|live (?:person|agent|human|chat|rep)|(?:a|another|some|actual|with|to an?|the|your) (?:person|people)|managers?|supervisors?|someone|somebody|operators?|staff|customer (?:service|support|care)|a specialist|support (?:team|staff|agent))\b(?! (?:else )?(?:order|bought|log|used|hack|stole|access))/u,
+    /^(?:a |an |the )?(?:human|agent|representative|rep|operator|manager|supervisor|real person|live agent|live chat|person)(?: now| please| plz| pls|,)*[.!? ]*$/u,
+    /\b(?:human|agent|representative|operator|manager|supervisor|real person)(?: now)?,? (?:please|plz|pls|now)\b/u,
+    /\b(?:call me|phone me|give me a call|call you|phone number (?:to call|for|of)|number (?:i can|to) call|customer service number|support number|speak on the phone|over the phone)\b/u,
+    /\b(?:no|not|stop|without|hate|enough of|sick of|tired of)\b[^.?!]{0,16}\b(?:bots?|robots?|chatbots?|machine|ai|automated)\b/u,
+    /\b(?:is there|are there|any|where is|wheres)\b[^.?!]{0,16}\b(?:human|real person|live agent|actual person|representative|someone i can|manager)\b/u,
+  ],
+};
+
+/** "사람 연결은 됐어요", "no need for an agent": takes the wish back, or tells of an agent without asking for one. */
+export const NOT_HUMAN: SpeechPatterns = {
+  ko: [
+    /(?:상담원|상담사|직원|사람|담당자|연결)(?:연결)?(?:은|는|까지는|까진|까지)?(?:안해도|안하셔도|필요없|필요는없|필요까지|됐어|됐고|말고|말구|괜찮)/u,
+    /(?:상담원|상담사|직원|관리자|담당자)(?:분|님)?(?:이|가|은|는|께서|한테)(?:어제|그제|아까|전에|분명|지난번|저번)?[^?!\n]{0,14}(?:했|하셨|됐|된다고|준다고|말씀하|그랬|안내해|약속)/u,
+    /(?:배송|택배)(?:직원|기사)|관리자모드|관리자(?:권한|계정)/u,
+  ],
+  en: [
+    /\bno need (?:for|to)\b[^.?!]{0,16}\b(?:agent|human|person|representative|manager)/u,
+    /\b(?:dont|not) (?:need|want)\b[^.?!]{0,16}\b(?:agent|human|person|representative|manager)/u,
+    /\bfrom someone\b|\b(?:agent|rep|representative|manager|someone) (?:told|said|promised|assured)\b/u,
+  ],
+};
+
+/** Asks whether an AI answers (BC-19). */
+export const ASKS_IF_AI: SpeechPatterns = {
+  ko: [
+    /(?:사람|봇|챗봇|로봇|ai|기계|인공지능|상담원|상담사|자동응답)(?:님|분)?(?:이|이랑|이신|인|이랑얘기하는|이냐|임|맞)?(?:이세요|세요|예요|에요|이에요|이야|야|인가|인가요|입니까|인지|임|맞|냐|니|신가|신지|죠|지)[^.\n]{0,10}(?:\?|$|\n|아니면|봇|사람|ai)/u,
+    /(?:너|당신|지금|혹시|여기)(?:는|은|가|이)?(?:혹시)?(?:진짜|실제|정말)?(?:사람|봇|챗봇|로봇|ai|기계|인공지능|gpt|챗gpt)/u,
+    /(?:사람|봇|ai|기계)(?:이랑|랑|과|하고)?(?:대화|얘기|채팅|상담)(?:하는|중|하고)[^.\n]{0,6}(?:건가|거|가요|인가|나요|\?)/u,
+  ],
+  en: [
+    /\b(?:are|r) (?:you|u|ya) (?:really |actually |even |just |like )?(?:a |an |the )?(?:real|human|bot|robot|chatbot|ai|machine|computer|person|live|automated|actual|program|alive)\b/u,
+    /\b(?:am|are) (?:i|we) (?:talking|speaking|chatting|typing|conversing|dealing|interacting)\b[^.?!]{0,16}\b(?:to|with)\b/u,
+    /\bis (?:this|it|that) (?:a |an )?(?:real |live )?(?:bot|robot|ai|machine|human|person|computer|automated|chatbot)\b/u,
+    /\b(?:think|guess|bet|sure|feel like|know|know if|tell me if|wondering if|wonder if)\b[^.?!]{0,12}\b(?:you|your|youre|ur|u)(?: are|re)?(?: a| an)? (?:bot|robot|human|ai|machine|computer|real|chatbot)\b|\byou(?:re| are)? (?:a |an |just a )(?:bot|robot|ai|machine|computer)\b/u,
+    /\bhuman or\b|\bbot or\b|\breal person or\b|\b(?:person|human|bot|robot|machine|computer|ai) or (?:a |an )?(?:person|human|bot|robot|machine|computer|ai|not)\b/u,
+  ],
+};
+
+/** Threats and abuse: each alone makes a message angry (BC-12, H3). */
+export const ANGRY: SpeechPatterns = {
+  ko: [
+    /신고(?:할|하겠|합|한다|해버|넣|들어|감)|고소|고발|소보원|소비자(?:원|보호원|고발|센터|단체)|소송|법적|변호사|경찰|언론|방송국|제보|인터넷에(?:올|퍼)|커뮤니티에|sns에|금감원|공정위|국민신문고/u,
+    /최악|화(?:가)?(?:너무|엄청|진짜)?(?:나|난|납|남|났)|열(?:이)?받|빡치|빡친|빡쳐|빡침|분노|장난(?:하|해|치|쳐|이야|임)|사기(?:꾼|치|쳐|네|야|아니|당|업체|임|잖)|농락|우롱|호구|양아치|날강도/u,
+    /(?:개같|좆|졸라짜증|병신|ㅂㅅ|ㅄ|지랄|ㅈㄹ|꺼져|닥쳐|새끼|ㅅㄲ|쌍욕|미친(?:놈|년|것|회사|거)|엿먹|개판|개쓰레기|쓰레기(?:회사|업체|같|네|들))/u,
+    /(?:이|그|저)(?:모양|따위|딴식|지경)|뭐하는(?:거|짓|곳|회사|데|놈)|몇번(?:을|이나|째)?(?:말|얘기|설명|물어|문의|연락)|다시는(?:여기|안|이용|구매|주문|거기)|두번다시|절대안[삽사시]/u,
+    /뭐(?:하나)?제대로(?:하|되|된)|형편없|엉망|말이(?:되|됩)(?:는|니|나|냐)|책임(?:져|지세|지라|질)|환장|미치겠|돌아버리|어처구니|기가(?:막|차)|참을만큼|인내심|더이상못참/u,
+  ],
+  en: [
+    /\b(?:report|sue|suing|lawyer|legal action|attorney|court|police|consumer (?:agency|protection|rights|affairs)|better business bureau|bbb|trading standards|ombudsman|small claims|go(?:ing)? public|post (?:this|about)|social media|bad review|one.?star)\b[^.?!]{0,30}/u,
+    /\b(?:worst|furious|outrageous|outraged|unacceptable|disgusting|disgusted|disgrace\w*|pathetic|scam(?:mers?|ming|med)?|fraud(?:sters?)?|thieves|thief|stealing|ripoff|rip off|rip-off|livid|fuming|pissed|infuriat\w*|enraged|fed up|sick of this|joke of a|incompetent|appalling|horrendous|garbage service|trash service)\b/u,
+    /\b(?:wtf|fuck\w*|shit\w*|bullshit|bs|asshole\w*|idiots?|morons?|stupid (?:company|bot|people)|screw you|damn you|go to hell|crap service)\b/u,
+    /\bhow many times\b|\bnever (?:again|shop|buy|order|buying|shopping|ordering)\b|\bhad enough\b|\b(?:i am|im|so|very|really|extremely|deeply|highly) (?:angry|mad|furious|upset|unsatisfied|dissatisfied)\b|\bwhat is wrong with you\b|\bwrong with you(?: people| guys)?\b/u,
+  ],
+};
+
+/** Displeasure that an answer can still mend. Two of these make a message angry. */
+export const ANNOYED: SpeechPatterns = {
+  ko: [
+    /짜증/u,
+    /답답/u,
+    /실망|불쾌|기분(?:이)?(?:나쁘|상|별로|더럽)|속상|너무하|너무한|심하(?:네|시|잖|다)|섭섭/u,
+    /어이(?:가)?없|황당|도대체|대체왜|왜이(?:래|러|렇게늦)|무성의|성의(?:가|도)?없|불친절|불만/u,
+    /씨발|시발|씨바|ㅅㅂ|ㅆㅂ|존나|ㅈㄴ|젠장|제기랄|아오|에휴|진짜뭐|하\.\.\.*/u,
+    /쓰레기(?:가|를)|장사(?:를)?(?:그렇게|이렇게|하기싫|접)|(?:답|대응|처리|서비스|응대)(?:이|도|가)?(?:너무|왜이렇게)?(?:늦|느리|엉)|말(?:이)?(?:안|않)통|같은말|앵무새|쓸모(?:가)?없|도움(?:이)?(?:안|하나도)/u,
+  ],
+  en: [
+    /\bannoy(?:ed|ing)\b/u,
+    /\bfrustrat(?:ed|ing)\b/u,
+    /\bdisappoint(?:ed|ing|ment)?\b|\bunhappy\b|\bupset\b|\bnot happy\b|\bunsatisfied\b|\bdissatisfied\b/u,
+    /\bridiculous\b|\bterrible\b|\bawful\b|\bhorrible\b|\buseless\b|\bpoor service\b|\bsame answer\b|\bnot helpful\b|\bunhelpful\b|\bwaste of (?:time|money)\b/u,
+    /\bwhat the (?:hell|heck)\b|\bfor gods sake\b|\bcome on\b|\bso slow\b|\bseriously\b|\bugh\b|\bdamn\b/u,
+  ],
+};
+
+/** Danger to life or health: a person at once (H12). */
+export const DANGER: SpeechPatterns = {
+  ko: [
+    /자살|자해|극단적(?:인)?(?:선택|시도)|목숨(?:을|도)?(?:끊|버)|죽고싶|죽어버리(?:고|겠|ㄹ|고싶)|죽을래|죽을거|살고싶지|살기싫|뛰어내리|유서|세상(?:을)?(?:떠나|뜨고)|더이상살/u,
+    /폭발|터지면서불|불(?:이)?(?:났|나서|붙었|붙어)|화재|(?<!담배)연기(?:가)?(?:나|났|남)|감전|화상(?!통화|회의)|다쳤|다쳐서|피가(?:나|났)|응급|실려|알레르기(?:반응)?(?:가)?(?:났|올라|생)|호흡|중독(?:됐|증상)|두드러기/u,
+  ],
+  en: [
+    /\bkill (?:myself|me|himself|herself)\b|\bsuicid|\bend (?:my|it all|my own) ?(?:life)?\b(?! of)|\bwant to die\b|\bwanna die\b|\bhurt(?:ing)? myself\b|\bself.?harm|\bno reason to live\b|\bdont want to (?:live|be alive)\b|\bharm myself\b/u,
+    /\bexplod(?:e|ed|ing)|\bcaught (?:on )?fire\b|\bon fire\b|\bsmok(?:e|ing) (?:came|coming|started|from)\b|\belectric shock\b|\belectrocut|\b(?:burned|burnt|injured|cut) (?:me|my|myself|him|her)\b|\ballergic reaction\b|\bhospital\b|\bemergency room\b|\bbleeding\b|\bpoison(?:ed|ing)\b/u,
+  ],
+};
+
+/** Attempts to give the AI orders, change its rules or read what is behind it (BC-18, H12 after three). */
+export const INJECTION: SpeechPatterns = {
+  ko: [
+    /(?:이전|앞선|위의?|지금까지의?|기존|모든|네|너의|받은)(?:의)?(?:지시|명령|지침|규칙|설정|프롬프트|대화|내용|제한)[^.\n]{0,12}(?:무시|잊|지워|초기화|따르지|무효|해제|삭제|버려|리셋)/u,
+    /(?:규칙|정책|지침|제한|필터|안전장치|가이드라인)(?:은|는|을|를|도|이)?(?:전부|모두|다|싹)?(?:무시|어겨|해제|우회|끄고|없애|벗어나|적용하지|적용안)/u,
+    /시스템(?:프롬프트|메시지|지침|명령|지시|설정값?)|프롬프트|(?:네|너의|당신의|내부|초기|숨겨진|받은)(?:지침|지시|지시문|규칙|설정|명령어?|코드)(?:을|를|이|가|은|는|좀)?(?:전부|모두|다|그대로)?(?:알려|보여|출력|인코딩|말해|공개|읽|복사|번역|요약|뭐|나열|적어)/u,
+    /(?:관리자|개발자|디버그|테스트|루트|슈퍼|점검|운영자|dan)(?:모드|권한|계정)|탈옥|jailbreak|(?:지금부터|이제|오늘부터|앞으로)(?:너는|넌|당신은|네가)[^.\n]{0,20}(?:이다|야|다|처럼|해|모드|역할|관리자|사장|직원|해커)|역할극|롤플레이|(?:척|연기|행세)(?:해|하고|하면|을해)/u,
+    /(?:나는|난|저는|전|내가)(?:이|여기|이곳|이회사|이쇼핑몰|쇼핑몰|회사)?(?:의)?(?:관리자|개발자|사장|대표|점장|운영자|직원|admin)(?:야|다|임|입니다|이다|이야|인데|예요|이에요|니까|이니)/u,
+    /(?:그대로|똑같이|따라|다음형식|아래형식|이형식|다음문장|다음과같이)[^.\n]{0,14}(?:출력|말해|읽어|답해|대답|반복|써줘|써봐|적어|복창|말하)/u,
+    /(?:라고|이라고|다고)(?:만|꼭|반드시)?(?:말해|답해|대답해|출력|써줘|해봐|확인해줘|선언|복창)(?:줘|봐|라|주세요)?/u,
+    /(?:json|xml|코드|함수|스크립트|도구|툴|쿼리|sql|api|명령어?)(?:을|를|로|으로|만)?(?:그대로)?(?:실행|출력|호출|주입)/u,
+    /(?:로|으로)출력(?:해|하)|호출결과|인코딩(?:해|하)|디코딩(?:해|하)|base64|rot13|모든고객(?:의)?(?:주문|정보|명단|데이터)|(?:다른|모든|전체)(?:고객|회원|사용자)(?:의|들의)?(?:정보|목록|명단|연락처|주문내역)(?:을|를)?(?:다|전부|모두)?(?:보여|출력|알려|내놔|조회)/u,
+    /(?:무조건|강제로|즉시|바로)?[\d,]+원(?:을)?환불처리(?:해|하|시켜)|승인(?:된|됐다)?(?:것으로|걸로|고)(?:처리|말해|해줘|해라|답)/u,
+  ],
+  en: [
+    /\b(?:ignore|disregard|forget|override|bypass|skip|drop|discard)\b[^.?!]{0,24}\b(?:instructions?|prompts?|rules?|polic(?:y|ies)|guidelines?|above|previous|prior|everything (?:above|before)|restrictions?|filters?|training)\b/u,
+    /\b(?:system|hidden|initial|original|developer|secret|internal) (?:prompt|message|instructions?|rules?|note)\b|\bprompt injection\b|\byour (?:prompt|instructions|system|guidelines|rules)\b[^.?!]{0,12}(?:$|[?.!])/u,
+    /\b(?:reveal|print|show|repeat|output|display|leak|dump|tell me|give me|list|translate|encode|summari[sz]e)\b[^.?!]{0,24}\b(?:prompt|instructions|text above|words above|everything above|your rules|your tools|tool names|functions you|api key|configuration|message above)\b/u,
+    /\b(?:you are|youre|act as|pretend|behave as|roleplay|role play|simulate|from now on)\b[^.?!]{0,24}\b(?:now|dan|admin\w*|developer|root|unrestricted|jailbr\w+|no (?:rules|restrictions|policy|limits)|manager who|my (?:grandma|boss)|evil|hacker|free|mode)\b/u,
+    /\b(?:developer|debug|admin|god|sudo|maintenance|test|dan|jailbreak) mode\b|\bjailbreak|\bdan now\b|\bno polic(?:y|ies) appl/u,
+    /\b(?:respond|reply|answer|output|return|say)\b[^.?!]{0,12}\b(?:only|just|exactly|with|verbatim|the following|in json)\b[^.?!]{0,24}(?:[{"'[]|json\b|\byes\b|approved)|\bsay ["'{]|\brespond only\b|\brepeat after me\b|\brepeat the (?:text|words)\b/u,
+    /\bi am (?:the|an?|your) (?:admin\w*|developer|owner|ceo|manager|engineer|creator|system)\b|\bas (?:an?|the) admin/u,
+    /\b(?:approve|issue|process|grant|execute|authori[sz]e)\b[^.?!]{0,12}\b(?:a |the |my |all )?(?:full |100% )?refunds?\b[^.?!]{0,12}\b(?:now|immediately|regardless|without|for all|anyway)\b|\bapprove a full refund\b/u,
+    /\b(?:select \*|drop table|union select|or 1=1|rm -rf|eval\(|exec\()|\b(?:customer_id|user_id|session_id|list_orders|get_order|tool_calls?|function_call|needs_human|admin_\w+)\b|\bbase64\b|\bhex ?(?:encode|decode)\b|\brot13\b/u,
+    /(?:^|\n| )#{2,}\s?(?:assistant|system|user|instruction)|<\|?(?:im_start|im_end|system|endoftext)|\[\/?inst\]|\[?(?:system|assistant)\]?\s?(?::|message)|<script|onerror ?=|javascript:|!\[[^\]\n]{0,80}\]\(|["'](?:complete|needs_human|tool|response|action|reply|role|category|approved)["']\s?:/u,
+    /\b(?:all|every|other) (?:customers?|users?)\b[^.?!]{0,16}\b(?:orders?|data|emails?|names?|address|list|information|details)\b|\b(?:list|show|give|dump)\b[^.?!]{0,16}\b(?:all|every|other) (?:customers?|users?)\b/u,
+  ],
+};
+
+export const THANKS: SpeechPatterns = {
+  ko: [
+    /감사|고맙|고마[워웠]|고마$|땡큐|땡스|생큐|쌩큐|^ㄳ|^ㄱㅅ|ㄱㅅ|ㄳ|도움(?:이)?(?:많이|정말|크게)?(?:됐|되었)|수고(?:하|많)|친절(?:하|한|히)|(?:이해|해결)(?:했|됐|됨)|알겠(?:습|어|음|네|다)|알았(?:어|습|다)|네알겠|최고(?:예|에|네|입|다|임)?|복받/u,
+  ],
+  en: [
+    /\bthan(?:k|ks|x|kyou|kz)\b|\bthx\b|\bty(?:sm|vm)?\b|\bcheers\b|\bappreciate|\bgrateful\b|\b(?:that|this|you|it) (?:really |was |were |been |very |so )*(?:help(?:ed|ful|s)|useful)\b|\bgreat help\b|\byoure (?:the best|awesome|great)\b|\bgot it\b|\bawesome\b|\bperfect\b/u,
+  ],
+};
+
+export const GREETING: SpeechPatterns = {
+  ko: [
+    /안녕|안뇽|하이(?!마트|라이)|헬로|반가|반갑|여보세요|계세요|계신가요|저기요|여기요|있나요\?$|문의(?:드립니다|좀|할게|하려|드려요|있)|질문(?:이|있|좀|하나|드)|ㅎㅇ|궁금한(?:게|거|것|점)(?:이)?있/u,
+  ],
+  en: [
+    /\b(?:hi|hello|hey|hiya|howdy|heya|yo|greetings|good (?:morning|afternoon|evening|day)|anyone (?:there|here)|anybody (?:there|here)|is anyone|hello there|i have a question|quick question)\b/u,
+  ],
+};
+
+/** Takes a request back (the customer keeps the goods). */
+export const WITHDRAWS: SpeechPatterns = {
+  ko: [
+    /(?:환불|반품|교환|취소)(?:신청|요청|접수)?(?:은|는|을|를|도|까지)?(?:그냥|이제|됐고|일단)?(?:안할|안하겠|안하(?:려|기로)|안해도|안할래|안합|안받|안바꿔도|필요없|취소할|취소해|철회|됐(?:어|습)|하지말|하지마|그만|관두|보류|안하(?:고|는))/u,
+    /그냥(?:쓸|쓰|입을|입겠|신을|먹을|가질|가지|사용할|사용하|둘게|두겠|놔둘|냅둘|안할|안하|기다릴)/u,
+    /(?:안할래|안하겠습|안할게|안할게요|없던(?:일|걸)로|마음(?:이)?(?:다시)?(?:바뀌)[^.]{0,6}(?:쓸|안할)|됐어요?그냥|취소안할|취소하지(?:마|말|안)|환불취소|반품취소|취소(?:를)?철회)/u,
+  ],
+  en: [
+    /\b(?:never ?mind|forget it|ill keep (?:it|them)|i will keep (?:it|them)|keep it after all|changed my mind about (?:the )?(?:return|refund|cancel\w*)|(?:dont|do not|no longer) (?:want|need)(?: to)? (?:a |the |my )?(?:refund|return|cancel|exchange)(?: it)?(?: anymore)?|cancel (?:my|the) (?:refund|return|cancellation|exchange)|leave it|no need to (?:cancel|refund|return)|(?:dont|do not|please dont) cancel)\b/u,
+  ],
+};
+
+/** Protests against the last answer or repeats the demand (H10). */
+export const INSISTS: SpeechPatterns = {
+  ko: [
+    /그래도|그냥(?:해줘|해주세요|환불|처리)|무조건|어떻게(?:든|안되|좀안)|(?:좀|제발|꼭)(?:해주|해줘|부탁|안될)|안될까|안되겠|예외|이번(?:만|한번)|한번만|봐주|말이(?:안)?되|왜(?:안|못|환불|바로|그게|그런)|인정(?:못|할수없)|납득|받아들일수|이해(?:가)?(?:안|못)|억울|따로|다른방법|방법(?:이|은)?없|꼭(?:환불|교환|취소)|해달라고|해내|해놔|안해주|못해주|책임/u,
+  ],
+  en: [
+    /\b(?:but i|still want|anyway|regardless|insist|make an exception|exception|just this once|one.time|unfair|not fair|why (?:not|cant|cant you|wont)|cant accept|cannot accept|not acceptable|theres got to be|there must be|any other way|come on|i demand|no way|refuse to|just (?:do|refund|give))\b/u,
+  ],
+};
+
+/** Announces another question. */
+export const HAS_MORE: SpeechPatterns = {
+  ko: [
+    /(?:하나|한가지|몇가지|또|더|추가로|다른(?:거|것|질문|문의)?)(?:가|만|도|이|를|로)?(?:더|또|좀)?(?:있(?!나요|으세|으신|으실|을까|습니까)|남|물어|여쭤|여쭙|질문할|문의할|궁금|확인할|부탁)(?!없|건없|거없|게없)/u,
+    /(?:잠깐|잠시|아맞다|아참|맞다|참)(?:만)?(?:요|만요)?[,.!]?(?:더|또|아직|하나|근데|그리고|기다)/u,
+    /(?:아직|또|네|넵|예|응|ㅇㅇ|ㅇ)(?:요|,)?(?:더)?(?:있(?:어|음|습|는데|네|지|슴)|남았)/u,
+    /추가(?:로)?(?:문의|질문|궁금)(?:이|가|할|한)?(?!없)|질문(?:이|하나|있)|(?:물어볼|여쭤볼|궁금한)(?:거|것|게|점)(?:이)?(?:더|또|있)|^있(?:어요|음|습니다|어)[.!]*$/u,
+  ],
+  en: [
+    /\b(?:another|one more|one other|a few more|some more|additional|further|more|other|second|follow.?up) (?:question|thing|issue|problem|query|request|stuff|things|questions)s?\b/u,
+    /\b(?:wait|hold on|actually|also|hang on)\b[^.?!]{0,24}\b(?:question|thing|more|else|ask)\b|\bi (?:still |also )?have (?:a |another |one more |some )?(?:more )?question|\bnot yet\b|\bnot done\b|^(?:yes|yeah|yep|yup|sure),? (?:i do|there is|one more|actually|please|another)/u,
+    /\b(?:something|one thing) else\b(?! (?:i can|we can))/u,
+  ],
+};
