@@ -147,6 +147,7 @@ export interface SeenTurn {
   readonly discarded: boolean;
   readonly engine: string;
   readonly usedFallback: boolean;
+  readonly createdAt: string;
   readonly uptoSeq: number;
   readonly handoffReason: string | null;
   readonly events: readonly { readonly event: string; readonly guard: string | null }[];
@@ -167,6 +168,9 @@ const OPEN_STATES: ReadonlySet<string> = new Set([
   "leased",
   "armed",
 ]);
+
+/** Why the offline responder answered when nothing had failed. */
+const CHOSEN: ReadonlySet<string> = new Set(["configured", "not_configured"]);
 
 /** Reads one entry of `GET /api/admin/chats/{id}/turns`. Lenient: a field that is missing counts as empty. */
 export function readTurn(entry: unknown): SeenTurn {
@@ -191,7 +195,8 @@ export function readTurn(entry: unknown): SeenTurn {
     engine: name,
     usedFallback:
       events.some(({ event }) => event === "llm_fallback") ||
-      (name === "offline" && text(engine.why) !== "configured"),
+      (name === "offline" && !CHOSEN.has(text(engine.why))),
+    createdAt: text(turn.created_at),
     uptoSeq: number(turn.upto_seq),
     handoffReason: text(trace.handoffReason) || null,
     events: discarded ? [...events, { event: "stale_discarded", guard: null }] : events,

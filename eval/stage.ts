@@ -243,7 +243,8 @@ export class Seat {
   /** The turns of the session as the admin's trace route tells them. */
   async turns(): Promise<readonly SeenTurn[]> {
     const { data } = await this.#admin.call("GET", `/api/admin/chats/${this.sessionId}/turns`);
-    return Array.isArray(data.turns) ? data.turns.map(readTurn) : [];
+    const turns = Array.isArray(data.turns) ? data.turns.map(readTurn) : [];
+    return turns.sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.uptoSeq - b.uptoSeq);
   }
 
   /** Texts of all stored messages of a session, as an admin reads them. */

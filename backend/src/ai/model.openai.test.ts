@@ -149,6 +149,12 @@ describe("what is sent", () => {
     expect(JSON.stringify(received[0]?.body.messages)).not.toContain('"role":"developer"');
   });
 
+  it("sends no key to a server that asks for none", async () => {
+    answers.push(says("{}"));
+    await attempt({ apiKey: null }).first;
+    expect(received[0]?.headers).not.toHaveProperty("authorization");
+  });
+
   it("speaks the Responses API when asked to", async () => {
     answers.push(
       json({

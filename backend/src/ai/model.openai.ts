@@ -15,7 +15,8 @@ import { type AttemptTuning, ProviderFailure, type ProviderModel } from "./provi
 
 /** Where the model runs. Source: environment (`OPENAI_API_KEY`, `OPENAI_BASE_URL`, …). */
 export interface ModelServer {
-  readonly apiKey: string;
+  /** Null: a server of one's own that asks for none. */
+  readonly apiKey: string | null;
   /** Null: OpenAI itself. */
   readonly baseUrl: string | null;
   readonly model: string;
@@ -64,11 +65,12 @@ export function createOpenAiModel(server: ModelServer, options: OpenAiModelOptio
 }
 
 function languageModel(server: ModelServer, exchange: Exchange): LanguageModelV4 {
-  const settings = { apiKey: server.apiKey, fetch: exchange.fetch };
+  const settings = { apiKey: server.apiKey ?? "none", fetch: exchange.fetch };
   if (server.api === "responses") return openAi(server, settings).responses(server.model);
   if (server.baseUrl === null) return openAi(server, settings).chat(server.model);
   return createOpenAICompatible({
-    ...settings,
+    fetch: exchange.fetch,
+    ...(server.apiKey === null ? {} : { apiKey: server.apiKey }),
     name: "compatible",
     baseURL: server.baseUrl,
     supportsStructuredOutputs: true,
