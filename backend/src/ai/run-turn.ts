@@ -10,6 +10,7 @@
 import { waitingSentence } from "../settings/domain/business-hours.ts";
 import { type Decision, decisionJsonSchema, parseDecision } from "./domain/decision.ts";
 import { checkReply } from "./domain/guard/check-reply.ts";
+import { composeMessage } from "./domain/guard/compose-message.ts";
 import type { GuardContext, GuardResult } from "./domain/guard/guard-context.ts";
 import { learnFromModel, ledgerOrder, seeOrders } from "./domain/ledger.ts";
 import { instructionBlock, SYSTEM_PROMPT, settingsBlock, stateBlock, windowTurns } from "./domain/prompt.ts";
@@ -287,10 +288,7 @@ class Turn {
   }
 
   /** Facts by the evidence rule, the plan, the ruling, then the guard. */
-  #ruleAndGuard({
-    decision,
-    state: before,
-  }: Proposal):
+  #ruleAndGuard({ decision, state: before }: Proposal):
     | { readonly ok: true; readonly draft: Draft }
     | {
         readonly ok: false;
@@ -498,19 +496,22 @@ class Turn {
     const { settings, now } = this.#input;
     const { plan, ruling, state, decision } = draft;
     const { language } = state.reading;
-    const wait =
-      ruling.action === "handoff"
-        ? waitingSentence({
-            now,
-            minutes: settings.responseWaitMinutes,
-            hours: settings.businessHours,
-            language,
-          })
-        : null;
+    const waiting = waitingSentence({
+      now,
+      minutes: settings.responseWaitMinutes,
+      hours: settings.businessHours,
+      language,
+    });
     const text =
       ruling.action === "close"
         ? farewell(settings, language)
-        : [draft.text.trim(), wait].filter((part) => part !== null && part !== "").join(" ");
+        : composeMessage({
+            reply: draft.text,
+            action: ruling.action,
+            language,
+            waitingSentence: waiting,
+            farewells: [settings.farewell, settings.farewellEn],
+          });
     const asked = ruling.action === "reply" && asksAnythingElse(text);
     const judged = judgeRequest(state);
     const ledger = recordTurn(state, plan, judged, {
@@ -519,7 +520,7 @@ class Turn {
       asksAnythingElse: asked,
       decision,
       fellBack: this.#failure !== null,
-      promise: wait,
+      promise: ruling.action === "handoff" ? waiting : null,
     });
     const wanted = this.#deps.model?.name ?? this.#deps.offline.name;
     return {

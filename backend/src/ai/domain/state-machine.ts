@@ -3,7 +3,7 @@ import type { Decision } from "./decision.ts";
 import type { FactLedger, OpenQuestion } from "./ledger.ts";
 import type { JudgedRequest, Plan } from "./turn.ts";
 import type { HandoffCode, TurnEvent, TurnOutcome, TurnState } from "./turn-state.ts";
-import { categoryName } from "./understanding/classify.ts";
+import { categoryName } from "./understanding/category-name.ts";
 import type { CategoryKey } from "./understanding/context.ts";
 
 /** What code allows of an engine's proposal (`ai.md` 2.4). */

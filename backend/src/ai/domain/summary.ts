@@ -1,0 +1,319 @@
+import { explainVerdict } from "../../orders/domain/explain-verdict.ts";
+import type { RefundPolicy } from "../../orders/domain/refund-policy.ts";
+import type { DecisionIntent, RequestKind, RequestReason } from "../../shared/vocabulary.ts";
+import { EMPTY_LEDGER, type FactLedger } from "./ledger.ts";
+import { hasContent, type PolicyTopic, policyTopics } from "./phrases.ts";
+import { displayName } from "./say.ts";
+import { asksAnythingElse } from "./understanding/closing.ts";
+import { maskForModel } from "./understanding/pii.ts";
+import { type Understanding, understand } from "./understanding/understand.ts";
+
+/** A summary as agents read it: Korean, facts of this conversation only, no personal data, no markup (BC-28). */
+export interface ConversationSummary {
+  /** Pending 1-5 lines, the first one says what the person has to do; completed 3-6 lines. */
+  readonly coreSummary: string;
+  readonly currentIssues: readonly string[];
+  readonly actionItems: readonly string[];
+}
+
+/** What a summary is made from. */
+export interface SummaryInput {
+  readonly kind: "pending" | "completed";
+  readonly messages: readonly SummaryMessage[];
+  /** Null when only the transcript is known. */
+  readonly ledger: FactLedger | null;
+  readonly ownOrderNumbers: readonly string[];
+  readonly policy: RefundPolicy;
+  /** Who ended it, for completed ones. */
+  readonly endedBy?: "ai" | "customer" | "agent" | "silence";
+  readonly agentNote?: string | null;
+}
+
+export interface SummaryMessage {
+  readonly sender: "customer" | "ai" | "agent" | "instruction";
+  readonly text: string;
+}
+
+const MAX_QUOTE = 70;
+const KIND: Record<RequestKind, string> = {
+  refund: "환불 요청",
+  exchange: "교환 요청",
+  cancel: "주문 취소 요청",
+  address_change: "배송지 변경 요청",
+  refund_status: "환불 진행 확인 요청",
+};
+const REASON: Record<RequestReason, string> = {
+  change_of_mind: "단순 변심",
+  defective: "제품 하자",
+  damaged: "파손",
+  wrong_item: "다른 상품 배송(오배송)",
+  missing_part: "구성품 누락",
+  late: "배송 지연",
+  not_received: "상품 미수령",
+  other: "기타",
+};
+const TOPIC: Readonly<Partial<Record<DecisionIntent, string>>> = {
+  order_status: "배송 상태 문의",
+  order_list: "주문 내역 문의",
+  policy: "규정 문의",
+  defect: "상품 문제 문의",
+  login: "로그인 문제",
+  account: "계정 문의",
+  payment: "결제 문의",
+  app: "앱·사이트 이용 오류",
+  human: "상담원 연결 요청",
+  complaint: "고객 불만",
+  refund: KIND.refund,
+  exchange: KIND.exchange,
+  cancel: KIND.cancel,
+  address_change: KIND.address_change,
+  refund_status: KIND.refund_status,
+};
+const POLICY_TOPIC: Record<PolicyTopic, string> = {
+  days: "환불 가능 기간",
+  fee: "배송비 부담",
+  defect: "하자 상품 처리",
+  exchange: "교환 규정",
+  cancel: "주문 취소 방법",
+  how: "환불·교환 방법",
+  refund_time: "환불금 시점",
+  general: "환불·교환 규정",
+};
+/** What the person has to do, by the reason of the handoff. */
+const TO_DO: Readonly<Record<string, string>> = {
+  human_requested: "상담원 연결 요청",
+  anger: "고객 불만 응대",
+  status_dispute: "배송 완료 표시 상품을 받지 못함, 배송 확인 필요",
+  money_complaint: "결제·환불 금액 확인 필요",
+  unanswerable: "AI가 답하지 못한 문의",
+  clarify_limit: "문의 내용 직접 확인 필요",
+  lookup_limit: "주문번호 확인 필요",
+  insists: "정책상 어렵다고 안내한 요청의 재검토",
+  tech_unresolved: "기술 문제 해결 필요",
+  fallback_limit: "AI가 답하지 못한 문의",
+  injection_limit: "비정상 요청 반복, 확인 필요",
+  danger: "위급한 표현, 즉시 응대 필요",
+  failure: "AI 응답 실패, 직접 답변 필요",
+};
+
+/** What the rules gather from transcript and ledger. */
+interface Gathered {
+  readonly input: SummaryInput;
+  readonly ledger: FactLedger;
+  readonly topics: readonly string[];
+  readonly order: string | null;
+  readonly kind: RequestKind | null;
+  readonly reason: RequestReason | null;
+  readonly received: boolean | null;
+  readonly wantsHuman: boolean;
+  readonly angry: boolean;
+  readonly quotes: readonly string[];
+  readonly answers: readonly string[];
+}
+
+/** The summary that needs no model. Never throws. */
+export function summariseByRules(input: SummaryInput): ConversationSummary {
+  const facts = gather(input);
+  return input.kind === "pending" ? pendingSummary(facts) : completedSummary(facts);
+}
+
+function pendingSummary(facts: Gathered): ConversationSummary {
+  const toDo = toDoOf(facts);
+  const details = detailsOf(facts);
+  const verdict = verdictOf(facts);
+  const told = verdict ?? last(facts.answers.map((answer) => `AI 안내: "${answer}"`));
+  const quote = facts.quotes
+    .slice(-2)
+    .map((text) => `"${text}"`)
+    .join(" ");
+  const promise = facts.ledger.promises.at(-1) ?? null;
+  const lines = [
+    toDo,
+    details,
+    told,
+    quote === "" ? null : `고객 말: ${quote}`,
+    promise === null ? null : `고객에게 약속: ${promise}`,
+  ].filter((line) => line !== null);
+  return {
+    coreSummary: lines.slice(0, 5).join("\n"),
+    currentIssues: issuesOf(facts),
+    actionItems: [actionOf(facts)],
+  };
+}
+
+function completedSummary(facts: Gathered): ConversationSummary {
+  const { input } = facts;
+  const about = [facts.topics.join(", ") || "일반 문의", facts.order]
+    .filter((part) => part !== null)
+    .join(" - ");
+  const details = facts.kind === null ? null : detailsOf(facts);
+  const answers = facts.answers.slice(-2).map((answer) => `"${answer}"`);
+  const note = input.agentNote?.trim();
+  const lines = [
+    `문의: ${about}`,
+    details,
+    answers.length === 0 ? "안내: 별도 안내 없이 상담이 진행됨" : `안내: ${answers.join(" ")}`,
+    note === undefined || note === "" ? null : `상담원 메모: ${clean(note, input)}`,
+    `결과: ${END[input.endedBy ?? (input.messages.some(({ sender }) => sender === "agent") ? "agent" : "customer")]}`,
+  ].filter((line) => line !== null);
+  return { coreSummary: lines.slice(0, 6).join("\n"), currentIssues: issuesOf(facts), actionItems: [] };
+}
+
+const END: Record<NonNullable<SummaryInput["endedBy"]>, string> = {
+  ai: "고객의 추가 문의가 없어 상담을 마침",
+  customer: "고객의 추가 문의가 없어 상담을 마침",
+  agent: "상담원이 상담을 마침",
+  silence: "고객의 응답이 없어 상담을 마침",
+};
+
+function gather(input: SummaryInput): Gathered {
+  const ledger = input.ledger ?? EMPTY_LEDGER;
+  const readings = input.messages
+    .filter(({ sender }) => sender === "customer")
+    .map(({ text }) => ({ text, read: read(text, input) }))
+    .filter(({ read }) => !read.blank);
+  const honest = readings.filter(({ read }) => !read.injection);
+  const find = <T>(pick: (read: Understanding) => T | null): T | null =>
+    honest.reduce<T | null>((found, { read }) => pick(read) ?? found, null);
+  const kind = ledger.kind ?? find(({ facts }) => (facts.kind === "refund_policy" ? null : facts.kind));
+  return {
+    input,
+    ledger,
+    topics: topicsOf(honest),
+    order: orderOf(
+      ledger,
+      honest.map(({ read }) => read),
+    ),
+    kind,
+    reason: ledger.reason ?? find(({ facts }) => facts.reason),
+    received: ledger.received ?? find(({ facts }) => facts.received),
+    wantsHuman: readings.some(({ read }) => read.wantsHuman),
+    angry: honest.some(({ read }) => read.sentiment === "angry" || read.intent === "complaint"),
+    quotes: honest
+      .filter(({ text, read }) => hasContent(text) && isQuotable(read))
+      .map(({ text }) => clean(text, input))
+      .filter((text) => text.length >= 4),
+    answers: input.messages
+      .filter(({ sender }) => sender === "ai" || sender === "agent")
+      .slice(0)
+      .map(({ text }) => answerIn(text, input))
+      .filter((text) => text !== ""),
+  };
+}
+
+function read(text: string, { ownOrderNumbers }: SummaryInput): Understanding {
+  return understand(text, {
+    ownOrderNumbers,
+    askedAnythingElse: false,
+    openQuestion: null,
+    knownKind: null,
+    language: "ko",
+  });
+}
+
+function isQuotable({ intent, injection }: Understanding): boolean {
+  return !injection && !["human", "thanks", "no_more", "has_more", "greeting"].includes(intent);
+}
+
+function topicsOf(readings: readonly { readonly text: string; readonly read: Understanding }[]): string[] {
+  const topics = readings.flatMap(({ text, read: { intent, topicIntent } }) => {
+    if (intent === "policy") return policyTopics(text).map((topic) => POLICY_TOPIC[topic]);
+    const topic = TOPIC[intent] ?? null;
+    const beneath = topicIntent === null ? null : (TOPIC[topicIntent] ?? null);
+    return [topic, beneath].filter((name) => name !== null);
+  });
+  return [...new Set(topics)].slice(0, 4);
+}
+
+function orderOf(ledger: FactLedger, readings: readonly Understanding[]): string | null {
+  const numbers =
+    ledger.orderNumber === null
+      ? readings.flatMap(({ orderNumbers }) => [...orderNumbers.own, ...orderNumbers.unknown])
+      : [ledger.orderNumber, ...ledger.moreOrderNumbers];
+  const named = [...new Set(numbers)].slice(-3).map((number) => {
+    const order = ledger.ordersSeen.find(({ orderNumber }) => orderNumber === number);
+    const name = order === undefined ? null : displayName(order.productName);
+    return name === null ? number : `${number} ${name}`;
+  });
+  return named.length === 0 ? null : named.join(", ");
+}
+
+function toDoOf(facts: Gathered): string {
+  const { ledger, kind, order, wantsHuman, angry, topics } = facts;
+  const code = ledger.handoffReason ?? (wantsHuman ? "human_requested" : angry ? "anger" : null);
+  const request = kind === null ? null : KIND[kind];
+  const subject = [
+    request ?? topics.find((topic) => topic !== TOPIC.human && topic !== TOPIC.complaint) ?? null,
+    order,
+  ]
+    .filter((part) => part !== null)
+    .join(" ");
+  const settled = code === "facts_complete" || code === "policy_undecided";
+  if (request !== null && (settled || code === null)) return `${request} 검토: ${order ?? "주문번호 미확인"}`;
+  const toDo = code === null ? null : (TO_DO[code] ?? null);
+  const reported = angry && code !== "anger" ? " (고객 불만 있음)" : "";
+  if (toDo === null)
+    return subject === "" ? `상담원 확인 필요${reported}` : `${subject} 확인 필요${reported}`;
+  return `${subject === "" ? toDo : `${toDo}: ${subject}`}${reported}`;
+}
+
+function detailsOf({ kind, reason, received, ledger }: Gathered): string | null {
+  const parts = [
+    reason === null ? null : `사유: ${REASON[reason]}`,
+    received === null ? null : `수령: ${received ? "받음" : "받지 못함"}`,
+    kind === "address_change" && ledger.newAddress !== null ? "새 주소 있음" : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(" · ");
+}
+
+function verdictOf({ ledger, input }: Gathered): string | null {
+  const { verdict } = ledger;
+  if (verdict === null || verdict.verdict.next === "collect") return null;
+  const told = verdict.explained ? " (고객에게 안내함)" : "";
+  return `정책 판단: ${explainVerdict(verdict.verdict, { kind: verdict.kind }, input.policy, "ko")}${told}`;
+}
+
+function issuesOf({ topics, kind, order, angry }: Gathered): string[] {
+  const request = kind === null ? [] : [`${KIND[kind]}${order === null ? "" : ` (${order})`}`];
+  const others = topics.filter((topic) => kind === null || topic !== KIND[kind]);
+  return [...new Set([...request, ...others, ...(angry ? ["고객 불만"] : [])])].slice(0, 5);
+}
+
+function actionOf({ kind, ledger, wantsHuman }: Gathered): string {
+  if (kind !== null && ledger.verdict?.verdict.next === "handoff")
+    return `${KIND[kind]}을 검토하고 승인·반려·지연 중에서 결정`;
+  if (kind !== null) return `${KIND[kind]} 내용을 확인하고 고객에게 답변`;
+  return wantsHuman ? "고객과 직접 상담" : "문의 내용을 확인하고 고객에게 답변";
+}
+
+/** What an AI or agent message told: not questions, not waiting sentences, not farewells. */
+function answerIn(text: string, input: SummaryInput): string {
+  const told = text
+    .split(/(?<=[.!?。])\s+|\n/u)
+    .filter((sentence) => sentence.trim() !== "" && !/\?\s*$/u.test(sentence))
+    .filter((sentence) => !asksAnythingElse(sentence))
+    .filter(
+      (sentence) =>
+        !/분 이내|운영 시간\(|within \d+ min|좋은 하루|great day|상담이 완료|chat is now|안녕하세요|^hello|죄송합니다\.?$|알려 주|말씀해 주/iu.test(
+          sentence,
+        ),
+    );
+  return clean(told.slice(0, 2).join(" "), input);
+}
+
+/** Without personal data, markup, links; one line; cut. */
+function clean(text: string, { ownOrderNumbers }: SummaryInput): string {
+  const numbers = text.match(/[A-Z]{2,4}-\d{4}-\d{3,8}/gu) ?? [];
+  const plain = maskForModel(text, [...ownOrderNumbers, ...numbers])
+    .text.replace(/<[^>]*>?/gu, " ")
+    .replace(/(https?:|www\.|javascript:)\S*/giu, " ")
+    .replace(/on(error|load|click)\s*=\S*/giu, " ")
+    .replace(/[`*_#|{}\\"“”]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return plain.length > MAX_QUOTE ? `${plain.slice(0, MAX_QUOTE - 1).trimEnd()}…` : plain;
+}
+
+function last<T>(items: readonly T[]): T | null {
+  return items.at(-1) ?? null;
+}
