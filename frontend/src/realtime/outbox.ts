@@ -59,10 +59,10 @@ export interface Outbox {
   discard(clientMessageId: string): void;
   /** Forgets an item whose stored message arrived on another way. */
   settle(message: Message): void;
-  /** Sends now: the network or the sign-in came back. */
+  /** Sends now: the page opened, or the network or the sign-in came back. */
   flush(): void;
   subscribe(listener: () => void): () => void;
-  /** Stops sending; what is stored stays. */
+  /** Stops sending until the next `flush`; what is stored stays. */
   close(): void;
 }
 
@@ -169,6 +169,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (message.client_message_id !== undefined) remove(message.client_message_id);
     },
     flush() {
+      closed = false;
       clearTimeout(timer);
       pump();
     },

@@ -1,0 +1,116 @@
+import { loginAnswerSchema, ticketAnswerSchema } from "@chatpjt/contract/accounts";
+import { openSessionAnswerSchema, pastSessionsAnswerSchema } from "@chatpjt/contract/conversations";
+import {
+  type Attachment,
+  type Message,
+  messageAnswerSchema,
+  messagesAnswerSchema,
+  uploadAnswerSchema,
+} from "@chatpjt/contract/messages";
+import { ordersAnswerSchema } from "@chatpjt/contract/orders";
+import { shopAnswerSchema } from "@chatpjt/contract/settings";
+import type { UploadFile } from "../../components/use-attachments.ts";
+import { customerApi, noDataSchema } from "../../lib/api-client.ts";
+import type { SignIn } from "../../lib/session.ts";
+import type { ConversationSnapshot } from "../../realtime/apply-event.ts";
+import type { OutboxItem } from "../../realtime/outbox.ts";
+
+/** Query keys of the customer's page; everything of a person stands under their id. */
+export const customerKeys = {
+  shop: ["shop"] as const,
+  of: (userId: string) => ["customer", userId] as const,
+  conversation: (userId: string) => ["customer", userId, "conversation"] as const,
+  orders: (userId: string) => ["customer", userId, "orders"] as const,
+  past: (userId: string) => ["customer", userId, "past"] as const,
+  pastMessages: (userId: string, sessionId: string) => ["customer", userId, "past", sessionId] as const,
+};
+
+export function logIn(email: string, password: string): Promise<SignIn> {
+  return customerApi.post("/api/auth/login", { email, password, role: "customer" }, loginAnswerSchema);
+}
+
+export async function logOut(): Promise<void> {
+  await customerApi.post("/api/auth/logout", undefined, noDataSchema);
+}
+
+export async function fetchTicket(signal: AbortSignal): Promise<string> {
+  const { ticket } = await customerApi.post("/api/ws/ticket", undefined, ticketAnswerSchema, { signal });
+  return ticket;
+}
+
+export function fetchShop(signal: AbortSignal) {
+  return customerApi.get("/api/shop", shopAnswerSchema, { signal });
+}
+
+/** The open conversation, or a new one with the greeting. */
+export function openConversation(signal?: AbortSignal): Promise<ConversationSnapshot> {
+  return customerApi.get(
+    "/api/chats/session",
+    openSessionAnswerSchema,
+    signal === undefined ? {} : { signal },
+  );
+}
+
+/** One page of messages, oldest first; without a range the newest. */
+export function fetchMessages(
+  sessionId: string,
+  range: { after_seq?: number; before_seq?: number; limit?: number } = {},
+) {
+  return customerApi.get(`/api/chats/messages/${encodeURIComponent(sessionId)}`, messagesAnswerSchema, {
+    query: range,
+  });
+}
+
+export async function sendMessage(item: OutboxItem): Promise<Message> {
+  const body = {
+    session_id: item.sessionId,
+    content: item.content,
+    attachments: item.attachments.map(({ url }) => ({ url })),
+    client_message_id: item.clientMessageId,
+  };
+  const { message } = await customerApi.post("/api/chats/messages", body, messageAnswerSchema);
+  return message;
+}
+
+/** Uploads into one conversation. */
+export function uploadTo(sessionId: string): UploadFile {
+  return async (file, options): Promise<Attachment> => {
+    const form = new FormData();
+    form.set("session_id", sessionId);
+    form.set("file", file);
+    const { attachment } = await customerApi.upload("/api/chats/upload", form, uploadAnswerSchema, options);
+    return attachment;
+  };
+}
+
+export async function askForPerson(sessionId: string): Promise<void> {
+  await customerApi.post(
+    `/api/chats/session/${encodeURIComponent(sessionId)}/handoff`,
+    undefined,
+    noDataSchema,
+  );
+}
+
+export async function endConversation(sessionId: string): Promise<void> {
+  await customerApi.post(
+    `/api/chats/session/${encodeURIComponent(sessionId)}/complete`,
+    undefined,
+    noDataSchema,
+  );
+}
+
+export async function fetchOrders(signal: AbortSignal) {
+  const { orders } = await customerApi.get("/api/orders", ordersAnswerSchema, {
+    signal,
+    query: { limit: 20 },
+  });
+  return orders;
+}
+
+export async function fetchPastConversations(signal: AbortSignal) {
+  const { sessions } = await customerApi.get("/api/chats/sessions", pastSessionsAnswerSchema, {
+    signal,
+    query: { limit: 50 },
+  });
+  return sessions;
+}
