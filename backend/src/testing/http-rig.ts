@@ -3,6 +3,7 @@ import type { InjectOptions } from "fastify";
 import { sqlAuditLog } from "../audit/audit-log.sql.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import type { Caller } from "../platform/http/access.ts";
+import type { CallerSource } from "../platform/http/authenticate.ts";
 import type { HttpServer } from "../platform/http/http-server.ts";
 import { memoryRateLimiter } from "../platform/http/rate-limiter.ts";
 import type { RouteTable } from "../platform/http/route-table.ts";
@@ -24,9 +25,9 @@ export interface HttpRig {
   readonly audit: AuditLog;
   /** Lets time pass. */
   pass(ms: number): void;
-  /** Sends a request as somebody, or as nobody. */
+  /** Sends a request as somebody (a person's name, or a token), or as nobody. */
   send(
-    person: Person | null,
+    token: string | null,
     method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
     url: string,
     payload?: object,
@@ -72,6 +73,7 @@ export function callerNamed(person: Person): Caller {
 /** Builds a rig around a feature's routes. Close it after the test. */
 export async function httpRig(
   register: (app: HttpServer, ground: RigGround) => void | Promise<void>,
+  makeCallers: (ground: RigGround) => CallerSource = () => namedCallers,
 ): Promise<HttpRig> {
   let now = RIG_START;
   let ids = 0;
@@ -85,15 +87,10 @@ export async function httpRig(
   const database = await openSqlite(":memory:");
   await insertPeople(database);
   const audit = sqlAuditLog({ clock, ids: idSource });
+  const ground: RigGround = { database, clock, ids: idSource, audit };
   const { app, routes } = await buildServer(
     {
-      callers: {
-        resolve(token) {
-          const person = PEOPLE.find((name) => name === token);
-          if (person === undefined) throw new AppError("unauthenticated");
-          return callerNamed(person);
-        },
-      },
+      callers: makeCallers(ground),
       rateLimiter: memoryRateLimiter(clock),
       logger: silentLogger,
       corsOrigins: [],
@@ -103,7 +100,7 @@ export async function httpRig(
       apiDocs: false,
       pagesDir: null,
     },
-    (server) => register(server, { database, clock, ids: idSource, audit }),
+    (server) => register(server, ground),
   );
   return {
     app,
@@ -113,8 +110,8 @@ export async function httpRig(
     pass: (ms) => {
       now += ms;
     },
-    async send(person, method, url, payload) {
-      const headers: Record<string, string> = person === null ? {} : { authorization: `Bearer ${person}` };
+    async send(token, method, url, payload) {
+      const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
       const request: InjectOptions = { method, url, headers, ...(payload === undefined ? {} : { payload }) };
       const answer = await app.inject(request);
       return { status: answer.statusCode, body: answer.json() };
@@ -131,6 +128,15 @@ export async function httpRig(
     },
   };
 }
+
+/** People's names are their tokens. */
+const namedCallers: CallerSource = {
+  resolve(token) {
+    const person = PEOPLE.find((name) => name === token);
+    if (person === undefined) throw new AppError("unauthenticated");
+    return callerNamed(person);
+  },
+};
 
 async function insertPeople(database: Database): Promise<void> {
   const rows = PEOPLE.map(callerNamed).map(({ id, role, permission, email, name }) => ({
