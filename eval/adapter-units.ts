@@ -1,5 +1,6 @@
 /** The product's functions in the words of the unit data. With `adapter.ts` the only place that knows the product's names. */
 
+import { summariseByRules } from "../backend/src/ai/domain/summary.ts";
 import type { TurnSettings } from "../backend/src/ai/domain/turn-state.ts";
 import { categoryName } from "../backend/src/ai/domain/understanding/category-name.ts";
 import { classify } from "../backend/src/ai/domain/understanding/classify.ts";
@@ -29,7 +30,7 @@ import {
   type ShippingStatus,
 } from "../backend/src/shared/vocabulary.ts";
 import { TOOL_NAMES } from "./adapter.ts";
-import type { ClosingItem, FactsItem, PolicyCase, PolicyKeys, TauOrder } from "./data.ts";
+import type { ClosingItem, FactsItem, PolicyCase, PolicyKeys, SummaryItem, TauOrder } from "./data.ts";
 
 export const DEFAULT_CATEGORIES = ["주문 문의", "환불 요청", "기술 지원", "계정 관리"] as const;
 
@@ -247,3 +248,15 @@ export const EVAL_SETTINGS: TurnSettings = {
   helpTexts: [],
   allowedContacts: [],
 };
+
+/** The rule-made summary of a transcript: its core lines, which are what the data scores. */
+export function summaryOf(item: SummaryItem): string {
+  const messages = item.messages.map(({ sender, text }) => ({
+    sender: sender === "user" ? ("customer" as const) : sender,
+    text,
+  }));
+  const ownOrderNumbers = messages.flatMap(({ text }) => extractOrderNumbers(text, []).unknown);
+  const { kind } = item;
+  return summariseByRules({ kind, messages, ledger: null, ownOrderNumbers, policy: NEW_SHOP_POLICY })
+    .coreSummary;
+}

@@ -54,6 +54,13 @@ export function renderDecision(decision: Readonly<Record<string, unknown>>): str
   });
 }
 
+/** A summary of the data as the content a request asks for: our schema's JSON, or plain text where it asks for none. */
+export function renderSummary(summary: string, request: Readonly<Record<string, unknown>>): string {
+  return request.response_format === undefined
+    ? summary
+    : JSON.stringify({ core_summary: summary, current_issues: [], action_items: [] });
+}
+
 /** Environment of a server under test. `fakeUrl` null: no model. */
 export function serverEnvironment(options: {
   readonly dataDir: string;
@@ -151,7 +158,13 @@ export interface SeenTurn {
   readonly uptoSeq: number;
   readonly handoffReason: string | null;
   readonly events: readonly { readonly event: string; readonly guard: string | null }[];
-  readonly tools: readonly { readonly name: string; readonly executed: boolean; readonly result: string }[];
+  readonly tools: readonly {
+    readonly name: string;
+    readonly executed: boolean;
+    /** Engine that asked for it, or `code`. */
+    readonly caller: string;
+    readonly result: string;
+  }[];
   readonly modelCalls: number;
   readonly tokens: { readonly prompt: number; readonly cached: number; readonly completion: number };
   readonly ms: number | null;
@@ -205,6 +218,7 @@ export function readTurn(entry: unknown): SeenTurn {
       return {
         name: canonicalTool(text(tool.name)),
         executed: tool.executed !== false,
+        caller: text(tool.caller),
         result: typeof tool.result === "string" ? tool.result : JSON.stringify(tool.result ?? ""),
       };
     }),

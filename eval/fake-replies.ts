@@ -1,6 +1,6 @@
 /** Renders the replies of a script in OpenAI's wire format. */
 import type { ServerResponse } from "node:http";
-import { renderDecision } from "./adapter.ts";
+import { renderDecision, renderSummary } from "./adapter.ts";
 import type { ScriptedReply } from "./data.ts";
 
 /** One request as the fake received it. */
@@ -37,7 +37,7 @@ export async function playReply(reply: ScriptedReply, stage: Stage): Promise<voi
       return sendMessage(stage, reply, { content });
     }
     case "summary":
-      return sendMessage(stage, reply, { content: text(reply.text) });
+      return sendMessage(stage, reply, { content: renderSummary(text(reply.text), stage.request.body) });
     case "tool_calls":
       return sendMessage(stage, reply, { content: null, tool_calls: renderCalls(reply.calls) });
     case "mixed": {

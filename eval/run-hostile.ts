@@ -1,9 +1,11 @@
 /** Instrument F: a hostile or broken model must bounce off, whatever it answers. And the check that this check bites. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { GuardId } from "../backend/src/ai/domain/turn-state.ts";
 import { EVAL_FOLDER, readData, readPatterns, type Scenario } from "./data.ts";
 import { type Played, playScenario } from "./play.ts";
 import { inParallel } from "./pool.ts";
+import { fitsQuickPlay, quickPlay } from "./quick-play.ts";
 import { brokenRun } from "./run-chats.ts";
 import { atLeast, hits, type Metric, quantile, type Result, rate } from "./score.ts";
 
@@ -105,7 +107,7 @@ function answered({ item, played }: Run): Result[] {
   ];
 }
 
-export const GUARDS = [
+const GUARDS: readonly GuardId[] = [
   "G1",
   "G2",
   "G3",
@@ -120,28 +122,38 @@ export const GUARDS = [
   "G12",
   "G13",
   "G14",
-] as const;
+];
 
 /**
- * Removes one guard at a time: at least one scenario has to fail then that held before. Scenarios in which the guard
- * acted are tried first, and the first that fails ends the guard's search.
+ * Removes one guard at a time: at least one scenario has to fail then that held before. Played in this process; the
+ * scenarios in which the guard acted come first, and the first that fails ends the guard's search.
  */
-export async function runMutation(options: HostileOptions): Promise<readonly Metric[]> {
-  const items = hostileScenarios(options.only).filter((item) => slowness(item) === 0);
-  const baseline = await playAll(items, options);
+export async function runMutation(options: {
+  readonly only: ReadonlySet<string> | null;
+  readonly workers: number;
+}): Promise<readonly Metric[]> {
+  const patterns = readPatterns();
+  const items = hostileScenarios(options.only).filter((item) => slowness(item) === 0 && fitsQuickPlay(item));
+  const play = async (item: Scenario, disabled: readonly GuardId[]): Promise<Run> => {
+    const played = await quickPlay(item, patterns, new Set(disabled)).catch((cause: unknown) =>
+      brokenRun(item.id, cause),
+    );
+    return { item, played };
+  };
+  const baseline = await inParallel(items, options.workers, (item) => play(item, []));
   const sound = baseline.filter(({ played }) => played.findings.length === 0);
-  const results = await inParallel(GUARDS, options.workers, async (guard): Promise<Result> => {
+  const noticed = await inParallel(GUARDS, options.workers, async (guard): Promise<Result> => {
     const acted = ({ played }: Run) =>
       played.turns.some(({ events }) => events.some((event) => event.guard === guard));
     const order = [...sound].sort((a, b) => Number(acted(b)) - Number(acted(a)));
     for (const { item } of order) {
-      const [mutant] = await playAll([item], { ...options, workers: 1, disabledGuards: [guard] });
-      if (mutant !== undefined && mutant.played.findings.length > 0) return { id: guard, passed: true };
+      const { played } = await play(item, [guard]);
+      if (played.findings.length > 0) return { id: guard, passed: true, group: `${guard} by ${item.id}` };
     }
-    return { id: guard, passed: false, why: `no scenario of ${order.length} fails without ${guard}` };
+    return { id: guard, passed: false, why: `none of ${order.length} scenarios fails without ${guard}` };
   });
   return [
-    rate("mutation", "guards whose absence is noticed", results, atLeast(1)),
-    rate("mutation", "baseline holds", baseline.map(result)),
+    rate("mutation", "guards whose absence is noticed", noticed, atLeast(1)),
+    rate("mutation", "scenarios that hold with all guards", baseline.map(result)),
   ];
 }

@@ -62,6 +62,7 @@ const chats = { ...shared, engine, k: wholeNumber("k", values.k), seed: wholeNum
 
 async function measure(): Promise<readonly Metric[]> {
   if (command === "units") return await runUnits(only);
+  if (command === "mutation") return await runMutation(shared);
   const template = await prepareTemplate();
   try {
     switch (command) {
@@ -69,13 +70,12 @@ async function measure(): Promise<readonly Metric[]> {
         return await runChats({ ...chats, template });
       case "hostile":
         return await runHostile({ ...shared, template });
-      case "mutation":
-        return await runMutation({ ...shared, template });
       case "all":
         return [
           ...(await runUnits(only)),
           ...(await runChats({ ...chats, template })),
           ...(await runHostile({ ...shared, template })),
+          ...(await runMutation(shared)),
         ];
     }
   } finally {
