@@ -1,0 +1,97 @@
+import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { fold, type ReplyText } from "./reply-text.ts";
+import { sourceTexts, withoutOrderNames } from "./sources.ts";
+
+/** G3: amounts, percentages and gifts of money only as tools, settings or the instruction say them. */
+export function checkAmounts(reply: ReplyText, context: GuardContext): GuardEvent[] {
+  const claimed = amountsIn(withoutOrderNames(reply.folded, context));
+  if (claimed.length === 0) return [];
+  const allowed = new Set(sourceTexts(context).flatMap((text) => amountsIn(fold(text))));
+  for (const { priceKrw } of context.ordersSeen) if (priceKrw !== null) allowed.add(`${priceKrw}`);
+  return claimed
+    .filter((amount) => !allowed.has(amount))
+    .map(() => ({ guard: "G3", event: "claim_blocked", detail: "amount without a source" }));
+}
+
+const NUMBER = "\\d{1,3}(?:[,.]\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?";
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(
+    `(?<number>${NUMBER})\\s*(?<unit>억|천만|백만|십만|만|천|백)?\\s*(?:(?<rest>${NUMBER})\\s*(?<restunit>천|백)?\\s*)?(?:원(?!인|래|하|활|피스|룸|칙|격|단|문|본|자|산|료|가입)|won\\b|krw\\b)`,
+    "gu",
+  ),
+  new RegExp(`(?:[₩￦]|krw|won)\\s*(?<number>${NUMBER})\\s*(?<unit>만|천)?`, "gu"),
+  new RegExp(`(?<number>${NUMBER})\\s*(?<unit>만|천|십만|백만)\\s*(?:원|(?=\\s*[,.!?]|\\s+(?!\\d)|$))`, "gu"),
+];
+const FOREIGN = new RegExp(
+  `[$€£¥]\\s*(?<number>${NUMBER})|(?<after>${NUMBER})\\s*(?:달러|유로|엔(?![가-힣])|위안|dollars?|usd|eur|euros?|bucks|cents?)`,
+  "gu",
+);
+const PERCENT = /(\d+(?:\.\d+)?)\s*(?:%|퍼센트|프로(?![가-힣])|percent)/gu;
+/** Large numbers with separators are amounts even without a unit. */
+const GROUPED = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu;
+const KOREAN_WORDS =
+  /(?<![가-힣])((?:[일이삼사오육칠팔구십백천]{1,8}만)?[일이삼사오육칠팔구십백천]{0,8})\s?원(?=[을이은의에정짜로\s.,!?]|$)/gu;
+const ENGLISH_WORDS =
+  /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)[\s-]?)+(?:dollars?|won|bucks|euros?)\b/gu;
+const UNITS: Readonly<Record<string, number>> = {
+  억: 100_000_000,
+  천만: 10_000_000,
+  백만: 1_000_000,
+  십만: 100_000,
+  만: 10_000,
+  천: 1_000,
+  백: 100,
+};
+
+/** Every amount of a folded text in one spelling: won as plain digits, others with their sign. */
+function amountsIn(text: string): string[] {
+  const won = PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => wonOf(match.groups ?? {})),
+  );
+  const grouped = [...text.matchAll(GROUPED)].map((match) => plain(match[0]));
+  const foreign = [...text.matchAll(FOREIGN)].map(
+    (match) => `$${plain(match.groups?.number ?? match.groups?.after ?? "")}`,
+  );
+  const percent = [...text.matchAll(PERCENT)].map((match) => `${match[1]}%`);
+  const words = [...text.matchAll(KOREAN_WORDS)]
+    .map((match) => koreanNumber(match[1] ?? ""))
+    .filter((word) => word !== "0");
+  const english = [...text.matchAll(ENGLISH_WORDS)].map((match) => match[0]);
+  return [...won, ...grouped, ...foreign, ...percent, ...words, ...english];
+}
+
+function wonOf(groups: Readonly<Record<string, string | undefined>>): string {
+  const part = (number: string | undefined, unit: string | undefined) =>
+    number === undefined ? 0 : Number(plain(number)) * (unit === undefined ? 1 : (UNITS[unit] ?? 1));
+  return `${part(groups.number, groups.unit) + part(groups.rest, groups.restunit)}`;
+}
+
+/** "29,000" and "29.000" are "29000"; "3.5" stays. */
+function plain(number: string): string {
+  return number.replace(/[,.](?=\d{3}(?!\d))/gu, "");
+}
+
+const DIGITS = "영일이삼사오육칠팔구";
+
+/** "삼만오천" → 35000. */
+function koreanNumber(word: string): string {
+  const [high, low] = word.includes("만")
+    ? [word.slice(0, word.indexOf("만")) || "일", word.slice(word.indexOf("만") + 1)]
+    : ["", word];
+  return `${koreanBelowTenThousand(high) * 10_000 + koreanBelowTenThousand(low)}`;
+}
+
+function koreanBelowTenThousand(word: string): number {
+  let total = 0;
+  let digit = 0;
+  for (const character of word) {
+    const value = DIGITS.indexOf(character);
+    if (value >= 0) {
+      digit = value;
+      continue;
+    }
+    total += (digit || 1) * ({ 십: 10, 백: 100, 천: 1_000 }[character] ?? 0);
+    digit = 0;
+  }
+  return total + digit;
+}

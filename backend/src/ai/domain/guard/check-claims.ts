@@ -1,0 +1,200 @@
+import { locateOrderNumbers, normaliseOrderNumber } from "../understanding/order-number.ts";
+import { foldForDetectors } from "../understanding/text.ts";
+import { checkFees } from "./check-fees.ts";
+import type { Claim, ClaimKind } from "./claim.ts";
+import { englishClaims } from "./claim-patterns-en.ts";
+import { koreanClaims } from "./claim-patterns-ko.ts";
+import { eligibilityClaims } from "./eligibility.ts";
+import type { GuardContext, GuardEvent, InstructionInForce } from "./guard-context.ts";
+import { bare, fold, type ReplyText, type Sentence } from "./reply-text.ts";
+import { publicTexts } from "./sources.ts";
+
+/** G5: nothing is said to be approved, done or promised without the typed instruction; eligibility agrees with the verdict (BC-06, BC-08). */
+export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent[] {
+  const open = publicTexts(context).map(bare);
+  const events: GuardEvent[] = [];
+  let named: string | null = null;
+  for (const sentence of reply.sentences) {
+    named = namedOrder(sentence, context) ?? named;
+    events.push(...checkFees(sentence, context));
+    if (isQuoted(sentence, open)) continue;
+    const claims = [...koreanClaims(sentence.squashed), ...englishClaims(sentence.folded)];
+    for (const claim of claims)
+      if (!isCovered(claim, { reply, sentence, named, context })) events.push(blocked(claim));
+    for (const claim of eligibilityClaims(sentence)) {
+      if (!agrees(claim.kind, claim.possible, claim.rule, context)) {
+        events.push({
+          guard: "G5",
+          event: "claim_blocked",
+          detail: `says that a ${claim.kind} is ${claim.possible ? "possible" : "not possible"}`,
+        });
+      }
+    }
+  }
+  return events;
+}
+
+function blocked({ kind, manner }: Claim): GuardEvent {
+  return {
+    guard: "G5",
+    event: "claim_blocked",
+    detail: `${kind === "generic" ? "request" : kind}: ${manner} without a decision`,
+  };
+}
+
+const MIN_QUOTE = 10;
+
+/** A sentence of the shop's own public text is no claim of the AI. */
+function isQuoted({ squashed }: Sentence, open: readonly string[]): boolean {
+  return squashed.length >= MIN_QUOTE && open.some((text) => text.includes(squashed));
+}
+
+interface Setting {
+  readonly reply: ReplyText;
+  readonly sentence: Sentence;
+  /** Order that this sentence or the last one before it names. */
+  readonly named: string | null;
+  readonly context: GuardContext;
+}
+
+function isCovered(claim: Claim, { reply, sentence, named, context }: Setting): boolean {
+  if (claim.kind === "generic" && claim.manner !== "approved" && !speaksOfRequest(reply, context))
+    return true;
+  if (claim.kind === "cancel" && claim.state && isCancelledOrder(named, context)) return true;
+  if (/접수/u.test(claim.words) && context.action === "handoff") return true;
+  const { instruction } = context;
+  return instruction !== null && unlocks(instruction, claim, { named, context, sentence });
+}
+
+const REQUEST_WORDS =
+  /환불|환급|취소|교환|교체|반품|배송지|주소|변경|refund|reimburs|cancel|exchang|replac|return|address|money/u;
+const REQUEST_INTENTS: ReadonlySet<string> = new Set([
+  "refund",
+  "exchange",
+  "cancel",
+  "address_change",
+  "refund_status",
+  "defect",
+]);
+
+function speaksOfRequest(reply: ReplyText, { intent, verdict }: GuardContext): boolean {
+  return (
+    REQUEST_WORDS.test(reply.squashed) || verdict !== null || (intent !== null && REQUEST_INTENTS.has(intent))
+  );
+}
+
+function isCancelledOrder(named: string | null, { ordersSeen }: GuardContext): boolean {
+  const orders =
+    named === null
+      ? ordersSeen
+      : ordersSeen.filter((order) => normaliseOrderNumber(order.orderNumber) === named);
+  return orders.some((order) => order.shippingStatus === "cancelled");
+}
+
+function namedOrder({ folded }: Sentence, { ownOrderNumbers, ordersSeen }: GuardContext): string | null {
+  const known = [...ownOrderNumbers, ...ordersSeen.map((order) => order.orderNumber)];
+  const found = locateOrderNumbers(foldForDetectors(folded), known).at(-1);
+  return found === undefined ? null : normaliseOrderNumber(found.orderNumber);
+}
+
+const COMPLETED_NOTE =
+  /완료|(?:환불|취소|교환|변경|처리|입금|승인)(?:을|를|은|이)?(?:했|하였|함|됨|됐|되었|해드렸)|발송했|보냈|completed|refunded|issued|processed|cancell?ed|changed|updated|done\b/u;
+
+/** Only the typed decision counts, for its order and its kind of request (BC-06). */
+function unlocks(
+  instruction: InstructionInForce,
+  claim: Claim,
+  { named, context, sentence }: Pick<Setting, "named" | "context" | "sentence">,
+): boolean {
+  const note = bare(instruction.text);
+  const target = instruction.orderNumber ?? context.verdict?.orderNumber ?? null;
+  if (named !== null && target !== null && named !== normaliseOrderNumber(target)) return false;
+  if (instruction.decision === "delay")
+    return (
+      /중(?:입니다|이에요|이며)?$|중입니다|진행|처리|in progress|underway|being processed/u.test(
+        claim.words,
+      ) &&
+      claim.manner !== "done" &&
+      !/해드|하겠|드릴|will|'ll/u.test(claim.words)
+    );
+  if (instruction.decision === "deny")
+    return /거절|반려|불가|declined|rejected|denied/u.test(sentence.squashed) && claim.manner !== "done";
+  if (instruction.decision !== "approve") return false;
+  if (claim.kind === "gift")
+    return /쿠폰|적립|포인트|할인|보상|사은품|coupon|voucher|discount|point|credit/u.test(note);
+  if (claim.kind !== "generic" && !kindsOf(note, context).has(claim.kind)) return false;
+  return (
+    claim.manner !== "done" ||
+    isDoneInNote(note) ||
+    /진행중|처리중|progress|underway|being processed/u.test(claim.words)
+  );
+}
+
+/** "승인됨" alone tells of a decision, not of money that moved. */
+function isDoneInNote(note: string): boolean {
+  return COMPLETED_NOTE.test(note.replace(/승인(?:을|를)?(?:완료|함|됨|됐|했|되었|처리됨)?/gu, ""));
+}
+
+/** The kinds of request that an approval is about: those its note names, else the verdict's. */
+function kindsOf(note: string, { verdict }: GuardContext): ReadonlySet<ClaimKind> {
+  const kinds = new Set<ClaimKind>();
+  if (/환불|환급|반품|입금|refund|reimburs|return/u.test(note)) kinds.add("refund");
+  if (/취소|철회|cancel/u.test(note)) kinds.add("cancel");
+  if (/교환|교체|재발송|exchang|replac|resend/u.test(note)) kinds.add("exchange");
+  if (/주소|배송지|address/u.test(note)) kinds.add("address");
+  if (kinds.size > 0 || verdict === null)
+    return kinds.size > 0 ? kinds : new Set(["refund", "cancel", "exchange", "address"]);
+  const { kind, verdict: judged } = verdict;
+  if (kind === "address_change") return new Set(["address"]);
+  if (kind === "refund_status") return new Set(["refund"]);
+  return new Set<ClaimKind>([
+    kind,
+    ...(judged.remedy === "cancel" ? (["cancel"] as const) : []),
+    ...(kind === "cancel" ? (["refund"] as const) : []),
+  ]);
+}
+
+/** Whether what is said about a kind of request is what the engine says, or only repeats the rule. */
+function agrees(
+  kind: "refund" | "cancel" | "exchange" | "address",
+  possible: boolean,
+  rule: boolean,
+  context: GuardContext,
+): boolean {
+  if (rule) return true;
+  const { instruction } = context;
+  if (instruction !== null && (instruction.decision === "approve" || instruction.decision === "deny")) {
+    const about = kindsOf(fold(instruction.text), context);
+    if (about.has(kind) && possible === (instruction.decision === "approve")) return true;
+  }
+  const eligible = eligibilityOf(kind, context);
+  return eligible === possible;
+}
+
+/** What the verdict says about a kind of request; undefined = nothing. */
+function eligibilityOf(
+  kind: "refund" | "cancel" | "exchange" | "address",
+  { verdict, ordersSeen }: GuardContext,
+): boolean | null | undefined {
+  if (kind === "address" && verdict?.kind !== "address_change") {
+    const open = ordersSeen.filter((order) => order.shippingStatus !== "preparing");
+    return ordersSeen.length > 0 && open.length === ordersSeen.length ? false : undefined;
+  }
+  if (verdict === null) return undefined;
+  const { verdict: judged, kind: asked } = verdict;
+  const { eligible, remedy, reasons } = judged;
+  if (kind === "address") return eligible;
+  if (kind === asked) return eligible;
+  if (
+    eligible === false &&
+    reasons.some((reason) => reason === "window_passed" || reason === "already_cancelled")
+  )
+    return false;
+  if (kind === "exchange" && (reasons.includes("free_exchange") || reasons.includes("fault"))) return true;
+  if (kind === "refund" && asked === "cancel") return eligible;
+  if (kind === "cancel" && asked === "refund")
+    return remedy === "cancel" ? eligible : reasons.includes("in_transit") ? null : false;
+  if (kind === "refund" && asked === "exchange")
+    return remedy === "refund_or_exchange" ? eligible : undefined;
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { fold, type ReplyText } from "./reply-text.ts";
+import { sourceTexts, withoutOrderNames } from "./sources.ts";
+
+const TOP_LEVEL =
+  "com|net|org|kr|co|io|example|shop|store|me|ly|app|dev|info|biz|xyz|site|online|link|click|top|club|page|live|test|gg|to|tv|cc|us|uk|jp|cn|ru|de|eu|gov|edu|한국|닷컴";
+const DOMAIN = new RegExp(
+  `(?<![\\p{L}\\p{N}@.])(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})\\.){1,5}(?:${TOP_LEVEL})(?![\\p{L}\\p{N}-])`,
+  "gu",
+);
+const SCHEME =
+  /\b(?:https?|hxxps?|ftp|wss?|file|data|javascript|tel|mailto|sms|kakaotalk|intent)\s?:\s?(?:\/\/)?[^\s)>\]"']+|\bwww\s?\.[^\s)>\]"']+/gu;
+const E_MAIL = /[\p{L}\p{N}._%+-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\s?\.\s?[\p{L}\p{N}-]{1,63}){1,4}/gu;
+const MESSENGER =
+  /카카오\s?톡|카톡|오픈\s?채팅|플러스\s?친구|텔레그램|인스타|페이스북|라인\s?(?:아이디|id)|위챗|\b(?:kakao(?:talk)?|telegram|whatsapp|instagram|wechat|signal|discord|line id|facebook)\b/gu;
+/** "evil dot example", "evil[.]example", "help at shop dot kr", "골뱅이": a link in disguise. */
+const SPOKEN =
+  /\s*(?:\[\s*(?:\.|dot|점)\s*\]|\(\s*(?:\.|dot|점)\s*\)|\{\s*(?:\.|dot)\s*\}|(?<=[\p{L}\p{N}])\s+(?:dot|점|닷)\s+(?=[\p{L}\p{N}]))\s*/gu;
+const SPOKEN_AT = /\s*(?:\[\s*(?:@|at)\s*\]|\(\s*(?:@|at)\s*\)|골뱅이)\s*/gu;
+const SINO_DIGITS: Readonly<Record<string, string>> = {
+  공: "0",
+  영: "0",
+  일: "1",
+  이: "2",
+  삼: "3",
+  사: "4",
+  오: "5",
+  육: "6",
+  륙: "6",
+  칠: "7",
+  팔: "8",
+  구: "9",
+};
+const ENGLISH_DIGITS = "zero one two three four five six seven eight nine".split(" ");
+/** Seven digits in a row, however they are separated: a phone number, an account, a code. */
+const DIGIT_RUN = /(?<![\d])(?:\+?\d)(?:[\s\-.()·~_/]{0,3}\d){6,}(?!\d)/gu;
+const DATE_RUN = /^(?:19|20)\d{2}[-./\s]+\d{1,2}[-./\s]+\d{1,2}$/u;
+
+/** G6: links, phone numbers, e-mail addresses and messengers only from the settings or the instruction. */
+export function checkContacts(reply: ReplyText, context: GuardContext): GuardEvent[] {
+  const text = unmask(withoutOrderNames(reply.folded, context));
+  const allowedTexts = sourceTexts(context).map((source) => unmask(fold(source)));
+  const allowed = allowedTexts.join(" ");
+  const allowedDigits = allowedTexts.map((source) => source.replace(/\D/gu, "")).join(" ");
+  const links = [SCHEME, E_MAIL, DOMAIN, MESSENGER]
+    .flatMap((pattern) => text.match(pattern) ?? [])
+    .filter((link) => !isAllowedLink(link, allowed));
+  const numbers = (spokenDigits(text).match(DIGIT_RUN) ?? []).filter(
+    (run) =>
+      !DATE_RUN.test(run.trim()) && !isGroupedAmount(run) && !allowedDigits.includes(run.replace(/\D/gu, "")),
+  );
+  return [
+    ...links.map(
+      () => ({ guard: "G6", event: "claim_blocked", detail: "link or address without a source" }) as const,
+    ),
+    ...numbers.map(
+      () =>
+        ({ guard: "G6", event: "claim_blocked", detail: "phone or other number without a source" }) as const,
+    ),
+  ];
+}
+
+function unmask(folded: string): string {
+  return folded.replace(SPOKEN, ".").replace(SPOKEN_AT, "@");
+}
+
+/** A link is allowed when its host and path begin as one in the settings: "https://shop.kr/help" for "shop.kr". */
+function isAllowedLink(link: string, allowed: string): boolean {
+  const bareLink = link.replace(/\s/gu, "").replace(/[.,!?]+$/u, "");
+  if (allowed.replace(/\s/gu, "").includes(bareLink)) return true;
+  const host = /^(?:https?:\/\/)?(?:www\.)?([^/?#:@]+)(?:[/?#:]|$)/u.exec(bareLink)?.[1];
+  if (host === undefined || /^(?:javascript|data|file|intent)/u.test(bareLink) || bareLink.includes("@"))
+    return false;
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}.@-])(?:www\\.)?${escapePattern(host)}(?![\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])`,
+    "u",
+  ).test(allowed);
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+}
+
+/** "공일공 일이삼사 오육칠팔" and "zero one zero …" as digits; only runs of four digit words or more are numbers. */
+function spokenDigits(text: string): string {
+  return text
+    .replace(
+      /(?<![가-힣])[공영일이삼사오육륙칠팔구](?:[\s\-.]?[공영일이삼사오육륙칠팔구]){3,}(?![가-힣])/gu,
+      (run) => [...run].map((character) => SINO_DIGITS[character] ?? character).join(""),
+    )
+    .replace(
+      /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?:[\s\-.,]+(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){3,}\b/gu,
+      (run) =>
+        run
+          .split(/[\s\-.,]+/u)
+          .map((word) => (word === "oh" ? "0" : String(ENGLISH_DIGITS.indexOf(word))))
+          .join(""),
+    );
+}
+
+function isGroupedAmount(run: string): boolean {
+  return /^\d{1,3}(?:[.]\d{3})+$/u.test(run);
+}

@@ -1,0 +1,134 @@
+import {
+  type DayNumber,
+  formatDay,
+  localDay,
+  nextWorkingDay,
+  parseDay,
+  weekdayOf,
+} from "../../../shared/calendar.ts";
+import { datesIn, durationsIn, nearDaysIn } from "./date-words.ts";
+import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { fold, type ReplyText, type Sentence } from "./reply-text.ts";
+import { sourceTexts, withoutOrderNames } from "./sources.ts";
+
+/** Days after receipt in which the law lets a customer withdraw. Source: E-Commerce Act art. 17. */
+const LEGAL_DAYS = 7;
+const LEGAL_FAULT_DAYS: readonly string[] = ["30d", "3m", "90d"];
+const FAULT = /하자|불량|파손|고장|오배송|결함|알게|안날|defect|fault|damage|broken|wrong/u;
+const ELAPSED = /지나|지났|경과|넘|전에|되었|됐|된|째|남았|남아|남은|since|ago|passed|left|remain|old|past/u;
+
+/** G4: numbers of days, dates and days of the week only from policy, orders and the instruction; no delivery is promised. */
+export function checkDates(reply: ReplyText, context: GuardContext): GuardEvent[] {
+  const sources = sourcesOf(context);
+  return reply.sentences.flatMap((sentence) => {
+    const plain = { ...sentence, folded: withoutOrderNames(sentence.folded, context) };
+    return [
+      ...deliveryPromise(plain, sources),
+      ...unknownSpans(plain, sources),
+      ...unknownDates(plain, sources),
+    ];
+  });
+}
+
+interface DateSources {
+  /** What the texts say: "7d", "24h" … */
+  readonly durations: ReadonlySet<string>;
+  /** Days since or until something of an order. */
+  readonly elapsed: ReadonlySet<string>;
+  readonly faultDurations: ReadonlySet<string>;
+  /** `MM-DD` */
+  readonly dates: ReadonlySet<string>;
+  /** "tomorrow", "monday" … that the texts say. */
+  readonly nearDays: ReadonlySet<string>;
+  /** Delivery days that only an instruction may give. */
+  readonly instruction: string;
+}
+
+function sourcesOf(context: GuardContext): DateSources {
+  const { settings, ordersSeen, instruction, now } = context;
+  const policy = settings.refundPolicy;
+  const texts = sourceTexts(context).map(fold);
+  const today = localDay(now, policy.timezone);
+  const anchors = ordersSeen
+    .flatMap((order) => [order.orderedOn, order.deliveredOn])
+    .map((date) => (date === null ? null : parseDay(date)))
+    .filter((day) => day !== null);
+  const windows = [policy.refundWindowDays, policy.legalFloor ? LEGAL_DAYS : null].filter(
+    (days) => days !== null,
+  );
+  const deadlines = anchors.flatMap((day) =>
+    windows.flatMap((days) => [day + days, nextWorkingDay(day + days, policy.holidays)]),
+  );
+  const days: DayNumber[] = [today, ...anchors, ...deadlines];
+  const extra = (instruction?.dates ?? []).map((date) => date.slice(5));
+  return {
+    durations: new Set([...texts.flatMap(durationsIn), ...windows.map((count) => `${count}d`)]),
+    elapsed: new Set([
+      ...anchors.map((day) => `${today - day}d`),
+      ...deadlines.map((day) => `${day - today}d`),
+    ]),
+    faultDurations: new Set([
+      ...(policy.legalFloor ? LEGAL_FAULT_DAYS : []),
+      ...(policy.defectWindowDays === null ? [] : [`${policy.defectWindowDays}d`]),
+    ]),
+    dates: new Set([
+      ...days.map((day) => formatDay(day).slice(5)),
+      ...texts.flatMap((text) => datesIn(text)),
+      ...extra,
+    ]),
+    nearDays: new Set([...texts.flatMap(nearDaysIn), ...anchors.map((day) => `weekday${weekdayOf(day)}`)]),
+    instruction: instruction === null ? "" : fold(instruction.text),
+  };
+}
+
+const DELIVERY_WORD =
+  /도착|배송(?:될|됩|예정|완료될|이될|해드|받)|받으실|받아보실|받게|발송(?:될|됩|예정|해드|하겠)|출고(?:될|됩|예정|해드|하겠)|수령하실|\b(?:arrive|deliver|ship|get it|receive it|be there)/u;
+const TIME_WORD =
+  /(?:\d{1,3}|[일이삼사오육칠]|하루|이틀|사흘|나흘|일주일)(?:일|영업일|시간|주)?(?:이내|안|내|후|뒤|정도|쯤|만에|걸|소요|사이)|오늘|금일|내일|명일|익일|모레|글피|이번주|금주|다음주|차주|주말|[월화수목금토일]요일|당일|곧|조만간|빠른시일|며칠|\d{1,2}월\d{1,2}일|\d{1,2}일(?:에|까지|경|쯤)|\b(?:today|tonight|tomorrow|soon|shortly|within|in \w+ (?:days?|weeks?|hours?)|by \w+|next week|this week|next \w+day|on \w+day|\w+day|weekend|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)/u;
+/** Nothing is promised where the sentence asks, reports what was, or says that it cannot tell. */
+const NO_PROMISE =
+  /없|않|못|어렵|어려|불가|알수|모르|정확한|확답|약속|보장|장담|여부|확인되|받으셨|받으신|받아보신|도착했|도착하였|도착한|도착하셨|도착하지|발송되었|발송됐|발송된|출고되었|했나|되었나|됐나|나요|신가요|셨|환불|교환|반품|경우|\b(?:cannot|can't|can not|unable|not|don't|doesn't|n't|no (?:exact|estimated)|did|have you|has (?:been|arrived)|was|were|refund|return|exchange)\b/u;
+
+function deliveryPromise({ folded, squashed }: Sentence, { instruction }: DateSources): GuardEvent[] {
+  const subject = `${squashed} ${folded}`;
+  if (!DELIVERY_WORD.test(subject) || !TIME_WORD.test(subject)) return [];
+  if (NO_PROMISE.test(withoutPromiseWords(subject))) return [];
+  const time = TIME_WORD.exec(folded)?.[0] ?? TIME_WORD.exec(squashed)?.[0] ?? "";
+  if (time !== "" && instruction.includes(time) && DELIVERY_WORD.test(instruction.replace(/\s/gu, "")))
+    return [];
+  return [{ guard: "G4", event: "claim_blocked", detail: "delivery date promised" }];
+}
+
+/** "문제없이", "늦지 않게", "틀림없이" deny nothing. */
+function withoutPromiseWords(text: string): string {
+  return text.replace(
+    /문제\s*없이|틀림\s*없이|늦지\s*않게|어김\s*없이|차질\s*없이|no problem|no doubt|not late/gu,
+    "",
+  );
+}
+
+function unknownSpans({ folded, squashed }: Sentence, sources: DateSources): GuardEvent[] {
+  const allowed = (span: string) =>
+    sources.durations.has(span) ||
+    (FAULT.test(squashed) && sources.faultDurations.has(span)) ||
+    (ELAPSED.test(squashed) && sources.elapsed.has(span));
+  return durationsIn(folded)
+    .filter((span) => !allowed(span))
+    .map((span) => ({ guard: "G4", event: "claim_blocked", detail: `span ${span} without a source` }));
+}
+
+function unknownDates({ folded }: Sentence, sources: DateSources): GuardEvent[] {
+  const dates = datesIn(folded).filter((date) => !isKnownDate(date, sources.dates));
+  const days = nearDaysIn(folded).filter((day) => !sources.nearDays.has(day));
+  return [...dates, ...days].map((date) => ({
+    guard: "G4",
+    event: "claim_blocked",
+    detail: `date ${date} without a source`,
+  }));
+}
+
+/** "--15" is a day of an unnamed month. */
+function isKnownDate(date: string, known: ReadonlySet<string>): boolean {
+  if (!date.startsWith("--")) return known.has(date);
+  return [...known].some((candidate) => candidate.endsWith(date.slice(1)));
+}

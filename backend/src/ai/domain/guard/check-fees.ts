@@ -1,0 +1,63 @@
+import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import type { Sentence } from "./reply-text.ts";
+
+const CUSTOMER_PAYS =
+  /(?:배송비|택배비|반품비|반송비|왕복비|운송비|배송료)(?:은|는|이|가|도|를|을)?.{0,14}(?:고객|구매자|본인|직접)?.{0,6}(?:부담(?!하지않|은없|이없|없|드리지|하실필요)|내셔야|지불|결제(?:하셔|해)|내야)|(?:고객|구매자|본인)(?:님)?(?:께서|이|의)?.{0,6}부담(?!이?없|하지않|은없|하실필요)/u;
+const STORE_PAYS =
+  /(?:배송비|택배비|반품비|반송비|배송료).{0,14}(?:무료|저희가부담|저희쪽|판매자부담|쇼핑몰(?:이|에서)?부담|없이|안내셔도|내지않으셔도|면제|부담하지않|받지않)|(?:무료|공짜)(?:로)?(?:반품|반송|회수|수거)|배송비없이/u;
+const SHOP_SUBJECT = /저희(?:가|쪽|측)?|쇼핑몰|판매자|회사(?:가|에서)|본사|당사|스토어/u;
+const FAULT = /하자|불량|파손|고장|오배송|결함|누락|잘못|defect|fault|damage|broken|wrong|missing/u;
+const CHANGE_OF_MIND = /변심|마음이바뀌|단순|changeofmind|changedyourmind/u;
+const ENGLISH_CUSTOMER_PAYS =
+  /\b(?:shipping|postage|delivery|return)(?: \w+){0,3}? (?:cost|fee|charge|is|are|will be|has to be|must be)s?\b.{0,40}\b(?:you|your|customer|buyer)\b|\b(?:you|customer|buyer)(?:'ll| will| have to| must| need to|s)?(?: \w+){0,2}? (?:pay|cover|bear)\b.{0,40}\b(?:shipping|postage|delivery|return)|\bat your (?:own )?(?:cost|expense)\b/u;
+const ENGLISH_STORE_PAYS =
+  /\bfree (?:return|return shipping|shipping)\b|\b(?:we|store|shop|seller)(?:'ll| will| can)?(?: \w+){0,2}? (?:pay|cover|bear)s?\b.{0,40}\b(?:shipping|postage|return)|\b(?:return )?shipping (?:is|will be) (?:free|paid by (?:us|the store)|covered by (?:us|the store)|on us)\b/u;
+const ENGLISH_DENIED = /\b(?:not|never|no)\b|n't\b/u;
+
+/** G5, cost: who pays for shipping is what the verdict says; a fault is never sent back at the customer's cost (BC-08). */
+export function checkFees(sentence: Sentence, context: GuardContext): GuardEvent[] {
+  const { customer, store } = payersIn(sentence);
+  if (customer && isFaultCase(sentence, context))
+    return [finding("shipping put on the customer for a fault")];
+  if (customer && isStorePaid(sentence, context))
+    return [finding("shipping put on the customer against the verdict")];
+  if (store && isCustomerPaid(sentence, context)) return [finding("free shipping against the verdict")];
+  return [];
+}
+
+function finding(detail: string): GuardEvent {
+  return { guard: "G5", event: "claim_blocked", detail };
+}
+
+function payersIn({ folded, squashed }: Sentence): { customer: boolean; store: boolean } {
+  const shop = SHOP_SUBJECT.test(squashed);
+  const denied = ENGLISH_DENIED.test(folded);
+  return {
+    customer: (CUSTOMER_PAYS.test(squashed) && !shop) || (ENGLISH_CUSTOMER_PAYS.test(folded) && !denied),
+    store:
+      STORE_PAYS.test(squashed) ||
+      (shop && /(?:배송비|택배비|반품비|배송료).{0,20}부담/u.test(squashed)) ||
+      (ENGLISH_STORE_PAYS.test(folded) && !denied),
+  };
+}
+
+function isFaultCase({ squashed }: Sentence, { verdict, intent, settings }: GuardContext): boolean {
+  const { defectFee, legalFloor } = settings.refundPolicy;
+  if (defectFee === "customer" && !legalFloor) return false;
+  if (CHANGE_OF_MIND.test(squashed) && verdict?.verdict.reasons.includes("fault") !== true) return false;
+  return FAULT.test(squashed) || intent === "defect" || verdict?.verdict.reasons.includes("fault") === true;
+}
+
+function isStorePaid({ squashed }: Sentence, { verdict, settings }: GuardContext): boolean {
+  if (verdict?.verdict.shippingFee === "store") return true;
+  return settings.refundPolicy.changeOfMindFee === "store" && CHANGE_OF_MIND.test(squashed);
+}
+
+/** Free shipping needs a verdict or a fault that says so. */
+function isCustomerPaid({ squashed }: Sentence, { verdict, settings }: GuardContext): boolean {
+  const fee = verdict?.verdict.shippingFee ?? null;
+  if (fee === "store") return false;
+  if (fee === "customer") return !(FAULT.test(squashed) && settings.refundPolicy.defectFee === "store");
+  const paid = FAULT.test(squashed) ? settings.refundPolicy.defectFee : settings.refundPolicy.changeOfMindFee;
+  return paid === "customer";
+}

@@ -1,0 +1,176 @@
+import type { ShippingStatus } from "../../../shared/vocabulary.ts";
+import { locateOrderNumbers, normaliseOrderNumber } from "../understanding/order-number.ts";
+import { foldForDetectors } from "../understanding/text.ts";
+import type { GuardContext, GuardEvent, OrderSeen } from "./guard-context.ts";
+import { fold, type ReplyText, squash } from "./reply-text.ts";
+
+const NOT_FOUND =
+  /조회(?:되지|가되지|가안|안되|할수없|결과가없|불가)|찾(?:을수가?없|지못)|확인(?:되지|이어려|이어렵|이안|이불가|할수없|불가)|보이지않|일치하는.{0,15}없|없는주문|존재하지않|notfound|no(?:matching|such)?order|(?:not|n't|unable)(?:beableto|ableto|to)?(?:find|found|locate|see)|(?:cant|cannot|couldnt|couldnot|dont|unableto|ableto|didnt)(?:find|locate|see)/u;
+
+/** G1: only numbers of own orders that a tool showed; a number the customer typed only to say that it is not found. */
+export function checkOrderNumbers(reply: ReplyText, context: GuardContext): GuardEvent[] {
+  const seen = new Set(context.ordersSeen.map((order) => normaliseOrderNumber(order.orderNumber)));
+  const typed = new Set(context.typedOrderNumbers.map(normaliseOrderNumber));
+  const known = [
+    ...new Set([...context.ownOrderNumbers, ...context.ordersSeen.map((order) => order.orderNumber)]),
+  ];
+  return reply.sentences.flatMap(({ folded, squashed }) =>
+    locateOrderNumbers(foldForDetectors(folded), known)
+      .map((found) => normaliseOrderNumber(found.orderNumber))
+      .filter((number) => !seen.has(number) && !(typed.has(number) && NOT_FOUND.test(squashed)))
+      .map(
+        () => ({ guard: "G1", event: "claim_blocked", detail: "order number without a look-up" }) as const,
+      ),
+  );
+}
+
+interface StatusWord {
+  /** Statuses of an order of which the words may be said. */
+  readonly fits: readonly ShippingStatus[];
+  readonly pattern: RegExp;
+}
+
+/** On squashed Korean. What follows decides whether it is stated: "배송 중인지", "배송 완료 후" state nothing. */
+const NOT_STATED =
+  "(?!인지|인가|인경우|인상태면|인주문이라면|이라면|이면|이시면|이실|일|이었|후|뒤|이후|전|시|되면|하면|되는|되지|하지|될|할|되었는지|됐는지|했는지|되었다면|됐다면|했다면|되었나|됐나|했나|하셨|되셨|되었을|됐을|되었습니까|된경우|된뒤|된후|된이후|된다음|여부|예정|일자|날짜|알림|메시지|문자|처리를원|를원|을원|안|않|못)";
+const KOREAN_STATUS: readonly StatusWord[] = [
+  { fits: ["preparing"], pattern: new RegExp(`(?:배송|상품|발송|출고|주문)?준비중${NOT_STATED}`, "gu") },
+  {
+    fits: ["preparing"],
+    pattern:
+      /아직(?:발송|출고|배송)(?:되지않|이되지않|하지않|전|이안|이시작되지않)|(?:발송|출고)전(?:입니다|이에요|이며|인상태|상태|이고|이라(?!면|도))/gu,
+  },
+  {
+    fits: ["shipped"],
+    pattern: new RegExp(
+      `배송중${NOT_STATED}|배송(?:이|을)?(?:진행|시작)(?:중|되|했)|이동중${NOT_STATED}|오고있|배달중${NOT_STATED}`,
+      "gu",
+    ),
+  },
+  {
+    fits: ["shipped", "delivered"],
+    pattern: new RegExp(
+      `(?:발송|출고)(?:이|가)?(?:완료|처리)?(?:되었|됐|했습|했어|하였|된상태|된주문|완료)${NOT_STATED}`,
+      "gu",
+    ),
+  },
+  {
+    fits: ["delivered"],
+    pattern: new RegExp(
+      `(?:배송|배달)(?:이|은)?(?:정상)?(?:적으로)?(?:이미)?(?:완료|된상태|된주문|되었|됐|끝났)${NOT_STATED}|도착(?:이|은)?(?:완료|했|하였|되었|됐|한상태|한주문)${NOT_STATED}`,
+      "gu",
+    ),
+  },
+  {
+    fits: ["cancelled"],
+    pattern:
+      /취소(?:된|되어있는|처리된)(?:주문|상태|건|것으로)|취소상태|주문(?:이|은)?(?:이미)?취소(?:되었|됐|되어있|처리되|처리됐)(?!는지|나요|다면|을)/gu,
+  },
+];
+const ENGLISH_STATUS: readonly StatusWord[] = [
+  {
+    fits: ["preparing"],
+    pattern:
+      /\b(?:being prepared|preparing|is pending|processing stage|(?:not|n't) (?:yet )?(?:been )?shipped|yet to ship)\b/gu,
+  },
+  { fits: ["shipped"], pattern: /\b(?:in transit|on (?:its|the|their) way|out for delivery)\b/gu },
+  {
+    fits: ["shipped", "delivered"],
+    pattern:
+      /\b(?:has|have|was|were|is|are|been|already)(?: \w+)? (?:shipped|dispatched)\b|\bstatus\W{1,4}(?:is )?shipped\b/gu,
+  },
+  {
+    fits: ["delivered"],
+    pattern:
+      /\b(?:has|have|was|were|is|are|been|already)(?: \w+)? (?:delivered|arrived)\b|\bstatus\W{1,4}(?:is )?delivered\b/gu,
+  },
+  { fits: ["cancelled"], pattern: /\b(?:is|was|been|already) (?:already )?cancell?ed\b/gu },
+];
+const ENGLISH_NOT_STATED =
+  /\b(?:if|whether|once|when|after|until|before|unless|not|haven't|hasn't|isn't|wasn't|n't|did|has it|have you|was it)\b[^,.!?;]{0,40}$/u;
+
+/** G2: a status that is stated is the status of the row, and a row was looked up. */
+export function checkStatuses(reply: ReplyText, context: GuardContext): GuardEvent[] {
+  const events: GuardEvent[] = [];
+  let named: readonly OrderSeen[] = [];
+  for (const { folded, squashed } of reply.sentences) {
+    const mentions = mentionsIn(squashed, context.ordersSeen);
+    for (const { fits, at, subject } of [...koreanClaims(squashed), ...englishClaims(folded, squashed)]) {
+      const before = mentions.filter((mention) => mention.at <= at).at(-1) ?? mentions[0];
+      const orders = before === undefined ? (named.length > 0 ? named : context.ordersSeen) : before.orders;
+      const true_ = orders.some(
+        ({ shippingStatus }) => shippingStatus !== null && fits.includes(shippingStatus),
+      );
+      if (!true_ || (before === undefined && !mayBeSubject(subject, context.ordersSeen)))
+        events.push({
+          guard: "G2",
+          event: "claim_blocked",
+          detail: `status ${fits.join(" or ")} does not hold`,
+        });
+    }
+    named = mentions.at(-1)?.orders ?? named;
+  }
+  return events;
+}
+
+interface Mention {
+  readonly at: number;
+  readonly orders: readonly OrderSeen[];
+}
+
+/** Where a sentence names an order by number or product, in order of appearance. */
+function mentionsIn(squashed: string, orders: readonly OrderSeen[]): Mention[] {
+  const byName = new Map<string, OrderSeen[]>();
+  for (const order of orders) {
+    for (const name of [order.orderNumber, order.productName].map((text) => squash(fold(text)))) {
+      if (name.length < 2) continue;
+      byName.set(name, [...(byName.get(name) ?? []), order]);
+    }
+  }
+  return [...byName]
+    .map(([name, named]) => ({ at: squashed.indexOf(name), orders: named }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+}
+
+interface StatusClaim {
+  readonly fits: readonly ShippingStatus[];
+  /** Position in the squashed sentence. */
+  readonly at: number;
+  /** What the sentence says it of, squashed; null = not named. */
+  readonly subject: string | null;
+}
+
+function* koreanClaims(squashed: string): Generator<StatusClaim> {
+  for (const { fits, pattern } of KOREAN_STATUS) {
+    for (const match of squashed.matchAll(pattern)) {
+      const head = squashed.slice(Math.max(0, match.index - 30), match.index);
+      if (match[0].startsWith("도착") && /예정|아직|언제/u.test(head.slice(-8))) continue;
+      const subject =
+        /([가-힣a-z0-9]{2,30}?)(?:은|는|이|가)(?:현재|지금|아직|이미|정상적으로|잘|모두|오늘|곧)*$/u.exec(
+          head,
+        )?.[1];
+      yield { fits, at: match.index, subject: subject ?? null };
+    }
+  }
+}
+
+function* englishClaims(folded: string, squashed: string): Generator<StatusClaim> {
+  for (const { fits, pattern } of ENGLISH_STATUS) {
+    for (const match of folded.matchAll(pattern)) {
+      if (ENGLISH_NOT_STATED.test(folded.slice(0, match.index)) && !fits.includes("preparing")) continue;
+      const at = squash(folded.slice(0, match.index)).length;
+      yield { fits, at: Math.min(at, squashed.length), subject: null };
+    }
+  }
+}
+
+const GENERIC_SUBJECT =
+  /주문|상품|제품|물건|물품|택배|배송|발송|출고|고객|현재|상태|해당|말씀|아이템|전부|모두|나머지|둘다|그것|이것|건$|것$|품$|이미|아직|지금|^그|^이|조회|확인|한건|하나|번째/u;
+
+/** "캠핑 의자는 배송 중": a thing that no looked-up order holds is somebody else's (BC-03). */
+function mayBeSubject(subject: string | null, orders: readonly OrderSeen[]): boolean {
+  if (subject === null || GENERIC_SUBJECT.test(subject)) return true;
+  const words = orders.flatMap(({ productName }) => fold(productName).split(/[^\p{L}\p{N}]+/u));
+  return words.some((word) => word.length >= 2 && subject.includes(word));
+}

@@ -1,0 +1,99 @@
+import type { GuardId } from "../turn-state.ts";
+import { maskForStore } from "../understanding/pii.ts";
+import { checkAmounts } from "./check-amounts.ts";
+import { checkClaims } from "./check-claims.ts";
+import { checkContacts } from "./check-contacts.ts";
+import { checkDates } from "./check-dates.ts";
+import { checkIdentity } from "./check-identity.ts";
+import { checkLanguage, repeatsPrevious } from "./check-language.ts";
+import { checkLeaks } from "./check-leaks.ts";
+import { checkOrderNumbers, checkStatuses } from "./check-orders.ts";
+import type { GuardContext, GuardEvent, GuardResult } from "./guard-context.ts";
+import { MAX_LENGTH, toPlainText, trimToSentence } from "./reply-shape.ts";
+import { type ReplyText, readReply } from "./reply-text.ts";
+import { isFarewell, isWaitingSentence, withoutSentences } from "./waiting-sentences.ts";
+
+/** A check that blocks a reply for what it says. */
+type Check = (reply: ReplyText, context: GuardContext) => GuardEvent[];
+
+const CHECKS: readonly (readonly [GuardId, Check])[] = [
+  ["G1", checkOrderNumbers],
+  ["G2", checkStatuses],
+  ["G3", checkAmounts],
+  ["G4", checkDates],
+  ["G5", checkClaims],
+  ["G6", checkContacts],
+  ["G8", checkLeaks],
+  ["G9", checkIdentity],
+  ["G10", (reply, context) => checkLanguage(reply.raw, context)],
+];
+
+/**
+ * The output guard: every reply of every engine goes through it before a customer sees it (`ai.md` section 4). Markup,
+ * waiting and farewell sentences, personal data and excess length are taken out of the text; whatever else is wrong
+ * blocks it. The text of a blocked result is not for customers. Deterministic, linear in the length, never throws.
+ */
+export function checkReply(text: string, context: GuardContext): GuardResult {
+  const on = (guard: GuardId) => context.disabled?.has(guard) !== true;
+  const events: GuardEvent[] = [];
+  let blocked = false;
+  let shown = text;
+
+  if (on("G13")) {
+    const plain = toPlainText(shown);
+    shown = plain.text;
+    if (plain.stripped)
+      events.push({ guard: "G13", event: "markup_stripped", detail: "markup or invisible characters" });
+    if (plain.broken) events.push({ guard: "G13", event: "output_invalid", detail: "no plain sentence" });
+    blocked = plain.broken;
+  }
+  if (on("G14")) {
+    const cleaned = withoutPromisesOfCode(shown, context);
+    events.push(...cleaned.events);
+    // Farewell and waiting sentence may be all there is: then the code's own words are the message.
+    blocked ||= cleaned.text === "" && context.action !== "handoff" && context.action !== "close";
+    shown = cleaned.text;
+  }
+  if (on("G7")) {
+    const masked = maskForStore(shown, context.ownOrderNumbers);
+    if (masked.kinds.length > 0)
+      events.push({ guard: "G7", event: "pii_redacted", detail: masked.kinds.join(", ") });
+    shown = masked.text;
+  }
+  if (on("G11")) {
+    const trimmed = trimToSentence(shown, MAX_LENGTH);
+    if (trimmed !== shown)
+      events.push({ guard: "G11", event: "length_trimmed", detail: `${shown.length} characters` });
+    shown = trimmed;
+  }
+
+  const reply = readReply(shown);
+  const findings = CHECKS.filter(([guard]) => on(guard)).flatMap(([, check]) => check(reply, context));
+  if (on("G12") && repeatsPrevious(shown, withoutCodeSentences(context)))
+    findings.push({ guard: "G12", event: "duplicate_suppressed", detail: "same as the previous message" });
+  events.push(...distinct(findings));
+  return { verdict: blocked || findings.length > 0 ? "blocked" : "pass", text: shown, events };
+}
+
+/** G14: what only code may say. Without the state that belongs to it, the attempt is reported. */
+function withoutPromisesOfCode(text: string, context: GuardContext): { text: string; events: GuardEvent[] } {
+  const { farewell, farewellEn } = context.settings;
+  const events: GuardEvent[] = [];
+  const unpromised = withoutSentences(text, isWaitingSentence);
+  if (unpromised !== text && context.action !== "handoff")
+    events.push({ guard: "G14", event: "claim_blocked", detail: "waiting sentence without a handoff" });
+  const cleaned = withoutSentences(unpromised, (sentence) => isFarewell(sentence, [farewell, farewellEn]));
+  if (cleaned !== unpromised && context.action !== "close")
+    events.push({ guard: "G14", event: "claim_blocked", detail: "farewell without a close" });
+  return { text: cleaned, events };
+}
+
+/** The previous message as its engine wrote it: without what code put behind it. */
+function withoutCodeSentences({ previousAiText }: GuardContext): string | null {
+  return previousAiText === null ? null : withoutSentences(previousAiText, isWaitingSentence);
+}
+
+function distinct(events: readonly GuardEvent[]): GuardEvent[] {
+  const seen = new Map(events.map((event) => [`${event.guard} ${event.detail}`, event]));
+  return [...seen.values()];
+}

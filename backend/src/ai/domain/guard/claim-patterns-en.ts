@@ -1,0 +1,164 @@
+import type { Claim, ClaimKind } from "./claim.ts";
+
+/** Claims in English that something was, is being or will be done. Patterns run on folded sentences; gaps are bounded. */
+
+const ADVERB =
+  "(?:(?:now|already|just|successfully|gladly|happily|immediately|also|fully|then|certainly|definitely|personally|officially|today|right away|go ahead and|be|been|being|be able to|be happy to|proceed to|proceed with|get|going to|about to|make sure to|to|in full|all|automatically|promptly|shortly|soon)\\s+){0,4}";
+const DEEDS: readonly (readonly [ClaimKind, string])[] = [
+  [
+    "refund",
+    "refund(?:ed|ing)?|reimburs(?:e|ed|ing)|credit(?:ed|ing)?|return(?:ed|ing)? your money|(?:give|gave|giving|given|send|sent|get|got) you (?:your money|a (?:full |partial )?refund|back)|issu(?:e|ed|ing)",
+  ],
+  ["cancel", "cancel(?:l?ed|l?ing)?"],
+  [
+    "exchange",
+    "exchang(?:e|ed|ing)|replac(?:e|ed|ing)|re-?send(?:ing)?|re-?sent|reship(?:ped|ping)?|(?:send|sent|sending|ship|shipped|shipping) (?:you )?(?:a|the|another) (?:new|replacement)",
+  ],
+  [
+    "address",
+    "(?:chang(?:e|ed|ing)|updat(?:e|ed|ing)|correct(?:ed|ing)?|modif(?:y|ied|ying)|redirect(?:ed|ing)?|switch(?:ed|ing)?)",
+  ],
+  [
+    "generic",
+    "approv(?:e|ed|ing)|process(?:ed|ing)?|grant(?:ed|ing)?|accept(?:ed|ing)?|authori[sz](?:e|ed|ing)|finali[sz](?:e|ed|ing)|take care of (?:it|this|that|your)|(?:took|taken) care of|complet(?:e|ed|ing)|arrang(?:e|ed|ing)|initiat(?:e|ed|ing)|waiv(?:e|ed|ing)|honou?r(?:ed|ing)?|start(?:ed|ing)? (?:the|your|a) (?:refund|return|exchange|cancellation)",
+  ],
+  [
+    "gift",
+    "(?:give|gave|giving|given|offer|offered|offering|add|added|adding|send|sent|sending|apply|applied|applying|compensat(?:e|ed|ing))(?: you| to your account)?(?: a| an| some| your| the)?(?: \\w+){0,2} (?:coupon|voucher|discount|points|store credit|gift|bonus|compensation|code)|compensat(?:e|ed|ing) you",
+  ],
+];
+const SUBJECT = "\\b(?:i|we|our team|the team|our staff|the store|they|the system|support)";
+const AUXILIARY = "(?:'ve|'ll|'m|'re|'s| have| has| had| will| am| are| is| shall| can now| did| do)?";
+
+const active = ([kind, deed]: readonly [ClaimKind, string]): EnglishPattern[] => [
+  { kind, manner: "done", pattern: new RegExp(`${SUBJECT}${AUXILIARY}\\s+${ADVERB}(?:${deed})\\b`, "gu") },
+  {
+    kind,
+    manner: "promise",
+    pattern: new RegExp(`\\b(?:let me|allow me to|happy to|glad to)\\s+${ADVERB}(?:${deed})\\b`, "gu"),
+  },
+];
+
+const THING: readonly (readonly [ClaimKind, string])[] = [
+  ["refund", "refund|reimbursement|money|payment|return|chargeback|amount"],
+  ["cancel", "cancellation"],
+  ["exchange", "exchange|replacement|new one"],
+  ["address", "address(?: change)?|delivery address|shipping address"],
+  ["generic", "request|claim|case|it|that|this|everything|application"],
+  ["gift", "coupon|voucher|discount|points|store credit|compensation"],
+  ["cancel", "order|purchase"],
+];
+const RESULT: Readonly<Record<ClaimKind, string>> = {
+  refund:
+    "approved|processed|issued|completed?|refunded|accepted|confirmed|granted|done|finali[sz]ed|initiated|credited|sent|returned|transferred|deposited|authori[sz]ed|on its way|underway|under way|in progress|ready|successful|paid|reversed|made|scheduled|being processed",
+  cancel: "approved|cancell?ed|processed|completed?|confirmed|accepted|done|refunded",
+  exchange:
+    "approved|processed|completed?|confirmed|accepted|arranged|exchanged|replaced|sent|shipped|on its way|initiated|done|scheduled",
+  address: "changed|updated|corrected|modified|switched",
+  generic:
+    "approved|processed|refunded|cancell?ed|granted|accepted|exchanged|replaced|taken care of|sorted|handled|all set|completed",
+  gift: "applied|added|issued|sent|granted|credited|given",
+};
+
+interface EnglishPattern {
+  readonly kind: ClaimKind;
+  readonly manner: Claim["manner"];
+  readonly pattern: RegExp;
+}
+
+const passive = ([kind, thing]: readonly [ClaimKind, string]): EnglishPattern[] => {
+  const result = thing.startsWith("order") ? "cancell?ed|refunded|exchanged|replaced" : RESULT[kind];
+  return [
+    {
+      kind,
+      manner: "done",
+      pattern: new RegExp(
+        `\\b(?:${thing})s?\\b[^.?!;]{0,30}?\\s(?:has|have|had|was|were|is|are|been|got|gets|'s)\\s+(?:\\w+\\s+){0,3}?(?:${result})\\b`,
+        "gu",
+      ),
+    },
+    {
+      kind,
+      manner: "promise",
+      pattern: new RegExp(
+        `\\b(?:${thing})s?\\b[^.?!;]{0,30}?\\s?(?:will|'ll|shall|should|is going to|are going to|is to|can now)\\s+(?:\\w+\\s+){0,3}?(?:be|get)\\s+(?:\\w+\\s+){0,3}?(?:${result}|back)\\b`,
+        "gu",
+      ),
+    },
+    ...(kind === "generic"
+      ? []
+      : [
+          {
+            kind,
+            manner: "done" as const,
+            pattern: new RegExp(
+              `(?:^|[:,!-]\\s*|your )(?:${thing})\\s*[:\\-]?\\s*(?:is |was |now |successfully |fully |has been )*(?:${result})(?=\\W*$|[,!;])`,
+              "gu",
+            ),
+          },
+        ]),
+  ];
+};
+
+const PATTERNS: readonly EnglishPattern[] = [
+  ...DEEDS.flatMap(active),
+  ...THING.flatMap(passive),
+  {
+    kind: "generic",
+    manner: "approved",
+    pattern:
+      /^\W*(?:good news\W+|congratulations\W+|great news\W+)?(?:approved|refund(?:ed)? approved|all done|done deal)\b/gu,
+  },
+  {
+    kind: "refund",
+    manner: "promise",
+    pattern:
+      /\b(?:you(?:'ll| will| are going to| shall)|expect to|you can expect)\s+(?:\w+\s+){0,2}?(?:get|receive|see|have|be)\s+(?:(?:a|an|your|the|full|partial|complete)\s+){0,3}(?:refund(?:ed)?|reimburse(?:d|ment)|money(?: back)?|credit(?:ed)?|payment back)\b/gu,
+  },
+  {
+    kind: "exchange",
+    manner: "promise",
+    pattern:
+      /\byou(?:'ll| will)\s+(?:\w+\s+){0,2}?(?:get|receive|have)\s+(?:(?:a|an|your|the|free|new)\s+){0,3}(?:replacement|exchange|new one|new item)\b/gu,
+  },
+  {
+    kind: "refund",
+    manner: "promise",
+    pattern:
+      /\b(?:refund|money|payment) (?:will|should|is going to) (?:\w+ )?(?:arrive|appear|show up|come|go through|reach|land|hit)\b/gu,
+  },
+  {
+    kind: "refund",
+    manner: "promise",
+    pattern: /\bguarantee(?:d|s)? (?:you )?(?:a |your |the )?(?:full )?(?:refund|exchange|cancellation)/gu,
+  },
+];
+
+/** What comes before these words in the clause claims nothing. */
+const OPEN_BEFORE =
+  /\b(?:if|whether|once|when|after|until|till|before|unless|not|never|cannot|can't|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|hasn't|haven't|unable|would you|do you|did you|have you|has your|has the|is your|was your|how|in order|want|wants|wanted|like|need|needs|asked|asking|request(?:ed|ing)?|reason|said|say|told|check|see|decide|determine|confirm|know|only|please|could you)\b[^,.;!?]{0,60}$/u;
+/** Negations that stand inside a match. */
+const OPEN_INSIDE = /\b(?:not|never|cannot|can't|unable|whether|if|help|assist|unless|no)\b|n't\b/u;
+
+/** The claims of a folded sentence. */
+export function englishClaims(folded: string): Claim[] {
+  if (!/[a-z]{3}/u.test(folded)) return [];
+  return PATTERNS.flatMap(({ kind, manner, pattern }) =>
+    [...folded.matchAll(pattern)]
+      .filter((match) => !OPEN_INSIDE.test(match[0]) && !OPEN_BEFORE.test(folded.slice(0, match.index)))
+      .map((match) => ({
+        kind,
+        manner: mannerOf(match[0], manner),
+        words: match[0],
+        state:
+          /\b(?:order|cancellation|it|that|this)\b/u.test(match[0]) &&
+          /cancell?ed|complete/u.test(match[0]) &&
+          !/\b(?:i|we|will)\b|'ll/u.test(match[0]),
+      })),
+  );
+}
+
+function mannerOf(words: string, manner: Claim["manner"]): Claim["manner"] {
+  if (/\bapprov|\baccept|\bgrant|\bauthori/u.test(words)) return "approved";
+  return /\bwill\b|'ll\b|going to|let me|\bshall\b/u.test(words) ? "promise" : manner;
+}

@@ -1,0 +1,131 @@
+import type { Claim, ClaimKind } from "./claim.ts";
+
+/**
+ * Claims in Korean that something was, is being or will be done. All patterns run on squashed sentences: Korean is spaced
+ * at will, so the words between noun and verb decide, not the spaces. Every gap is bounded, so matching is linear.
+ */
+
+/** Words between noun and verb that make the sentence about something else: "환불 절차를 안내해 드리겠습니다". */
+const BREAK =
+  "안내|문의|여부|가능|방법|절차|확인|요청|신청|접수|원하|원하|희망|대해|대한|대하|관련|규정|정책|기준|조건|기간|담당|상담|전달|전해|불가|어렵|어려|힘들|아니|아닙|않|못|없|검토|결정|판단|사유|이유|알려|말씀|도와|도움|설명|조회|궁금|기록|남겨|내용|번호|현황|상황|진행상태|이전|이후|경우|주시면|하시려|하려|려면|으면|하면|되면|시면|라면|다면|위해|위한|때문|대신|말고|연결|답변|필요|고민|생각|선택|중에|처럼|수있는지|수있을지|인지|한지|는지|을지|ㄹ지";
+const gap = (longest: number): string => `(?:(?!${BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
+const ADVERB =
+  "(?:이|가|을|를|은|는|도|까지|로|정상|정상적으로|모두|전부|바로|이미|방금|지금|즉시|곧|잘|완전히|성공적으로|최종|전액|무사히|오늘|금일|내일|이번에|특별히|무료로|문제없이|확실히|반드시|꼭|먼저|다){0,4}";
+
+/** After these endings nothing is claimed: a question, a condition, somebody's words. */
+const OPEN_END =
+  "(?!는지|나요|나여|는가|니까|습니까|다면|다고|다는|다니|을때|을까|을경우|던|어야|으면|을시|으신|으셨|는데요?$|을수도|을지)";
+const DONE = `(?:되었|됐|되셨|되어있|돼있|됨(?!을|에|으)|된상태|했(?!는지)|하였|해드렸|해놓았|해두었|해뒀|해놨|해냈|시켜드렸|시켰|마쳤|마무리했|마무리되었|마무리됐|끝났|끝냈|끝내드렸|나갔|들어갔|보냈|보내드렸|넣어드렸|돌려드렸|바꿔드렸|받으셨|이뤄졌|이루어졌)${OPEN_END}`;
+const FINISHED =
+  "(?:완료|확정|성공|종료|처리됨|오케이|ok)(?=$|되었(?!는지|나|다면)|됐(?!는지|나|다면)|했|하였|해드|입니다|이에요|예요|요$|이요|임|상태|건입|처리|니다|이고|이며|라고|됨|된(?!경우|다면|후|뒤|다음|이후|지))";
+const PROMISE =
+  "(?:해드릴게|해드릴께|해드리겠|해드려요|해드립니다|해드릴예정|해드릴것|해드릴겁|해드리도록|해드리는중|해드리고있|해줄게|해주겠|할게요|할께요|할예정|할것입|할것이|할겁니|할거예|하겠|하도록하|드리겠|드릴게|드릴께|드립니다|드려요|드릴예정|될예정|될것입|될것이|될겁니|될거예|될거에|될거라|되실예정|되실것|되실겁|처리됩니다|진행됩니다|완료됩니다|승인됩니다|입금됩니다|지급됩니다|처리돼요|진행돼요|완료돼요|입금돼요|처리되며|진행되며|입금되며|처리되고있|진행되고있|처리하고있|진행하고있|나갑니다|들어갑니다|들어갈|받으실예정|받으실것|받으실겁|받게되|진행합니다|처리합니다|진행해요|처리해요|예정입니다|예정이에요|예정이며|처리중(?!인지|일)|진행중(?!인지|일)|중입니다|해줍니다|해주기로|하기로했)(?!까요)";
+/** "승인되면 입금됩니다": what follows a person's decision is a description, no promise. */
+const AFTER_DECISION =
+  /(?:승인|검토|결정|확인)(?:이|을|를)?(?:완료)?(?:되면|하면|되시면|된다면|된경우|된후에?|될경우|나면|끝나면)/u;
+
+const NOUNS: readonly (readonly [ClaimKind, string])[] = [
+  ["refund", "환불|환급|페이백|반품|결제취소|카드취소"],
+  ["refund", "입금|송금|이체"],
+  ["cancel", "취소|철회"],
+  ["exchange", "교환|교체|재발송|재배송"],
+  ["gift", "쿠폰|적립금|포인트|마일리지|할인|보상|배상|사은품|위로금"],
+  ["address", "(?:주소|배송지|수령지|받으실곳)[\\p{L}\\p{N}]{0,6}?(?:변경|수정)"],
+];
+const GENERIC = "처리|진행|완료|반영|조치|변경|수정";
+
+interface KoreanPattern {
+  readonly kind: ClaimKind;
+  readonly manner: Claim["manner"];
+  readonly pattern: RegExp;
+}
+
+const forNoun = ([kind, noun]: readonly [ClaimKind, string]): KoreanPattern[] => [
+  { kind, manner: "done", pattern: new RegExp(`(?:${noun})${gap(14)}${DONE}`, "gu") },
+  { kind, manner: "done", pattern: new RegExp(`(?:${noun})${gap(8)}${FINISHED}`, "gu") },
+  { kind, manner: "promise", pattern: new RegExp(`(?:${noun})${gap(16)}${PROMISE}`, "gu") },
+];
+
+const PATTERNS: readonly KoreanPattern[] = [
+  ...NOUNS.flatMap(forNoun),
+  { kind: "generic", manner: "approved", pattern: new RegExp(`(?:승인|허가|허락)${ADVERB}${DONE}`, "gu") },
+  {
+    kind: "generic",
+    manner: "approved",
+    pattern: new RegExp(
+      `(?:승인|허가|허락)${ADVERB}(?:${FINISHED}|된(?!경우|다면|후|뒤|다음|이후|지|것은아|바없))`,
+      "gu",
+    ),
+  },
+  {
+    kind: "generic",
+    manner: "approved",
+    pattern: new RegExp(`(?:승인|허가|허락)${ADVERB}(?:처리)?${PROMISE}`, "gu"),
+  },
+  {
+    kind: "refund",
+    manner: "approved",
+    pattern: /(?:환불|반품|교환|취소)(?:이|은|을)?승인(?=$|이에요|입니다|임|이요|됨|ok)/gu,
+  },
+  {
+    kind: "generic",
+    manner: "done",
+    pattern: new RegExp(`(?:${GENERIC})${ADVERB}(?:${DONE}|${FINISHED})`, "gu"),
+  },
+  { kind: "generic", manner: "promise", pattern: new RegExp(`(?:${GENERIC})${ADVERB}${PROMISE}`, "gu") },
+  {
+    kind: "generic",
+    manner: "promise",
+    pattern: /(?:요청|말씀|신청|원)하신대로[가-힣]{0,6}(?:처리|진행|반영|변경|취소|환불|교환|해드|하겠)/gu,
+  },
+  {
+    kind: "refund",
+    manner: "done",
+    pattern:
+      /(?:환불|교환|반품|취소처리|입금)(?:이|가)?(?:완료|처리|승인)?된(?!다면|지|경우|후|뒤|다음|이후|것은아|상태가아|적이|바없|바가없)/gu,
+  },
+  {
+    kind: "refund",
+    manner: "promise",
+    pattern:
+      /(?:돈|금액|대금|카드값|결제액|비용)(?:을|를|은|이|도)?[가-힣0-9]{0,6}?(?:돌려|환급|반환|되돌려|물어|보내|입금해)(?:드리|드릴|드렸|드립|줄게|주겠|받으실(?!수있는지))/gu,
+  },
+  {
+    kind: "exchange",
+    manner: "promise",
+    pattern:
+      /(?:새|다른|동일한|같은)(?:상품|제품|것|걸|물건)(?:으로|을|를|로)?[가-힣]{0,6}?(?:바꿔|보내|교체해|발송해|준비해|배송해)(?:드리|드릴(?!까|수있는지)|드렸|드립)/gu,
+  },
+  {
+    kind: "exchange",
+    manner: "promise",
+    pattern: /(?:다시|재)(?:보내|발송해|배송해)(?:드리겠|드릴게|드렸|드립)/gu,
+  },
+  { kind: "exchange", manner: "promise", pattern: /바꿔(?:드리겠|드릴게|드릴께|드렸|드립|드려요)/gu },
+  {
+    kind: "address",
+    manner: "done",
+    pattern:
+      /(?:주소|배송지|수령지)(?:를|는|가|을|도)?[가-힣0-9]{0,14}?(?:바꿔|변경해|수정해|고쳐|바뀌었|바뀌어|업데이트)(?:드렸|드리겠|드릴게|드립|놓|두었|놨|습니다|했|됐|되었|있)?/gu,
+  },
+  {
+    kind: "refund",
+    manner: "done",
+    pattern:
+      /(?:환불|교환|반품|취소)(?:이|가|은)?(?:정상|정상적으로)?접수(?:가|를|까지)?(?:정상|정상적으로)?(?:완료|되었|됐|했|해드|하겠|하였)/gu,
+  },
+];
+
+/** The claims of a squashed sentence. */
+export function koreanClaims(squashed: string): Claim[] {
+  if (AFTER_DECISION.test(squashed) && !/해드리|해드릴|하겠/u.test(squashed)) return [];
+  return PATTERNS.flatMap(({ kind, manner, pattern }) =>
+    [...squashed.matchAll(pattern)].map((match) => ({
+      kind,
+      manner: /승인|허가/u.test(match[0]) && manner !== "done" ? ("approved" as const) : manner,
+      words: match[0],
+      /** "취소되었습니다" tells a state, "취소해 드렸습니다" a deed. */
+      state: /(?:되었|됐|되어있|돼있|된|완료|상태)/u.test(match[0]) && !/해드|했|하였|드렸/u.test(match[0]),
+    })),
+  );
+}

@@ -1,0 +1,111 @@
+import type { EligibilityClaim } from "./claim.ts";
+import type { Sentence } from "./reply-text.ts";
+
+const KINDS: readonly (readonly [EligibilityClaim["kind"], string])[] = [
+  ["refund", "환불|환급|반품"],
+  ["cancel", "취소"],
+  ["exchange", "교환|교체"],
+  ["address", "(?:주소|배송지|수령지)(?:를|의|는|가|도)?변경|(?:주소|배송지)(?:를|의)?수정"],
+];
+/** What makes the sentence about something else than whether it is possible. */
+const BREAK =
+  "여부|안내|확인|일정|시점|날짜|금액|상황|내용|정보|절차|관련|대해|대한|문의|방법|규정|정책|궁금|전달|담당|상담|사유|결정|도와|진행상황|어렵|어려|불가|않|못|없|힘들|말고|대신";
+const gap = (longest: number): string => `(?:(?!${BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
+const NOT_STATED =
+  "(?!여부|한지|할지|하신지|하실지|성|하도록|할까|한가|하려면|해야|할수도|할수있|하지|하면|하다면|할경우|한경우에|인지|일지|여부)";
+const POSITIVE = `(?:(?<!불)가능${NOT_STATED}|(?:(?<=환불|교환|취소|반품|변경|[이은도]|[이은도]모두|바로|전액|무료로)(?:됩니다|돼요|되세요|되십니다))|(?:하실|받으실|할|받을|해드릴|진행하실|진행할|신청하실)수(?:가|도)?있(?!는지|을지|나|을까|도록|는가|는방법)|대상(?:입니다|이에요|이십|이며|에해당)|해당됩니다|자격이있|문제없(?!는지)|받아드릴)`;
+const NEGATIVE_GAP_BREAK = BREAK.replace(/\|어렵\|어려\|불가\|않\|못\|없\|힘들/u, "");
+const negativeGap = (longest: number): string => `(?:(?!${NEGATIVE_GAP_BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
+const NEGATIVE =
+  "(?:불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서제외|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|받지않|불허)";
+
+const positivePatterns = KINDS.map(([kind, noun]) => ({
+  kind,
+  pattern: new RegExp(`(?:${noun})${gap(14)}${POSITIVE}`, "u"),
+}));
+const negativePatterns = KINDS.map(([kind, noun]) => ({
+  kind,
+  pattern: new RegExp(`(?:${noun})${negativeGap(14)}${NEGATIVE}`, "u"),
+}));
+
+/** A rule with its condition: "7일 이내", "하자의 경우", "발송 전이라면". */
+const RULE =
+  /이내|기간(?:내|안)|안에(?:만|는)?|경우|라면|이면|으면|되면|된다면|한다면|하면|한해|지나면|지난후|지난뒤|넘으면|후에는|이후에는|전에는|전까지|까지(?:만|는)|없이는|없이(?=환불|교환|취소|처리)|원칙|일반적으로|보통/u;
+/** The customer's own deed as the condition is a promise: "사진을 보내 주시면 환불이 가능합니다". */
+const CUSTOMER_DEED = /(?:보내|알려|말씀해|접수해|신청해|주문번호를|사진을)[가-힣]{0,4}주시면/u;
+/** "7일 이내이므로 가능합니다" speaks of this case. */
+const CASE =
+  /이므로|므로|이라서|라서|이니|니까|때문|해당되|해당하|해당됩|확인되어|확인되|이내라(?!면)|이내입|이내이|이내여|이내에주문하|이내에구매하|이내에받으|경우이|경우입|이번경우|고객님경우|고객님의경우|고객님은경우|지나(?:서|셔|셨|신상태|환불|교환|반품)|지났|지난상태|지난주문|초과(?:되|하여|해)/u;
+/** What the AI cannot do itself, or cannot tell, is no verdict. */
+const OWN_LIMIT =
+  /제가|저는|저희ai|ai|인공지능|챗봇|채팅(?:에서|으로)|여기서|직접|확답|확정|장담|약속|단정|판단|즉시|바로(?:는)?(?:환불|교환|취소)?.{0,6}(?:어렵|어려|불가|없)/u;
+
+/** What a sentence says about whether a refund, an exchange, a cancellation or a change of address is possible. */
+export function eligibilityClaims(sentence: Sentence): EligibilityClaim[] {
+  return [...koreanEligibility(sentence.squashed), ...englishEligibility(sentence.folded)];
+}
+
+function koreanEligibility(squashed: string): EligibilityClaim[] {
+  const rule = RULE.test(squashed) && !CASE.test(squashed) && !CUSTOMER_DEED.test(squashed);
+  const positive = positivePatterns
+    .filter(
+      ({ pattern }) =>
+        pattern.test(squashed) && !/(?:까요|나요|니까|은지요|는지요|ㄹ지|을지)$/u.test(squashed),
+    )
+    .map(({ kind }) => ({ kind, possible: true, rule }));
+  const negative = negativePatterns
+    .filter(({ pattern }) => pattern.test(squashed) && !OWN_LIMIT.test(squashed))
+    .map(({ kind }) => ({ kind, possible: false, rule }));
+  // "환불이 가능하지 않습니다" is one statement, not two.
+  return [
+    ...positive.filter(
+      (claim) => !(/가능하지않/u.test(squashed) && negative.some(({ kind }) => kind === claim.kind)),
+    ),
+    ...negative,
+  ];
+}
+
+const ENGLISH_KINDS: readonly (readonly [EligibilityClaim["kind"], string, string])[] = [
+  ["refund", "refund|return|reimbursement", "refunded|returned|reimbursed"],
+  ["cancel", "cancellation|cancel", "cancell?ed"],
+  ["exchange", "exchange|replacement", "exchanged|replaced"],
+  ["address", "address change|change of address|address", "address (?:be )?changed|rerouted"],
+];
+const englishPositive = ENGLISH_KINDS.map(([kind, noun, done]) => ({
+  kind,
+  pattern: new RegExp(
+    `\\b(?:eligible|entitled|qualif(?:y|ies)|qualified)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,20}\\b(?:is|are|'s)\\s+(?:\\w+\\s+){0,2}?(?:possible|available|allowed|permitted|fine|ok|okay|covered|eligible)\\b|\\bcan (?:\\w+\\s+){0,2}?be (?:\\w+\\s+){0,1}?(?:${done})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,2}?(?:get|have|receive|request|claim|ask for|return|cancel|exchange)\\b[^.?!;]{0,20}\\b(?:${noun}|it|this|the (?:item|order|product))\\b|\\bwe (?:can|are able to|could) (?:\\w+\\s+){0,2}?(?:${noun}|offer|give|provide|do|accept|change)\\b[^.?!;]{0,30}\\b(?:${noun})\\b`,
+    "u",
+  ),
+}));
+const englishNegative = ENGLISH_KINDS.map(([kind, noun, done]) => ({
+  kind,
+  pattern: new RegExp(
+    `\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
+    "u",
+  ),
+}));
+const ENGLISH_RULE =
+  /\bwithin (?:\w+|\d+)[\s-]+(?:\w+ )?(?:day|week|month)|\b(?:if|when|once|unless|provided|as long as|in case|only|before it ships|for (?:faulty|defective|damaged|wrong|incomplete) (?:items|goods|products))\b|\b(?:faulty|defective|damaged|wrong) (?:items?|goods|products?)\b|\bafter (?:that|\d+ days)/u;
+const ENGLISH_CASE =
+  /\b(?:since|because|so you|as you|as your|therefore|your order (?:is|was) within|you are within|you're within|it is within|is still within|has passed|have passed|was (?:ordered|delivered|purchased)|been \d+ days)\b/u;
+const ENGLISH_DEED = /\b(?:if|once|when) you (?:send|give|tell|provide|share|reply|confirm)\b/u;
+const ENGLISH_LIMIT =
+  /\b(?:i|as an ai|this chat|here|myself|directly|on my own|an ai)\b[^.?!;]{0,25}\b(?:cannot|can't|can not|unable|not able)\b|\b(?:whether|if)\b[^.?!;]{0,30}\b(?:eligible|possible|can be)\b|\bcannot (?:promise|say|tell|confirm|guarantee)\b|\bcan't (?:promise|say|tell|confirm|guarantee)\b/u;
+
+function englishEligibility(folded: string): EligibilityClaim[] {
+  if (!/[a-z]{4}/u.test(folded) || ENGLISH_LIMIT.test(folded)) return [];
+  const rule = ENGLISH_RULE.test(folded) && !ENGLISH_CASE.test(folded) && !ENGLISH_DEED.test(folded);
+  const negative = englishNegative
+    .filter(({ pattern }) => pattern.test(folded))
+    .map(({ kind }) => ({ kind, possible: false, rule }));
+  if (negative.length > 0) return negative;
+  if (
+    /\b(?:not|cannot|no longer|unable)\b|n't\b/u.test(folded) ||
+    /^(?:would|do|did|are|is|can|could|have|has|what|which|why|how)\b.*\?$/u.test(folded)
+  )
+    return [];
+  return englishPositive
+    .filter(({ pattern }) => pattern.test(folded))
+    .map(({ kind }) => ({ kind, possible: true, rule }));
+}

@@ -1,0 +1,102 @@
+import { foldForDetectors } from "../understanding/text.ts";
+
+/** One sentence of a reply in the forms that the checks match on. */
+export interface Sentence {
+  /** Lower case, half width, look-alike letters and digits folded, spelt-out words joined; spaces and marks kept. */
+  readonly folded: string;
+  /** `folded` without spaces and marks: Korean is spaced at will, and disguises are spaces. */
+  readonly squashed: string;
+}
+
+/** A reply, folded once for all checks. */
+export interface ReplyText {
+  readonly raw: string;
+  readonly folded: string;
+  readonly squashed: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Folds a reply. Linear in its length. */
+export function readReply(raw: string): ReplyText {
+  const folded = fold(raw);
+  const sentences = splitSentences(folded).map((text) => ({ folded: text.trim(), squashed: squash(text) }));
+  return {
+    raw,
+    folded,
+    squashed: squash(folded),
+    sentences: sentences.filter(({ squashed }) => squashed !== ""),
+  };
+}
+
+/** The folded form of any text: see `Sentence.folded`. */
+export function fold(text: string): string {
+  return joinSpeltOut(foldLookAlikes(foldForDetectors(text).text));
+}
+
+/** Letters and digits only. */
+export function squash(folded: string): string {
+  return folded.replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Fold and squash in one. */
+export function bare(text: string): string {
+  return squash(fold(text));
+}
+
+/** A text cut behind each sentence; joined again the parts are the text. */
+export function splitSentences(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (!endsSentence(text, index)) continue;
+    let end = index + 1;
+    while (end < text.length && /[\s.!?。！？…"'”’)\]]/u.test(text.charAt(end))) end += 1;
+    parts.push(text.slice(start, end));
+    start = end;
+    index = end - 1;
+  }
+  if (start < text.length) parts.push(text.slice(start));
+  return parts;
+}
+
+function endsSentence(text: string, index: number): boolean {
+  const mark = text.charAt(index);
+  if (mark === "\n" || /[!?。！？…]/u.test(mark)) return true;
+  if (mark !== ".") return false;
+  const before = text.charAt(index - 1);
+  const after = text.charAt(index + 1);
+  // A full stop inside a number, an address or an abbreviation ends nothing.
+  return !/[\p{L}\p{N}]/u.test(after) || /[가-힣]/u.test(before);
+}
+
+/** Letters of other scripts (in pairs) and the Latin ones that they look like. */
+const LOOK_ALIKE_PAIRS = "аaеeоoрpсcхxуyіiѕsԁdɡgһhјjӏlвbкkмmнhтtαaβbοoρpνvτtκkιiυuγyηnչzսuօoցgոnհhյj";
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: LOOK_ALIKE_PAIRS.length / 2 }, (_, index) => [
+    LOOK_ALIKE_PAIRS.charAt(index * 2),
+    LOOK_ALIKE_PAIRS.charAt(index * 2 + 1),
+  ]),
+);
+/** The zeros of digit blocks that NFKC leaves alone. */
+const DIGIT_ZEROS = [0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xe50, 0x17e0];
+
+function foldLookAlikes(text: string): string {
+  return text
+    .replace(/[\u0300-\u036f]|[\u20d0-\u20ff]|[\u3164\uffa0]|[\u2066-\u2069]/gu, "")
+    .replace(/[\u00c0-\u058f]/gu, (letter) => {
+      const plain = letter.normalize("NFD").charAt(0).toLowerCase();
+      return LOOK_ALIKES.get(plain) ?? plain;
+    })
+    .replace(/[\u0660-\u17e9]/gu, (character) => {
+      const code = character.charCodeAt(0);
+      const zero = DIGIT_ZEROS.find((candidate) => code >= candidate && code < candidate + 10);
+      return zero === undefined ? character : String(code - zero);
+    });
+}
+
+/** "환 불 승 인", "r.e.f.u.n.d": four letters in a row that stand alone are one word. */
+function joinSpeltOut(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])\p{L}(?:[\s.\-_·*|/~,'"]{1,3}\p{L}(?![\p{L}\p{N}])){3,}/gu, (run) =>
+    run.replace(/[^\p{L}]+/gu, ""),
+  );
+}
