@@ -93,7 +93,7 @@ export interface PreparedWords {
   readonly farewell: Readonly<Record<Language, string>> | null;
 }
 
-const MAY_PEND = new Set<Command["type"]>(["request_human", "hand_off"]);
+const MAY_PEND = new Set<Command["type"]>(["request_human", "hand_off", "tell_overdue"]);
 const MAY_FINISH = new Set<Command["type"]>([
   "end_by_customer",
   "complete",
@@ -176,7 +176,7 @@ async function repeatedOrRefused(
     }
   }
   if (decision.ownerId === undefined) throw new AppError(decision.rejection);
-  const owner = await deps.directory.nameOf(decision.ownerId);
+  const owner = await deps.directory.nameOf(decision.ownerId, tx);
   throw new AppError(decision.rejection, {
     message: `${owner}님이 응대 중인 상담입니다.`,
     details: [{ agent_id: decision.ownerId, agent_name: owner }],
@@ -233,6 +233,13 @@ class PendingChange {
         return null;
       case "promise_answer":
         return this.#promise(effect.reason);
+      case "renew_promise":
+        this.#after = {
+          ...this.#after,
+          dueAt: this.#words.waiting?.[this.#language].dueAt ?? null,
+          overdueNotifiedAt: this.#words.now,
+        };
+        return null;
       case "announce_agent":
         return null;
       case "finish":
@@ -252,6 +259,8 @@ class PendingChange {
         pendingReason: null,
       };
     const standingChanged = !sameStanding(before, this.#after);
+    // Before the summary, which reads what the AI's turn has just learnt.
+    for (const part of (await this.#request.also?.(this.#tx, this.#after)) ?? []) this.#parts.add(part);
     if (standingChanged && this.#after.standing.status !== "active") await this.#requestSummary();
     if (!(await this.#deps.store.save(this.#tx, before, this.#after))) {
       // The row was locked when it was loaded, so only a store without row locks can come here.
@@ -259,7 +268,6 @@ class PendingChange {
     }
     if (this.#turn !== null) await this.#scheduleTurn(this.#turn);
     if (isLogged(this.#request.command)) await this.#log();
-    for (const part of (await this.#request.also?.(this.#tx, this.#after)) ?? []) this.#parts.add(part);
     return {
       kind: "changed",
       conversation: this.#after,
@@ -373,7 +381,7 @@ class PendingChange {
     const { directory } = this.#deps;
     const after = this.#after;
     const agentId = agentOf(after.standing);
-    const agentName = agentId === null ? null : await directory.nameOf(agentId);
+    const agentName = agentId === null ? null : await directory.nameOf(agentId, this.#tx);
     const events = this.#events;
     // A farewell reaches the customer by `completed` alone, and goes to admins as any message (`wire.md`).
     if (this.#message !== null)
@@ -399,7 +407,7 @@ class PendingChange {
     return {
       conversationId: after.id,
       customerId: after.customerId,
-      customerEmail: await directory.emailOf(after.customerId),
+      customerEmail: await directory.emailOf(after.customerId, this.#tx),
       version: after.version,
       seq: after.lastSeq,
       list: listOf(after.standing),

@@ -55,10 +55,10 @@ export interface ShopVoice {
   promise(now: EpochMs, language: Language): Promise<{ readonly sentence: string; readonly dueAt: EpochMs }>;
 }
 
-/** Names for accounts. */
+/** Names for accounts. Inside a unit of work its transaction must be given: nothing else may be read there. */
 export interface Directory {
-  emailOf(customerId: string): Promise<string>;
-  nameOf(agentId: string): Promise<string>;
+  emailOf(accountId: string, tx?: Tx): Promise<string>;
+  nameOf(accountId: string, tx?: Tx): Promise<string>;
 }
 
 /** Tells everybody concerned what was committed. Never throws, never waits for the network. */

@@ -25,6 +25,7 @@ const ownerReleases: Command = { type: "release", agentId: "minji", force: false
 const otherReleases: Command = { type: "release", agentId: "junho", force: false };
 const otherForcesRelease: Command = { type: "release", agentId: "junho", force: true };
 const completes: Command = { type: "complete", agentId: "junho" };
+const tellsOverdue: Command = { type: "tell_overdue" };
 const aiCloses: Command = { type: "close_by_ai" };
 const silenceCloses: Command = { type: "close_by_silence" };
 
@@ -123,6 +124,7 @@ const TABLE: readonly [string, Command, string, string, string, string][] = [
     ended,
   ],
   ["any admin completes", completes, done("ai"), done("agent"), done("ai"), ended],
+  ["promise passes", tellsOverdue, "dropped", "dropped", "pending: store_message + renew_promise", "dropped"],
   ["AI closes", aiCloses, done("ai"), "dropped", "dropped", "dropped"],
   ["silence closes", silenceCloses, done("ai"), "dropped", "dropped", "dropped"],
 ];

@@ -19,6 +19,7 @@ export type Command =
   | { readonly type: "provide_info"; readonly agentId: string; readonly force: boolean }
   | { readonly type: "release"; readonly agentId: string; readonly force: boolean }
   | { readonly type: "complete"; readonly agentId: string }
+  | { readonly type: "tell_overdue" }
   | { readonly type: "close_by_ai" }
   | { readonly type: "close_by_silence" };
 
@@ -29,6 +30,7 @@ export type Command =
  * - `schedule_turn`: the AI shall answer what is unanswered; `immediate` skips the debounce.
  * - `cancel_turns`: nothing that the AI is writing may appear any more (I5).
  * - `promise_answer`: the waiting sentence becomes a due time (BC-15).
+ * - `renew_promise`: the promised minutes have passed; the customer is told once, with a new time.
  * - `announce_agent`: the customer is told that a person took over.
  * - `finish`: duration, summary and farewell, exactly once.
  */
@@ -41,6 +43,7 @@ export type Effect =
     }
   | { readonly type: "cancel_turns" }
   | { readonly type: "promise_answer"; readonly reason: string }
+  | { readonly type: "renew_promise" }
   | { readonly type: "announce_agent" }
   | { readonly type: "finish"; readonly handledBy: "ai" | "agent" };
 
@@ -100,6 +103,8 @@ function decideWithAi(command: Command): Decision {
       return change(withAi, turn("instruction", true));
     case "release":
       return unchanged;
+    case "tell_overdue":
+      return dropped;
     case "end_by_customer":
     case "complete":
     case "close_by_ai":
@@ -133,6 +138,7 @@ function decideWithAgent(ownerId: string, command: Command): Decision {
       return finished("agent");
     case "post_ai_message":
     case "hand_off":
+    case "tell_overdue":
     case "close_by_ai":
     case "close_by_silence":
       return dropped;
@@ -156,6 +162,8 @@ function decidePending(command: Command): Decision {
       return change(withAi, turn("instruction", true));
     case "release":
       return reject("not_with_agent");
+    case "tell_overdue":
+      return change({ status: "pending" }, { type: "store_message" }, { type: "renew_promise" });
     case "end_by_customer":
     case "complete":
       return finished("ai");
@@ -172,6 +180,7 @@ function decideCompleted(command: Command): Decision {
   switch (command.type) {
     case "post_ai_message":
     case "hand_off":
+    case "tell_overdue":
     case "close_by_ai":
     case "close_by_silence":
       return dropped;

@@ -1,0 +1,167 @@
+import { randomBytes } from "node:crypto";
+import { withBudget } from "../ai/budgeted-model.ts";
+import { priceOf } from "../ai/domain/price-table.ts";
+import { type SummaryInput, summariseByRules } from "../ai/domain/summary.ts";
+import type { GuardId, TurnInput, TurnOutcome, TurnSettings } from "../ai/domain/turn-state.ts";
+import { type GuardedModel, guardModel, SYSTEM_TIMERS } from "../ai/guarded-model.ts";
+import { createOpenAiModel } from "../ai/model.openai.ts";
+import { OFFLINE_RESPONDER } from "../ai/offline-responder.ts";
+import type { LanguageModel, OrderLookup } from "../ai/ports.ts";
+import { runTurn } from "../ai/run-turn.ts";
+import { sqlSummaries } from "../ai/summaries.sql.ts";
+import { Summaries, type SummarySource } from "../ai/summaries.ts";
+import { summarise } from "../ai/summarize.ts";
+import { seoulDay, sqlSpending } from "../ai/turn-records.sql.ts";
+import type { CommandDeps } from "../conversations/handle-command.ts";
+import type { Database } from "../platform/sql/database.ts";
+import type { ShopSettings } from "../settings/domain/settings.ts";
+import type { HelpTexts } from "../settings/help-texts.ts";
+import type { CurrentSettings } from "../settings/ports.ts";
+import type { Clock, Logger } from "../shared/ports.ts";
+import type { Config } from "./config.ts";
+import type { TestHooks } from "./test-hooks.ts";
+
+/** The engine of this process: the configured model, or none. The offline responder is always there. */
+export function composeModel(config: Config, clock: Clock): GuardedModel | null {
+  const { ai, limits } = config;
+  const isOn =
+    ai.provider === "openai" || (ai.provider === "auto" && (ai.apiKey !== null || ai.baseUrl !== null));
+  if (!isOn) return null;
+  const server = { apiKey: ai.apiKey, baseUrl: ai.baseUrl, model: ai.model, api: "chat" as const };
+  return guardModel(
+    createOpenAiModel(server),
+    { ...SYSTEM_TIMERS, clock },
+    { callTimeoutMs: limits.modelCallSeconds * 1_000, maxInFlight: limits.modelCallsInFlight },
+  );
+}
+
+/** The part of the settings that a turn reads. */
+export function turnSettings(settings: ShopSettings, helpTexts: TurnSettings["helpTexts"]): TurnSettings {
+  return {
+    version: settings.version,
+    categories: settings.categories,
+    companyPolicy: settings.companyPolicy,
+    humanInterventionRules: settings.humanInterventionRules,
+    responseWaitMinutes: settings.responseWaitMinutes,
+    autoClose: settings.autoClose,
+    greeting: settings.greeting,
+    farewell: settings.farewell,
+    farewellEn: settings.farewellEn,
+    aiLabel: settings.aiLabel,
+    refundPolicy: settings.refundPolicy,
+    businessHours: settings.businessHours,
+    helpTexts,
+    allowedContacts: settings.allowedContacts,
+  };
+}
+
+/** Runs turns with the model of this process, within the shop's budget, under the test hooks where they are on. */
+export function composeTurnRunner(deps: {
+  readonly config: Config;
+  readonly database: Database;
+  readonly model: GuardedModel | null;
+  readonly orders: OrderLookup;
+  readonly settings: CurrentSettings;
+  readonly clock: Clock;
+  readonly hooks: TestHooks;
+}): (input: TurnInput, onTool: (name: string) => void, signal: AbortSignal) => Promise<TurnOutcome> {
+  const { limits } = deps.config;
+  const spending = sqlSpending(deps.database);
+  const disabledGuards: ReadonlySet<GuardId> = deps.hooks.disabledGuards;
+
+  const budgeted = async (input: TurnInput): Promise<LanguageModel | null> => {
+    if (deps.model === null) return null;
+    const { budget } = await deps.settings.current();
+    const before = {
+      turnTokens: 0,
+      sessionTokens: await spending.session(input.conversationId),
+      dayUsd: await spending.day(seoulDay(deps.clock.now())),
+    };
+    const caps = {
+      turnTokens: budget.tokensPerTurn,
+      sessionTokens: budget.tokensPerSession,
+      dayUsd: budget.usdPerDay,
+    };
+    return withBudget(deps.model, before, caps, priceOf(deps.model.name));
+  };
+
+  return async (input, onTool, signal) =>
+    runTurn(
+      input,
+      {
+        model: await budgeted(input),
+        offline: OFFLINE_RESPONDER,
+        orders: deps.orders,
+        clock: deps.clock,
+        limits: {
+          maxCalls: limits.modelCallsPerTurn,
+          maxToolRuns: limits.toolRunsPerTurn,
+          callTimeoutMs: limits.modelCallSeconds * 1_000,
+          turnTimeoutMs: limits.turnSeconds * 1_000,
+        },
+        beforeTool: (name) => {
+          onTool(name);
+          deps.hooks.beforeTool(name);
+        },
+        disabledGuards,
+      },
+      signal,
+    );
+}
+
+/** Summaries by rules at once, by the model afterwards where there is one. */
+export function composeSummaries(deps: {
+  readonly database: Database;
+  readonly model: LanguageModel | null;
+  readonly settings: CurrentSettings;
+  readonly commands: Pick<CommandDeps, "work" | "store" | "publisher" | "directory">;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}): Summaries {
+  const { model, clock } = deps;
+  // Rule summaries are made inside a transaction, where nothing may be awaited but the store: the newest policy seen is used.
+  let policy: SummaryInput["policy"] | null = null;
+  const inputOf = (source: SummarySource): SummaryInput => {
+    if (policy === null) throw new Error("The settings have not been read yet.");
+    return {
+      kind: source.kind,
+      messages: source.messages,
+      ledger: source.ledger,
+      ownOrderNumbers: source.ledger.ordersSeen.map((order) => order.orderNumber),
+      policy,
+    };
+  };
+  const refresh = async () => {
+    policy = (await deps.settings.current()).refundPolicy;
+  };
+  return new Summaries({
+    store: sqlSummaries(deps.database),
+    prepare: refresh,
+    byRules: (source) => summariseByRules(inputOf(source)),
+    byModel:
+      model === null
+        ? null
+        : async (source, signal) => {
+            await refresh();
+            const made = await summarise(inputOf(source), { model, now: () => clock.now() }, signal);
+            if (made.madeBy === "rules") throw new Error("The model's summary could not be used.");
+            return made.summary;
+          },
+    commands: deps.commands,
+    clock,
+    logger: deps.logger,
+  });
+}
+
+/** The random mark that sets customer text apart in one turn's prompt. */
+export function spotlight(): string {
+  return randomBytes(4).toString("hex");
+}
+
+/** Settings and help texts as turns read them. */
+export function turnSettingsSource(
+  settings: CurrentSettings,
+  helpTexts: HelpTexts,
+): () => Promise<TurnSettings> {
+  return async () => turnSettings(await settings.current(), await helpTexts.current());
+}

@@ -1,0 +1,376 @@
+import { hostname } from "node:os";
+import { registerAuthRoutes } from "../accounts/auth.routes.ts";
+import { registerCustomerRoutes as registerCustomerDirectoryRoutes } from "../accounts/customers.routes.ts";
+import { registerAiDeskRoutes } from "../ai/ai-desk.routes.ts";
+import { maskForStore } from "../ai/domain/understanding/pii.ts";
+import { sqlInstructions } from "../ai/instructions.sql.ts";
+import type { SettleDeps } from "../ai/settle-turn.ts";
+import { sqlTurnHistory, sqlTurnSources } from "../ai/turn-context.sql.ts";
+import { loadTurn } from "../ai/turn-context.ts";
+import { sqlTurnLedger } from "../ai/turn-ledger.sql.ts";
+import { TurnQueue } from "../ai/turn-queue.ts";
+import { sqlTurnRecords } from "../ai/turn-records.sql.ts";
+import { sqlAuditLog } from "../audit/audit-log.sql.ts";
+import { registerAgentDeskRoutes } from "../conversations/agent-desk.routes.ts";
+import { sqlConversationReads } from "../conversations/conversation-reads.sql.ts";
+import { sqlConversationStore } from "../conversations/conversations.sql.ts";
+import { registerCustomerRoutes } from "../conversations/customer.routes.ts";
+import { sqlDirectory } from "../conversations/directory.sql.ts";
+import type { Envelope } from "../conversations/domain/events.ts";
+import type { CommandDeps } from "../conversations/handle-command.ts";
+import { registerMessageRoutes } from "../conversations/messages.routes.ts";
+import type { PostDeps } from "../conversations/post-message.ts";
+import { sqlReadMarks } from "../conversations/read-marks.sql.ts";
+import type { ReadMarkDeps } from "../conversations/read-marks.ts";
+import { sqlWatchReads } from "../conversations/watch-promises.sql.ts";
+import { watchPromises } from "../conversations/watch-promises.ts";
+import { registerHealthRoute } from "../platform/http/health.routes.ts";
+import type { HttpServer } from "../platform/http/http-server.ts";
+import { isOriginAllowed } from "../platform/http/origin-policy.ts";
+import { memoryRateLimiter, type RateRule } from "../platform/http/rate-limiter.ts";
+import { buildServer } from "../platform/http/server.ts";
+import type { Database } from "../platform/sql/database.ts";
+import { openMySql } from "../platform/sql/mysql-database.ts";
+import { openSqlite } from "../platform/sql/sqlite-database.ts";
+import { Gateway } from "../realtime/gateway.ws.ts";
+import { Hub } from "../realtime/hub.ts";
+import { AppError } from "../shared/app-error.ts";
+import { randomIds, systemClock } from "../shared/ids.node.ts";
+import type { Logger } from "../shared/ports.ts";
+import { composeAccounts } from "./compose-accounts.ts";
+import {
+  composeModel,
+  composeSummaries,
+  composeTurnRunner,
+  spotlight,
+  turnSettingsSource,
+} from "./compose-ai.ts";
+import { composeOrders } from "./compose-orders.ts";
+import { composeSettings } from "./compose-settings.ts";
+import { composeUploads } from "./compose-uploads.ts";
+import type { Config } from "./config.ts";
+import { registerTestRoutes } from "./test-hooks.routes.ts";
+import { testHooks } from "./test-hooks.ts";
+import { every } from "./timers.ts";
+
+/** A process that is ready to listen. */
+export interface RunningApp {
+  readonly server: HttpServer;
+  readonly database: Database;
+  /** Begins to run turns and to watch the clock, after `listen`. */
+  start(): void;
+  /** Stops within `graceMs`: no new sockets, 1012, what was acknowledged is kept, leases are given back. */
+  stop(graceMs: number): Promise<void>;
+}
+
+const LEASE_MS = 15_000;
+const HEARTBEAT_MS = 5_000;
+const TYPING_EVERY_MS = 3_000;
+const POLL_MS = 500;
+const TURNS_IN_PARALLEL = 20;
+/** Longest wait of a burst after its first unanswered message (`delivery.md`). */
+const BURST_LIMIT_MS = 8_000;
+const WATCH_EVERY_MS = 5_000;
+const SUMMARIES_EVERY_MS = 2_000;
+/** A customer who typed so recently is not gone. */
+const TYPING_COUNTS_MS = 120_000;
+
+/** Opens the store and wires every port to its adapter: the one page that knows all parts. */
+export async function compose(
+  config: Config,
+  logger: Logger,
+  options: ComposeOptions = {},
+): Promise<RunningApp> {
+  const clock = systemClock;
+  const ids = randomIds(clock);
+  const { limits } = config;
+  const database =
+    config.database.kind === "mysql"
+      ? await openMySql(config.database)
+      : await openSqlite(config.database.path);
+  const audit = sqlAuditLog({ clock, ids });
+  const rateLimiter = memoryRateLimiter(clock);
+  const hooks = testHooks(config.testHooks, process.env);
+  const directory = sqlDirectory(database);
+  const reads = sqlConversationReads(database);
+  const store = sqlConversationStore(database.kind);
+
+  const settings = composeSettings({ config, database, audit, clock, ids });
+  const accounts = composeAccounts({ config, database, audit, rateLimiter, clock, ids });
+  const orders = composeOrders({
+    config,
+    database,
+    audit,
+    directory,
+    settings: settings.settings,
+    clock,
+    ids,
+  });
+  const uploads = composeUploads({
+    config,
+    database,
+    audit,
+    reads,
+    callers: accounts.callers,
+    rateLimiter,
+    logger,
+    clock,
+    ids,
+  });
+
+  let debounceMs = (await settings.settings.current()).debounceMs;
+  const ledger = sqlTurnLedger({
+    database,
+    clock,
+    ids,
+    times: {
+      debounceMs: () => config.ai.debounceMs ?? debounceMs,
+      hardLimitMs: BURST_LIMIT_MS,
+      leaseMs: LEASE_MS,
+    },
+    onDue: (inMs) => queue.expect(inMs),
+  });
+  const onEnvelope = (envelope: Envelope) => followTurns(queue, envelope);
+  const hub = new Hub({ sign: uploads.sign, fanout: { send: () => undefined }, onEnvelope });
+  accounts.events.listen({
+    signInEnded: (id) => hub.endSignIn(id),
+    accountChanged: (id) => hub.endAccount(id),
+  });
+
+  const model = composeModel(config, clock);
+  const base = {
+    work: database,
+    store,
+    turns: ledger,
+    voice: settings.voice,
+    directory,
+    audit,
+    publisher: hub,
+    clock,
+    ids,
+  };
+  const summaries = composeSummaries({
+    database,
+    model,
+    settings: settings.settings,
+    commands: base,
+    clock,
+    logger,
+  });
+  await summaries.prepare();
+  const commands: CommandDeps = { ...base, summaries };
+
+  const runTurn = composeTurnRunner({
+    config,
+    database,
+    model,
+    orders: orders.lookup,
+    settings: settings.settings,
+    clock,
+    hooks,
+  });
+  const sources = sqlTurnSources(database);
+  const settle: SettleDeps = { ...commands, ledger, records: sqlTurnRecords({ clock, ids }) };
+  const owner = `${hostname().slice(0, 20)}-${ids.next()}`;
+  const readTurnSettings = turnSettingsSource(settings.settings, settings.helpTexts);
+  const queue = new TurnQueue({
+    ledger,
+    settle,
+    publisher: hub,
+    clock,
+    logger,
+    owner,
+    maxParallel: TURNS_IN_PARALLEL,
+    heartbeatMs: HEARTBEAT_MS,
+    typingEveryMs: TYPING_EVERY_MS,
+    pollEveryMs: POLL_MS,
+    load: (turn) =>
+      loadTurn({ sources, settings: readTurnSettings, now: () => clock.now(), spotlight }, turn),
+    run: runTurn,
+  });
+
+  const sendRule: RateRule = { name: "messages", max: limits.messagesPer10s, windowMs: 10_000 };
+  const post: PostDeps = {
+    commands,
+    filter: {
+      maskForStore: async (customerId, text) =>
+        mayHoldSecrets(text) ? maskForStore(text, await orders.ownNumbers(customerId)).text : text,
+    },
+    attachments: uploads.resolver,
+    sendLimit: {
+      count: async (accountId) => {
+        const retryAfterSeconds = await rateLimiter.take(sendRule, accountId);
+        if (retryAfterSeconds !== null) throw new AppError("rate_limited", { retryAfterSeconds });
+      },
+    },
+  };
+  const marks: ReadMarkDeps = { work: database, store, directory, publisher: hub, marks: sqlReadMarks() };
+  const typedAt = new Map<string, number>();
+  const gateway = new Gateway({
+    hub,
+    frames: {
+      post,
+      reads,
+      marks,
+      directory,
+      publisher: hub,
+      sign: uploads.sign,
+      onCustomerTyping: (id) => {
+        typedAt.set(id, clock.now());
+        void ledger.postpone(id, config.ai.debounceMs ?? debounceMs).catch((error: unknown) => {
+          logger.warn({ conversationId: id, error }, "A turn could not be postponed.");
+        });
+      },
+      resumeMaxMessages: limits.resumeMessages,
+      resumeMaxBytes: limits.resumeBytes,
+    },
+    limits,
+    clock,
+    logger,
+    redeemTicket: (ticket) => accounts.tickets.redeem(ticket),
+    resolveToken: (token) => accounts.callers.resolve(token),
+    isTokenInUrlAllowed: config.wsTokenInUrl,
+    isOriginAllowed: (origin, host) => isOriginAllowed(origin, host, new Set(config.corsOrigins)),
+    addressOf: (request) => request.socket.remoteAddress ?? "unknown",
+    epoch: owner,
+  });
+
+  const { app } = await buildServer(
+    {
+      callers: accounts.callers,
+      rateLimiter,
+      logger,
+      corsOrigins: config.corsOrigins,
+      trustProxy: config.trustProxy,
+      validateAnswers: options.validateAnswers ?? false,
+      logRequests: config.logLevel === "debug" || config.logLevel === "trace",
+      apiDocs: config.apiDocs,
+      pagesDir: options.pagesDir ?? null,
+    },
+    async (server) => {
+      registerHealthRoute(server, () => database.ping());
+      registerAuthRoutes(server, { ...accounts, limits });
+      registerCustomerDirectoryRoutes(server, { accounts: accounts.accounts });
+      registerCustomerRoutes(server, { commands, reads, sign: uploads.sign });
+      registerMessageRoutes(server, { post, reads, marks, sign: uploads.sign });
+      registerAgentDeskRoutes(server, {
+        commands,
+        reads,
+        clock,
+        promisedMinutes: async () => (await settings.settings.current()).responseWaitMinutes,
+      });
+      registerAiDeskRoutes(server, {
+        provideInfo: {
+          commands,
+          instructions: sqlInstructions(database),
+          orders: orders.decisions,
+          customerOf: async (id) => (await reads.find(id))?.customerId ?? null,
+        },
+        reads,
+        turns: sqlTurnHistory(database),
+        summaryOf: (conversation) => summaries.of(conversation),
+        emailOf: (id) => directory.emailOf(id),
+      });
+      await settings.register(server);
+      await orders.register(server);
+      await uploads.register(server);
+      if (hooks.isOn) registerTestRoutes(server, hooks);
+    },
+  );
+  gateway.attach(app.server);
+
+  const watch = {
+    commands,
+    reads: sqlWatchReads(database),
+    clock,
+    logger,
+    overdueSentence: settings.voice.overdue,
+    autoCloseMinutes: async () => {
+      const { autoClose, autoCloseMinutes } = await settings.settings.current();
+      return autoClose && autoCloseMinutes > 0 ? autoCloseMinutes : null;
+    },
+    isTyping: (id: string) => clock.now() - (typedAt.get(id) ?? 0) < TYPING_COUNTS_MS,
+  };
+  const timers = [
+    every(WATCH_EVERY_MS, logger, () => watchPromises(watch)),
+    every(SUMMARIES_EVERY_MS, logger, () => summaries.work()),
+    every(SUMMARIES_EVERY_MS, logger, async () => {
+      debounceMs = (await settings.settings.current()).debounceMs;
+      await summaries.prepare();
+      for (const [id, at] of typedAt) if (clock.now() - at > TYPING_COUNTS_MS) typedAt.delete(id);
+    }),
+    every(SUMMARIES_EVERY_MS, logger, () =>
+      closeEndedSignIns(hub, (signInIds) => accounts.callers.liveAmong(signInIds)),
+    ),
+  ];
+
+  return {
+    server: app,
+    database,
+    start() {
+      queue.start();
+      for (const timer of timers) timer.start();
+    },
+    async stop(graceMs) {
+      const deadline = clock.now() + graceMs;
+      for (const timer of timers) timer.stop();
+      await gateway.close(Math.min(1_000, graceMs / 4));
+      await Promise.all([queue.stop(Math.max(0, deadline - clock.now() - 2_000)), app.close()]);
+      await database.close();
+    },
+  };
+}
+
+/** What the caller of `compose` decides. */
+export interface ComposeOptions {
+  /** Folder of the built pages; null where somebody else serves them. */
+  readonly pagesDir?: string | null;
+  /** Tests: every answer is checked against its schema. */
+  readonly validateAnswers?: boolean;
+}
+
+/** A customer's new message makes a draft stale; a takeover or the end makes it pointless. */
+function followTurns(queue: TurnQueue, envelope: Envelope): void {
+  for (const event of envelope.events) {
+    if (event.type === "message_posted" && event.message.sender === "customer") {
+      queue.onCustomerMessage(envelope.conversationId);
+    } else if (
+      event.type === "standing_changed" &&
+      (event.status !== "active" || event.handler === "agent")
+    ) {
+      queue.onPreempted(envelope.conversationId);
+    } else if (event.type === "records_changed" || event.type === "standing_changed") {
+      // An instruction or a hand-back has a turn that is due at once.
+      queue.expect(0);
+    }
+  }
+}
+
+/** What other nodes ended: its sockets here close within a few seconds (`security.md` S14). */
+async function closeEndedSignIns(
+  hub: Hub,
+  liveAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>,
+): Promise<void> {
+  const open = new Map<string, { close(code: number, reason: string): void }[]>();
+  for (const connection of hub.connections()) {
+    const known = open.get(connection.signInId);
+    if (known === undefined) open.set(connection.signInId, [connection]);
+    else known.push(connection);
+  }
+  const all = [...open.keys()];
+  for (let i = 0; i < all.length; i += 500) {
+    const chunk = all.slice(i, i + 500);
+    const live = await liveAmong(chunk);
+    for (const id of chunk) {
+      if (live.has(id)) continue;
+      for (const connection of open.get(id) ?? []) connection.close(4401, "signed_out");
+    }
+  }
+}
+
+/** Nothing that has to be masked is without a digit or one of these words; most messages skip the look-up of orders. */
+function mayHoldSecrets(text: string): boolean {
+  return /[\p{Nd}]|비밀|비번|암호|패스|인증|여권|면허|계좌|카드|pass|pw|pin|token|otp|code|key|cvc|cvv/iu.test(
+    text,
+  );
+}

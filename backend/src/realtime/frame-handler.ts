@@ -1,0 +1,174 @@
+import type { ClientFrame, ServerFrame } from "@chatpjt/contract/realtime";
+import type { ConversationReads } from "../conversations/conversation-reads.ts";
+import type { Caller } from "../conversations/domain/access.ts";
+import { agentOf, isRead } from "../conversations/domain/snapshot.ts";
+import { assertSight } from "../conversations/handle-command.ts";
+import type { Directory, Publisher } from "../conversations/ports.ts";
+import { type PostDeps, postMessage } from "../conversations/post-message.ts";
+import {
+  presentMessage,
+  presentMessages,
+  presentSession,
+  type SignAttachment,
+} from "../conversations/presenter.ts";
+import { markReadByAdmin, markReadByCustomer, type ReadMarkDeps } from "../conversations/read-marks.ts";
+import { AppError } from "../shared/app-error.ts";
+import type { Connection } from "./hub.ts";
+
+/** What answering frames stands on. */
+export interface FrameDeps {
+  readonly post: PostDeps;
+  readonly reads: ConversationReads;
+  readonly marks: ReadMarkDeps;
+  readonly directory: Directory;
+  readonly publisher: Publisher;
+  readonly sign: SignAttachment;
+  /** A customer types: the AI waits a little longer. */
+  readonly onCustomerTyping: (conversationId: string) => void;
+  readonly resumeMaxMessages: number;
+  readonly resumeMaxBytes: number;
+}
+
+/** The connection as the handler needs it. */
+export interface FrameConnection extends Connection {
+  readonly caller: Caller & Connection["caller"];
+  readonly address: string;
+  sendFrame(frame: ServerFrame): void;
+}
+
+/**
+ * Does what a client's frame asks. Messages are stored exactly as the REST call stores them.
+ *
+ * @throws AppError with the refusal; the gateway answers it as an `error` frame.
+ */
+export async function handleFrame(
+  deps: FrameDeps,
+  connection: FrameConnection,
+  frame: ClientFrame,
+): Promise<void> {
+  switch (frame.type) {
+    case "subscribe_chats":
+      if (connection.caller.role !== "admin") throw new AppError("forbidden");
+      connection.lists.add(frame.data.chat_type);
+      return;
+    case "typing":
+      return showTyping(deps, connection, frame.data.session_id);
+    case "read":
+      return markRead(deps, connection, frame.data.session_id, frame.data.seq);
+    case "resume":
+      return resume(deps, connection, frame.data.session_id, frame.data.after_seq);
+    case "send_message":
+      if (connection.caller.role !== "customer") throw new AppError("forbidden");
+      return post(deps, connection, frame.data);
+    case "agent_message":
+      if (connection.caller.role !== "admin") throw new AppError("forbidden");
+      return post(deps, connection, frame.data);
+  }
+}
+
+type SendData = Extract<ClientFrame, { type: "send_message" | "agent_message" }>["data"];
+
+async function post(deps: FrameDeps, connection: FrameConnection, data: SendData): Promise<void> {
+  const urls = data.attachments?.map((attachment) => attachment.url) ?? [];
+  if (data.content.trim() === "" && urls.length === 0) {
+    throw new AppError("validation_failed", {
+      message: "내용을 입력해 주세요.",
+      details: [{ path: "content", message: "내용을 입력해 주세요." }],
+    });
+  }
+  const { message, conversation } = await postMessage(deps.post, connection.caller, {
+    conversationId: data.session_id,
+    content: data.content,
+    attachmentUrls: urls,
+    clientMessageId: data.client_message_id ?? null,
+    address: connection.address,
+  });
+  connection.sendFrame({
+    type: "ack",
+    data: {
+      ok: true,
+      ...(message.clientMessageId === null ? {} : { client_message_id: message.clientMessageId }),
+      message: presentMessage(message, isRead(message, conversation), deps.sign),
+    },
+  });
+}
+
+async function showTyping(deps: FrameDeps, connection: FrameConnection, id: string): Promise<void> {
+  const conversation = await deps.reads.find(id);
+  assertSight(connection.caller, conversation);
+  if (conversation.standing.status === "completed") return;
+  const byCustomer = connection.caller.role === "customer";
+  // An agent's dots are shown to the customer only while that agent answers.
+  if (!byCustomer && agentOf(conversation.standing) !== connection.caller.id) return;
+  deps.publisher.hint({
+    conversationId: id,
+    customerId: conversation.customerId,
+    list: conversation.standing.status,
+    sender: byCustomer ? "customer" : "agent",
+    accountId: connection.caller.id,
+    activity: null,
+  });
+  if (byCustomer) deps.onCustomerTyping(id);
+}
+
+async function markRead(
+  deps: FrameDeps,
+  connection: FrameConnection,
+  id: string,
+  seq: number,
+): Promise<void> {
+  const conversation = await deps.reads.find(id);
+  assertSight(connection.caller, conversation);
+  if (connection.caller.role === "customer") {
+    if (seq > conversation.customerReadSeq) await markReadByCustomer(deps.marks, id, seq);
+    return;
+  }
+  if (seq >= conversation.lastSeq) await markReadByAdmin(deps.marks, conversation);
+}
+
+/**
+ * Answers exactly what the client misses, or `resync`. Live frames of the conversation wait meanwhile and then follow without hole or
+ * repeat (`wire.md`, delivery): the position is read first, what it covers already is dropped by number.
+ */
+async function resume(
+  deps: FrameDeps,
+  connection: FrameConnection,
+  id: string,
+  afterSeq: number,
+): Promise<void> {
+  if (connection.held.has(id)) throw new AppError("rate_limited", { retryAfterSeconds: 1 });
+  connection.held.set(id, []);
+  let upto = { seq: afterSeq, version: -1 };
+  try {
+    const conversation = await deps.reads.find(id);
+    assertSight(connection.caller, conversation);
+    connection.followed.add(id);
+    const { messages, hasMore } = await deps.reads.messages(id, { afterSeq, limit: deps.resumeMaxMessages });
+    // A message that was committed between the two reads is left to its live frame.
+    const missed = messages.filter((message) => message.seq <= conversation.lastSeq);
+    const shown = presentMessages(missed, conversation, deps.sign);
+    const agentId = agentOf(conversation.standing);
+    const frame: ServerFrame = {
+      type: "resumed",
+      data: {
+        session_id: id,
+        messages: shown,
+        upto_seq: conversation.lastSeq,
+        session: presentSession(conversation, agentId === null ? null : await deps.directory.nameOf(agentId)),
+      },
+    };
+    upto = { seq: conversation.lastSeq, version: conversation.version };
+    const text = JSON.stringify(frame);
+    if (hasMore) connection.sendFrame(resync(id, "too_many_messages"));
+    else if (Buffer.byteLength(text) > deps.resumeMaxBytes) connection.sendFrame(resync(id, "too_large"));
+    else connection.send([text]);
+  } finally {
+    const held = connection.held.get(id) ?? [];
+    connection.held.delete(id);
+    for (const later of held) if (later.version > upto.version) connection.send(later.texts);
+  }
+}
+
+function resync(id: string, reason: string): ServerFrame {
+  return { type: "resync", data: { session_id: id, reason } };
+}

@@ -1,0 +1,90 @@
+import type { Socket } from "node:net";
+import { CLOSE_CODES, type ServerFrame } from "@chatpjt/contract/realtime";
+import type { WebSocket } from "ws";
+import type { ListName } from "../conversations/domain/snapshot.ts";
+import type { Caller } from "../platform/http/access.ts";
+import type { Connection, HeldFrames } from "./hub.ts";
+
+/** What a socket may lag behind before it is cut. */
+export interface BufferLimits {
+  readonly bytes: number;
+  readonly forMs: number;
+}
+
+/** How long a stuck peer may take to answer our close frame before the socket is destroyed, milliseconds. */
+const CLOSE_GRACE_MS = 2_000;
+
+/**
+ * One accepted socket.
+ *
+ * Invariants: frames written together leave with one system call; a reader that lags behind by more than its limit, or for longer, is
+ * closed with 4008 and nobody else waits for it.
+ */
+export class SocketConnection implements Connection {
+  readonly lists = new Set<ListName>();
+  readonly followed = new Set<string>();
+  readonly held = new Map<string, HeldFrames[]>();
+  /** When the peer last answered a ping, by the process's monotonic clock. */
+  lastPongAt = performance.now();
+  readonly id: number;
+  readonly caller: Caller;
+  readonly address: string;
+  readonly #socket: WebSocket;
+  readonly #stream: Socket;
+  readonly #limits: BufferLimits;
+  #laggingSince: number | null = null;
+  #isClosing = false;
+
+  constructor(
+    peer: { readonly socket: WebSocket; readonly stream: Socket; readonly address: string },
+    who: { readonly id: number; readonly caller: Caller },
+    limits: BufferLimits,
+  ) {
+    this.#socket = peer.socket;
+    this.#stream = peer.stream;
+    this.address = peer.address;
+    this.id = who.id;
+    this.caller = who.caller;
+    this.#limits = limits;
+  }
+
+  get signInId(): string {
+    return this.caller.signInId;
+  }
+
+  send(texts: readonly string[]): void {
+    if (this.#isClosing || this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#stream.cork();
+    for (const text of texts) this.#socket.send(text);
+    this.#stream.uncork();
+    this.checkLag();
+  }
+
+  sendFrame(frame: ServerFrame): void {
+    this.send([JSON.stringify(frame)]);
+  }
+
+  /** Cuts the socket when its reader is too slow; called after every write and by the heartbeat. */
+  checkLag(): void {
+    const lag = this.#stream.writableLength;
+    if (lag === 0) {
+      this.#laggingSince = null;
+      return;
+    }
+    this.#laggingSince ??= performance.now();
+    const isTooMuch = lag > this.#limits.bytes;
+    const isTooLong = performance.now() - this.#laggingSince > this.#limits.forMs;
+    if (isTooMuch || isTooLong) this.close(CLOSE_CODES.slow_reader, "slow_reader");
+  }
+
+  ping(): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping();
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    this.#socket.close(code, reason);
+    setTimeout(() => this.#socket.terminate(), CLOSE_GRACE_MS).unref();
+  }
+}
