@@ -1,0 +1,214 @@
+import { sql } from "kysely";
+import { type Database, type Db, dbOf, isUniqueViolation, locked } from "../platform/sql/database.ts";
+import type { OrdersTable } from "../platform/sql/schema.ts";
+import type { EpochMs, ShippingStatus } from "../shared/vocabulary.ts";
+import { orderNumberKey } from "./domain/order.ts";
+import type {
+  CustomerDirectory,
+  ListedOrder,
+  Order,
+  OrderHistoryStore,
+  OrderQuery,
+  OrderStore,
+} from "./ports.ts";
+
+/** Orders in the store. */
+export function sqlOrderStore(database: Database): OrderStore {
+  return {
+    async list(query) {
+      const rows = await database.read((db) => page(db, query).execute());
+      return rows.map(toListed);
+    },
+    async find(key) {
+      const row = await database.read((db) =>
+        withCustomer(db).where("order_number_key", "=", key).executeTakeFirst(),
+      );
+      return row === undefined ? null : toListed(row);
+    },
+    async findForChange(tx, key) {
+      const query = dbOf(tx).selectFrom("orders").selectAll().where("order_number_key", "=", key);
+      const row = await locked(database.kind, query).executeTakeFirst();
+      return row === undefined ? null : toOrder(row);
+    },
+    async insert(tx, order, key) {
+      try {
+        await dbOf(tx)
+          .insertInto("orders")
+          .values({
+            id: order.id,
+            order_number: order.orderNumber,
+            order_number_key: key,
+            product_name: order.productName,
+            customer_id: order.customerId,
+            ordered_at: order.orderedAt,
+            shipping_status: order.shippingStatus,
+            delivered_at: order.deliveredAt,
+            price_krw: order.priceKrw,
+            created_at: order.updatedAt,
+            updated_at: order.updatedAt,
+          })
+          .execute();
+        return true;
+      } catch (error) {
+        if (isUniqueViolation(error, "order")) return false;
+        throw error;
+      }
+    },
+    async save(tx, order) {
+      await dbOf(tx)
+        .updateTable("orders")
+        .set({
+          shipping_status: order.shippingStatus,
+          delivered_at: order.deliveredAt,
+          updated_at: order.updatedAt,
+        })
+        .where("id", "=", order.id)
+        .execute();
+    },
+  };
+}
+
+/** The histories of orders in the store. */
+export function sqlOrderHistoryStore(
+  database: Database,
+  deps: { readonly ids: { next(): string } },
+): OrderHistoryStore {
+  return {
+    async add(tx, orderId, { at, actorId, kind, before, after, reason }) {
+      await dbOf(tx)
+        .insertInto("order_history")
+        .values({
+          id: deps.ids.next(),
+          order_id: orderId,
+          at,
+          actor_id: actorId,
+          kind,
+          before,
+          after,
+          reason,
+        })
+        .execute();
+    },
+    async list(orderId) {
+      const rows = await database.read((db) =>
+        db
+          .selectFrom("order_history as h")
+          .leftJoin("accounts as a", "a.id", "h.actor_id")
+          .select(["h.at", "h.actor_id", "h.kind", "h.before", "h.after", "h.reason", "a.name as actor_name"])
+          .where("h.order_id", "=", orderId)
+          .orderBy("h.at")
+          .orderBy("h.id")
+          .execute(),
+      );
+      return rows.map(({ actor_id, actor_name, ...rest }) => ({
+        ...rest,
+        actorId: actor_id,
+        actorName: actor_name,
+      }));
+    },
+  };
+}
+
+/** Customers as orders see them. */
+export function sqlCustomerDirectory(): CustomerDirectory {
+  return {
+    async isCustomer(tx, customerId) {
+      const row = await dbOf(tx)
+        .selectFrom("accounts")
+        .select("id")
+        .where("id", "=", customerId)
+        .where("role", "=", "customer")
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+  };
+}
+
+/** An order as the AI may see it. */
+interface OwnOrder {
+  readonly orderNumber: string;
+  readonly productName: string;
+  readonly shippingStatus: ShippingStatus | null;
+  readonly orderedAt: EpochMs | null;
+  readonly deliveredAt: EpochMs | null;
+  readonly priceKrw: number | null;
+}
+
+/**
+ * Read-only look-ups for the AI's tools, always of one customer. Fits the port that `ai/ports.ts` declares.
+ * Spellings of a number do not matter: case, width, spaces and dashes are left out on both sides.
+ */
+export function sqlOrderLookup(database: Database): {
+  listOwn(
+    customerId: string,
+    filter: { readonly status: ShippingStatus | null; readonly limit: number },
+  ): Promise<readonly OwnOrder[]>;
+  findOwn(customerId: string, orderNumber: string): Promise<OwnOrder | null>;
+} {
+  return {
+    async listOwn(customerId, { status, limit }) {
+      const query = { customerId, status, limit, keyPart: null, after: null };
+      const rows = await database.read((db) => page(db, query).execute());
+      return rows.map(toOwn);
+    },
+    async findOwn(customerId, orderNumber) {
+      const row = await database.read((db) =>
+        db
+          .selectFrom("orders")
+          .selectAll()
+          .where("order_number_key", "=", orderNumberKey(orderNumber))
+          .where("customer_id", "=", customerId)
+          .executeTakeFirst(),
+      );
+      return row === undefined ? null : toOwn(row);
+    },
+  };
+}
+
+const withCustomer = (db: Db) =>
+  db
+    .selectFrom("orders")
+    .leftJoin("accounts", "accounts.id", "orders.customer_id")
+    .selectAll("orders")
+    .select("accounts.email as customer_email");
+
+function page(db: Db, { customerId, status, keyPart, limit, after }: OrderQuery) {
+  let query = withCustomer(db).orderBy("orders.ordered_at", "desc").orderBy("orders.id", "desc").limit(limit);
+  if (customerId !== null) query = query.where("orders.customer_id", "=", customerId);
+  if (status !== null) query = query.where("orders.shipping_status", "=", status);
+  // `!` escapes in both stores alike; a backslash does not.
+  if (keyPart !== null)
+    query = query.where(
+      sql<boolean>`order_number_key like ${`%${keyPart.replaceAll(/[!%_]/gu, "!$&")}%`} escape '!'`,
+    );
+  if (after === null) return query;
+  return query.where((eb) =>
+    eb.or([
+      eb("orders.ordered_at", "<", after.orderedAt),
+      eb.and([eb("orders.ordered_at", "=", after.orderedAt), eb("orders.id", "<", after.id)]),
+    ]),
+  );
+}
+
+function toOrder(row: OrdersTable): Order {
+  return {
+    id: row.id,
+    orderNumber: row.order_number,
+    productName: row.product_name,
+    customerId: row.customer_id,
+    orderedAt: row.ordered_at,
+    shippingStatus: row.shipping_status,
+    deliveredAt: row.delivered_at,
+    priceKrw: row.price_krw,
+    updatedAt: row.updated_at,
+  };
+}
+
+function toListed(row: OrdersTable & { readonly customer_email: string | null }): ListedOrder {
+  return { ...toOrder(row), customerEmail: row.customer_email ?? "" };
+}
+
+function toOwn(row: OrdersTable): OwnOrder {
+  const { orderNumber, productName, shippingStatus, orderedAt, deliveredAt, priceKrw } = toOrder(row);
+  return { orderNumber, productName, shippingStatus, orderedAt, deliveredAt, priceKrw };
+}
