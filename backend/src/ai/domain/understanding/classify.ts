@@ -1,18 +1,13 @@
 import type { DecisionIntent, Language, RequestKind } from "../../../shared/vocabulary.ts";
 import { asksToEnd, saysNoMore } from "./closing.ts";
-import { conceptsIn, type ReadableText, readableText } from "./concepts.ts";
+import { readableText } from "./concepts.ts";
 import type { CategoryKey, Sentiment, UnderstandingContext } from "./context.ts";
-import {
-  CATEGORY_OF_TOPIC,
-  type Clue,
-  INTENT_RULES,
-  TOPIC_THRESHOLD,
-  type TopicIntent,
-} from "./intent-rules.ts";
+import { CATEGORY_OF_TOPIC, type TopicIntent } from "./intent-rules.ts";
 import { detectLanguage } from "./language.ts";
 import { extractOrderNumbers } from "./order-number.ts";
 import { answersOpenQuestion, readShortAnswer } from "./short-answer.ts";
 import { readSpeechActs, type SpeechActs } from "./speech-acts.ts";
+import { type Topic, weighTopics } from "./topic.ts";
 
 /** What a message is about and how it is said. */
 export interface Classification {
@@ -47,7 +42,8 @@ export interface Classification {
 export function classify(text: string, context: UnderstandingContext): Classification {
   const readable = readableText(text);
   const acts = readSpeechActs(text, readable);
-  const topic = topicOf(text, readable, context);
+  const numbers = extractOrderNumbers(text, context.ownOrderNumbers);
+  const topic = weighTopics(readable, numbers.own.length + numbers.unknown.length > 0);
   const ended = { endsChat: asksToEnd(readable), saysNoMore: saysNoMore(readable) };
   const act = actIntent(text, acts, topic, ended, context);
   const carried = act === null && topic.best === null ? carriedIntent(text, context) : null;
@@ -65,39 +61,6 @@ export function classify(text: string, context: UnderstandingContext): Classific
     hasMore: acts.hasMore || (context.askedAnythingElse && readShortAnswer(text) === "yes"),
     language: detectLanguage(text, context.language),
   };
-}
-
-interface Topic {
-  readonly best: TopicIntent | null;
-  readonly weight: number;
-  readonly scores: Readonly<Record<CategoryKey, number>>;
-  readonly clues: ReadonlySet<Clue>;
-}
-
-function topicOf(text: string, readable: ReadableText, context: UnderstandingContext): Topic {
-  const numbers = extractOrderNumbers(text, context.ownOrderNumbers);
-  const clues = new Set<Clue>(conceptsIn(readable));
-  if (numbers.own.length + numbers.unknown.length > 0) clues.add("orderNumber");
-  const weights = new Map<TopicIntent, number>();
-  for (const rule of INTENT_RULES) {
-    if (rule.none?.some((clue) => clues.has(clue)) === true) continue;
-    const met = rule.all.every((wanted) =>
-      typeof wanted === "string" ? clues.has(wanted) : wanted.some((clue) => clues.has(clue)),
-    );
-    if (met) weights.set(rule.intent, (weights.get(rule.intent) ?? 0) + rule.weight);
-  }
-  const scores: Record<CategoryKey, number> = { order: 0, refund: 0, tech: 0, account: 0, other: 0 };
-  let best: TopicIntent | null = null;
-  let weight = 0;
-  for (const [intent, sum] of weights) {
-    const category = CATEGORY_OF_TOPIC[intent];
-    scores[category] = Math.max(scores[category], sum);
-    if (sum >= TOPIC_THRESHOLD && sum > weight) {
-      best = intent;
-      weight = sum;
-    }
-  }
-  return { best, weight, scores, clues };
 }
 
 interface Ended {

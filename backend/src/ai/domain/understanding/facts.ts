@@ -1,26 +1,174 @@
-import type { ExtractedFacts, UnderstandingContext } from "./context.ts";
-import { extractOrderNumbers } from "./order-number.ts";
-import { foldText, quoteOf, withoutSpaces } from "./text.ts";
+import type { RequestReason } from "../../../shared/vocabulary.ts";
+import { addressIn } from "./address.ts";
+import { firstQuote, quoteOfConcept, type ReadableText, readableText } from "./concepts.ts";
+import type { AskedKind, ExtractedFacts, FactName, UnderstandingContext } from "./context.ts";
+import type { TopicIntent } from "./intent-rules.ts";
+import { locateOrderNumbers } from "./order-number.ts";
+import { NOT_RECEIVED, REASONS, RECEIVED } from "./reason-lexicon.ts";
+import { readShortAnswer, type ShortAnswer } from "./short-answer.ts";
+import { readSpeechActs } from "./speech-acts.ts";
+import { foldForDetectors, quoteOf } from "./text.ts";
+import { heaviest, weighTopics } from "./topic.ts";
 
-/** Extracts what one message says about a request, each fact with an exact quote. Pure; never throws. */
+interface Found<T> {
+  readonly value: T;
+  readonly quote: string;
+}
+
+const KIND_OF_TOPIC: ReadonlyMap<TopicIntent, AskedKind> = new Map([
+  ["refund", "refund"],
+  ["exchange", "exchange"],
+  ["cancel", "cancel"],
+  ["address_change", "address_change"],
+  ["refund_status", "refund_status"],
+  ["policy", "refund_policy"],
+]);
+const KIND_TOPICS: ReadonlySet<TopicIntent> = new Set(KIND_OF_TOPIC.keys());
+const KIND_THRESHOLD = 5;
+
+/** Questions about rules or running matters state no reason and no receipt, whatever words they use. */
+const STATES_NO_REASON: ReadonlySet<AskedKind | null> = new Set([
+  "address_change",
+  "refund_status",
+  "refund_policy",
+]);
+
+/**
+ * Extracts what one message says about a request, each fact with an exact quote. Short answers ("네", "아직요", "그냥요")
+ * are read against the open question. Pure; never throws. Source: `ai.md` 2.3 (evidence), 2.14.
+ */
 export function extractFacts(text: string, context: UnderstandingContext): ExtractedFacts {
-  const { own, unknown } = extractOrderNumbers(text, context.ownOrderNumbers);
-  const bare = withoutSpaces(foldText(text));
-  const find = (pattern: RegExp): string | null => {
-    const match = pattern.exec(bare.text);
-    return match === null ? null : quoteOf(bare, { start: match.index, end: match.index + match[0].length });
-  };
-  const refund = find(/환불|반품|refund/u);
-  const orderNumber = own[0] ?? unknown[0] ?? null;
+  const readable = readableText(text);
+  const answer = readShortAnswer(text);
+  const orderNumber = orderNumberIn(text, context);
+  const kind = kindIn(readable, orderNumber !== null);
+  const silent = STATES_NO_REASON.has(kind?.value ?? null);
+  const reason = silent ? null : reasonIn(text, readable, context, answer, orderNumber);
+  const received = silent ? null : receivedIn(text, readable, context, answer, reason?.value ?? null);
+  const newAddress = newAddressIn(text, context, kind?.value ?? null, answer);
+  const found = { kind, orderNumber, reason, received, newAddress };
   return {
-    kind: refund === null ? null : "refund",
-    orderNumber,
-    reason: null,
-    received: null,
-    newAddress: null,
-    evidence: {
-      ...(refund === null ? {} : { kind: refund }),
-      ...(orderNumber === null ? {} : { orderNumber }),
-    },
+    kind: kind?.value ?? null,
+    orderNumber: orderNumber?.value ?? null,
+    reason: reason?.value ?? null,
+    received: received?.value ?? null,
+    newAddress: newAddress?.value ?? null,
+    evidence: evidenceOf(found),
   };
+}
+
+function evidenceOf(
+  found: Readonly<Record<FactName, Found<unknown> | null>>,
+): Partial<Record<FactName, string>> {
+  const evidence: Partial<Record<FactName, string>> = {};
+  for (const name of ["kind", "orderNumber", "reason", "received", "newAddress"] as const) {
+    const quote = found[name]?.quote;
+    if (quote !== undefined) evidence[name] = quote;
+  }
+  return evidence;
+}
+
+function orderNumberIn(text: string, context: UnderstandingContext): Found<string> | null {
+  const folded = foldForDetectors(text);
+  const located = locateOrderNumbers(folded, context.ownOrderNumbers);
+  const first = located.find(({ own }) => own) ?? located[0];
+  return first === undefined ? null : { value: first.orderNumber, quote: quoteOf(folded, first) };
+}
+
+function kindIn(readable: ReadableText, hasOrderNumber: boolean): Found<AskedKind> | null {
+  const { weights, clues } = weighTopics(readable, hasOrderNumber);
+  const topic = heaviest(weights, KIND_THRESHOLD, KIND_TOPICS);
+  const value = topic === null ? undefined : KIND_OF_TOPIC.get(topic);
+  if (value === undefined) return null;
+  const named = (
+    ["refund", "exchange", "cancel", "replace", "refundArrives", "address", "plainAddress"] as const
+  ).filter((concept) => clues.has(concept));
+  const wanted =
+    named.find((concept) => concept === value) ??
+    (value === "address_change"
+      ? named.findLast((concept) => concept.toLowerCase().includes("address"))
+      : undefined);
+  const concept =
+    wanted ?? named[0] ?? (clues.has("policy") ? "policy" : clues.has("fee") ? "fee" : "condition");
+  const quote = quoteOfConcept(readable, concept);
+  return quote === null ? null : { value, quote };
+}
+
+function reasonIn(
+  text: string,
+  readable: ReadableText,
+  context: UnderstandingContext,
+  answer: ShortAnswer | null,
+  orderNumber: Found<string> | null,
+): Found<RequestReason> | null {
+  for (const { reason, ko, en } of REASONS) {
+    const quote = firstQuote(readable.korean, ko) ?? firstQuote(readable.english, en);
+    if (quote !== null) return { value: reason, quote };
+  }
+  if (context.openQuestion !== "reason") return null;
+  return answerToWhy(text, readable, answer, orderNumber);
+}
+
+const NO_REASON =
+  /^(?:이유(?:는|가)?|사유(?:는|가)?|딱히|별로|특별히|그냥|없|그런거)[가-힣]{0,12}[.!~]*$|^(?:no reason|just because|none|nothing|no particular reason)/u;
+
+/** A withdrawal needs no reason: "그냥요" and "없어요" after "why?" are a change of mind; other words are kept as they are. */
+function answerToWhy(
+  text: string,
+  readable: ReadableText,
+  answer: ShortAnswer | null,
+  orderNumber: Found<string> | null,
+): Found<RequestReason> | null {
+  const quote = text.trim();
+  if (quote === "") return null;
+  if (NO_REASON.test(readable.koreanWhole.text) || NO_REASON.test(readable.englishWhole.text)) {
+    return { value: "change_of_mind", quote };
+  }
+  if (answer !== null || /\?/u.test(quote)) return null;
+  const acts = readSpeechActs(text, readable);
+  if (acts.wantsHuman || acts.withdraws || acts.injection || acts.asksIfAi || acts.thanks) return null;
+  const rest = orderNumber === null ? quote : quote.replace(orderNumber.quote, "");
+  return (rest.match(/\p{L}/gu)?.length ?? 0) < 4 ? null : { value: "other", quote };
+}
+
+function receivedIn(
+  text: string,
+  readable: ReadableText,
+  context: UnderstandingContext,
+  answer: ShortAnswer | null,
+  reason: RequestReason | null,
+): Found<boolean> | null {
+  if (context.openQuestion === "received" && answer !== null) {
+    if (answer === "yes") return { value: true, quote: text.trim() };
+    if (answer === "no" || answer === "not_yet") return { value: false, quote: text.trim() };
+  }
+  const no = firstQuote(readable.korean, NOT_RECEIVED.ko) ?? firstQuote(readable.english, NOT_RECEIVED.en);
+  const yes = firstQuote(readable.korean, RECEIVED.ko) ?? firstQuote(readable.english, RECEIVED.en);
+  // "하나만 왔고 하나는 안 왔어요": something came, so the goods count as received.
+  if (no !== null && (yes === null || reason !== "missing_part")) {
+    return isQuestion(readable, no) ? null : { value: false, quote: no };
+  }
+  return yes === null ? null : { value: true, quote: yes };
+}
+
+/** "아직 안 왔죠?", "왔나요?" ask; they do not tell. */
+function isQuestion(readable: ReadableText, quote: string): boolean {
+  const rest = readable.koreanWhole.source.slice(readable.koreanWhole.source.indexOf(quote) + quote.length);
+  return /^[가-힣]{0,3}(?:죠|지|나요|까요|가요|니|냐)[요]?\s?\?/u.test(rest);
+}
+
+function newAddressIn(
+  text: string,
+  context: UnderstandingContext,
+  kind: AskedKind | null,
+  answer: ShortAnswer | null,
+): Found<string> | null {
+  const asked = context.openQuestion === "new_address";
+  if (!asked && kind !== "address_change" && context.knownKind !== "address_change") return null;
+  const address = addressIn(text);
+  if (address !== null) return { value: address, quote: address };
+  const whole = text.trim();
+  const isPlainAnswer =
+    asked && answer === null && !whole.includes("?") && /\d/u.test(whole) && whole.length >= 5;
+  return isPlainAnswer ? { value: whole, quote: whole } : null;
 }

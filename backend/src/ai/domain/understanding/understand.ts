@@ -30,7 +30,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
     orderNumbers: extractOrderNumbers(text, context.ownOrderNumbers),
     facts: extractFacts(text, context),
     answer: readShortAnswer(text),
-    signals: readSignals(text, context),
+    signals: readSignals(text),
     closing: judgeClosing({
       lastAi: "",
       askedAnythingElse: context.askedAnythingElse,

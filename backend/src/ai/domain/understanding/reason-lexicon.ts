@@ -1,0 +1,164 @@
+import type { RequestReason } from "../../../shared/vocabulary.ts";
+
+/** Patterns of one reason in both languages; `ko` runs on `asKorean`, `en` on `asEnglish` text. */
+export interface ReasonPatterns {
+  readonly reason: Exclude<RequestReason, "other">;
+  readonly ko: readonly RegExp[];
+  readonly en: readonly RegExp[];
+}
+
+const GOODS =
+  "(?:물건|상품|제품|게|거|것|색|색상|색깔|컬러|사이즈|치수|모델|옵션|책|옷|신발|디자인|종류|맛|향)";
+const PART =
+  "(?:구성품|부품|부속품?|설명서|충전기|케이블|사은품|나사|볼트|리모컨|뚜껑|건전지|배터리|어댑터|아답터|증정품|본품|이어팁|파우치|거치대|끈|벨트|단추|컵|접시|양말|한짝|한쪽|하나|한개|한권|일부|내용물|물건|상품|박스안|보증서|필터|선|전선|케이스)";
+const MALFUNCTION =
+  "(?:전원|충전|작동|동작|소리|버튼|화면|지퍼|블루투스|모터|터치|센서|불|연결|바람|음질|뚜껑|스피커|마이크|카메라|페어링|인식|배터리)";
+const NOT_WORKING =
+  "(?:안|못)(?:되|됨|됩|켜|켰|들어|들려|나(?!와있)|눌|먹|열|닫|움직|돌|잠|뜨|떠|붙|잡|켜지|돼)";
+
+/**
+ * In order of precedence: what is wrong with the goods comes before a change of mind, since a fault is what the customer
+ * must not lose by a careless word (BC-08); denied words were blanked out before.
+ */
+export const REASONS: readonly ReasonPatterns[] = [
+  {
+    reason: "wrong_item",
+    ko: [
+      new RegExp(
+        `오배송|(?:다른|딴|엉뚱한|잘못된|이상한|남의|다르게)(?:사람)?${GOODS}?(?:이|가|을|를|으로|로|만)?(?:잘못)?(?:왔|와|배송|도착|보내|보냈|받|들어|온|옴)(?!겠)`,
+        "u",
+      ),
+      /(?<!제가|내가|주소|주소를)잘못(?:왔|와서|보내|보냈|배송|온|된거|된게|된물건|발송|포장|들어있)/u,
+      new RegExp(
+        `(?:주문|시킨|구매|산|고른|결제)(?:한|했던)?(?:거|것|게|${GOODS})?(?:이|과|와|랑|이랑|하고)?(?:은)?(?:전혀|완전|너무|아예|많이)?(?:다르|다른|달라|달랐|아니(?!라)|아닌(?!데)|틀린|틀려)`,
+        "u",
+      ),
+      /(?:설명|사진|상세페이지|상세설명|상세|광고|홈페이지|페이지|스펙|상품설명|이미지|그림|후기)(?:에나온거|에있는거|에서본거|에나온것|에적힌거)?(?:이랑|과|하고|와|랑|보다)(?:은)?(?:색이|색상이|색깔이|디자인이|재질이|사이즈가|실물이|제품이|물건이)?(?:너무|완전|많이|전혀|좀|아예)?(?:다르|다른|달라|달랐|틀려|틀리|딴판)/u,
+      /(?:시켰|주문했|골랐|샀|주문한건|시킨건|구매했|주문은|결제했)(?:는데|더니|으나|지만|은데|거든요)?(?![^.?!\n]{0,8}(?:하나|한개|한짝|일부|[\d한두세네]개|반)(?:만|밖))[^.?!\n]{0,10}(?:이|가|로|를|으로)(?:왔|와있|와서|도착|배송|들어있|옴|온|보내)/u,
+      /(?:색|색상|색깔|컬러|사이즈|모델|옵션|디자인|종류|호수|수량)(?:이|가|을|를|도)?(?:잘못|다르게|바뀌어|바뀌|바꿔서|틀리게)(?:왔|와서|와|보내|배송|도착|온)/u,
+      /(?:주문|시킨)(?:한)?적(?:이)?(?:도)?없는|주문안한(?:거|것|게|물건|상품)/u,
+    ],
+    en: [
+      /\b(?:wrong|incorrect|different|another) (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff|version|flavou?r|pair|book|style)\b(?! (?:address|by mistake|instead please))/u,
+      /\bnot (?:what|the (?:one|item|thing|colou?r|size|product|model)) (?:i|that i|we) (?:ordered|bought|wanted|asked|paid|selected|chose)\b|\bnot as (?:described|advertised|pictured|shown)\b|\b(?:doesnt|does not|didnt) match (?:the )?(?:description|picture|photo|order)|\b(?:nothing|not) like (?:the|in the) (?:picture|photo|description|ad)|\bdifferent (?:from|than|to) (?:the |what |my )?(?:picture|photo|description|i ordered|order|website|advert)/u,
+      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b[^.?!]{0,12}\b(?:got|received|came|was sent|you sent|they sent|arrived)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late|one)\b)[^.?!]{0,24}|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\bsomeone elses\b|\bmixed up\b/u,
+    ],
+  },
+  {
+    reason: "missing_part",
+    ko: [
+      new RegExp(
+        `${PART}(?:이|가|도|은|는|만|들이)?(?:아예|전혀|통째로|하나)?(?:안들어|안들었|빠져|빠졌|빠진|누락|없어요|없습니다|없네|없음|없었|없는데|없고|없어$|없어[.!]|안왔|안보이|안보여|안보임|안왔|덜|모자|부족|비어)`,
+        "u",
+      ),
+      /누락|덜(?:왔|들어|보내|온|배송)|모자라|모자란|빈(?:박스|상자)|(?:박스|상자)(?:가|만)?(?:텅|비어)|(?:하나|한개|한짝|한쪽|한권|일부|반|절반|[\d한두세네]개|[\d한두세네]벌|[\d한두세네]장)(?:만|밖에|뿐)(?:왔|들어|도착|있|배송|안|옴|와|이|보내|받)/u,
+      /수량(?:이)?(?:부족|안맞|달라|모자|적|덜)|개수(?:가)?(?:부족|안맞|모자|달라)|빠진(?:게|거|것|물건|상품|부품|구성품)|빠뜨리|빼먹고(?:보내|왔)/u,
+    ],
+    en: [
+      /\b(?:missing|lacks?|lacking|without)\b(?: (?:a|an|the|some|one|its|two|my|several))?(?: \w+)? ?(?:parts?|pieces?|items?|cables?|chargers?|screws?|buttons?|manual|instructions|accessor\w*|components?|lid|caps?|batter\w*|remote|adapters?|earbuds?|socks?|shoes?|legs?|cords?|plugs?|straps?|bolts?|case|product|books?|bottles?)\b/u,
+      /\b(?:parts?|pieces?|items?|cables?|chargers?|screws?|manual|instructions|lid|batter\w*|remote|adapter|accessor\w*|one of them|legs?|cords?|strap|case|shoe|earbud|cap|plug|bolts?|stuff|something)s? (?:is|are|was|were|seems?(?: to be)?) (?:missing|not (?:in|included|there|inside)|absent)\b|\bmissing from (?:the|my) (?:box|package|order|parcel)\b/u,
+      /\bonly (?:got|received|one|1|half|two|came with|sent|part of)\b|\b(?:box|package|parcel|envelope) (?:was|is|came|arrived) (?:empty|half empty)\b|\bempty (?:box|package|parcel)\b|\bincomplete\b|\bnot everything (?:was|is)\b|\b(?:didnt|did not|doesnt|does not) (?:come with|include|contain)\b|\b(?:theres|there is|there was|there were|there are) no (?:cable|charger|manual|screws?|battery|batteries|lid|remote|adapter|instructions|plug|cord)\b|\bno (?:cable|charger|manual|screws|batteries|adapter) (?:in|inside)\b/u,
+    ],
+  },
+  {
+    reason: "damaged",
+    ko: [
+      /깨(?:져|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|찌그러|우그러|쪼개|뭉개|으스러|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|쏟아|새서왔|녹아서왔|녹아(?:있|왔)/u,
+    ],
+    en: [
+      /\b(?:arrived|came|received|delivered|got here|got it|showed up|turned up|was|is|are|were|its|it)\b[^.?!]{0,16}\b(?:broken|smashed|shattered|cracked|crushed|in pieces|bent|dented|damaged)\b|\b(?:damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|shatter(?:ed)?|smashed|crushed|chipped|bent|snapped|broken (?:in|during|by|on arrival|into)|in pieces|spilled|spilt|soaked|water damage)\b/u,
+      /\b(?:screen|glass|leg|handle|lid|mug|cup|plate|bottle|case|frame|corner|box) (?:is|was|are|were|has been|came|arrived) (?:broken|smashed|cracked)|\bbroken (?:leg|glass|handle|screen|mug|cup|plate|bottle|lid|frame)\b/u,
+    ],
+  },
+  {
+    reason: "defective",
+    ko: [
+      /불량|하자(?!고|는|마|면|니|구)|고장|결함|망가|찢어|찢겨|터져|터졌|터진|뜯어져|뜯어진|구멍|실밥|바느질|얼룩|변색|이염|곰팡|녹(?:이)?슬|상한|상했|상해|썩|벌레|이물질|머리카락|냄새|악취|유통기한|벗겨|까졌|까진|새는|물이새|샌다|새요|누수|부풀|올풀림|올이풀|보풀|때가|오염|더러|끈적|녹이|곰팡이/u,
+      new RegExp(
+        `${MALFUNCTION}(?:이|가|도|은|는|를|을)?(?:자꾸|아예|전혀|계속|갑자기|잘|제대로)?${NOT_WORKING}`,
+        "u",
+      ),
+      /(?:안|못)(?:켜|켰|들려|닫혀|닫히|돌아가|움직|터져|먹혀|눌려|눌림)|작동(?:을|이)?(?:안|하지안|멈|불량|전혀|이상)|오작동|먹통|(?:소리|잡음|소음|삐소리|이상한소리)(?:가|이|만)?(?:이상|나요|나네|남$|심|들려|지직|계속나|나서|끊)|지지직|지직|발열|뜨거워|과열|깜빡|멈(?:춰|췄|춤)|(?:물건|제품|상품|상태)(?:이|가)(?:이상|안좋|엉망|별로안좋)|쓰던거|사용감|중고(?:가|를|같|제품|티)|짝퉁|가품|가짜|끊[겨김기]|헐거|흔들(?:려|거|림)|덜렁|균형이안|풀려|풀림|방전|안나와요$|안되는(?:제품|물건|상품|거같아요)|배터리(?:가)?(?:금방|빨리)/u,
+    ],
+    en: [
+      /\b(?:defect(?:ive|s)?|fault(?:y|s)?|broken|broke|malfunction\w*|torn|ripped|leak(?:s|ing|ed|y)?|stain(?:ed|s)?|mou?ldy?|mold|rotten|expired|smells?|stinks|dead|hole in|holes in|loose|counterfeit|fake|dirty|rust(?:y|ed)?|bugs? in (?:it|the)|spoiled|stitching|unravel\w*)\b/u,
+      /\b(?:doesnt|does not|wont|will not|didnt|did not|not|isnt|is not|cant|never|dont|do not) (?:even |really |properly )?(?:work(?:ing)?|turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold (?:a )?charge|light up|spin|heat(?: up)?|function(?:ing)?|connect|pair|close properly|zip|play)\b|\bstop(?:ped|s)? (?:working|charging)\b|\bno (?:sound|power|picture|display|audio)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bfell? apart\b|\bfalling apart\b|\bflicker\w*|\bkeeps (?:disconnecting|turning off|cutting out|shutting|freezing)|\bpoor(?:ly)? (?:made|quality)\b|\bquality is (?:bad|poor|terrible|awful)\b|\boverheat\w*/u,
+    ],
+  },
+  {
+    reason: "late",
+    ko: [
+      /(?:배송|배달|택배|도착|발송|출고)(?:이|가|은|는|도)?(?:너무|많이|좀|계속|자꾸|왜이렇게|심하게)?(?:늦|느려|느리|지연|밀려|안와서|안오(?:니|길래|네요취소|잖)|오래걸|한참)|(?:너무|많이|한참|생각보다|예정보다|약속보다)(?:늦|오래걸|오래기다|안와서|안오네|느려|느리)|늦(?:어서|어져|게와|게왔|게도착|게오|게배송|어지|으니|는것같아서|을것같아서|는다|네요|었)|지연(?:되|돼|됐|이)|오래걸려서|기다리다(?:지쳐|못|가)|기다리기(?:힘들|싫|지쳐)|더(?:는|이상)(?:못|안)기다|(?:안|못)(?:와서|오니까|와가지고|오길래|받아서)|(?:일주일|열흘|보름|한달|[\d이삼사오육칠]+(?:주|일|달)|며칠)(?:째|넘게|이나|이상|동안|이지나도|지나도|이넘도록|넘도록)[^.?!\n]{0,8}(?:안와|안오|안왔|못받|기다|배송중|준비중|소식)|날짜(?:를|가)?(?:지나|넘|못맞)/u,
+    ],
+    en: [
+      /\b(?:too |so |very |really |running |was |is |came |arrived |delivered |coming )(?:late|slow|delayed)\b|\b(?:late|delayed|slow) (?:delivery|shipping|arrival|shipment)\b|\b(?:took|taking|takes|has taken) (?:so|too|way too|very|forever|ages|much|a) ?(?:long|much|forever)?\b|\bdelay(?:ed|s)?\b|\bwaited (?:too|so|long|for weeks|for ages|weeks|forever|over|more)|\b(?:been|its been) waiting\b|\bcant wait (?:any ?longer|any ?more)\b|\bpast the (?:delivery|promised|expected) (?:date|time)|\bdelivery is (?:taking|late)\b/u,
+    ],
+  },
+  {
+    reason: "not_received",
+    ko: [
+      /(?:배송|배달|도착)(?:완료|됐|이완료|이됐|했)?(?:라|로|고|됐|되었|된|은|는)?[가-힣]{0,8}(?:데|지만|고|라|나오|뜨|떠|인데)[^?!\n]{0,14}(?:못받|안받|안왔|안와|없(?:어|네|습|는|음|고)|못봤|받지못|받은적|온게없|온적|구경|안보)/u,
+      /(?:못받|안받|받지못|받은적)[^?!\n]{0,10}(?:배송완료|완료로|완료라|도착했다고|배달완료)/u,
+      /분실|사라졌|없어졌|도난|훔쳐|증발|(?:영영|끝내|결국)(?:안|못)(?:왔|와|받|오)|미수령|(?:물건|상품|제품|택배)(?:을|를|은|는|도)?(?:아예|전혀|하나도)?(?:못받았(?!고)|받지못했|받은적(?:이)?없|받은게없)|(?:문앞|경비실|집앞|우편함|택배함)(?:에|에도|에는)?[가-힣]{0,8}(?:없어|없네|없습|없고|없는데|없음)/u,
+      /(?:못|안)받(?:아서|았으니|았는데|은)[가-힣]{0,4}(?:환불|취소|돈|교환|처리)/u,
+    ],
+    en: [
+      /\b(?:never|didnt|did not|havent|have not|hasnt|has not) (?:even |actually |ever )?(?:came|come|arrived?|got (?:it|my|the|here|anything|delivered)|received? (?:it|my|the|anything|them|any)|showed up|show up|turned up|turn up|delivered|been delivered|gotten)\b|\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|but)\b|\b(?:lost|stolen|disappeared|vanished|missing) (?:in (?:the )?(?:mail|post|transit)|package|parcel|shipment|from my porch)|\b(?:package|parcel|order|delivery|shipment) (?:is|was|got|has been|went|seems) (?:lost|stolen|missing)\b|\bnot received\b|\bnon.?delivery\b|\bnever got\b|\bnothing (?:came|arrived|has arrived|was delivered)\b|\bnot arriving\b|\bis nowhere\b/u,
+    ],
+  },
+  {
+    reason: "change_of_mind",
+    ko: [
+      /변심|(?:마음|맘|생각)(?:이|은|도)?(?:그냥|좀|다시|갑자기)?(?:바뀌|바꼈|바꼇|바뀜|변했|변해|변함|달라졌)|(?:마음|맘)에(?:는|도)?(?:별로|영|썩|전혀|안|딱히)?(?:안(?:들|차)|들지(?:가|는|도)?(?:안|못)|안듦|않)|(?:마음|맘)에안/u,
+      /필요(?:가|는|도|성이)?(?:이제|더이상|갑자기)?(?:없|안하|하지안|사라)|(?:쓸|입을|쓸일|쓸데)(?:일)?(?:이|가)?(?:없|안쓸)|안(?:쓸|입을|신을|쓰게|쓸거|쓰는|입게)(?:것|거|게|듯|될)/u,
+      /(?:사이즈|치수|크기|핏|기장|길이|품|발볼|허리|소매)(?:가|이|도|는)?(?:너무|좀|조금|약간|많이|저한테|제게|나한테)?(?:안맞|작|크|큰|커|미스|짧|길|헐렁|타이트|끼|꽉|딱안|맞지안)|(?:너무|좀|조금|약간|많이|저한테|생각보다|신발이|옷이|바지가|반지가|모자가)(?:작|커서|커요|크네|큰|크더|작더|끼|헐렁|짧|길어|무거|두꺼|얇)/u,
+      /(?<!배송이|배송|주소를|주소가|주소)잘못(?:시켰|시킨|주문(?!한거왔)|샀|산|골|고른|선택|눌러|눌렀|구매|결제|클릭|담)|실수로|모르고(?:두|2|중복|샀|주문|결제|시)|(?:두번|두개|2번|2개|중복|이중)(?:으로)?(?:주문|시켰|시킴|샀|결제|구매)|중복(?:주문|구매|결제)/u,
+      /(?:생각|기대|예상|상상)(?:했던|한)?(?:것|거|게)?(?:보다|이랑|과|하고|랑|만큼|와|했던거랑)(?:은|는)?(?:[가-힣]{0,5})(?:별로|다르|달라|달랐|작|크|커|못하|못|아니|아닌|안예쁘|안이|무거|두꺼|얇|어둡|밝|진하|연하|안좋|떨어|실망|이상)|기대(?:이하|에못|에안)|실망/u,
+      /별로(?:라|예|네|에|인|여|다|임|더|였|고|같|구|$)|(?:디자인|색|색상|색깔|컬러|재질|질감|촉감|느낌|실물|스타일|모양|향|맛|착용감|핏)(?:이|가|도|은|는)?(?:좀|너무|영|생각보다)?(?:별로|안어울|안예|안이|마음|맘|싫|촌스|후지|아니|애매|안맞|구려|이상|어둡|밝|진하)|안어울|어울리지안|후회|안살걸|안사도|괜히샀|충동/u,
+      /(?:다른|딴)(?:데|곳|사이트|쇼핑몰|매장|제품|상품|걸로|거로|거|것)(?:에서|서|가|이|로|을|를)?(?:더)?(?:싸|싼|저렴|샀|구매|사기로|살|사려|사서|주문|찾|마음|발견|비싸)|더(?:싼|저렴|싸게)|가격이|(?:색|색상|사이즈|옵션|모델|수량|제품)(?:을|를)(?:잘못|다시|헷갈)|다시(?:시키|주문하|살|사려)|(?:여러|두|세|2|3)개(?:를)?사서|선물(?:받은|로받)[가-힣]{0,4}(?:이미|있|겹치|똑같)|이미(?:있|가지고|같은거|똑같은|샀)|집에(?:똑같은|이미|있)/u,
+      /(?:그냥|이유없|이유는없|딱히)[가-힣]{0,6}(?:싫|환불|반품|취소|안살|안쓸|안할|안사|관두)|싫(?:어|증|음|습|네|다|더)|사고싶지안|안사(?:려|고|기로|ㄹ)|돈이(?:없|모자|부족|아까)|여유가|형편|아내가|남편이|엄마가|와이프가|급하게|사정(?:이|상)|개인(?:적|사정)|일정이|여행(?:이|을)?취소/u,
+    ],
+    en: [
+      /\bchang(?:e|ed|ing) (?:of |my |our )?(?:mind|heart)\b|\bsecond thoughts\b|\b(?:dont|do not|didnt|did not|no longer|not) (?:really |actually |even )?(?:want|need|like|love|require)\b[^.?!]{0,20}(?:$|[.,!]|\bit|them|this|that|anymore|one|because|so|the|any ?more|product|item)|\bno longer (?:need|want|require|interested)|\bnot needed\b|\bdont need\b|\bregret\b|\bnot interested\b/u,
+      /\b(?:doesnt|does not|didnt|dont|do not|not|wont) (?:really |quite )?(?:fit|suit|match my|look good|go with)\b|\btoo (?:small|big|large|tight|loose|short|long|heavy|bulky|dark|bright|thin|thick|expensive|narrow|wide)\b|\bwrong fit\b|\bpoor fit\b/u,
+      /\b(?:ordered|bought|purchased|clicked|chose|picked|selected|order|purchase)\b[^.?!]{0,24}\b(?:by (?:mistake|accident)|accidentally|wrong(?:ly)?|twice|mistakenly|unintentionally)\b|\b(?:by (?:mistake|accident)|accidentally|mistakenly)\b[^.?!]{0,20}\b(?:ordered|bought|purchased|order|clicked|chose|picked|selected)|\baccidental (?:order|purchase)\b|\bmy (?:own )?mistake\b|\bduplicate order\b|\bi (?:chose|picked|selected|ordered|bought) the wrong\b/u,
+      /\b(?:found|saw|bought|got) (?:it|one|this|a) (?:\w+ )?(?:cheaper|elsewhere|somewhere else|better|already)\b|\bcheaper (?:elsewhere|somewhere|at|price|on)\b|\bbetter price\b|\balready (?:have|own|got|bought)\b|\bjust (?:dont like|because)\b|\bnot (?:for me|what i expected|my style|what i was expecting|what i thought|to my (?:taste|liking))\b|\b(?:dislike|hate) (?:it|the|how)\b|\bnot as (?:nice|good|big|small|pretty|expected|i (?:expected|hoped|thought))\b|\bno (?:particular |specific )?reason\b|\bdisappointed with (?:the )?(?:colou?r|size|look|style)/u,
+    ],
+  },
+];
+
+/** Words that say the goods are in the customer's hands. */
+export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly RegExp[] } = {
+  ko: [
+    /(?<!못|안|덜|환불|전화|연락|답변|답|문자|메일|안내|설명|확인|돈|금액|접수|인증번호|영수증|쿠폰|상담|할인)(?:을|를|도|은|는)?받(?:았(?!다는데못)|은(?:지|거|건|것|게|물건|상품|제품|날|후|뒤|상태|다음|적있)|아봤|아보니|아보고|아서|고(?!싶)|자마자|긴받|음$|음[.,\n]|앗)/u,
+    /(?<!못|안|덜|환불|전화|연락|답변|답|문자|메일|환불을|돈을)받(?:았|은(?:지|건|거|물건|상품)|아봤|아보|자마자|긴)/u,
+    /(?<!안|못|덜|안내|전화|문자|연락|메일|어디까지|어디쯤|언제|인증번호|답이|답장이|알림이)(?<!안|못)(?:왔|와있)(?:어요|습니다|네요|네|는데|음|더라|던데|어|길래|고|거든|지만|다$|다[.])(?![가-힣]{0,2}\?)/u,
+    /(?:깨져|부러져|부서져|찢어져|파손되|파손돼|찌그러져|고장나|고장난|불량|젖어|망가져|휘어|터져|금가|다른게|다른거|잘못|엉뚱한게|다른색이|다른상품이|다른물건이|다른제품이)(?:서|채|채로|상태로|이|가|로)?(?:왔|도착|배송됐|배송되|배송왔|와있|온)/u,
+    /(?<!안|못|미|안된|아직)도착(?:했|함|하자|해서|한(?:물건|상품|제품|거|건|지)|됐|되었|완료했)(?!다고|다는|다면|나|니|냐|는지|을까|대요)/u,
+    /수령(?:했|함|하였|완료|한지|후)|(?:뜯|개봉|언박싱|열어)(?:었|했|봤|보니|보았|어보니|어봤|해보니|한|었는데|고보니)|(?:써|입어|신어|사용해|켜|먹어|조립해|설치해|착용해)(?:봤|보니|보았|봣)|(?:한번|두번|며칠|하루|이틀|일주일)(?:쓰|썼|사용|입|신|신었)/u,
+    /(?:금이가|깨져|부러져|찢어져|찌그러져|젖어|들어|망가져|없|긁혀|터져|새|뜯겨)(?:져)?있었|(?:안들어|빠져|안담겨|덜들어)(?:있|왔)|(?:안들어|빠져)있/u,
+    /(?:어제|오늘|그제|그저께|방금|아까|지난주|이틀전|[\d]+일전)(?:에)?(?:물건|택배|상품)?(?:을|를|이|가)?(?:받|왔(?!나|니|냐)|도착했)/u,
+    /[smlx]{1,3}(?:이|가|사이즈가|사이즈로|로)왔|(?:이|가|로)왔(?:어요|네요|습니다|는데|어|음|네)(?![가-힣]{0,2}\?)/u,
+  ],
+  en: [
+    /\b(?:i |ive |i have |have |we |weve |just |already |finally )(?:just |already |finally |only )?(?:got|received|gotten)\b(?! (?:a (?:refund|message|mail|email|notification|call|text|reply|error|problem|question)|an? (?:email|error)|no |nothing|charged|enough|scammed|stuck|locked|logged|married|here))/u,
+    /(?<!\b(?:havent|hasnt|never|not|didnt|have not|has not|wasnt|yet to be|until|when i|if i) )\breceived\b(?! (?:a (?:refund|message|mail)|no |nothing|yet\?))/u,
+    /(?<!\b(?:hasnt|never|not|havent|has not|didnt|when it|until it|if it|once it|supposed to have|should have|says it|says) )\b(?:arrived|was delivered|were delivered|got here|showed up|turned up)\b(?! yet\?)/u,
+    /\b(?:came|arrived|got here|delivered) (?:in )?(?:broken|damaged|cracked|smashed|shattered|late|yesterday|today|this morning|last|on|with|without|defective|wrong|dead|bent|torn|dirty|empty|scratched|pieces|incomplete)|\bwhen i (?:opened|unboxed|unpacked|tried|got|received)\b|\b(?:opened|unboxed|unpacked) (?:it|the|my)\b|\btried it on\b|\bi (?:tried|used|wore|opened) (?:it|them)\b|\bgot it (?:yesterday|today|last|a|on|this|in|but|and)\b|^(?:i )?(?:got|received) it\b|\bout of the box\b/u,
+    /\b(?:you|they) sent (?:me )?(?:the |a |an )?(?:wrong|broken|different|defective|damaged|incorrect|faulty)\b|\b(?:i|ive|we) (?:got|received|only got) (?:the |a |an )?(?:wrong|broken|different|defective|damaged|incorrect|faulty|only one|one)\b/u,
+  ],
+};
+
+/** Words that say they are not. */
+export const NOT_RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly RegExp[] } = {
+  ko: [
+    /(?<!인증번호|인증번호가|문자|문자가|메일|메일이|연락|연락이|답|답이|답장이|답변이|전화|전화가|전화도|알림|알림이|환불금|코드가|쿠폰|쿠폰이|돈이)(?:이|가|도|은|는)?(?:아직|여태|아예|전혀|아직도)?(?:안|못)(?:왔(?!다갔)|와(?!닿)|오(?!시)|온|옴|올)/u,
+    /(?<!전화|전화도|연락|연락도|답변|답변도|답|환불|환불을|환불도|문자|문자를|메일|메일을|돈|돈을|쿠폰|인증번호|인증번호를|전화를|상담|할인)(?:을|를|도|은|는)?(?:아직|여태|아예|전혀|아직도)?(?:못|안)받(?!아주|으시|으세|아줘|는다고)|받지(?:도|를|는)?(?:못|안)|미수령|수령(?:을|도)?(?:못|안)/u,
+    /아직(?:도)?(?:요|이요|이에요|이예요|입니다|(?:안|못)(?:왔|와|오|받|온|옴|도착|배송)|배송(?:중|전|안|이안)|도착(?:전|안|을|도)|받지|받아보지|준비|출고|발송|$|[.!,\n])|도착(?:을|도|이)?(?:안|하지안|못)|배송(?:전|이안|도안|중이|중인|시작도|준비)|발송(?:전|도안|이안)|출고(?:전|도안)|오지(?:도|를)?(?:안|못)/u,
+    /배송(?:이|도|은)?(?:너무|많이|계속)?(?:늦어서|늦어져서|지연되서|지연돼서|느려서|안와서|늦으니|안되서|늦네요)|기다리다(?:지쳐|못)|(?:물건|택배|상품)(?:이|은|도)?(?:아예)?(?:분실|사라)/u,
+  ],
+  en: [
+    /\b(?:havent|have not|hasnt|has not|didnt|did not|never|not|still (?:not|no|waiting|havent|hasnt)|yet to|nor)\b[^.?!]{0,16}\b(?:received?|arriv(?:e|ed|ing)|got(?:ten)?(?: it| here| the| my)?|come|came|deliver(?:ed)?|shown? up|showed up|get (?:it|my|the|here|anything))\b/u,
+    /^(?:no,? )?(?:not yet|still waiting|not so far|not arrived|not received)\b|\bnever (?:came|arrived|got|received|showed)\b|\bnothing (?:came|arrived|has|was delivered)\b|\bwaiting for (?:it|my|the) (?:to arrive|order|package|parcel|delivery|item)|\bnot here yet\b|\bstill (?:on its way|in transit|not here)\b|\b(?:hasnt|has not|havent) (?:even )?shipped\b|\bnot arriving\b|\bbefore it ships\b|\b(?:is|was|got) lost in\b/u,
+  ],
+};

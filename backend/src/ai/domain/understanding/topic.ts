@@ -1,0 +1,58 @@
+import { type Concept, conceptsIn, type ReadableText } from "./concepts.ts";
+import type { CategoryKey } from "./context.ts";
+import {
+  CATEGORY_OF_TOPIC,
+  type Clue,
+  INTENT_RULES,
+  TOPIC_THRESHOLD,
+  type TopicIntent,
+} from "./intent-rules.ts";
+
+/** What a message talks about, with the evidence for it. */
+export interface Topic {
+  /** The topic with the most evidence; null below the threshold. */
+  readonly best: TopicIntent | null;
+  readonly weight: number;
+  readonly weights: ReadonlyMap<TopicIntent, number>;
+  /** The strongest topic of each category. */
+  readonly scores: Readonly<Record<CategoryKey, number>>;
+  readonly clues: ReadonlySet<Clue>;
+}
+
+/** Weighs all topics of a message by `INTENT_RULES`. */
+export function weighTopics(text: ReadableText, hasOrderNumber: boolean): Topic {
+  const concepts: ReadonlySet<Concept> = conceptsIn(text);
+  const clues = new Set<Clue>(concepts);
+  if (hasOrderNumber) clues.add("orderNumber");
+  const weights = new Map<TopicIntent, number>();
+  for (const rule of INTENT_RULES) {
+    if (rule.none?.some((clue) => clues.has(clue)) === true) continue;
+    const met = rule.all.every((wanted) =>
+      typeof wanted === "string" ? clues.has(wanted) : wanted.some((clue) => clues.has(clue)),
+    );
+    if (met) weights.set(rule.intent, (weights.get(rule.intent) ?? 0) + rule.weight);
+  }
+  const scores: Record<CategoryKey, number> = { order: 0, refund: 0, tech: 0, account: 0, other: 0 };
+  for (const [intent, weight] of weights) {
+    const category = CATEGORY_OF_TOPIC[intent];
+    scores[category] = Math.max(scores[category], weight);
+  }
+  const best = heaviest(weights, TOPIC_THRESHOLD);
+  return { best, weight: best === null ? 0 : (weights.get(best) ?? 0), weights, scores, clues };
+}
+
+/** The heaviest of the topics that reach the threshold; the one of the earlier rule on a tie. */
+export function heaviest(
+  weights: ReadonlyMap<TopicIntent, number>,
+  threshold: number,
+  among?: ReadonlySet<TopicIntent>,
+): TopicIntent | null {
+  let best: TopicIntent | null = null;
+  let most = 0;
+  for (const [intent, weight] of weights) {
+    if (weight < threshold || weight <= most || among?.has(intent) === false) continue;
+    best = intent;
+    most = weight;
+  }
+  return best;
+}
