@@ -1,6 +1,7 @@
 import { type Decision, NO_FACTS, writeDecision } from "./domain/decision.ts";
+import type { LookUp, Plan } from "./domain/plan.ts";
 import { renderReply } from "./domain/templates.ts";
-import { type LookUp, type Plan, planTurn } from "./domain/turn.ts";
+import { planTurn } from "./domain/turn.ts";
 import type { TurnState } from "./domain/turn-state.ts";
 import { wordingOf } from "./domain/wording.ts";
 import { type LanguageModel, ModelFailure, type ModelReply, type ModelRequest } from "./ports.ts";

@@ -148,6 +148,12 @@ async function play(
     log.push(
       `> ${(turn.messages ?? []).map((message) => message.text).join(" / ")}${turn.text ?? ""}`,
       `< [${chat.status}] ${text}`,
+      ...said.flatMap(
+        () =>
+          chat.outcomes
+            .at(-1)
+            ?.trace.events.map(({ guard, event, detail }) => `  ${guard} ${event} ${detail}`) ?? [],
+      ),
     );
     const fail = (what: string) => failures.push(`turn ${index + 1}: ${what}`);
     const expected = turn.expect ?? {};

@@ -12,13 +12,23 @@ import { type Decision, decisionJsonSchema, parseDecision } from "./domain/decis
 import { checkReply } from "./domain/guard/check-reply.ts";
 import { composeMessage } from "./domain/guard/compose-message.ts";
 import type { GuardContext, GuardResult } from "./domain/guard/guard-context.ts";
-import { learnFromModel, ledgerOrder, seeOrders } from "./domain/ledger.ts";
-import { instructionBlock, SYSTEM_PROMPT, settingsBlock, stateBlock, windowTurns } from "./domain/prompt.ts";
+import { type LedgerOrder, learnFromModel, ledgerOrder, seeOrders } from "./domain/ledger.ts";
+import type { Plan } from "./domain/plan.ts";
+import {
+  instructionBlock,
+  PROTECTED_PROMPT,
+  SYSTEM_PROMPT,
+  settingsBlock,
+  stateBlock,
+  windowTurns,
+} from "./domain/prompt.ts";
 import { readTurn } from "./domain/reading.ts";
+import { judgeRequest } from "./domain/rules/request-rules.ts";
+import { displayName } from "./domain/say.ts";
 import { asksAgain, chooseCategory, type Ruling, recordTurn, ruleOn } from "./domain/state-machine.ts";
 import { renderReply } from "./domain/templates.ts";
 import { TraceRecorder } from "./domain/trace.ts";
-import { judgeRequest, type Plan, planTurn } from "./domain/turn.ts";
+import { planTurn } from "./domain/turn.ts";
 import type { HandoffCode, TurnInput, TurnOutcome, TurnState } from "./domain/turn-state.ts";
 import { asksAnythingElse } from "./domain/understanding/closing.ts";
 import { wordingOf } from "./domain/wording.ts";
@@ -341,7 +351,7 @@ class Turn {
       intent: plan.intent,
       action,
       settings,
-      ordersSeen: state.ledger.ordersSeen,
+      ordersSeen: bothNames(state.ledger.ordersSeen),
       typedOrderNumbers: [
         ...state.ledger.unknownOrderNumbers,
         ...state.reading.understanding.orderNumbers.own,
@@ -361,7 +371,7 @@ class Turn {
             },
       helpTexts: this.#helpTexts,
       protectedTexts: [
-        SYSTEM_PROMPT,
+        PROTECTED_PROMPT,
         settings.humanInterventionRules,
         ...(instruction === null ? [] : [instruction.note]),
       ],
@@ -580,6 +590,16 @@ function withWarning(text: string, { reading, settings }: TurnState): string {
   )
     return text;
   return `${renderReply([{ key: "pii_warning" }], reading.language, wordingOf(settings, reading.language), null)} ${text}`;
+}
+
+/** Each order under the shop's name and under the name that people are shown, so that both count as the product's. */
+function bothNames(orders: readonly LedgerOrder[]): LedgerOrder[] {
+  return orders.flatMap((order) => {
+    const shown = displayName(order.productName);
+    return shown === null || shown === order.productName
+      ? [order]
+      : [order, { ...order, productName: shown }];
+  });
 }
 
 /** Code-like words in the internal rules must never come out, in whatever disguise (G8). */

@@ -43,6 +43,13 @@ export function looksLikeAddress(text: string): boolean {
   );
 }
 
+/** Asks about the cost of sending something, which is a question about the rules. */
+export function asksWhoPays(text: string): boolean {
+  return /배송비|반품비|택배비|운송비|왕복\s*비용|shipping\s*(fee|cost|charge)s?|return\s*(postage|fee)|pays?\s*(for\s*)?(the\s*)?(return\s*)?shipping/iu.test(
+    text,
+  );
+}
+
 /** Which part of the rules a question is about; several when several are asked. */
 export function policyTopics(text: string): PolicyTopic[] {
   const plain = bare(text);

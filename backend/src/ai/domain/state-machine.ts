@@ -1,7 +1,7 @@
 import { type DecisionIntent, OTHER_CATEGORY } from "../../shared/vocabulary.ts";
 import type { Decision } from "./decision.ts";
 import type { FactLedger, OpenQuestion } from "./ledger.ts";
-import type { JudgedRequest, Plan } from "./turn.ts";
+import type { JudgedRequest, Plan } from "./plan.ts";
 import type { HandoffCode, TurnEvent, TurnOutcome, TurnState } from "./turn-state.ts";
 import { categoryName } from "./understanding/category-name.ts";
 import type { CategoryKey } from "./understanding/context.ts";

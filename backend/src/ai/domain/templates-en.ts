@@ -206,7 +206,7 @@ function requestNoted(say: Extract<Say, { key: "request_noted" }>, wording: Word
         : "For a faulty item the exchange is free of charge.",
     );
   else if (verdict.shippingFee === "customer")
-    parts.push("For a change of mind, return shipping is paid by you, the customer.");
+    parts.push("For a change of mind, the customer pays the return shipping.");
   return parts.join(" ");
 }
 
@@ -218,7 +218,7 @@ function orderStatus(say: Extract<Say, { key: "order_status" }>, wording: Wordin
     asksDate && !asksOrderDay ? ` ${EN.no_arrival_date({ key: "no_arrival_date" }, wording)}` : "";
   switch (order.shippingStatus) {
     case "preparing":
-      return `Your order ${name} is being prepared and has not shipped yet.${placed}${noDate}`;
+      return `Your order ${name} is being prepared and not yet shipped.${placed}${noDate}`;
     case "shipped":
       return `Your order ${name} is on its way.${placed}${noDate}`;
     case "delivered":
@@ -250,13 +250,13 @@ function policyText(topic: Extract<Say, { key: "policy" }>["topic"], wording: Wo
       : `You can ask for a refund ${periodText(wording)}.`;
   const fee =
     policy.changeOfMindFee === "customer"
-      ? "Return shipping for a change of mind is paid by you, the customer."
-      : "Return shipping is paid by the shop.";
+      ? "For a change of mind, the customer pays the return shipping."
+      : "The shop pays the return shipping.";
   const defect =
     policy.defectRemedy === "refund"
       ? "If the item is faulty, our team helps you with a refund."
       : "If the item is faulty, the exchange is free of charge.";
-  const defectFee = policy.defectFee === "store" ? " You do not pay the shipping then." : "";
+  const defectFee = policy.defectFee === "store" ? " You do not pay any shipping for a faulty item." : "";
   switch (topic) {
     case "days":
       return days;
@@ -269,7 +269,7 @@ function policyText(topic: Extract<Say, { key: "policy" }>["topic"], wording: Wo
     case "cancel":
       return "To cancel an order, tell me the order number and the reason, and our team will check it.";
     case "how":
-      return `Tell me the order number, the reason and whether you have received the item, and our team will check it. ${days}`;
+      return `Please send me the order number, tell me why you would like to return it and if it has arrived, and our team will check. ${days}`;
     case "refund_time":
       return "When the money comes back depends on how you paid, so I cannot tell you exactly. If you are waiting for a refund, please tell me the order number.";
     case "general":
@@ -280,7 +280,7 @@ function policyText(topic: Extract<Say, { key: "policy" }>["topic"], wording: Wo
 function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording): string {
   const { decision, kind, order, facts } = say;
   const about = `${kind === null ? "" : `${KIND[kind]} `}request${order === null ? "" : ` for ${named(order, wording)}`}`;
-  const more = facts.length === 0 ? "" : ` Confirmed schedule: ${facts.join(", ")}.`;
+  const more = facts.length === 0 ? "" : ` Confirmed schedule: ${facts.map(inEnglish).join(", ")}.`;
   switch (decision) {
     case "approve":
       return `Our team has checked: your ${about} has been approved.${more}`;
@@ -292,4 +292,31 @@ function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording
     case null:
       return `I have checked with our team.${more} Is there anything else you would like to know?`;
   }
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** A period or a date of a Korean note. */
+function inEnglish(schedule: string): string {
+  const date = /^(\d{1,2})월\s?(\d{1,2})일$/u.exec(schedule);
+  if (date !== null) return `${MONTHS[Number(date[1]) - 1] ?? date[1]} ${date[2]}`;
+  return schedule
+    .replace("~", "-")
+    .replace(/\s?영업일/u, " business days")
+    .replace(/\s?(?:주일|주)/u, " weeks")
+    .replace(/\s?시간/u, " hours")
+    .replace(/\s?일/u, " days");
 }

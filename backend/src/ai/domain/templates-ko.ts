@@ -263,20 +263,19 @@ function policyText(about: Extract<Say, { key: "policy" }>["topic"], wording: Wo
     policy.changeOfMindFee === "customer"
       ? "단순 변심으로 반품하실 때 배송비는 고객님 부담입니다."
       : "반품 배송비는 쇼핑몰에서 부담합니다.";
-  const defectFee = policy.defectFee === "store" ? "배송비는 고객님이 부담하지 않으셔도 됩니다." : "";
   const defect =
     policy.defectRemedy === "refund"
-      ? `받으신 상품에 하자가 있으면 담당자 확인을 거쳐 환불을 도와드립니다. ${defectFee}`
-      : `받으신 상품에 하자가 있으면 무료 교환이 가능합니다. ${defectFee}`;
+      ? "받으신 상품에 하자가 있으면 담당자 확인을 거쳐 환불을 도와드립니다."
+      : policy.defectFee === "store"
+        ? "받으신 상품에 하자가 있으면 배송비 부담 없이 무료 교환이 가능합니다."
+        : "받으신 상품에 하자가 있으면 무료 교환이 가능합니다.";
   switch (about) {
     case "days":
       return days;
     case "fee":
-      return policy.defectFee === "store"
-        ? `${fee} 제품 하자의 경우에는 배송비 부담 없이 무료 교환이 가능합니다.`
-        : fee;
+      return `${fee} ${defect}`;
     case "defect":
-      return `${defect.trim()} 해당하는 주문이 있으시면 주문번호를 알려 주세요.`;
+      return `${defect} 해당하는 주문이 있으시면 주문번호를 알려 주세요.`;
     case "exchange":
       return "제품 하자의 경우 무료 교환이 가능하고, 단순 변심 교환은 담당자가 확인해 안내해 드립니다.";
     case "cancel":

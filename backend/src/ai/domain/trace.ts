@@ -1,7 +1,7 @@
 import type { Decision } from "./decision.ts";
 import type { FactLedger } from "./ledger.ts";
+import type { JudgedRequest } from "./plan.ts";
 import { PROMPT_VERSION } from "./prompt.ts";
-import type { JudgedRequest } from "./turn.ts";
 import type {
   CallTrace,
   GuardEventName,

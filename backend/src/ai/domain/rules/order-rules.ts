@@ -1,0 +1,163 @@
+/** Rules about orders: where one is, what there is, what did not arrive. */
+import { asksForDate, asksForOrderDay, orderFilter } from "../phrases.ts";
+import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
+import type { Say } from "../say.ts";
+import type { TurnState } from "../turn-state.ts";
+import {
+  focusNumbers,
+  inLedger,
+  LIST_LIMIT,
+  lookUpOnce,
+  matches,
+  orderInFocus,
+  orderLookUps,
+  orderOf,
+} from "./order-view.ts";
+import { askOrder, continuesIntake, openIntake } from "./request-rules.ts";
+
+/** H4: the shop's data says delivered, the customer says it never came. */
+export function notReceivedRule(state: TurnState): Plan | null {
+  const { understanding } = state.reading;
+  const { ledger } = state;
+  const says =
+    understanding.signals.deliveredNotReceived ||
+    (understanding.facts.received === false && understanding.facts.reason === "not_received") ||
+    (understanding.facts.received === false && ledger.topic === "order_status" && ledger.kind === null);
+  if (!says || ledger.kind === "cancel") return null;
+  const order = orderInFocus(state);
+  if (order === null) {
+    if (ledger.openQuestion === "order_number" || understanding.orderNumbers.unknown.length > 0) return null;
+    return understanding.signals.deliveredNotReceived ? askOrder(state, null, "order_status") : null;
+  }
+  if (order.shippingStatus !== "delivered") return null;
+  return {
+    ...handOver("status_dispute", "human", "order_status", lookUpOnce(state, order)),
+    say: [{ key: "not_received", order: inLedger(state, order) }],
+  };
+}
+
+/** H5: money that went twice or for nothing. A refund that did not come is a request of its own. */
+export function moneyRule(state: TurnState): Plan | null {
+  const { moneyComplaint } = state.reading.understanding.signals;
+  if (moneyComplaint === null || moneyComplaint === "refund_not_arrived") return null;
+  return handOver("money_complaint", "money", "payment", orderLookUps(state));
+}
+
+export function thirdPartyRule(state: TurnState): Plan | null {
+  const { signals, orderNumbers } = state.reading.understanding;
+  if (!signals.thirdParty || orderNumbers.own.length > 0) return null;
+  if (orderNumbers.unknown.length > 0) return null;
+  return plan({ intent: "order_status", say: [{ key: "other_customer" }] });
+}
+
+/** H9: three numbers that are not found. */
+export function lookupLimitRule({ ledger, reading }: TurnState): Plan | null {
+  const { own, unknown } = reading.understanding.orderNumbers;
+  if (unknown.length === 0 || own.length > 0 || ledger.unknownOrderNumbers.length < LOOKUP_LIMIT) return null;
+  return handOver("lookup_limit", "lookup", "order_status");
+}
+
+export function orderListRule(state: TurnState): Plan | null {
+  const { reading, ledger } = state;
+  const { intent, orderNumbers } = reading.understanding;
+  const cannotTell = ledger.openQuestion === "order_number" && reading.understanding.answer === "unknown";
+  if ((intent !== "order_list" && !cannotTell) || orderNumbers.own.length > 0) return null;
+  const filter = orderFilter(reading.text);
+  const orders = state.orders.filter((order) => matches(order, filter));
+  const lookUps: LookUp[] = [
+    {
+      name: "list_my_orders",
+      arguments: {
+        ...(filter === "cancelled" || filter === "delivered" ? { status: filter } : {}),
+        limit: LIST_LIMIT,
+      },
+    },
+  ];
+  if (orders.length === 0) {
+    if (filter === null && ledger.topic === "order_list" && ledger.unanswerableCount > 0)
+      return handOver("unanswerable", "human", "order_list");
+    return {
+      ...plan({ intent: "order_list", say: [{ key: "no_orders", filtered: filter !== null }], lookUps }),
+      progress: filter === null ? "unanswerable" : "topic",
+    };
+  }
+  const shown = orders.slice(0, LIST_LIMIT).map((order) => inLedger(state, order));
+  const list: Say = { key: "order_list", orders: shown, more: orders.length > shown.length };
+  const open = openIntake(state);
+  return plan({
+    intent: "order_list",
+    say: open === null ? [list] : [list, open.say],
+    lookUps,
+    question: open?.question ?? null,
+  });
+}
+
+/** Where an order is, by number, by product, by being the only one, or as a short list. */
+export function orderStatusRule(state: TurnState): Plan | null {
+  const { reading, ledger } = state;
+  const { intent, orderNumbers, signals } = reading.understanding;
+  const named = orderNumbers.own.length > 0 || orderNumbers.unknown.length > 0;
+  if (intent !== "order_status" && !named && !(reading.namedOrderNumber !== null && !continuesIntake(state)))
+    return null;
+  if (orderNumbers.own.length === 0 && orderNumbers.unknown.length > 0) {
+    const [first] = orderNumbers.unknown;
+    const say: Say = {
+      key: "orders_unknown",
+      orderNumbers: orderNumbers.unknown,
+      thirdParty: signals.thirdParty,
+    };
+    return plan({
+      action: "ask",
+      intent: "order_status",
+      say: [say],
+      question: "order_number",
+      lookUps: first === undefined ? [] : [{ name: "get_my_order", arguments: { order_number: first } }],
+    });
+  }
+  const wanted = orderNumbers.own.length > 0 ? orderNumbers.own : focusNumbers(state);
+  if (wanted.length > 0) {
+    const orders = wanted.slice(0, 3).flatMap((number) => orderOf(state, number) ?? []);
+    const asksDate = asksForDate(reading.text);
+    const says = orders.map(
+      (order): Say => ({
+        key: "order_status",
+        order: inLedger(state, order),
+        asksDate,
+        asksOrderDay: asksForOrderDay(reading.text),
+      }),
+    );
+    const lookUps = orders.map(
+      (order): LookUp => ({ name: "get_my_order", arguments: { order_number: order.orderNumber } }),
+    );
+    if (says.length > 0) return plan({ intent: "order_status", say: says, lookUps });
+  }
+  const lookUps: LookUp[] = [{ name: "list_my_orders", arguments: { limit: LIST_LIMIT } }];
+  if (state.orders.length === 0) {
+    if (ledger.topic === "order_status" && ledger.unanswerableCount > 0)
+      return handOver("unanswerable", "human", "order_status");
+    return {
+      ...plan({ intent: "order_status", say: [{ key: "no_orders", filtered: false }], lookUps }),
+      progress: "unanswerable",
+    };
+  }
+  const open = state.orders.filter((order) => matches(order, "open"));
+  const shown = (open.length > 0 ? open : state.orders)
+    .slice(0, LIST_LIMIT)
+    .map((order) => inLedger(state, order));
+  const [only] = shown;
+  const asksDate = asksForDate(reading.text);
+  if (shown.length === 1 && only !== undefined)
+    return plan({
+      intent: "order_status",
+      say: [{ key: "order_status", order: only, asksDate, asksOrderDay: asksForOrderDay(reading.text) }],
+      lookUps,
+    });
+  const list: Say = { key: "order_list", orders: shown, more: state.orders.length > shown.length };
+  return plan({
+    intent: "order_status",
+    say: asksDate ? [list, { key: "no_arrival_date" }] : [list],
+    lookUps,
+  });
+}
+
+const LOOKUP_LIMIT = 3;

@@ -1,0 +1,182 @@
+/** Rules about questions: the shop's rules, technical trouble, payments, accounts, and what only help texts may answer. */
+import type { DecisionIntent } from "../../../shared/vocabulary.ts";
+import { asksQuestion, asksWhoPays, hasContent, policyTopics, saysSolved, supposes } from "../phrases.ts";
+import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
+import type { Say } from "../say.ts";
+import type { HelpHit, TurnState } from "../turn-state.ts";
+import { orderLookUps } from "./order-view.ts";
+import { continuesIntake, openIntake } from "./request-rules.ts";
+
+export function policyRule(state: TurnState): Plan | null {
+  const { reading, ledger } = state;
+  const { intent, hasTopic } = reading.understanding;
+  const followsUp =
+    ledger.topic === "policy" &&
+    reading.text.length <= 25 &&
+    (supposes(reading.text) || !hasTopic || intent === "defect") &&
+    policyTopics(reading.text)[0] !== "general";
+  const asksFee =
+    asksWhoPays(reading.text) && (intent === "order_status" || intent === "other" || intent === "smalltalk");
+  if (intent !== "policy" && !(intent === "defect" && supposes(reading.text)) && !followsUp && !asksFee)
+    return null;
+  const topics = policyTopics(reading.text).slice(0, 2);
+  const help = topics[0] === "general" ? bestNewHelp(state) : null;
+  if (help !== null && help.id.startsWith("help"))
+    return {
+      ...plan({
+        intent: "policy",
+        say: [{ key: "help", title: help.title, text: help.text }],
+        lookUps: [searchFor(state)],
+      }),
+      helpGiven: help.id,
+    };
+  const says: Say[] = topics.map((topic) => ({ key: "policy", topic }));
+  const open = openIntake(state);
+  return plan({
+    intent: "policy",
+    say: open === null ? says : [...says, open.say],
+    question: open?.question ?? null,
+  });
+}
+
+/** BC-24: ask once for device and message, give what the help texts say, then a person. */
+export function techRule(state: TurnState): Plan | null {
+  const { reading, ledger } = state;
+  const { intent, signals, hasTopic } = reading.understanding;
+  const inFlow = ledger.openQuestion === "tech_details" || ledger.topic === "login" || ledger.topic === "app";
+  const isTech = intent === "login" || intent === "app";
+  if (!isTech && !(inFlow && (!hasTopic || tellsTechDetail(state)))) return null;
+  if (saysSolved(reading.text))
+    return plan({
+      intent: "thanks",
+      say: [{ key: "solved" }, { key: "anything_else" }],
+      question: "anything_else",
+    });
+  if (!isTech && !tellsTechDetail(state) && ledger.openQuestion !== "tech_details") return null;
+  const area = intent === "app" || (!isTech && ledger.topic === "app") ? "app" : "login";
+  const asked = (ledger.asked.tech_details ?? 0) > 0;
+  const help = bestNewHelp(state);
+  if (help !== null) {
+    const says: Say[] = [{ key: "help", title: help.title, text: help.text }, { key: "if_not_solved" }];
+    return {
+      ...plan({ intent: area, say: says, lookUps: [searchFor(state)], question: "tech_details" }),
+      helpGiven: help.id,
+    };
+  }
+  const complete = signals.techDetail.device !== null && signals.techDetail.error !== null;
+  if (asked || complete) return handOver("tech_unresolved", "tech", area);
+  return plan({
+    action: "ask",
+    intent: area,
+    say: [{ key: "ask_tech_details", area }],
+    lookUps: state.settings.helpTexts.length > 0 ? [searchFor(state)] : [],
+    question: "tech_details",
+  });
+}
+
+export function paymentRule(state: TurnState): Plan | null {
+  const { reading, ledger } = state;
+  const { intent, hasTopic } = reading.understanding;
+  const inFlow =
+    ledger.openQuestion === "payment_details" &&
+    (!hasTopic || reading.understanding.orderNumbers.own.length > 0);
+  if (intent !== "payment" && !inFlow) return null;
+  const help = bestNewHelp(state);
+  if (help !== null)
+    return {
+      ...plan({
+        intent: "payment",
+        say: [{ key: "help", title: help.title, text: help.text }, { key: "if_not_solved" }],
+        lookUps: [searchFor(state)],
+      }),
+      helpGiven: help.id,
+    };
+  if ((ledger.asked.payment_details ?? 0) > 0)
+    return handOver("money_complaint", "payment", "payment", orderLookUps(state));
+  const trouble =
+    /안|오류|에러|실패|거절|문제|왜|다르|대기|error|fail|declin|reject|wrong|problem|not\b|n't|issue/iu.test(
+      reading.text,
+    );
+  return trouble
+    ? plan({
+        action: "ask",
+        intent: "payment",
+        say: [{ key: "ask_payment_details" }],
+        question: "payment_details",
+        lookUps: orderLookUps(state),
+      })
+    : unanswerable(state, "payment");
+}
+
+export function accountRule(state: TurnState): Plan | null {
+  const { intent } = state.reading.understanding;
+  if (intent !== "account") return null;
+  const help = bestNewHelp(state);
+  if (help !== null)
+    return {
+      ...plan({
+        intent: "account",
+        say: [{ key: "help", title: help.title, text: help.text }, { key: "if_not_solved" }],
+        lookUps: [searchFor(state)],
+      }),
+      helpGiven: help.id,
+    };
+  if ((state.ledger.asked.offer_human ?? 0) > 0 && state.ledger.topic === "account")
+    return handOver("unanswerable", "human", "account");
+  return plan({
+    action: "ask",
+    intent: "account",
+    say: [{ key: "offer_account_help" }],
+    question: "offer_human",
+  });
+}
+
+/** BC-26: what help texts answer is answered from them; a real question without an answer is said to have none. */
+export function helpRule(state: TurnState): Plan | null {
+  const { reading } = state;
+  if (continuesIntake(state) || !hasContent(reading.text) || reading.attachmentOnly) return null;
+  const help = bestNewHelp(state);
+  if (help !== null)
+    return {
+      ...plan({
+        intent: "other",
+        say: [{ key: "help", title: help.title, text: help.text }],
+        lookUps: [searchFor(state)],
+      }),
+      helpGiven: help.id,
+    };
+  if (!asksQuestion(reading.text) && state.ledger.topic !== "other") return null;
+  return unanswerable(state, "other");
+}
+
+/** BC-26: say that it is not known and offer a person; the second time, hand over (H7). */
+function unanswerable(state: TurnState, intent: DecisionIntent): Plan {
+  if (state.ledger.unanswerableCount + 1 >= UNANSWERABLE_LIMIT)
+    return { ...handOver("unanswerable", "limit", intent), progress: "unanswerable" };
+  return plan({
+    action: "ask",
+    intent,
+    say: [{ key: "unanswerable" }, { key: "offer_human" }],
+    lookUps: state.settings.helpTexts.length > 0 ? [searchFor(state)] : [],
+    question: "offer_human",
+    progress: "unanswerable",
+  });
+}
+
+function tellsTechDetail({ reading }: TurnState): boolean {
+  const { device, error, tried } = reading.understanding.signals.techDetail;
+  return device !== null || error !== null || tried !== null;
+}
+
+function searchFor({ reading }: TurnState): LookUp {
+  return { name: "search_help", arguments: { query: reading.text.slice(0, 100) } };
+}
+
+/** The best help text that was not given in this conversation yet. */
+function bestNewHelp(state: TurnState): HelpHit | null {
+  if (state.settings.helpTexts.length === 0) return null;
+  const hits = state.searchHelp(state.reading.text.slice(0, 100));
+  return hits.find((hit) => !state.ledger.helpGiven.includes(hit.id) && !hit.id.startsWith("policy")) ?? null;
+}
+
+const UNANSWERABLE_LIMIT = 2;

@@ -1,0 +1,260 @@
+/** Rules about requests: refund, exchange, cancellation, address change, refund status (BC-05 to BC-10). */
+import { decide, isFault, type Verdict } from "../../../orders/domain/refund-policy.ts";
+import type { DecisionIntent, RequestKind } from "../../../shared/vocabulary.ts";
+import type { LedgerOrder, OpenQuestion } from "../ledger.ts";
+import { supposes } from "../phrases.ts";
+import { handOver, INTAKE_QUESTIONS, type JudgedRequest, type LookUp, type Plan, plan } from "../plan.ts";
+import type { Say } from "../say.ts";
+import type { HandoffCode, OwnOrder, TurnState } from "../turn-state.ts";
+import { checkOnce, inLedger, LIST_LIMIT, orderOf, seen } from "./order-view.ts";
+
+const CLARIFY_LIMIT = 2;
+
+/** The verdict on the request in the ledger; null while there is none. */
+export function judgeRequest(state: TurnState): JudgedRequest | null {
+  const { ledger } = state;
+  if (ledger.kind === null) return null;
+  const order = orderOf(state, ledger.orderNumber);
+  const verdict = decide(
+    {
+      kind: ledger.kind,
+      reason: ledger.reasonDisputed ? null : ledger.reason,
+      received: ledger.received,
+      order: order === null ? null : { ...order, customerId: state.customerId },
+      orderNumberGiven: ledger.orderNumber !== null,
+      newAddressGiven: ledger.newAddress !== null,
+      requester: state.customerId,
+      now: state.now,
+      discoveredAt: null,
+    },
+    state.settings.refundPolicy,
+  );
+  return { orderNumber: ledger.orderNumber, kind: ledger.kind, verdict };
+}
+
+export function withdrawRule(state: TurnState): Plan | null {
+  const { reading, ledger } = state;
+  if (!reading.understanding.signals.withdraws) return null;
+  const says: Say[] = [
+    { key: "withdrawn", kind: ledger.requestSettled ? null : ledger.kind },
+    { key: "anything_else" },
+  ];
+  return { ...plan({ intent: "no_more", say: says, question: "anything_else" }), withdraws: true };
+}
+
+/** Refund, exchange, cancellation, address change, refund status: the intake (BC-05) and what the engine says. */
+export function requestRule(state: TurnState): Plan | null {
+  if (!speaksOfRequest(state)) return null;
+  return advanceRequest(state, state.ledger.requestSettled && !startsRequest(state));
+}
+
+/** An answer to the intake's question that no rule understood: ask once more, in other words. */
+export function continueIntakeRule(state: TurnState): Plan | null {
+  if (!continuesIntake(state) || state.ledger.clarifyCount >= CLARIFY_LIMIT) return null;
+  const next = advanceRequest(state, false);
+  return next === null || next.action === "handoff" ? next : { ...next, progress: "clarify" };
+}
+
+/** What the open intake still has to ask, to be repeated after an excursion. */
+export function openIntake(state: TurnState): { readonly say: Say; readonly question: OpenQuestion } | null {
+  const { ledger } = state;
+  if (ledger.requestSettled || ledger.kind === null || !INTAKE_QUESTIONS.has(ledger.openQuestion))
+    return null;
+  const judged = judgeRequest(state);
+  if (judged === null || judged.verdict.next !== "collect" || ledger.orderNumber === null) return null;
+  const say: Say = {
+    key: "ask_facts",
+    kind: judged.kind,
+    order: null,
+    missing: judged.verdict.missing,
+    fault: false,
+    again: true,
+  };
+  return { say, question: questionFor(judged.verdict) };
+}
+
+/** The intake's question is open and the message has no topic of its own. */
+export function continuesIntake({ ledger, reading }: TurnState): boolean {
+  return (
+    ledger.kind !== null &&
+    !ledger.requestSettled &&
+    INTAKE_QUESTIONS.has(ledger.openQuestion) &&
+    !reading.understanding.hasTopic
+  );
+}
+
+/** Asks which order; with one fitting order, whether it is that one (BC-05: nothing is asked that we can offer). */
+export function askOrder(state: TurnState, kind: RequestKind | null, intent: DecisionIntent): Plan {
+  const { ledger, reading } = state;
+  const refused = ledger.openQuestion === "confirm_order" && reading.understanding.answer === "no";
+  const fitting = refused ? [] : state.orders.filter((order) => fits(order, kind)).slice(0, LIST_LIMIT);
+  const choices = fitting.map((order) => inLedger(state, order));
+  const [only] = choices;
+  const confirms = choices.length === 1 && only !== undefined;
+  const lookUps: LookUp[] = refused ? [] : [{ name: "list_my_orders", arguments: { limit: LIST_LIMIT } }];
+  return {
+    ...plan({
+      action: "ask",
+      intent,
+      say: [{ key: "ask_order", kind, choices }],
+      question: confirms ? "confirm_order" : "order_number",
+      lookUps,
+    }),
+    candidateOrderNumber: confirms ? only.orderNumber : null,
+  };
+}
+
+const REQUEST_INTENTS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
+  "refund",
+  "exchange",
+  "cancel",
+  "address_change",
+  "refund_status",
+]);
+
+/** These messages ask for a request, or give what an open one still needs. */
+function speaksOfRequest(state: TurnState): boolean {
+  const { ledger, ledgerBefore, reading } = state;
+  if (ledger.kind === null) return false;
+  if (startsRequest(state)) return true;
+  const { intent, facts, signals } = reading.understanding;
+  if (intent === "policy" || intent === "injection") return false;
+  const explained = ledger.verdict?.explained === true;
+  if (explained && signals.insists) return true;
+  if (ledger.requestSettled) return false;
+  if (explained) return facts.reason !== null || facts.received !== null;
+  const learned =
+    ledger.orderNumber !== ledgerBefore.orderNumber ||
+    facts.reason !== null ||
+    facts.received !== null ||
+    facts.newAddress !== null ||
+    (ledger.reason !== null && ledger.reason !== ledgerBefore.reason) ||
+    (ledger.received !== null && ledger.received !== ledgerBefore.received) ||
+    (ledger.newAddress !== null && ledger.newAddress !== ledgerBefore.newAddress);
+  if (learned) return true;
+  if (!INTAKE_QUESTIONS.has(ledger.openQuestion)) return false;
+  const { answer, orderNumbers } = reading.understanding;
+  if (orderNumbers.unknown.length > 0) return true;
+  return ledger.openQuestion === "confirm_order" && (answer === "yes" || answer === "no");
+}
+
+function startsRequest({ reading, ledger }: TurnState): boolean {
+  const { intent, facts, topicIntent } = reading.understanding;
+  if (intent === "policy" || ledger.kind === null) return false;
+  const asks = REQUEST_INTENTS.has(intent) || (facts.kind !== null && facts.kind !== "refund_policy");
+  const reports =
+    (intent === "defect" || topicIntent === "defect" || (facts.reason !== null && isFault(facts.reason))) &&
+    !supposes(reading.text);
+  return asks || reports;
+}
+
+/** Takes the request one step further: ask, say no, or hand over. */
+function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
+  const { ledger, reading } = state;
+  const judged = judgeRequest(state);
+  if (judged === null) return null;
+  const { kind, verdict } = judged;
+  const intent = intentOf(kind, reading.understanding.intent);
+  const { unknown, own } = reading.understanding.orderNumbers;
+
+  if (ledger.orderNumber === null) {
+    const [first] = unknown;
+    if (first !== undefined && own.length === 0) {
+      const say: Say = {
+        key: "orders_unknown",
+        orderNumbers: unknown,
+        thirdParty: reading.understanding.signals.thirdParty,
+      };
+      return plan({
+        action: "ask",
+        intent,
+        say: [say],
+        question: "order_number",
+        lookUps: [{ name: "get_my_order", arguments: { order_number: first } }],
+      });
+    }
+    if (kind === "refund_status" && (ledger.asked.order_number ?? 0) + (ledger.asked.confirm_order ?? 0) > 0)
+      return handOver("money_complaint", "refund_status", intent);
+    return askOrder(state, kind, intent);
+  }
+
+  const order = seen(state, ledger.orderNumber);
+  if (order === null) {
+    const say: Say = { key: "orders_unknown", orderNumbers: [ledger.orderNumber], thirdParty: false };
+    return plan({ action: "ask", intent, say: [say], question: "order_number" });
+  }
+  const lookUps = checkOnce(state, order.orderNumber, kind);
+  const fault = ledger.reason !== null && isFault(ledger.reason);
+  if (verdict.next === "collect") {
+    const question = questionFor(verdict);
+    const again = (ledger.asked[question] ?? 0) > 0 && ledger.openQuestion !== question;
+    const fresh = !state.ledgerBefore.ordersSeen.some((known) => known.orderNumber === order.orderNumber);
+    const say: Say = {
+      key: "ask_facts",
+      kind,
+      order: fresh ? order : null,
+      missing: verdict.missing,
+      fault: fault && fresh,
+      again,
+    };
+    return plan({ action: "ask", intent, say: [say], question, lookUps });
+  }
+  if (verdict.next === "explain") {
+    const known = ledger.verdict;
+    const insists =
+      known?.explained === true && known.kind === kind && known.orderNumber === order.orderNumber;
+    if (insists || repeated) return handOver("insists", "insists", intent, lookUps);
+    return { ...plan({ intent, say: [{ key: "explain", kind, order, verdict }], lookUps }), explains: true };
+  }
+  return {
+    ...handOver(codeOf(verdict, kind), "human", intent, lookUps),
+    say:
+      kind === "refund_status"
+        ? [...cancelledNote(order), { key: "handing_over", why: "refund_status" }]
+        : [
+            {
+              key: "request_noted",
+              kind,
+              order,
+              reason: ledger.reason,
+              verdict,
+              assumed: ledger.evidence.kind === undefined,
+            },
+          ],
+  };
+}
+
+function cancelledNote(order: LedgerOrder): Say[] {
+  return order.shippingStatus === "cancelled"
+    ? [{ key: "order_status", order, asksDate: false, asksOrderDay: false }]
+    : [];
+}
+
+function codeOf(verdict: Verdict, kind: RequestKind): HandoffCode {
+  if (kind === "refund_status") return "money_complaint";
+  if (verdict.reasons.includes("delivered_not_received")) return "status_dispute";
+  return verdict.eligible === null ? "policy_undecided" : "facts_complete";
+}
+
+function questionFor(verdict: Verdict): OpenQuestion {
+  const [first] = verdict.missing;
+  return first === undefined || first === "order_number" ? "order_number" : first;
+}
+
+function fits({ shippingStatus }: OwnOrder, kind: RequestKind | null): boolean {
+  switch (kind) {
+    case "refund":
+    case "exchange":
+      return shippingStatus !== "cancelled";
+    case "cancel":
+    case "address_change":
+      return shippingStatus === "preparing" || shippingStatus === "shipped";
+    case "refund_status":
+    case null:
+      return true;
+  }
+}
+
+function intentOf(kind: RequestKind, said: DecisionIntent): DecisionIntent {
+  return said === "defect" ? "defect" : kind;
+}

@@ -1,0 +1,155 @@
+/** Rules about the talk itself: instructions, ends, people, anger, injection, thanks, greetings, what was not understood. */
+import { asksForContact, asksForHours } from "../phrases.ts";
+import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
+import type { Say } from "../say.ts";
+import type { TurnState } from "../turn-state.ts";
+import { orderLookUps, seen } from "./order-view.ts";
+import { continuesIntake } from "./request-rules.ts";
+
+/** An admin just gave information: the next message passes on what its typed decision allows (`ai.md` 2.10). */
+export function instructionRule(state: TurnState): Plan | null {
+  const { instruction, ledger } = state;
+  if (state.cause !== "instruction" || instruction === null) return null;
+  const order = seen(state, instruction.orderNumber ?? ledger.orderNumber);
+  const say: Say = {
+    key: "instruction",
+    decision: instruction.decision,
+    kind: ledger.kind === "refund_status" ? "refund" : ledger.kind,
+    order,
+    facts: schedulesIn(instruction.note),
+  };
+  const says: Say[] = instruction.decision === "deny" ? [say, { key: "anything_else" }] : [say];
+  return plan({ intent: ledger.topic ?? "other", say: says });
+}
+
+export function blankRule({ reading, ledger }: TurnState): Plan | null {
+  if (reading.attachmentOnly) {
+    const again = INTAKE_QUESTIONS.has(ledger.openQuestion);
+    return again
+      ? null
+      : plan({ action: "ask", intent: "other", say: [{ key: "clarify", round: 0 }], question: "clarify" });
+  }
+  if (!reading.understanding.blank) return null;
+  return plan({ action: "ask", intent: "other", say: [{ key: "has_more" }], question: "clarify" });
+}
+
+export function dangerRule({ reading }: TurnState): Plan | null {
+  return reading.understanding.danger ? handOver("danger", "danger", "other") : null;
+}
+
+export function endRule({ reading, settings }: TurnState): Plan | null {
+  const { endsChat, wantsHuman } = reading.understanding;
+  if (!endsChat || wantsHuman) return null;
+  return settings.autoClose ? close() : plan({ intent: "no_more", say: [{ key: "ended_off" }] });
+}
+
+export function humanRule(state: TurnState): Plan | null {
+  return state.reading.understanding.wantsHuman
+    ? handOver("human_requested", "human", "human", orderLookUps(state))
+    : null;
+}
+
+export function angerRule(state: TurnState): Plan | null {
+  const { sentiment, topicIntent } = state.reading.understanding;
+  if (sentiment !== "angry") return null;
+  return handOver("anger", "anger", topicIntent ?? "complaint", orderLookUps(state));
+}
+
+export function injectionRule({ reading, ledger }: TurnState): Plan | null {
+  if (!reading.understanding.injection) return null;
+  if (ledger.injectionCount + 1 >= INJECTION_LIMIT)
+    return { ...handOver("injection_limit", "limit", "injection"), progress: "injection" };
+  return plan({ intent: "injection", say: [{ key: "injection" }], progress: "injection" });
+}
+
+/** BC-13: what follows the anything-else question, and thanks. */
+export function closingRule(state: TurnState): Plan | null {
+  const { reading, settings, lastAiAskedAnythingElse } = state;
+  const { closing, saysNoMore, thanks, hasMore, answer, intent, hasTopic } = reading.understanding;
+  if (closing === "complete")
+    return settings.autoClose ? close() : plan({ intent: "no_more", say: [{ key: "no_more" }] });
+  if (reading.attachmentOnly) return null;
+  if (lastAiAskedAnythingElse && answer === "yes")
+    return plan({ action: "ask", intent: "has_more", say: [{ key: "has_more" }], question: "clarify" });
+  if (intent === "has_more" && hasMore)
+    return plan({ action: "ask", intent: "has_more", say: [{ key: "has_more" }], question: "clarify" });
+  if (hasTopic || INTAKE_QUESTIONS.has(state.ledger.openQuestion)) return null;
+  if (saysNoMore && (intent === "no_more" || intent === "thanks"))
+    return settings.autoClose
+      ? plan({
+          intent: "no_more",
+          say: [{ key: "understood" }, { key: "anything_else" }],
+          question: "anything_else",
+        })
+      : plan({ intent: "no_more", say: [{ key: "no_more" }] });
+  if (thanks && intent === "thanks")
+    return plan({
+      intent: "thanks",
+      say: [{ key: "thanks" }, { key: "anything_else" }],
+      question: "anything_else",
+    });
+  return null;
+}
+
+/** The customer answers "shall I pass you on?". */
+export function offerRule(state: TurnState): Plan | null {
+  if (state.ledger.openQuestion !== "offer_human") return null;
+  const { answer } = state.reading.understanding;
+  if (
+    answer === "yes" ||
+    /^(네|예|응|넵|부탁|연결|그렇게|좋아|yes|please|sure|ok)/iu.test(state.reading.text.trim())
+  )
+    return handOver("human_requested", "human", "human");
+  if (answer === "no")
+    return plan({
+      intent: "no_more",
+      say: [{ key: "understood" }, { key: "anything_else" }],
+      question: "anything_else",
+    });
+  return null;
+}
+
+export function smallTalkRule(state: TurnState): Plan | null {
+  const { reading } = state;
+  const { intent, asksIfAi, greeting } = reading.understanding;
+  if (asksIfAi) return plan({ intent: "smalltalk", say: [{ key: "ai_disclosure" }] });
+  if (asksForContact(reading.text)) return plan({ intent: "other", say: [{ key: "contacts" }] });
+  if (asksForHours(reading.text)) return plan({ intent: "other", say: [{ key: "hours" }] });
+  if (continuesIntake(state)) return null;
+  if (greeting && intent === "greeting")
+    return plan({ action: "ask", intent: "greeting", say: [{ key: "greeting" }] });
+  if (intent === "smalltalk") return plan({ intent: "smalltalk", say: [{ key: "out_of_scope" }] });
+  if (intent === "thanks")
+    return plan({
+      intent: "thanks",
+      say: [{ key: "thanks" }, { key: "anything_else" }],
+      question: "anything_else",
+    });
+  return null;
+}
+
+/** BC-25: two clarifying questions, then a person. */
+export function clarify({ ledger, reading }: TurnState): Plan {
+  if (ledger.clarifyCount >= CLARIFY_LIMIT)
+    return { ...handOver("clarify_limit", "limit", "other"), progress: "clarify" };
+  const intent = reading.understanding.intent === "smalltalk" ? "smalltalk" : "other";
+  return plan({
+    action: "ask",
+    intent,
+    say: [{ key: "clarify", round: ledger.clarifyCount }],
+    question: "clarify",
+    progress: "clarify",
+  });
+}
+
+/** Periods and dates in an admin's note: all that may be carried over without its words. */
+export function schedulesIn(note: string): string[] {
+  const found = note.match(
+    /\d{4}-\d{2}-\d{2}|\d{1,2}월\s?\d{1,2}일|\d{1,3}\s?[~-]\s?\d{1,3}\s?(?:영업일|일|주|시간|business days|days|weeks|hours)|\d{1,3}\s?(?:영업일|주일|시간|business days|days|weeks|hours)/giu,
+  );
+  return [...new Set(found ?? [])].slice(0, 3);
+}
+
+const INJECTION_LIMIT = 3;
+
+const CLARIFY_LIMIT = 2;
