@@ -64,7 +64,7 @@ function GroupAuthor({ message }: { readonly message: ThreadMessage }) {
   return (
     <div className={styles.author}>
       {message.author}
-      {message.tone === "ai" && message.author !== "AI" ? <OwnerPill owner="ai" /> : null}
+      {message.tone === "ai" && !message.author.includes("AI") ? <OwnerPill owner="ai" /> : null}
     </div>
   );
 }

@@ -21,6 +21,8 @@ export interface MessageListProps {
   readonly header?: ReactNode;
   /** Below the last message: typing, waiting. */
   readonly footer?: ReactNode;
+  /** Opens at the top instead of the end: for a first screen that is to be read from its beginning. */
+  readonly startsAtTop?: boolean;
   /** Called with the newest stored `seq` while the end is on a visible screen. */
   readonly onSeen?: (seq: number) => void;
 }
@@ -32,7 +34,14 @@ const WINDOW = 120;
  * A conversation. History stands first; what comes after the page was opened stands in a `role="log"` region below it, so that
  * a screen reader hears new messages and never the history again.
  */
-export function MessageList({ entries, older, header, footer, onSeen }: MessageListProps) {
+export function MessageList({
+  entries,
+  older,
+  header,
+  footer,
+  startsAtTop = false,
+  onSeen,
+}: MessageListProps) {
   const { t, i18n } = useTranslation();
   const [limit, setLimit] = useState(WINDOW);
   const [lastOldKey] = useState(() => entries.at(-1)?.key ?? null);
@@ -47,9 +56,10 @@ export function MessageList({ entries, older, header, footer, onSeen }: MessageL
       older?.load();
     }
   };
-  const scroll = useStickToBottom(shown[0]?.key ?? null, () => {
+  const loadNearTop = () => {
     if (hasHidden || (mayLoad && older?.hasFailed !== true)) showOlder();
-  });
+  };
+  const scroll = useStickToBottom(shown[0]?.key ?? null, loadNearTop, startsAtTop);
   const unread = useUnread(entries, scroll.isAtBottom, onSeen);
   useOwnMessageScrolls(entries, scroll.toBottom);
 
@@ -92,7 +102,7 @@ export function MessageList({ entries, older, header, footer, onSeen }: MessageL
           {footer}
         </div>
       </section>
-      {scroll.isAtBottom ? null : (
+      {scroll.isAtBottom || (startsAtTop && unread.unseen === 0) ? null : (
         <button
           type="button"
           className={unread.unseen > 0 ? styles.jump : `${styles.jump} ${styles.bare}`}

@@ -18,12 +18,17 @@ export interface StickyScroll {
  *
  * @param firstKey - the topmost entry; when it changes, entries were put above and the view is moved by their height.
  * @param onNearTop - called while the reader is near the top.
+ * @param startsAtTop - begins at the top instead of the end, and sticks to the end from the first `toBottom` on.
  */
-export function useStickToBottom(firstKey: string | null, onNearTop: () => void): StickyScroll {
+export function useStickToBottom(
+  firstKey: string | null,
+  onNearTop: () => void,
+  startsAtTop = false,
+): StickyScroll {
   const scrollerRef = useRef<HTMLDivElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
   const [isAtBottom, setAtBottom] = useState(true);
-  const sticks = useRef(true);
+  const sticks = useRef(!startsAtTop);
   const before = useRef({ firstKey, height: 0 });
 
   const toBottom = useCallback(() => {

@@ -20,7 +20,7 @@ export function WaitingRing({ since, due, size = 40, children }: WaitingRingProp
   const length = 2 * Math.PI * radius;
   return (
     <span className={`${styles.ring} ${styles[tone] ?? ""}`} style={{ width: size, height: size }}>
-      <svg width={size} height={size} fill="none" strokeWidth="3" aria-hidden="true">
+      <svg className={styles.dial} width={size} height={size} fill="none" strokeWidth="3" aria-hidden="true">
         <circle className={styles.track} cx={size / 2} cy={size / 2} r={radius} />
         <circle
           className={styles.arc}

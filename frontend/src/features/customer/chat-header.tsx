@@ -61,11 +61,12 @@ function PersonButton({
     <button
       type="button"
       className={styles.person}
+      aria-label={t(`customer.handoff.${label}`)}
       aria-disabled={!mayAsk}
       onClick={mayAsk ? onAsk : undefined}
     >
       <IconHeadset size={18} stroke={1.5} aria-hidden="true" />
-      {t(`customer.handoff.${label}`)}
+      {t(`customer.handoff.${label}Short`)}
     </button>
   );
 }

@@ -122,6 +122,7 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
           entries={entries}
           older={conversation.older}
           header={<AiNotice />}
+          startsAtTop={isFresh}
           onSeen={onSeen}
           footer={
             <>

@@ -49,9 +49,6 @@ function OrderCard({ order, isOpen, onToggle, onAsk, onBegin }: OrderCardProps) 
     order.delivered_at === null
       ? t("customer.orders.orderedOn", { day: formatShortDay(order.ordered_at, language) })
       : t("customer.orders.deliveredOn", { day: formatShortDay(order.delivered_at, language) });
-  const facts = [number, day, order.price_krw === null ? null : formatWon(order.price_krw)].filter(
-    (fact) => fact !== null,
-  );
   return (
     <li className={styles.card}>
       <button type="button" className={styles.face} aria-expanded={isOpen} onClick={onToggle}>
@@ -60,10 +57,15 @@ function OrderCard({ order, isOpen, onToggle, onAsk, onBegin }: OrderCardProps) 
         </span>
         <span className={styles.words}>
           <span className={styles.product}>{order.product_name}</span>
-          <span className={styles.facts}>{facts.join(" · ")}</span>
+          <span className={styles.facts}>{`${number} · ${day}`}</span>
         </span>
-        <span className={styles.status} data-status={order.shipping_status}>
-          {t(`customer.orders.${order.shipping_status}`)}
+        <span className={styles.state}>
+          <span className={styles.status} data-status={order.shipping_status}>
+            {t(`customer.orders.${order.shipping_status}`)}
+          </span>
+          {order.price_krw === null ? null : (
+            <span className={styles.facts}>{formatWon(order.price_krw)}</span>
+          )}
         </span>
       </button>
       {isOpen ? (

@@ -51,7 +51,7 @@ function pendingLine(
   if (due === null) return { key: "pending", values: {}, tone: "wait" };
   const leftMs = epochOf(due) - epochOf(now);
   if (leftMs <= 0) return { key: "pendingLate", values: {}, tone: "late" };
-  const minutes = Math.ceil(leftMs / 60_000);
+  const minutes = Math.max(1, Math.round(leftMs / 60_000));
   if (minutes > LONG_WAIT_MINUTES)
     return { key: "pendingDue", values: { due: formatDue(due, now, language) }, tone: "wait" };
   return { key: "pendingMinutes", values: { minutes }, tone: "wait" };
