@@ -2,8 +2,11 @@ import type { DecisionIntent } from "../../../shared/vocabulary.ts";
 import type { Concept } from "./concepts.ts";
 import type { CategoryKey } from "./context.ts";
 
-/** What rules may ask for: a concept of the lexicons, or an order number in the message. */
-export type Clue = Concept | "orderNumber";
+/**
+ * What rules may ask for: a concept of the lexicons, an order number in the message, or a stated fault: broken, wrong or
+ * incomplete goods, or goods that do not work.
+ */
+export type Clue = Concept | "orderNumber" | "wrongGoods" | "malfunction";
 
 /** Evidence for one intent: `all` of these clues (of a list, any one) and none of `none` are there. */
 export interface IntentRule {
@@ -76,6 +79,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "cancel", weight: 5, all: ["cancel"] },
   { intent: "cancel", weight: 1, all: ["cancel", ["request", "question", "order"]] },
   { intent: "defect", weight: 5, all: ["defect"] },
+  { intent: "defect", weight: 5, all: ["wrongGoods"], none: ["defect"] },
+  {
+    intent: "defect",
+    weight: 4,
+    all: ["malfunction"],
+    none: ["defect", "app", "login", "payment", "delivery", "account", "password"],
+  },
   { intent: "defect", weight: 1, all: ["defect", "product"] },
   { intent: "defect", weight: 4, all: ["product", "trouble"], none: ["app", "login", "payment", "delivery"] },
 
@@ -104,17 +114,18 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "order_status", weight: 6, all: ["thirdParty"] },
   { intent: "order_list", weight: 6, all: ["orderList"] },
   { intent: "order_list", weight: 6, all: ["orderNumberLost"] },
+  { intent: "order_list", weight: 4, all: ["duplicateOrder"] },
   { intent: "order_list", weight: 2, all: ["order"] },
   { intent: "order_list", weight: 1, all: ["order", ["question", "request"]] },
 
   { intent: "payment", weight: 3.5, all: ["payment"] },
-  { intent: "payment", weight: 4, all: ["payment", "paymentTrouble"] },
+  { intent: "payment", weight: 4.5, all: ["payment", "paymentTrouble"] },
   { intent: "payment", weight: 1.5, all: ["payment", ["trouble", "question", "request"]] },
 
   { intent: "login", weight: 5, all: ["login"] },
   { intent: "login", weight: 2, all: ["login", ["trouble", "locked"]] },
   { intent: "login", weight: 7, all: ["locked", ["account", "password", "login"]] },
-  { intent: "login", weight: 6, all: ["password", "trouble"], none: ["forgot", "change"] },
+  { intent: "login", weight: 8, all: ["password", "trouble"], none: ["forgot"] },
   {
     intent: "login",
     weight: 5,
@@ -131,10 +142,10 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "account", weight: 2, all: ["account", "change"] },
   { intent: "account", weight: 5, all: ["plainAddress"], none: ["delivery", "order", "orderNumber"] },
 
-  { intent: "app", weight: 6, all: ["app", "trouble"] },
+  { intent: "app", weight: 6, all: ["app", ["trouble", "negatedVerb"]] },
   { intent: "app", weight: 6, all: ["appTrouble"] },
   { intent: "app", weight: 4.5, all: ["hardTrouble"] },
   { intent: "app", weight: 3, all: ["device", "trouble"] },
 
-  { intent: "other", weight: 6, all: ["offTopic"] },
+  { intent: "other", weight: 7, all: ["offTopic"] },
 ];

@@ -49,14 +49,15 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   orderList: [
     /\b(?:list|show|see|view|display|pull up|look up|check|find|all|every)\b[^.?!]{0,20}\b(?:orders|purchases|purchase history|order history|what i (?:bought|ordered))\b/u,
     /\b(?:recent|past|previous|last|latest|old|open) (?:orders?|purchases?)\b|\border history\b|\bpurchase history\b|\bmy orders\b/u,
-    /\bwhat (?:did|have) i (?:order|buy|bought|ordered|purchase)|\bwhat i (?:ordered|bought)\b/u,
-    /\bdo i have any\b[^.?!]{0,20}\borders?\b|\bhow many orders\b|\bdid my order go through\b|\border (?:go|went) through\b|\bordered (?:it )?twice\b/u,
+    /\bwhat (?:did|have) i (?:order|buy|bought|ordered|purchase)|(?<!not )\bwhat i (?:ordered|bought)\b/u,
+    /\bdo i have any\b[^.?!]{0,20}\borders?\b|\bhow many orders\b|\bdid my order go through\b|\border (?:go|went) through\b/u,
   ],
   orderNumberLost: [
     /\b(?:forgot|lost|dont (?:know|have|remember)|cant (?:find|remember)|wheres?|where (?:is|do|can)|what is|whats)\b[^.?!]{0,30}\border (?:number|no|id|#)/u,
   ],
+  duplicateOrder: [/\bordered (?:it |this |them )?twice\b|\bduplicate order\b|\btwo orders\b/u],
   delivery: [
-    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bon (?:its|the|their) way\b|\bwarehouse\b|\btracking\b|\bestimated (?:time|arrival|delivery)\b|\beta\b/u,
+    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bon (?:its|the|their) way\b|\bwarehouse\b|\btracking\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b/u,
     /\bwhere(?:s| is| are)(?: the)? my (?:order|stuff|things?|items?|box|shoes|card|delivery|goods|jacket|headphones|product|mail)\b|\bwheres my\b[^.?!]{0,12}\b(?:order|stuff|item)/u,
     /\b(?:get|be|arrive|come|here|got) (?:here|to me|to my|there)\b[^.?!]{0,12}(?:$|[?.!]|\bby\b|\bsoon\b|\byet\b)|\bget here\b|\bget to me\b/u,
     /\bsupposed to (?:come|arrive|be here|get here|be delivered|receive|get)\b|\b(?:hasnt|havent|didnt|never|not|still)\b[^.?!]{0,12}\b(?:arrived?|shown? up|come|came|gotten here|got it|received (?:it|my|the))\b/u,
@@ -72,15 +73,15 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   when: [/\bwhen\b|\bhow long\b|\bhow many days\b|\bhow soon\b|\bhow fast\b|\bwhat (?:time|day|date)\b/u],
   where: [/\bwheres?\b/u],
   thirdParty: [
-    /\b(?:my )?(?:wife|husband|friend|mom|mum|mother|dad|father|brother|sister|girlfriend|boyfriend|neighbou?r|son|daughter|colleague|coworker|boss|roommate|ex|partner|aunt|uncle|someone else|other (?:people|customers?|person)|another (?:customer|person))s?(?: s)?\b[^.?!]{0,16}\b(?:orders?|purchases?|package|parcel|delivery|address|bought|account)\b/u,
+    /\b(?:my )?(?:wife|husband|friend|mom|mum|mother|dad|father|brother|sister|girlfriend|boyfriend|neighbou?r|son|daughter|colleague|coworker|boss|roommate|ex|partner|aunt|uncle|someone else|other (?:people|customers?|person)|another (?:customer|person))s?(?: s)?\b[^.?!]{0,16}\b(?:orders?|purchases?|package|parcel|delivery|bought)\b/u,
     /\b(?:all|every) (?:customers?|users?)\b|\bwhat (?:did )?(?:he|she|they) (?:bought|order|buy)/u,
     /\b(?:order|package|parcel) (?:for|of|belonging to) (?:my )?(?:wife|husband|friend|mom|neighbou?r|someone)/u,
   ],
   payment: [
-    /\bpay(?:ment|ments|ing|s|pal)?\b|\bpaid\b|\bcharge[ds]?\b(?! (?:it|my (?:phone|battery|laptop)))|\bcards?\b(?! game)|\bdeclin|\bcheck ?out\b|\bcoupon|\bpromo(?: ?code|tion)?\b|\bdiscount|\bvoucher|\binvoice|\breceipt|\bbill(?:ed|ing)?\b|\btransactions?\b|\btop.?up\b|\btransfer(?:red)?\b|\bgift ?card\b|\breward points\b|\bapple pay\b|\bdebit(?:ed)?\b|\bdeduct/u,
+    /\bpay(?:ments?|pal)?\b|\bpaid\b|\bcharge[ds]?\b(?! (?:it|my (?:phone|battery|laptop)))|\bcards?\b(?! game)|\bdeclin|\bcheck ?out\b|\bcoupon|\bpromo(?: ?code|tion)?\b|\bdiscount|\bvoucher|\binvoice|\breceipt|\bbill(?:ed|ing)?\b|\btransactions?\b|\btop.?up\b|\btransfer(?:red)?\b|\bgift ?card\b|\breward points\b|\bapple pay\b|\bdebit(?:ed)?\b|\bdeduct/u,
   ],
   paymentTrouble: [
-    /\b(?:pay(?:ment|ing)?|card|charge[ds]?|transaction|coupon|promo|discount|voucher|money|points|price|total|checkout|transfer|top.?up)s?\b[^.?!]{0,40}\b(?:declin|fail|reject|not (?:work|go|accept|apply|complete)|(?:didnt|doesnt|wont|isnt|cant|cannot|wasnt) ?(?:be |get )?(?:work|go|accept|apply|complete|process|recogni)?|error|twice|double|duplicate|two times|two separate|more than once|multiple|gone|taken|wrong|pending|refus|deni|unsuccessful|stuck|expired|invalid|block|not)/u,
+    /\b(?:pay(?:ment|ing)?|card|charge[ds]?|transaction|coupon|promo|discount|voucher|money|points|price|total|checkout|transfer|top.?up)s?\b[^.?!]{0,40}\b(?:declin|fail|reject|not (?:work|go|accept|apply|complete)|(?:didnt|doesnt|wont|isnt|cant|cannot|wasnt) ?(?:be |get )?(?:work|go|accept|apply|complete|process|recogni)?|error|twice|double|duplicate|two times|two separate|more than once|multiple|gone|taken|wrong|pending|refus|deni|unsuccessful|stuck|expired|invalid|block)/u,
     /\b(?:declin|fail|reject|refus|deny|denied|decline|duplicate|double|twice|extra|wrong|unauthori[sz]ed|unknown|unrecogni[sz]ed|multiple|declining)\w*\b[^.?!]{0,30}\b(?:pay(?:ment)?|card|charge[ds]?|transaction|billed|checkout|purchase)/u,
     /\b(?:charged|billed|debited|paid)\b[^.?!]{0,30}\b(?:twice|double|two times|more than once|again|too much|extra|multiple|incorrectly|wrong)/u,
   ],
@@ -102,7 +103,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   membership: [
     /\b(?:delete|close|closing|deleting|terminate|terminating|cancel|deactivate|remove|shut down|end|get rid of|discontinue|erase|unregister)\b[^.?!]{0,24}\b(?:account|profile|membership|me from)\b/u,
     /\baccount\b[^.?!]{0,20}\b(?:deleted|closed|terminated|removed|cancell?ed|shut down|hacked|stolen|compromised|merged?)\b/u,
-    /\b(?:sign up|signup|register|create|open|merge|combine|reactivate|recover|hacked|hack)\b[^.?!]{0,16}\b(?:account|accounts|profile)\b|\b(?:someone|somebody|another person|stranger|hacker)\b[^.?!]{0,24}\b(?:log|access|my account|using|hack|in)\b[^.?!]{0,16}\baccount\b/u,
+    /\b(?:sign up|signup|register|create|open|merge|combine|reactivate|recover|hacked|hack)\b[^.?!]{0,16}\b(?:account|accounts|profile)\b|\b(?:someone|somebody|another person|stranger|hacker)\b[^.?!]{0,24}\b(?:log\w*|access\w*|using|used|hack\w*|got in\w*|into|enter\w*)\b[^.?!]{0,16}\baccount\b/u,
   ],
   app: [
     /\bapps?\b(?!le)|\bapplication\b|\bweb ?(?:site|page)?\b|\bsite\b|\bpages?\b|\bscreen\b|\bbuttons?\b|\bupload(?:ing|ed)?\b|\bbrowser\b|\bcrash|\blink\b|\bmenu\b|\b(?:shopping )?cart\b|\bnotifications?\b|\bfirmware\b|\bbluetooth\b|\bpair(?:ing)?\b|\bupdate\b|\bphotos?\b|\bimages?\b|\breview\b|\bserver\b|\bchrome\b|\bsafari\b|\bcheckout\b/u,
@@ -110,6 +111,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   trouble: [
     /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|unable|couldnt|not) (?:\w+ ){0,2}?(?:work|load|open|upload|click|respond|add|submit|see|find|go|get|connect|use|play|install|update|log|sign|access|enter|tap|press)\w*|\bnot working\b|\bfail(?:s|ed|ing|ure)?\b|\berrors?\b|\bcrash\w*|\bstuck\b|\bfreez\w*|\bfrozen\b|\bdown\b|\bblank\b|\bwhite screen\b|\bkeeps?\b|\bissues?\b|\bproblems?\b|\btrouble\b|\bbugs?\b|\bglitch\w*|\bslow\b|\bempty\b|\bdisappear|\bbroken\b|\bsays\b|\binvalid\b|\bwrong\b|\bincorrect\b|\bwont let\b|\bhas a hold\b/u,
   ],
+  negatedVerb: [/\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|couldnt|nothing|no response|disappear\w*|loses|lost|gone|closes|shuts)\b/u],
   hardTrouble: [/\bcrash\w*|\bbugs?\b|\bglitch\w*|\berror (?:code|message|\d)|\bfrozen\b|\bwhite screen\b/u],
   appTrouble: [
     /\b(?:app|website|site|page|screen|button|link|cart|checkout|browser|upload|server|photos?|images?|notifications?|bluetooth|firmware|search)\b[^.?!]{0,40}\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|not|fail|error|crash|stuck|freez|frozen|down|blank|white|keeps|slow|empty|broken|bug|glitch|unresponsive|loading|load|disappear|close[sd]?|nothing|shut)/u,
@@ -120,7 +122,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:iphone|ipad|android|samsung|galaxy|pixel|windows|mac(?:book|os)?|ios|chrome|safari|firefox|edge|laptop|tablet)\b/u,
   ],
   defect: [
-    /\b(?:broken|broke|defect(?:ive|s)?|fault(?:y|s)?|damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|torn|ripped|leak(?:s|ing|ed)?|stain(?:ed|s)?|shatter(?:ed)?|smashed|mou?ldy?|rotten|chipped|malfunction\w*|incomplete|counterfeit)\b/u,
+    /\b(?:broken|broke|defect(?:ive|s)?|fault(?:y|s)?|damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|torn|ripped|leak(?:s|ing|ed)?|stain(?:ed|s)?|shatter(?:ed)?|smashed|mou?ldy?|rotten|chipped|malfunction\w*|incomplete|counterfeit|hole in|holes in)\b|\b(?:piece|part|item|something|half|one) (?:is |was |are )?missing\b|\bmissing from (?:the|my) (?:box|package|order|parcel)/u,
     /\bwrong (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff)\b|\bincorrect (?:item|product|size|order)\b|\bnot (?:what|the (?:one|item|thing|colou?r|size|product)) (?:i|that i) (?:ordered|bought|wanted)\b|\b(?:different|another) (?:item|product|thing|colou?r|model|one)\b[^.?!]{0,12}\b(?:than|from|came|arrived|instead|was)\b|\bnot as (?:described|advertised|pictured|shown)\b|\bnothing like the (?:picture|photo|description)/u,
     /\bmissing (?:a |an |the |some |one |its )?(?:part|piece|item|cable|charger|screw|button|manual|accessor\w*|component|lid|cap|batter\w*|remote|adapter|earbud|sock|shoe)s?\b|\b(?:part|piece|item|cable|charger|screws?|manual|lid|battery|remote|adapter|accessory|accessories|one of them)s? (?:is|are|was|were) (?:missing|not (?:in|included))\b|\bonly (?:got|received|one|1|half|two)\b[^.?!]{0,30}|\b(?:box|package|parcel) (?:was|is|came|arrived) empty\b|\bempty box\b/u,
     /\b(?:doesnt|wont|didnt|not|isnt|cant|never|dont) (?:turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold a charge|light up|spin|heat)\b|\bstopped working\b|\bno (?:sound|power|picture|display)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bmakes? (?:a )?\w* ?(?:noise|sound)\b|\b(?:smells?|stinks)\b|\bdead on arrival\b|\bstop(?:ped|s) (?:charging|working)\b|\bfell? apart\b|\bfalling apart\b|\bflicker|\bkeeps (?:disconnecting|turning off|cutting out|shutting)/u,
@@ -146,6 +148,8 @@ const STATE = "(?:broken|defective|faulty|damaged|cracked|scratched|missing|lock
 
 /** What a message denies, sets aside or calls done; such words are not its topic. */
 export const ENGLISH_DISMISSED: readonly RegExp[] = [
+  // "log in to track my order": the errand, not the trouble
+  /(?<=\b(?:log ?in|sign ?in|logging in|signing in|open the app|the website|the site|the app)[^.?!]{0,30})\b(?:to|and) (?:check|see|track|view|find|place|cancel|return|look at)\b[^.?!,]{0,24}/gu,
   new RegExp(
     `\\b(?:not|isnt|wasnt|aint|dont|didnt|no longer|never)(?: (?:asking|looking|here|trying|want|wanted|wanting|need|requesting|after|about|for|a|an|the|to|any|really|exactly|my|want to|just))+ (?:${THING})\\b`,
     "gu",

@@ -1,4 +1,4 @@
-import { type Concept, conceptsIn, type ReadableText } from "./concepts.ts";
+import { conceptsIn, matchesAny, type ReadableText } from "./concepts.ts";
 import type { CategoryKey } from "./context.ts";
 import {
   CATEGORY_OF_TOPIC,
@@ -7,6 +7,7 @@ import {
   TOPIC_THRESHOLD,
   type TopicIntent,
 } from "./intent-rules.ts";
+import { REASONS } from "./reason-lexicon.ts";
 
 /** What a message talks about, with the evidence for it. */
 export interface Topic {
@@ -21,9 +22,9 @@ export interface Topic {
 
 /** Weighs all topics of a message by `INTENT_RULES`. */
 export function weighTopics(text: ReadableText, hasOrderNumber: boolean): Topic {
-  const concepts: ReadonlySet<Concept> = conceptsIn(text);
-  const clues = new Set<Clue>(concepts);
+  const clues = new Set<Clue>(conceptsIn(text));
   if (hasOrderNumber) clues.add("orderNumber");
+  for (const clue of faultsIn(text)) clues.add(clue);
   const weights = new Map<TopicIntent, number>();
   for (const rule of INTENT_RULES) {
     if (rule.none?.some((clue) => clues.has(clue)) === true) continue;
@@ -39,6 +40,16 @@ export function weighTopics(text: ReadableText, hasOrderNumber: boolean): Topic 
   }
   const best = heaviest(weights, TOPIC_THRESHOLD);
   return { best, weight: best === null ? 0 : (weights.get(best) ?? 0), weights, scores, clues };
+}
+
+const WRONG_GOODS: ReadonlySet<string> = new Set(["wrong_item", "missing_part", "damaged"]);
+
+function* faultsIn(text: ReadableText): Generator<Clue> {
+  for (const { reason, ko, en } of REASONS) {
+    if (!WRONG_GOODS.has(reason) && reason !== "defective") continue;
+    if (!matchesAny(text.korean.text, ko) && !matchesAny(text.english.text, en)) continue;
+    yield reason === "defective" ? "malfunction" : "wrongGoods";
+  }
 }
 
 /** The heaviest of the topics that reach the threshold; the one of the earlier rule on a tie. */
