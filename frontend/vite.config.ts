@@ -18,6 +18,6 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/setup.ts"],
     testTimeout: 20_000,
-    css: { modules: { classNameStrategy: "non-scoped" } },
+    css: { include: [/tokens\.css/, /\.module\.css/], modules: { classNameStrategy: "non-scoped" } },
   },
 });

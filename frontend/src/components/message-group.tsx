@@ -39,7 +39,7 @@ export const MessageGroup = memo(function MessageGroup({
     <div className={classes.filter(Boolean).join(" ")}>
       {first.isOwn ? null : (
         <div className={styles.avatar}>
-          {continues ? null : <Avatar kind={first.tone} name={first.author} size={32} />}
+          {continues ? null : <Avatar kind={first.tone} name={lastWord(first.author)} size={32} />}
         </div>
       )}
       <div className={styles.column}>
@@ -57,6 +57,11 @@ export const MessageGroup = memo(function MessageGroup({
     </div>
   );
 });
+
+/** "상담원 민지" is known by 민. */
+function lastWord(name: string): string {
+  return name.trim().split(" ").at(-1) ?? name;
+}
 
 function GroupAuthor({ message }: { readonly message: ThreadMessage }) {
   if (message.isOwn && message.tone === "customer")

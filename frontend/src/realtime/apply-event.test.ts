@@ -1,0 +1,228 @@
+import type { Session } from "@chatpjt/contract/conversations";
+import type { Message } from "@chatpjt/contract/messages";
+import type { ServerFrame } from "@chatpjt/contract/realtime";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyEvent, type ConversationSnapshot, newestSeq, prependMessages } from "./apply-event.ts";
+
+const at = "2026-11-22T10:00:00.000Z";
+
+function aMessage(seq: number, overrides: Partial<Message> = {}): Message {
+  return {
+    id: `m${seq}`,
+    session_id: "s1",
+    seq,
+    sender_type: "user",
+    sender_id: null,
+    content: `글 ${seq}`,
+    attachments: null,
+    is_read: false,
+    created_at: at,
+    ...overrides,
+  };
+}
+
+function aSession(overrides: Partial<Session> = {}): Session {
+  return {
+    id: "s1",
+    customer_id: "c1",
+    category: null,
+    status: "active",
+    handler_type: "ai",
+    assigned_agent_id: null,
+    started_at: at,
+    version: 1,
+    agent_name: null,
+    due_at: null,
+    ...overrides,
+  };
+}
+
+const aSnapshot = (count: number, session: Partial<Session> = {}): ConversationSnapshot => ({
+  session: aSession(session),
+  messages: Array.from({ length: count }, (_, index) => aMessage(index + 1)),
+});
+
+const arrived = (message: Message): ServerFrame => ({ type: "new_message", data: { message } });
+const statusChanged = (
+  data: Partial<Extract<ServerFrame, { type: "session_status_changed" }>["data"]>,
+): ServerFrame => ({
+  type: "session_status_changed",
+  data: { session_id: "s1", status: "active", handler_type: "ai", version: 2, ...data },
+});
+
+/** The server's side of a conversation: a run of changes, each with the frame it announces. */
+type Change =
+  | { readonly kind: "message"; readonly sender: Message["sender_type"] }
+  | { readonly kind: "pend" | "take" | "give_back" | "complete" };
+
+function play(changes: readonly Change[]): { states: ConversationSnapshot[]; frames: ServerFrame[] } {
+  let state = aSnapshot(0, { version: 0 });
+  const states = [state];
+  const frames: ServerFrame[] = [];
+  for (const change of changes) {
+    if (state.session.status === "completed") break;
+    const version = (state.session.version ?? 0) + 1;
+    const next = nextState(state, change, version);
+    frames.push(...next.frames);
+    state = next.state;
+    states.push(state);
+  }
+  return { states, frames };
+}
+
+function nextState(
+  state: ConversationSnapshot,
+  change: Change,
+  version: number,
+): { state: ConversationSnapshot; frames: ServerFrame[] } {
+  if (change.kind === "message") {
+    const message = aMessage(newestSeq(state) + 1, { sender_type: change.sender });
+    return { state: { ...state, messages: [...state.messages, message] }, frames: [arrived(message)] };
+  }
+  const standing = {
+    pend: { status: "pending", handler_type: "ai", assigned_agent_id: null, agent_name: null, due_at: at },
+    take: {
+      status: "active",
+      handler_type: "agent",
+      assigned_agent_id: "a1",
+      agent_name: "민지",
+      due_at: null,
+    },
+    give_back: {
+      status: "active",
+      handler_type: "ai",
+      assigned_agent_id: null,
+      agent_name: null,
+      due_at: null,
+    },
+    complete: {
+      status: "completed",
+      handler_type: "ai",
+      assigned_agent_id: null,
+      agent_name: null,
+      due_at: null,
+    },
+  } as const;
+  const to = standing[change.kind];
+  const session = { ...state.session, ...to, version };
+  const frame = statusChanged({ ...to, version });
+  if (change.kind !== "complete") return { state: { ...state, session }, frames: [frame] };
+  const farewell = aMessage(newestSeq(state) + 1, { sender_type: "ai" });
+  const ended: ServerFrame = {
+    type: "session_completed",
+    data: { session_id: "s1", message: "종료", farewell },
+  };
+  return { state: { session, messages: [...state.messages, farewell] }, frames: [ended, frame] };
+}
+
+const changesArbitrary = fc.array(
+  fc.oneof(
+    fc.record({
+      kind: fc.constant("message" as const),
+      sender: fc.constantFrom("user", "ai", "agent" as const),
+    }),
+    fc.record({ kind: fc.constantFrom("pend", "take", "give_back", "complete" as const) }),
+  ),
+  { maxLength: 30 },
+);
+
+/** Applies all frames; a hole is filled as the page does it, by a resume from the newest known `seq`. */
+function applyAll(
+  start: ConversationSnapshot,
+  frames: readonly ServerFrame[],
+  truth: ConversationSnapshot,
+): ConversationSnapshot {
+  let state = start;
+  for (const frame of frames) {
+    const next = applyEvent(state, frame);
+    if (next !== "refetch") {
+      state = next;
+      continue;
+    }
+    const resumed = applyEvent(state, resumedFrom(state, truth));
+    if (resumed === "refetch") throw new Error("a resume answer must always fit");
+    state = resumed;
+  }
+  return state;
+}
+
+function resumedFrom(state: ConversationSnapshot, truth: ConversationSnapshot): ServerFrame {
+  const messages = truth.messages.filter((message) => message.seq > newestSeq(state));
+  return {
+    type: "resumed",
+    data: { session_id: "s1", messages, upto_seq: newestSeq(truth), session: truth.session },
+  };
+}
+
+describe("old snapshot + events = fresh snapshot", () => {
+  it("holds from any earlier snapshot", () => {
+    fc.assert(
+      fc.property(changesArbitrary, fc.nat(), (changes, pick) => {
+        const { states, frames } = play(changes);
+        const truth = states.at(-1) ?? aSnapshot(0);
+        const start = states[pick % states.length] ?? truth;
+        expect(applyAll(start, frames, truth)).toEqual(truth);
+      }),
+    );
+  });
+
+  it("holds when frames are repeated", () => {
+    fc.assert(
+      fc.property(changesArbitrary, (changes) => {
+        const { states, frames } = play(changes);
+        const truth = states.at(-1) ?? aSnapshot(0);
+        expect(applyAll(aSnapshot(0, { version: 0 }), [...frames, ...frames], truth)).toEqual(truth);
+      }),
+    );
+  });
+
+  it("holds when any frames are lost and a position then asks to resume", () => {
+    fc.assert(
+      fc.property(changesArbitrary, fc.infiniteStream(fc.boolean()), (changes, coin) => {
+        const { states, frames } = play(changes);
+        const truth = states.at(-1) ?? aSnapshot(0);
+        const arrivedFrames = frames.filter(() => coin.next().value === true);
+        const state = applyAll(aSnapshot(0, { version: 0 }), arrivedFrames, truth);
+        expect(applyEvent(state, resumedFrom(state, truth))).toEqual(truth);
+      }),
+    );
+  });
+});
+
+describe("applyEvent", () => {
+  it("answers the same object for what it knows already", () => {
+    const snapshot = aSnapshot(3, { version: 5 });
+    expect(applyEvent(snapshot, arrived(aMessage(2)))).toBe(snapshot);
+    expect(applyEvent(snapshot, statusChanged({ version: 5, status: "pending" }))).toBe(snapshot);
+  });
+
+  it("asks to refetch when a message in between is missing", () => {
+    expect(applyEvent(aSnapshot(3), arrived(aMessage(5)))).toBe("refetch");
+  });
+
+  it("ignores frames of another conversation", () => {
+    const snapshot = aSnapshot(3);
+    expect(applyEvent(snapshot, arrived(aMessage(9, { session_id: "s2" })))).toBe(snapshot);
+    expect(applyEvent(snapshot, { type: "resync", data: { session_id: "s2", reason: "too_much" } })).toBe(
+      snapshot,
+    );
+  });
+
+  it("never goes back to an older state by a late resume answer", () => {
+    const snapshot = aSnapshot(1, { version: 7, status: "pending" });
+    const late: ServerFrame = {
+      type: "resumed",
+      data: { session_id: "s1", messages: [], upto_seq: 1, session: aSession({ version: 6 }) },
+    };
+    expect(applyEvent(snapshot, late)).toBe(snapshot);
+  });
+});
+
+it("puts older pages before what is there, without repeats", () => {
+  const snapshot = { session: aSession(), messages: [aMessage(3), aMessage(4)] };
+  const seqs = prependMessages(snapshot, [aMessage(1), aMessage(2), aMessage(3)]).messages.map(
+    (message) => message.seq,
+  );
+  expect(seqs).toEqual([1, 2, 3, 4]);
+});
