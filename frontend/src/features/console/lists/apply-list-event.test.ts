@@ -1,7 +1,7 @@
 import type { ActiveChat, PendingChat } from "@chatpjt/contract/conversations";
 import type { Message } from "@chatpjt/contract/messages";
 import { describe, expect, it } from "vitest";
-import { applyListEvent, type CachedList, lastLineOf, type ListEvent } from "./apply-list-event.ts";
+import { applyListEvent, type CachedList, type ListEvent, lastLineOf } from "./apply-list-event.ts";
 import { NO_FILTERS } from "./list-filters.ts";
 
 const AT = "2026-11-22T10:05:00.000Z";
@@ -54,7 +54,8 @@ const pending = (chats: PendingChat[], filters = NO_FILTERS): CachedList => ({
   filters,
   pages: [{ chats }],
 });
-const ids = (list: CachedList | undefined) => list?.pages.flatMap((page) => page.chats.map((chat) => chat.id));
+const ids = (list: CachedList | undefined) =>
+  list?.pages.flatMap((page) => page.chats.map((chat) => chat.id));
 
 const status = (over: Partial<Extract<ListEvent, { type: "status" }>> = {}): ListEvent => ({
   type: "status",
@@ -72,7 +73,11 @@ const status = (over: Partial<Extract<ListEvent, { type: "status" }>> = {}): Lis
 describe("applyListEvent", () => {
   it("puts a conversation with a new message first and shows its last line", () => {
     const lists = [active([anActive({ id: "c0" }), anActive()])];
-    const { lists: next, refetch } = applyListEvent(lists, { type: "message", sessionId: "c1", message: aMessage() });
+    const { lists: next, refetch } = applyListEvent(lists, {
+      type: "message",
+      sessionId: "c1",
+      message: aMessage(),
+    });
     expect(ids(next[0])).toEqual(["c1", "c0"]);
     expect(next[0]?.pages[0]?.chats[0]).toMatchObject({ last_message: "배송은 언제 오나요?", timestamp: AT });
     expect(refetch).toEqual([]);
@@ -85,7 +90,11 @@ describe("applyListEvent", () => {
   });
 
   it("asks the server about a message of a conversation no list holds", () => {
-    const { refetch } = applyListEvent([active([])], { type: "message", sessionId: "c9", message: aMessage() });
+    const { refetch } = applyListEvent([active([])], {
+      type: "message",
+      sessionId: "c9",
+      message: aMessage(),
+    });
     expect(refetch).toEqual(["active", "pending"]);
   });
 
@@ -119,7 +128,14 @@ describe("applyListEvent", () => {
   it("shows at once who took a waiting conversation over", () => {
     const { lists: next } = applyListEvent(
       [active([]), pending([aPending()])],
-      status({ sessionId: "p1", status: "active", handler: "agent", version: 6, agentId: "a1", agentName: "민지" }),
+      status({
+        sessionId: "p1",
+        status: "active",
+        handler: "agent",
+        version: 6,
+        agentId: "a1",
+        agentName: "민지",
+      }),
     );
     expect(ids(next[1])).toEqual([]);
     expect(next[0]?.pages[0]?.chats[0]).toMatchObject({ id: "p1", status: "agent", agent_name: "민지" });
@@ -134,15 +150,21 @@ describe("applyListEvent", () => {
   });
 
   it("takes a completed conversation off both lists", () => {
-    const { lists: next, refetch } = applyListEvent([active([anActive()]), pending([])], status({ status: "completed" }));
+    const { lists: next, refetch } = applyListEvent(
+      [active([anActive()]), pending([])],
+      status({ status: "completed" }),
+    );
     expect(ids(next[0])).toEqual([]);
     expect(refetch).toEqual(["completed"]);
   });
 
-  it.each([{ version: 3 }, { version: 1 }])("ignores a state it already knows (version $version of 3)", ({ version }) => {
-    const lists = [active([anActive()]), pending([])];
-    expect(applyListEvent(lists, status({ version }))).toEqual({ lists, refetch: [] });
-  });
+  it.each([{ version: 3 }, { version: 1 }])(
+    "ignores a state it already knows (version $version of 3)",
+    ({ version }) => {
+      const lists = [active([anActive()]), pending([])];
+      expect(applyListEvent(lists, status({ version }))).toEqual({ lists, refetch: [] });
+    },
+  );
 
   it("changes nothing more when the same state change comes twice", () => {
     const once = applyListEvent([active([anActive()]), pending([aPending()])], status());

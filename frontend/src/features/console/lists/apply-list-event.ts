@@ -1,4 +1,10 @@
-import type { ActiveChat, CompletedChat, HandlerType, PendingChat, Status } from "@chatpjt/contract/conversations";
+import type {
+  ActiveChat,
+  CompletedChat,
+  HandlerType,
+  PendingChat,
+  Status,
+} from "@chatpjt/contract/conversations";
 import type { Message } from "@chatpjt/contract/messages";
 import type { ChatType } from "@chatpjt/contract/realtime";
 import type { ListFilters } from "./list-filters.ts";
@@ -13,7 +19,11 @@ export interface Page<T> {
 export type CachedList =
   | { readonly kind: "active"; readonly filters: ListFilters; readonly pages: readonly Page<ActiveChat>[] }
   | { readonly kind: "pending"; readonly filters: ListFilters; readonly pages: readonly Page<PendingChat>[] }
-  | { readonly kind: "completed"; readonly filters: ListFilters; readonly pages: readonly Page<CompletedChat>[] };
+  | {
+      readonly kind: "completed";
+      readonly filters: ListFilters;
+      readonly pages: readonly Page<CompletedChat>[];
+    };
 
 /** What the socket said that concerns lists. `at` is the browser's clock (ISO), used only until the refetch answers. */
 export type ListEvent =
@@ -75,7 +85,8 @@ function applyMessage(lists: readonly CachedList[], sessionId: string, message: 
     return list;
   });
   // The farewell belongs to a completed conversation, a message of a list that was never loaded to nobody here.
-  const unknownButShown = !known && lists.some((list) => list.kind === "active" && isUnfiltered(list.filters));
+  const unknownButShown =
+    !known && lists.some((list) => list.kind === "active" && isUnfiltered(list.filters));
   return { lists: next, refetch: unknownButShown ? ["active", "pending"] : [] };
 }
 
@@ -188,7 +199,10 @@ function mapRow<T extends { readonly id: string }>(
   );
 }
 
-function without<T extends { readonly id: string }>(pages: readonly Page<T>[], id: string): readonly Page<T>[] {
+function without<T extends { readonly id: string }>(
+  pages: readonly Page<T>[],
+  id: string,
+): readonly Page<T>[] {
   return pages.map((page) =>
     page.chats.some((chat) => chat.id === id)
       ? { ...page, chats: page.chats.filter((chat) => chat.id !== id) }
@@ -203,7 +217,12 @@ function remove(list: CachedList, id: string): CachedList {
 }
 
 /** The newest activity stands first. A repeated or late message does not turn the clock back. */
-function raise(list: Extract<CachedList, { kind: "active" }>, id: string, line: string, at: string): CachedList {
+function raise(
+  list: Extract<CachedList, { kind: "active" }>,
+  id: string,
+  line: string,
+  at: string,
+): CachedList {
   const row = find(list, id);
   if (row === undefined || !("timestamp" in row) || at < row.timestamp) return list;
   return {

@@ -23,7 +23,11 @@ describe("list filters", () => {
       "ORD-20%_",
     );
     expect(params.get("conversation")).toBe("c1");
-    expect(readFilters(params, "completed")).toEqual({ ...NO_FILTERS, dateRange: "week", search: "ORD-20%_" });
+    expect(readFilters(params, "completed")).toEqual({
+      ...NO_FILTERS,
+      dateRange: "week",
+      search: "ORD-20%_",
+    });
   });
 
   it("leaves the address clean when a filter is taken off", () => {

@@ -37,8 +37,8 @@ export function withFilter(params: URLSearchParams, name: keyof ListFilters, val
 export function filterQuery(filters: ListFilters, kind: ChatType): Record<string, string> {
   const query: Record<string, string> = { category: filters.category, search: filters.search.trim() };
   if (kind === "completed") {
-    query["handler"] = filters.handler;
-    query["dateRange"] = filters.dateRange;
+    query.handler = filters.handler;
+    query.dateRange = filters.dateRange;
   }
   return query;
 }

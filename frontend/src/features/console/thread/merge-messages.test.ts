@@ -1,6 +1,6 @@
 import type { Message } from "@chatpjt/contract/messages";
 import { describe, expect, it } from "vitest";
-import { mergeMessages, type MessageRun, prependMessages } from "./merge-messages.ts";
+import { type MessageRun, mergeMessages, prependMessages } from "./merge-messages.ts";
 
 const message = (seq: number, over: Partial<Message> = {}): Message => ({
   id: `m${seq}`,
@@ -14,23 +14,26 @@ const message = (seq: number, over: Partial<Message> = {}): Message => ({
   created_at: "2026-11-22T10:00:00.000Z",
   ...over,
 });
-const run = (...seqs: number[]): MessageRun => ({ messages: seqs.map((seq) => message(seq)), has_more: false });
+const run = (...seqs: number[]): MessageRun => ({
+  messages: seqs.map((seq) => message(seq)),
+  has_more: false,
+});
 const seqs = (value: MessageRun) => value.messages.map((item) => item.seq);
 
 describe("mergeMessages", () => {
   it.each([
-    { title: "appends the next one", have: [1, 2], come: [3], then: [1, 2, 3], hole: null },
-    { title: "keeps one of a repeat", have: [1, 2], come: [2], then: [1, 2], hole: null },
-    { title: "sorts what came unsorted", have: [1], come: [3, 2], then: [1, 2, 3], hole: null },
-    { title: "leaves a hole's far side out", have: [1, 2], come: [5], then: [1, 2], hole: 2 },
-    { title: "fills a hole", have: [1, 2], come: [3, 4, 5], then: [1, 2, 3, 4, 5], hole: null },
-    { title: "sees a hole at the start", have: [], come: [2], then: [], hole: 0 },
-  ])("$title", ({ have, come, then, hole }) => {
+    { title: "appends the next one", have: [1, 2], come: [3], ends: [1, 2, 3], hole: null },
+    { title: "keeps one of a repeat", have: [1, 2], come: [2], ends: [1, 2], hole: null },
+    { title: "sorts what came unsorted", have: [1], come: [3, 2], ends: [1, 2, 3], hole: null },
+    { title: "leaves a hole's far side out", have: [1, 2], come: [5], ends: [1, 2], hole: 2 },
+    { title: "fills a hole", have: [1, 2], come: [3, 4, 5], ends: [1, 2, 3, 4, 5], hole: null },
+    { title: "sees a hole at the start", have: [], come: [2], ends: [], hole: 0 },
+  ])("$title", ({ have, come, ends, hole }) => {
     const merged = mergeMessages(
       run(...have),
       come.map((seq) => message(seq)),
     );
-    expect(seqs(merged.run)).toEqual(then);
+    expect(seqs(merged.run)).toEqual(ends);
     expect(merged.missingAfter).toBe(hole);
   });
 

@@ -1,9 +1,7 @@
 import type { Instruction, LogLine } from "@chatpjt/contract/conversations";
 import type { Message } from "@chatpjt/contract/messages";
 import { describe, expect, it } from "vitest";
-import { layOutThread, type ThreadItem } from "./thread-items.ts";
-
-const dayOf = (instant: string) => instant.slice(0, 10);
+import { orderThread, type ThreadItem, type ThreadParts } from "./thread-items.ts";
 
 const message = (seq: number, over: Partial<Message> = {}): Message => ({
   id: `m${seq}`,
@@ -21,7 +19,7 @@ const line = (after: number, over: Partial<LogLine> = {}): LogLine => ({
   id: `l${after}`,
   at: `2026-11-22T10:00:0${after}.500Z`,
   after_seq: after,
-  action: "taken_over",
+  action: "take_over",
   actor: { kind: "agent", id: "a1", name: "민지" },
   data: {},
   ...over,
@@ -39,54 +37,43 @@ const instruction = (after: number, at: string): Instruction => ({
   state: "used",
   note: null,
 });
-const keys = (items: readonly ThreadItem[]) => items.map((item) => item.key);
-const layOut = (over: Partial<Parameters<typeof layOutThread>[0]>) =>
-  layOutThread({ messages: [], log: [], instructions: [], hasOlder: false, ...over }, dayOf);
+const keyOf = (item: ThreadItem) => {
+  switch (item.kind) {
+    case "message":
+      return `m${item.message.seq}`;
+    case "log":
+      return item.line.id;
+    case "instruction":
+      return item.instruction.id;
+  }
+};
+const ordered = (over: Partial<ThreadParts>) =>
+  orderThread({ messages: [], log: [], instructions: [], hasOlder: false, ...over }).map(keyOf);
 
-describe("layOutThread", () => {
+describe("orderThread", () => {
   it("puts a system line behind the message that was newest when it happened", () => {
-    const items = layOut({ messages: [message(1), message(2)], log: [line(1)] });
-    expect(keys(items)).toEqual(["day-2026-11-22", "m-1", "l-l1", "m-2"]);
+    expect(ordered({ messages: [message(1), message(2)], log: [line(1)] })).toEqual(["m1", "l1", "m2"]);
+  });
+
+  it("puts a line that happened before any message first", () => {
+    expect(ordered({ messages: [message(1)], log: [line(0)] })).toEqual(["l0", "m1"]);
   });
 
   it("orders lines behind the same message by time", () => {
-    const items = layOut({
-      messages: [message(1)],
-      log: [line(1, { at: "2026-11-22T10:00:04.000Z" })],
-      instructions: [instruction(1, "2026-11-22T10:00:02.000Z")],
-    });
-    expect(keys(items)).toEqual(["day-2026-11-22", "m-1", "i-i1", "l-l1"]);
+    const log = [line(1, { at: "2026-11-22T10:00:04.000Z" })];
+    const instructions = [instruction(1, "2026-11-22T10:00:02.000Z")];
+    expect(ordered({ messages: [message(1)], log, instructions })).toEqual(["m1", "i1", "l1"]);
   });
 
   it("keeps lines from before the loaded messages out until those are loaded", () => {
-    const items = layOut({ messages: [message(5)], log: [line(1), line(4), line(5)], hasOlder: true });
-    expect(keys(items)).toEqual(["day-2026-11-22", "l-l4", "m-5", "l-l5"]);
+    const log = [line(1), line(4), line(5)];
+    expect(ordered({ messages: [message(5)], log, hasOlder: true })).toEqual(["l4", "m5", "l5"]);
+    expect(ordered({ messages: [message(5)], log, hasOlder: false })).toEqual(["l1", "l4", "m5", "l5"]);
   });
 
-  it("opens each day once", () => {
-    const items = layOut({ messages: [message(1), message(2, { created_at: "2026-11-23T01:00:00.000Z" })] });
-    expect(keys(items)).toEqual(["day-2026-11-22", "m-1", "day-2026-11-23", "m-2"]);
-  });
-
-  it("groups a sender's messages within a minute and parts them at a line", () => {
-    const items = layOut({ messages: [message(1), message(2), message(3)], log: [line(2)] });
-    const groups = items.flatMap((item) =>
-      item.kind === "message" ? [[item.message.seq, item.opensGroup, item.closesGroup]] : [],
-    );
-    expect(groups).toEqual([
-      [1, true, false],
-      [2, false, true],
-      [3, true, true],
-    ]);
-  });
-
-  it("parts the AI from the agent", () => {
-    const items = layOut({
-      messages: [
-        message(1, { sender_type: "ai", sender_id: null }),
-        message(2, { sender_type: "agent", sender_id: "a1" }),
-      ],
-    });
-    expect(items.every((item) => item.kind !== "message" || (item.opensGroup && item.closesGroup))).toBe(true);
+  it("shows an instruction once, not also as a line", () => {
+    const log = [line(1, { action: "provide_info" })];
+    const instructions = [instruction(1, "2026-11-22T10:00:02.000Z")];
+    expect(ordered({ messages: [message(1)], log, instructions })).toEqual(["m1", "i1"]);
   });
 });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { countTokens, readTrace } from "./read-trace.ts";
 
-const ledger = { kind: null, orderNumber: null, reason: null, received: null, newAddress: null, evidence: {} };
+const ledger = {
+  kind: null,
+  orderNumber: null,
+  reason: null,
+  received: null,
+  newAddress: null,
+  evidence: {},
+};
 
 const aTrace = (over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
   engine: { name: "offline", why: "no_key" },
@@ -47,7 +54,9 @@ describe("readTrace", () => {
   });
 
   it("keeps the rest when a part has another form", () => {
-    const trace = readTrace(aTrace({ tools: "gone", events: [{ event: "llm_retry" }, 7], verdict: { verdict: 1 } }));
+    const trace = readTrace(
+      aTrace({ tools: "gone", events: [{ event: "llm_retry" }, 7], verdict: { verdict: 1 } }),
+    );
     expect(trace.tools).toEqual([]);
     expect(trace.events).toEqual([{ event: "llm_retry", guard: null, detail: "" }]);
     expect(trace.verdict).toBeNull();
@@ -59,7 +68,9 @@ describe("readTrace", () => {
   });
 
   it("names what a tool was asked, without the empty arguments", () => {
-    const tools = [{ name: "check_order_policy", arguments: { order_number: "ORD-1", reason: null, received: true } }];
+    const tools = [
+      { name: "check_order_policy", arguments: { order_number: "ORD-1", reason: null, received: true } },
+    ];
     expect(readTrace(aTrace({ tools })).tools[0]?.argument).toBe("ORD-1, true");
   });
 });

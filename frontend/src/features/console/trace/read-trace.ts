@@ -111,10 +111,12 @@ const list = <T extends z.ZodType>(item: T) =>
   z
     .array(z.unknown())
     .catch([])
-    .transform((items) => items.flatMap((value) => {
-      const parsed = item.safeParse(value);
-      return parsed.success ? [parsed.data] : [];
-    }));
+    .transform((items) =>
+      items.flatMap((value) => {
+        const parsed = item.safeParse(value);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    );
 
 const usageSchema = z
   .object({
@@ -156,7 +158,10 @@ const verdictSchema = z
   .catch(null);
 
 const traceSchema = z.object({
-  engine: z.object({ name: z.string(), why: z.string().catch("") }).nullable().catch(null),
+  engine: z
+    .object({ name: z.string(), why: z.string().catch("") })
+    .nullable()
+    .catch(null),
   settingsVersion: number,
   calls: list(z.object({ ms: number, status: number, failure: text, usage: usageSchema })),
   tools: list(
@@ -187,11 +192,11 @@ function readVerdict(verdict: z.infer<typeof verdictSchema>): TraceVerdict | nul
 function readFacts(after: Ledger, before: Ledger): readonly TraceFact[] {
   if (after === null) return [];
   const rows: readonly [TraceFact["name"], string | boolean | null, unknown, string | boolean | null][] = [
-    ["kind", after.kind, after.evidence["kind"], before?.kind ?? null],
-    ["order_number", after.orderNumber, after.evidence["orderNumber"], before?.orderNumber ?? null],
-    ["reason", after.reason, after.evidence["reason"], before?.reason ?? null],
-    ["received", after.received, after.evidence["received"], before?.received ?? null],
-    ["new_address", after.newAddress, after.evidence["newAddress"], before?.newAddress ?? null],
+    ["kind", after.kind, after.evidence.kind, before?.kind ?? null],
+    ["order_number", after.orderNumber, after.evidence.orderNumber, before?.orderNumber ?? null],
+    ["reason", after.reason, after.evidence.reason, before?.reason ?? null],
+    ["received", after.received, after.evidence.received, before?.received ?? null],
+    ["new_address", after.newAddress, after.evidence.newAddress, before?.newAddress ?? null],
   ];
   return rows.flatMap(([name, value, evidence, earlier]) =>
     value === null

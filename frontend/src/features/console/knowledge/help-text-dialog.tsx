@@ -1,0 +1,102 @@
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { errorText, fieldErrors } from "../../../i18n/error-text.ts";
+import { consoleApi } from "../console-api.ts";
+import { consoleKeys } from "../query-keys.ts";
+import { Dialog } from "../shell/dialog.tsx";
+import styles from "./knowledge-page.module.css";
+
+/** A help text on its way: new where there is no id. */
+export interface HelpDraft {
+  readonly id: string | null;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Writes or changes a help text. */
+export function HelpTextDialog({
+  draft,
+  onClose,
+}: {
+  readonly draft: HelpDraft | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation("console");
+  return (
+    <Dialog
+      isOpen={draft !== null}
+      onClose={onClose}
+      title={t(draft?.id == null ? "knowledge.newTitle" : "knowledge.editTitle")}
+    >
+      {draft === null ? null : <HelpTextForm draft={draft} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function HelpTextForm({ draft, onClose }: { readonly draft: HelpDraft; readonly onClose: () => void }) {
+  const { t } = useTranslation("console");
+  const client = useQueryClient();
+  const [title, setTitle] = useState(draft.title);
+  const [body, setBody] = useState(draft.body);
+  const [isChecked, setChecked] = useState(false);
+  const save = useMutation({
+    mutationFn: () => {
+      const input = { title: title.trim(), body: body.trim() };
+      return draft.id === null
+        ? consoleApi.createHelpText(input)
+        : consoleApi.changeHelpText(draft.id, input);
+    },
+    onSuccess: () => {
+      notifications.show({ message: t("knowledge.saved"), color: "human" });
+      onClose();
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: consoleKeys.helpTexts }),
+  });
+  const refused = fieldErrors(save.error);
+  const titleProblem = isChecked && title.trim() === "" ? t("knowledge.titleMissing") : refused.title;
+  const bodyProblem = isChecked && body.trim() === "" ? t("knowledge.bodyMissing") : refused.body;
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (title.trim() !== "" && body.trim() !== "") save.mutate();
+  };
+  return (
+    <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <TextInput
+        label={t("knowledge.field_title")}
+        description={t("knowledge.field_titleHint")}
+        value={title}
+        maxLength={100}
+        error={titleProblem}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Textarea
+        label={t("knowledge.field_body")}
+        value={body}
+        maxLength={2_000}
+        autosize
+        minRows={5}
+        maxRows={14}
+        error={bodyProblem}
+        onChange={(event) => setBody(event.currentTarget.value)}
+      />
+      {save.isError ? (
+        <p role="alert" className={styles.problem}>
+          {errorText(save.error)}
+        </p>
+      ) : null}
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={onClose}>
+          {t("action.cancel")}
+        </Button>
+        <Button type="submit" loading={save.isPending}>
+          {t("action.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,181 @@
+import type { ChatType } from "@chatpjt/contract/realtime";
+import { Button } from "@mantine/core";
+import { type RefObject, useCallback, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation, useNavigate, useSearchParams } from "react-router";
+import { Virtuoso, type VirtuosoHandle } from "react-virtuoso";
+import { errorText } from "../../../i18n/error-text.ts";
+import { useConsole } from "../live/live-context.tsx";
+import { StateNote } from "../shell/state-note.tsx";
+import { useShortcuts } from "../shell/use-shortcuts.ts";
+import { ChatRow } from "./chat-row.tsx";
+import { ListFilterBar, type OwnerView, readOwnerView } from "./list-filter-bar.tsx";
+import { activeFilterCount, type ListFilters, readFilters, withFilter } from "./list-filters.ts";
+import styles from "./list-pane.module.css";
+import { ListSkeleton } from "./list-skeleton.tsx";
+import { type ListRow, useChatList } from "./use-chat-list.ts";
+
+/** One of the three lists with its filters. J and K walk it, `/` searches it. */
+export function ListPane({ kind, openId }: { readonly kind: ChatType; readonly openId: string | undefined }) {
+  const { t } = useTranslation("console");
+  const { me } = useConsole();
+  const [params, setParams] = useSearchParams();
+  const filters = useMemo(() => readFilters(params, kind), [params, kind]);
+  const ownerView = kind === "active" ? readOwnerView(params) : "all";
+  const list = useChatList(kind, filters);
+  const rows = list.rows.filter((row) => isInView(row, ownerView, me.id));
+  const searchRef = useRef<HTMLInputElement>(null);
+  const virtuosoRef = useRef<VirtuosoHandle>(null);
+  useListKeys({ rows, kind, openId, searchRef, virtuosoRef });
+
+  const onFilter = useCallback(
+    (name: keyof ListFilters, value: string) =>
+      setParams((current) => withFilter(current, name, value), { replace: true }),
+    [setParams],
+  );
+  const onOwnerView = (view: OwnerView) =>
+    setParams(
+      (current) => {
+        const next = new URLSearchParams(current);
+        if (view === "all") next.delete("owner");
+        else next.set("owner", view);
+        return next;
+      },
+      { replace: true },
+    );
+  const isFiltered = activeFilterCount(filters) > 0 || ownerView !== "all";
+  const isEmpty = rows.length === 0;
+
+  return (
+    <section className={styles.pane} aria-label={t("list.label", { name: t(`nav.${kind}`) })}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t(`nav.${kind}`)}</h1>
+        {list.isSuccess ? (
+          <span className={styles.count}>
+            {rows.length}
+            {list.hasNextPage ? "+" : ""}
+          </span>
+        ) : null}
+      </header>
+      <ListFilterBar
+        kind={kind}
+        filters={filters}
+        ownerView={ownerView}
+        onFilter={onFilter}
+        onOwnerView={onOwnerView}
+        searchRef={searchRef}
+      />
+      {list.isError && !isEmpty ? (
+        <StateNote
+          tone="error"
+          compact
+          title={t("list.error")}
+          action={t("list.retry")}
+          onAction={() => void list.refetch()}
+        />
+      ) : null}
+      <div className={styles.rows} data-stale={list.isError || list.isPlaceholderData || undefined}>
+        {list.isPending ? <ListSkeleton /> : null}
+        {list.isError && isEmpty ? (
+          <StateNote
+            tone="error"
+            title={t("list.errorEmpty")}
+            text={errorText(list.error)}
+            action={t("list.retry")}
+            onAction={() => void list.refetch()}
+          />
+        ) : null}
+        {list.isSuccess && isEmpty && !list.isPlaceholderData ? (
+          <EmptyList kind={kind} isFiltered={isFiltered} onClear={() => setParams({}, { replace: true })} />
+        ) : null}
+        {isEmpty ? null : (
+          <Virtuoso
+            ref={virtuosoRef}
+            data={rows}
+            computeItemKey={(_, row) => row.chat.id}
+            increaseViewportBy={200}
+            endReached={() => {
+              if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+            }}
+            itemContent={(_, row) => <ChatRow row={row} isOpen={row.chat.id === openId} />}
+            components={list.hasNextPage ? { Footer: LoadingMore } : {}}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function LoadingMore() {
+  const { t } = useTranslation("console");
+  return <p className={styles.more}>{t("list.loadingMore")}</p>;
+}
+
+function EmptyList({
+  kind,
+  isFiltered,
+  onClear,
+}: {
+  readonly kind: ChatType;
+  readonly isFiltered: boolean;
+  readonly onClear: () => void;
+}) {
+  const { t } = useTranslation("console");
+  if (isFiltered)
+    return (
+      <div className={styles.empty}>
+        <p>{t("list.emptyFiltered")}</p>
+        <Button variant="default" size="xs" onClick={onClear}>
+          {t("list.clearFilters")}
+        </Button>
+      </div>
+    );
+  const key = { active: "emptyActive", pending: "emptyPending", completed: "emptyCompleted" }[kind];
+  return (
+    <div className={styles.empty}>
+      <p>{t(`list.${key}`)}</p>
+      <p className={styles.hint}>{t(`list.${key}Next`)}</p>
+    </div>
+  );
+}
+
+function isInView(row: ListRow, view: OwnerView, myId: string): boolean {
+  if (view === "all" || row.kind !== "active") return true;
+  const { chat } = row;
+  if (view === "ai") return chat.status === "ai";
+  if (chat.status !== "agent") return false;
+  return (chat.assigned_agent_id === myId) === (view === "mine");
+}
+
+/** J/K and ↑/↓ open the next or previous row; `/` goes to the search. */
+function useListKeys({
+  rows,
+  kind,
+  openId,
+  searchRef,
+  virtuosoRef,
+}: {
+  readonly rows: readonly ListRow[];
+  readonly kind: ChatType;
+  readonly openId: string | undefined;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly virtuosoRef: RefObject<VirtuosoHandle | null>;
+}) {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const step = (by: 1 | -1) => {
+    const at = rows.findIndex((row) => row.chat.id === openId);
+    const index = at === -1 ? (by === 1 ? 0 : rows.length - 1) : at + by;
+    const row = rows[index];
+    if (row === undefined) return;
+    virtuosoRef.current?.scrollIntoView({ index });
+    navigate({ pathname: `/admin/${kind}/${row.chat.id}`, search });
+  };
+  useShortcuts({
+    j: () => step(1),
+    k: () => step(-1),
+    arrowdown: () => step(1),
+    arrowup: () => step(-1),
+    "/": () => searchRef.current?.focus(),
+  });
+}
