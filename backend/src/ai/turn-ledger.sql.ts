@@ -198,7 +198,12 @@ export function sqlTurnLedger(deps: {
         trace: JSON.stringify(trace),
         created_at: createdAt,
       };
-      await dbOf(tx).insertInto("ai_traces").values(values).execute();
+      try {
+        await dbOf(tx).insertInto("ai_traces").values(values).execute();
+      } catch (error) {
+        // The run was settled before and is settled again: its trace is there.
+        if (!isUniqueViolation(error)) throw error;
+      }
     },
 
     async postpone(conversationId, quietMs) {

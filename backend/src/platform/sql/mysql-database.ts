@@ -41,7 +41,11 @@ const UNREACHABLE = new Set([
 /** Opens MySQL or MariaDB and brings the schema up to date. READ COMMITTED: rows are locked by name, gaps never. */
 export async function openMySql(options: MySqlConnectionOptions): Promise<Database> {
   const pool = createPool({
-    ...options,
+    host: options.host,
+    port: options.port,
+    user: options.user,
+    password: options.password,
+    database: options.database,
     connectionLimit: POOL_SIZE,
     queueLimit: MAX_WAITING,
     charset: "utf8mb4_bin",
@@ -54,8 +58,9 @@ export async function openMySql(options: MySqlConnectionOptions): Promise<Databa
     flags: ["FOUND_ROWS"],
   });
   pool.on("connection", (connection) => {
+    connection.query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
     connection.query(
-      "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED, SESSION innodb_lock_wait_timeout = 5, SESSION time_zone = '+00:00', SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'",
+      "SET SESSION innodb_lock_wait_timeout = 5, time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'",
     );
   });
   const db = new Kysely<Tables>({ dialect: new MysqlDialect({ pool }) });

@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { createConnection } from "mysql2/promise";
+import type { Database } from "../platform/sql/database.ts";
+import { openMySql } from "../platform/sql/mysql-database.ts";
+import { openSqlite } from "../platform/sql/sqlite-database.ts";
+
+/** A store under test: `open` gives a fresh, migrated one; `drop` removes it with everything in it. */
+export interface StoreUnderTest {
+  readonly name: string;
+  open(): Promise<{ readonly database: Database; drop(): Promise<void> }>;
+}
+
+const sqlite: StoreUnderTest = {
+  name: "SQLite",
+  async open() {
+    const database = await openSqlite(":memory:");
+    return { database, drop: () => database.close() };
+  },
+};
+
+function mysql(url: string): StoreUnderTest {
+  return {
+    name: "MySQL",
+    async open() {
+      const name = `chatpjt_test_${randomBytes(6).toString("hex")}`;
+      const admin = await createConnection(url);
+      await admin.query(`create database ${name}`);
+      const { hostname, port, username, password } = new URL(url);
+      const database = await openMySql({
+        host: hostname,
+        port: Number(port || 3_306),
+        user: decodeURIComponent(username),
+        password: decodeURIComponent(password),
+        database: name,
+      });
+      return {
+        database,
+        async drop() {
+          await database.close();
+          await admin.query(`drop database ${name}`);
+          await admin.end();
+        },
+      };
+    },
+  };
+}
+
+const url = process.env.TEST_MYSQL_URL;
+
+/** Every store the suite can run on here: SQLite always, MySQL or MariaDB where `TEST_MYSQL_URL` names a server. */
+export const STORES: readonly StoreUnderTest[] =
+  url === undefined || url === "" ? [sqlite] : [sqlite, mysql(url)];
