@@ -164,6 +164,7 @@ export interface TurnLimits {
   /** Model calls before a regeneration. */
   readonly maxCalls: number;
   readonly maxToolRuns: number;
+  /** One attempt; a call with its one retry may take twice that. */
   readonly callTimeoutMs: number;
   readonly turnTimeoutMs: number;
 }

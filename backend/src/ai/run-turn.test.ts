@@ -224,8 +224,7 @@ describe("a turn by rules over the evaluation conversations", () => {
   it.each(conversations.filter(({ offline }) => offline !== "must"))(
     "$id $title breaks no rule",
     async (conversation) => {
-      const { violations, failures, log } = await play(conversation);
-      if (process.env.SHOW_MEASURED !== undefined) console.log(conversation.id, failures, log.join("\n"));
+      const { violations, log } = await play(conversation);
       expect(violations, log.join("\n")).toEqual([]);
     },
   );

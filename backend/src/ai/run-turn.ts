@@ -8,56 +8,51 @@
  * Invariants: nothing is written; exactly one message comes out; the waiting sentence is in it if and only if the action is a handoff.
  */
 import { waitingSentence } from "../settings/domain/business-hours.ts";
-import { type Decision, decisionJsonSchema, parseDecision } from "./domain/decision.ts";
+import { type Decision, parseDecision } from "./domain/decision.ts";
 import { checkReply } from "./domain/guard/check-reply.ts";
 import { composeMessage } from "./domain/guard/compose-message.ts";
-import type { GuardContext, GuardResult } from "./domain/guard/guard-context.ts";
-import { type LedgerOrder, learnFromModel, ledgerOrder, seeOrders } from "./domain/ledger.ts";
+import type { GuardResult } from "./domain/guard/guard-context.ts";
+import { guardContextOf } from "./domain/guard-input.ts";
+import { type FactLedger, learnFromModel, seeOrders } from "./domain/ledger.ts";
 import type { Plan } from "./domain/plan.ts";
-import {
-  instructionBlock,
-  PROTECTED_PROMPT,
-  SYSTEM_PROMPT,
-  settingsBlock,
-  stateBlock,
-  windowTurns,
-} from "./domain/prompt.ts";
-import { readTurn } from "./domain/reading.ts";
 import { judgeRequest } from "./domain/rules/request-rules.ts";
-import { displayName } from "./domain/say.ts";
+import { ordersNamedIn } from "./domain/say.ts";
 import { asksAgain, chooseCategory, type Ruling, recordTurn, ruleOn } from "./domain/state-machine.ts";
 import { renderReply } from "./domain/templates.ts";
-import { TraceRecorder } from "./domain/trace.ts";
 import { planTurn } from "./domain/turn.ts";
 import type { HandoffCode, TurnInput, TurnOutcome, TurnState } from "./domain/turn-state.ts";
 import { asksAnythingElse } from "./domain/understanding/closing.ts";
 import { wordingOf } from "./domain/wording.ts";
-import { ORDER_TOOLS, TOOLS_VERSION } from "./order-tools.ts";
-import {
-  type LanguageModel,
-  ModelFailure,
-  type ModelReply,
-  type ModelRequest,
-  type ToolRound,
-  type TurnDeps,
-  type TurnLimits,
-} from "./ports.ts";
-import { indexHelp } from "./search-help.ts";
-import { ordersOf, refuseBeyondLimit, runTool, type ToolContext } from "./tools.ts";
+import { TOOLS_VERSION } from "./order-tools.ts";
+import { type LanguageModel, ModelFailure, type TurnDeps } from "./ports.ts";
+import { TurnSession } from "./turn-session.ts";
 
-/** The specification's limits (`ai.md` 2.1). */
-export const TURN_LIMITS: TurnLimits = {
-  maxCalls: 4,
-  maxToolRuns: 8,
-  callTimeoutMs: 12_000,
-  turnTimeoutMs: 25_000,
-};
-
-const OWN_ORDERS_LIMIT = 500;
 /** Rounds the offline responder may take; it needs two. */
 const OFFLINE_ROUNDS = 4;
 /** Fallback turns in a row without progress after which a person takes over (H11). */
 const FALLBACK_LIMIT = 2;
+/** What an admin reads on an instruction whose wording only a model could have passed on (`ai.md` 2.10). */
+const NOT_PASSED_ON =
+  "규칙 기반 응답 중이라 적어 주신 내용의 문구를 고객에게 전하지 못했습니다. 직접 답변하거나 승인·반려·지연 중에서 선택해 주세요.";
+
+/** A text that may be sent, before the waiting sentence, with all it rests on. */
+interface Draft {
+  readonly plan: Plan;
+  readonly ruling: Ruling;
+  readonly state: TurnState;
+  /** Null when the words are the rules'. */
+  readonly decision: Decision | null;
+  readonly text: string;
+  readonly source: "engine" | "template" | "settings" | "last_resort";
+}
+
+/** A proposal that was not taken. `repair` is worth one more try; null means that the words are the rules'. */
+interface Refusal {
+  readonly repair: string | null;
+  readonly ledger: FactLedger;
+}
+
+type Ruled = { readonly ok: true; readonly draft: Draft } | ({ readonly ok: false } & Refusal);
 
 /**
  * Answers the unanswered messages of one conversation. Changes nothing; the caller commits the outcome or discards it.
@@ -65,554 +60,308 @@ const FALLBACK_LIMIT = 2;
  * @param signal - the turn's own: aborted when a newer message or a person came. Rejects with its reason then, and only then.
  */
 export async function runTurn(input: TurnInput, deps: TurnDeps, signal: AbortSignal): Promise<TurnOutcome> {
-  const turn = await Turn.begin(input, deps, signal);
-  const outcome = await turn.run();
+  const startedAt = deps.clock.now();
+  const session = await TurnSession.begin(input, deps);
+  const byModel = deps.model === null ? null : await answerByModel(session, deps.model, signal);
   signal.throwIfAborted();
-  return outcome;
+  const draft = byModel?.draft ?? (await answerByRules(session, signal, byModel));
+  signal.throwIfAborted();
+  return conclude(session, draft, { failure: byModel?.failure ?? null, startedAt });
 }
 
-/** What an engine proposed, and what it had looked up by then. */
-interface Proposal {
-  readonly decision: Decision;
-  readonly state: TurnState;
+/** How the model's way ended: with a draft, or with the rules having to speak (after a ruling, or because it failed). */
+interface ModelWay {
+  readonly draft: Draft | null;
+  readonly ledger: FactLedger | null;
+  readonly failure: string | null;
 }
 
-/** A text that may be sent, before the waiting sentence. */
-interface Draft {
-  readonly plan: Plan;
-  readonly ruling: Ruling;
-  readonly state: TurnState;
-  readonly decision: Decision | null;
-  readonly text: string;
-  readonly source: string;
+/** Propose, rule, guard; what the guard blocks is tried once more with the reason. */
+async function answerByModel(
+  session: TurnSession,
+  model: LanguageModel,
+  turnSignal: AbortSignal,
+): Promise<ModelWay> {
+  const deadline = session.deadline(session.limits.turnTimeoutMs);
+  const signal = AbortSignal.any([turnSignal, deadline]);
+  try {
+    const first = ruleAndGuard(session, await propose(session, model, signal));
+    if (first.ok) return { draft: first.draft, ledger: null, failure: null };
+    if (first.repair === null) return { draft: null, ledger: first.ledger, failure: null };
+    const second = ruleAndGuard(session, await proposeAgain(session, model, signal, first.repair));
+    if (second.ok) return { draft: second.draft, ledger: null, failure: null };
+    return { draft: null, ledger: second.ledger, failure: null };
+  } catch (cause) {
+    turnSignal.throwIfAborted();
+    return { draft: null, ledger: null, failure: noteFailure(session, cause, deadline.aborted) };
+  }
 }
 
-class Turn {
-  readonly #input: TurnInput;
-  readonly #deps: TurnDeps;
-  readonly #signal: AbortSignal;
-  readonly #limits: TurnLimits;
-  readonly #trace: TraceRecorder;
-  readonly #startedAt: number;
-  readonly #searchHelp: ReturnType<typeof indexHelp>;
-  readonly #first: TurnState;
-  #toolRuns = 0;
-  #misses: number;
-  #helpTexts: string[] = [];
-  #rounds: ToolRound[] = [];
-  #failure: string | null = null;
-
-  static async begin(input: TurnInput, deps: TurnDeps, signal: AbortSignal): Promise<Turn> {
-    let orders: TurnState["orders"] = [];
-    let failed = false;
-    try {
-      orders = await deps.orders.listOwn(input.customerId, { status: null, limit: OWN_ORDERS_LIMIT });
-    } catch {
-      failed = true;
+/** The tool loop until a decision in form, with one repair. Throws a `ModelFailure` when there is none. */
+async function propose(session: TurnSession, model: LanguageModel, signal: AbortSignal): Promise<Decision> {
+  for (let call = 1; call <= session.limits.maxCalls; call++) {
+    const withTools = call < session.limits.maxCalls;
+    const request = session.request(session.state(), { repair: null, withTools });
+    const reply = await session.call(model, request, signal);
+    if (reply.kind === "tool_calls" && withTools) {
+      await session.runTools(reply, model.name);
+      continue;
     }
-    return new Turn(input, deps, signal, orders, failed);
+    const read = readDecision(session, reply.text ?? "");
+    return read.decision ?? (await proposeAgain(session, model, signal, read.problem));
   }
+  throw new ModelFailure("invalid", { detail: "no decision within the calls" });
+}
 
-  private constructor(
-    input: TurnInput,
-    deps: TurnDeps,
-    signal: AbortSignal,
-    orders: TurnState["orders"],
-    failed: boolean,
-  ) {
-    this.#input = input;
-    this.#deps = deps;
-    this.#signal = signal;
-    this.#limits = { ...TURN_LIMITS, ...deps.limits };
-    this.#startedAt = deps.clock.now();
-    this.#searchHelp = indexHelp(input.settings);
-    this.#first = readTurn(input, orders, this.#searchHelp);
-    this.#misses = input.ledger.lookupMisses;
-    this.#trace = new TraceRecorder(
-      input,
-      orders.map(({ orderNumber }) => orderNumber),
-    );
-    if (failed) this.#trace.note("tool_failed", "own orders");
+/** The one regeneration: no tools, the reason why. */
+async function proposeAgain(
+  session: TurnSession,
+  model: LanguageModel,
+  signal: AbortSignal,
+  repair: string,
+): Promise<Decision> {
+  const request = session.request(session.state(), { repair, withTools: false });
+  const reply = await session.call(model, request, signal);
+  const { decision } = readDecision(session, reply.text ?? "");
+  if (decision === null) throw new ModelFailure("invalid", { detail: "no decision in form" });
+  return decision;
+}
+
+function readDecision(
+  session: TurnSession,
+  content: string,
+):
+  | { readonly decision: Decision; readonly problem: null }
+  | { readonly decision: null; readonly problem: string } {
+  const parsed = parseDecision(content, session.input.settings.categories);
+  if (!parsed.ok) {
+    session.trace.note("output_invalid", parsed.problem);
+    return { decision: null, problem: parsed.problem };
   }
+  if (parsed.repaired) session.trace.note("output_repaired", "decision found inside other text");
+  if (parsed.categoryRejected) session.trace.note("category_rejected", "not a configured category");
+  return { decision: parsed.decision, problem: null };
+}
 
-  async run(): Promise<TurnOutcome> {
-    const draft = (await this.#byModel()) ?? (await this.#byRules());
-    return this.#finish(draft);
+/** Facts by the evidence rule, the plan, the ruling, then the guard. */
+function ruleAndGuard(session: TurnSession, decision: Decision): Ruled {
+  const before = session.state();
+  const learned = learnFromModel(before.ledger, decision.facts, {
+    customerTexts: session.input.messages
+      .filter(({ sender }) => sender === "customer")
+      .map(({ text }) => text),
+    ownOrderNumbers: session.ownOrderNumbers,
+    extractedReason: before.reading.understanding.facts.reason,
+  });
+  for (const { fact, why } of learned.rejected) session.trace.note("fact_rejected", `${fact}: ${why}`);
+  const state = { ...before, ledger: learned.ledger };
+  const plan = planTurn(state);
+  const ruling = ruleOn(plan, decision, state);
+  session.trace.noteAll(ruling.events);
+  const refused = (repair: string | null): Ruled => ({ ok: false, repair, ledger: learned.ledger });
+  if (ruling.action === "close")
+    return { ok: true, draft: { plan, ruling, state, decision, text: "", source: "settings" } };
+  if (!ruling.ownWords) return refused(null);
+  const again = asksAgain(decision.reply, state.ledger);
+  if (again !== null) {
+    session.trace.note("duplicate_suppressed", `asks again for ${again}`);
+    return refused(`Do not ask for ${again} again: it is known.`);
   }
+  const checked = guard(session, decision.reply, { plan, ruling, state });
+  if (checked.verdict === "blocked")
+    return refused(`Not allowed: ${checked.events.map(({ detail }) => detail).join("; ")}`);
+  const text = withWarning(checked.text, state);
+  return { ok: true, draft: { plan, ruling, state, decision, text, source: "engine" } };
+}
 
-  /** The model's way: propose, rule, guard, regenerate once. Null: the rules answer this turn. */
-  async #byModel(): Promise<Draft | null> {
-    const { model } = this.#deps;
-    if (model === null) return null;
-    const deadline = (this.#deps.deadline ?? AbortSignal.timeout)(this.#limits.turnTimeoutMs);
-    const signal = AbortSignal.any([this.#signal, deadline]);
-    try {
-      const first = await this.#propose(model, signal, null);
-      const draft = this.#ruleAndGuard(first);
-      if (draft.ok) return draft.draft;
-      if (draft.repair === null) return await this.#byRules(draft);
-      const second = this.#ruleAndGuard(await this.#propose(model, signal, draft.repair));
-      return second.ok ? second.draft : await this.#byRules(second);
-    } catch (cause) {
-      this.#signal.throwIfAborted();
-      this.#fallBack(cause, deadline.aborted);
-      return null;
-    }
-  }
-
-  /** One proposal: the tool loop until a decision in form. Throws a `ModelFailure` when there is none. */
-  async #propose(model: LanguageModel, signal: AbortSignal, repair: string | null): Promise<Proposal> {
-    let complaint = repair;
-    let repaired = repair !== null;
-    const calls = repair === null ? this.#limits.maxCalls : 1;
-    for (let left = calls + (repaired ? 0 : 1); left > 0; left--) {
-      const state = this.#stateNow();
-      const lastCall = left <= (repaired ? 1 : 2);
-      const reply = await this.#call(model, this.#request(state, complaint, lastCall), signal);
-      if (reply.kind === "tool_calls" && !lastCall) {
-        await this.#runTools(reply, model.name);
-        continue;
-      }
-      const parsed = parseDecision(
-        reply.kind === "content" ? reply.text : (reply.text ?? ""),
-        this.#input.settings.categories,
-      );
-      if (parsed.ok) {
-        if (parsed.repaired) this.#trace.note("output_repaired", "decision found inside other text");
-        if (parsed.categoryRejected) this.#trace.note("category_rejected", "not a configured category");
-        return { decision: parsed.decision, state: this.#stateNow() };
-      }
-      this.#trace.note("output_invalid", parsed.problem);
-      if (repaired) break;
-      repaired = true;
-      complaint = parsed.problem;
-      left = 2;
-    }
-    throw new ModelFailure("invalid", { detail: "no decision in form" });
-  }
-
-  async #call(model: LanguageModel, request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
-    const startedAt = this.#deps.clock.now();
-    const note = (facts: {
-      status: number | null;
-      finishReason: string | null;
-      failure: string | null;
-      reply: ModelReply | null;
-    }) =>
-      this.#trace.call({
-        engine: model.name,
-        purpose: "turn",
-        ms: this.#deps.clock.now() - startedAt,
-        firstTokenMs: facts.reply?.firstTokenMs ?? null,
-        status: facts.status,
-        finishReason: facts.finishReason,
-        failure: facts.failure,
-        usage: facts.reply?.usage ?? null,
-      });
-    try {
-      const reply = await abortable(model.next(request, signal), signal);
-      for (const { event, detail } of reply.events ?? []) this.#trace.note(event, detail);
-      note({ status: reply.status, finishReason: reply.finishReason, failure: null, reply });
-      return reply;
-    } catch (cause) {
-      const failure = cause instanceof ModelFailure ? cause : null;
-      for (const { event, detail } of failure?.events ?? []) this.#trace.note(event, detail);
-      note({
-        status: failure?.status ?? null,
-        finishReason: null,
-        failure: failure?.code ?? "fault",
-        reply: null,
-      });
-      throw cause;
-    }
-  }
-
-  /** Runs the calls of one reply within the turn's limit; what is beyond it is refused as data. */
-  async #runTools(reply: Extract<ModelReply, { kind: "tool_calls" }>, caller: string): Promise<void> {
-    const results: ToolRound["results"][number][] = [];
-    for (const call of reply.calls) {
-      const beyond = this.#toolRuns >= this.#limits.maxToolRuns;
-      const run = beyond
-        ? refuseBeyondLimit(call, caller)
-        : await runTool(ORDER_TOOLS, call, this.#toolContext(), {
-            caller,
-            clock: () => this.#deps.clock.now(),
-          });
-      if (run.trace.executed) this.#toolRuns += 1;
-      if (run.output?.missed === true) this.#misses += 1;
-      this.#seen.push(...ordersOf(run.output));
-      this.#helpTexts.push(...(run.output?.help ?? []).map(({ text }) => text));
-      this.#trace.tool(run.trace);
-      this.#trace.noteAll(run.events);
-      results.push(run.result);
-    }
-    this.#rounds.push({ calls: reply.calls, results });
-  }
-
-  readonly #seen: TurnState["orders"][number][] = [];
-
-  #toolContext(): ToolContext {
-    const { ledger } = this.#first;
-    return {
-      customerId: this.#input.customerId,
-      orders: this.#deps.orders,
-      settings: this.#input.settings,
-      now: this.#input.now,
-      facts: {
-        orderNumber: ledger.orderNumber,
-        reason: ledger.reason,
-        received: ledger.received,
-        newAddressGiven: ledger.newAddress !== null,
-        kind: ledger.kind,
-      },
-      searchHelp: this.#searchHelp,
-      misses: this.#misses,
-      ...(this.#deps.beforeTool === undefined ? {} : { beforeTool: this.#deps.beforeTool }),
-    };
-  }
-
-  /** The state with what this turn's look-ups have shown so far. */
-  #stateNow(): TurnState {
-    const { timezone } = this.#input.settings.refundPolicy;
-    const orders = this.#seen.map((order) => ledgerOrder(order, timezone));
-    const ledger = { ...seeOrders(this.#first.ledger, orders), lookupMisses: this.#misses };
-    return { ...this.#first, ledger };
-  }
-
-  #request(state: TurnState, repair: string | null, withoutTools: boolean): ModelRequest {
-    const { settings, instruction } = this.#input;
-    return {
-      purpose: "turn",
-      system: SYSTEM_PROMPT,
-      settingsBlock: settingsBlock(settings),
-      stateBlock: stateBlock(this.#input, state, judgeRequest(state)),
-      developerBlock: instructionBlock(instruction),
-      turns: windowTurns(this.#input, this.#ownNumbers()),
-      toolRounds: this.#rounds,
-      tools: withoutTools ? [] : ORDER_TOOLS.map(({ spec }) => spec),
-      schema: decisionJsonSchema(settings.categories),
-      repair,
-      cacheKey: `settings-${settings.version}`,
+function guard(
+  session: TurnSession,
+  text: string,
+  { plan, ruling, state }: Pick<Draft, "plan" | "ruling" | "state">,
+): GuardResult {
+  const result = checkReply(
+    text,
+    guardContextOf({
+      input: session.input,
       state,
-    };
-  }
+      plan,
+      action: ruling.action,
+      judged: judgeRequest(state),
+      helpTexts: session.helpTexts,
+      disabled: session.deps.disabledGuards,
+    }),
+  );
+  session.trace.noteAll(result.events);
+  return result;
+}
 
-  /** Facts by the evidence rule, the plan, the ruling, then the guard. */
-  #ruleAndGuard({ decision, state: before }: Proposal):
-    | { readonly ok: true; readonly draft: Draft }
-    | {
-        readonly ok: false;
-        readonly repair: string | null;
-        readonly state: TurnState;
-        readonly decision: Decision;
-      } {
-    const learned = learnFromModel(before.ledger, decision.facts, {
-      customerTexts: this.#input.messages
-        .filter(({ sender }) => sender === "customer")
-        .map(({ text }) => text),
-      ownOrderNumbers: this.#ownNumbers(),
-      extractedReason: before.reading.understanding.facts.reason,
-    });
-    for (const { fact, why } of learned.rejected) this.#trace.note("fact_rejected", `${fact}: ${why}`);
-    const state = { ...before, ledger: learned.ledger };
-    const plan = planTurn(state);
-    const ruling = ruleOn(plan, decision, state);
-    this.#trace.noteAll(ruling.events);
-    const refused = (repair: string | null) => ({ ok: false, repair, state, decision }) as const;
-    if (ruling.action === "close")
-      return { ok: true, draft: { plan, ruling, state, decision, text: "", source: "settings" } };
-    if (!ruling.ownWords) return refused(null);
-    const again = asksAgain(decision.reply, state.ledger);
-    if (again !== null) {
-      this.#trace.note("duplicate_suppressed", `asks again for ${again}`);
-      return refused(`Do not ask for ${again} again, it is known.`);
+/** The offline responder answers: the whole turn, or with the template for what code ruled. */
+async function answerByRules(
+  session: TurnSession,
+  signal: AbortSignal,
+  after: ModelWay | null,
+): Promise<Draft> {
+  const responder = session.deps.offline;
+  const stateNow = () => session.state(after?.ledger ?? undefined);
+  for (let round = 1; round <= OFFLINE_ROUNDS; round++) {
+    const withTools = session.mayRunTools && round < OFFLINE_ROUNDS;
+    const request = session.request(stateNow(), { repair: null, withTools });
+    const reply = await session.call(responder, request, signal);
+    if (reply.kind === "tool_calls") {
+      await session.runTools(reply, responder.name);
+      continue;
     }
-    const guarded = this.#guard(decision.reply, plan, ruling, state);
-    if (guarded.verdict === "blocked")
-      return refused(`Not allowed: ${guarded.events.map(({ detail }) => detail).join("; ")}`);
-    return {
-      ok: true,
-      draft: { plan, ruling, state, decision, text: withWarning(guarded.text, state), source: "engine" },
-    };
+    const parsed = parseDecision(reply.text, session.input.settings.categories);
+    return parsed.ok
+      ? draftByRules(session, parsed.decision, stateNow(), after?.failure ?? null)
+      : lastResort(session, stateNow());
   }
+  return lastResort(session, stateNow());
+}
 
-  #guard(text: string, plan: Plan, ruling: Ruling, state: TurnState): GuardResult {
-    const result = checkReply(text, this.#guardContext(plan, ruling, state));
-    this.#trace.noteAll(result.events);
-    return result;
-  }
+function draftByRules(
+  session: TurnSession,
+  decision: Decision,
+  before: TurnState,
+  failure: string | null,
+): Draft {
+  // A template speaks of rows that code read at the start of this turn: that is a look-up too.
+  const named = ordersNamedIn(planTurn(before).say);
+  const state = { ...before, ledger: seeOrders(before.ledger, named) };
+  const plan = planTurn(state);
+  const stuck =
+    failure !== null && plan.progress !== "topic" && state.ledger.fallbackCount + 1 >= FALLBACK_LIMIT;
+  const failed = decision.action === "handoff" && plan.action !== "handoff";
+  const handoff: HandoffCode | null = plan.handoff ?? (failed ? "failure" : stuck ? "fallback_limit" : null);
+  const action = handoff !== null ? "handoff" : plan.action === "ask" ? "reply" : plan.action;
+  const ruling: Ruling = { action, handoff, ownWords: false, events: [] };
+  const base = { plan, ruling, state, decision: null };
+  if (action === "close") return { ...base, text: "", source: "settings" };
+  const checked = guard(session, decision.reply, base);
+  if (checked.verdict === "pass") return { ...base, text: checked.text, source: "template" };
+  const { language } = state.reading;
+  const wording = { ...wordingOf(session.input.settings, language), hideNames: true };
+  const plain = guard(session, renderReply(plan.say, language, wording, state.previousAiText), base);
+  return plain.verdict === "pass"
+    ? { ...base, text: plain.text, source: "template" }
+    : lastResort(session, state);
+}
 
-  #guardContext(plan: Plan, ruling: Ruling, state: TurnState): GuardContext {
-    const { settings, instruction, ledger } = this.#input;
-    const judged = judgeRequest(state);
-    const action = ruling.action === "reply" && plan.action === "ask" ? "ask" : ruling.action;
-    return {
-      language: state.reading.language,
-      intent: plan.intent,
-      action,
-      settings,
-      ordersSeen: bothNames(state.ledger.ordersSeen),
-      typedOrderNumbers: [
-        ...state.ledger.unknownOrderNumbers,
-        ...state.reading.understanding.orderNumbers.own,
-        ...(ledger.orderNumber === null ? [] : [ledger.orderNumber]),
-      ],
-      ownOrderNumbers: this.#ownNumbers(),
-      verdict: judged,
-      instruction:
-        instruction === null
-          ? null
-          : {
-              id: instruction.id,
-              text: instruction.note,
-              decision: instruction.decision,
-              orderNumber: instruction.orderNumber,
-              authorId: "",
-            },
-      helpTexts: this.#helpTexts,
-      protectedTexts: [
-        PROTECTED_PROMPT,
-        settings.humanInterventionRules,
-        ...(instruction === null ? [] : [instruction.note]),
-      ],
-      canaries: canariesOf(settings.humanInterventionRules),
-      previousAiText: state.previousAiText,
-      now: this.#input.now,
-      ...(this.#deps.disabledGuards === undefined ? {} : { disabled: this.#deps.disabledGuards }),
-    };
-  }
-
-  /** The offline responder answers: for the whole turn, or with the template for what code ruled. */
-  async #byRules(
-    after: { readonly state: TurnState; readonly decision: Decision } | null = null,
-  ): Promise<Draft> {
-    const responder = this.#deps.offline;
-    let state = this.#stateFor(after);
-    for (let round = 0; round < OFFLINE_ROUNDS; round++) {
-      const full = this.#toolRuns >= this.#limits.maxToolRuns;
-      const reply = await this.#call(
-        responder,
-        this.#request(state, null, full || round === OFFLINE_ROUNDS - 1),
-        this.#signal,
-      );
-      if (reply.kind === "tool_calls") {
-        await this.#runTools(reply, responder.name);
-        state = this.#stateFor(after);
-        continue;
-      }
-      const parsed = parseDecision(reply.text, this.#input.settings.categories);
-      if (!parsed.ok) break;
-      return this.#templateDraft(parsed.decision, state);
-    }
-    return this.#lastResort(state);
-  }
-
-  #stateFor(after: { readonly state: TurnState } | null): TurnState {
-    const now = this.#stateNow();
-    if (after === null) return now;
-    return {
-      ...now,
-      ledger: {
-        ...after.state.ledger,
-        ordersSeen: now.ledger.ordersSeen,
-        lookupMisses: now.ledger.lookupMisses,
-      },
-    };
-  }
-
-  #templateDraft(decision: Decision, stateBefore: TurnState): Draft {
-    const state = this.#withPlannedOrders(stateBefore);
-    const planned = planTurn(state);
-    const stuck =
-      this.#failure !== null &&
-      state.ledger.fallbackCount + 1 >= FALLBACK_LIMIT &&
-      planned.action !== "handoff" &&
-      planned.progress !== "topic";
-    const failed = decision.action === "handoff" && planned.action !== "handoff";
-    const handoff: HandoffCode | null = failed ? "failure" : stuck ? "fallback_limit" : planned.handoff;
-    const action = failed || stuck ? "handoff" : planned.action === "ask" ? "reply" : planned.action;
-    const ruling: Ruling = { action, handoff, ownWords: false, events: [] };
-    const base = { plan: planned, ruling, state, decision: null };
-    if (action === "close") return { ...base, text: "", source: "settings" };
-    const guarded = this.#guard(decision.reply, planned, ruling, state);
-    if (guarded.verdict === "pass") return { ...base, text: guarded.text, source: "template" };
-    const wording = { ...wordingOf(this.#input.settings, state.reading.language), hideNames: true };
-    const plain = this.#guard(
-      renderReply(planned.say, state.reading.language, wording, state.previousAiText),
-      planned,
-      ruling,
-      state,
-    );
-    return plain.verdict === "pass"
-      ? { ...base, text: plain.text, source: "template" }
-      : this.#lastResort(state);
-  }
-
-  /** Nothing that could be said passed: a person gets the conversation, and the customer is told so. */
-  #lastResort(state: TurnState): Draft {
-    const { language } = state.reading;
-    const text = renderReply(
-      [{ key: "handing_over", why: "failure" }],
-      language,
-      wordingOf(this.#input.settings, language),
-      null,
-    );
-    const plan: Plan = {
+/** Nothing that could be said passed: a person gets the conversation, and the customer is told so. */
+function lastResort(session: TurnSession, state: TurnState): Draft {
+  const { language } = state.reading;
+  const wording = wordingOf(session.input.settings, language);
+  return {
+    plan: {
       ...planTurn(state),
       action: "handoff",
       handoff: "failure",
       say: [],
       question: null,
       explains: false,
-    };
-    return {
-      plan,
-      ruling: { action: "handoff", handoff: "failure", ownWords: false, events: [] },
-      state,
-      decision: null,
-      text,
-      source: "last_resort",
-    };
-  }
-
-  /** A template speaks of orders that code has read itself at the start of the turn: that is a look-up too. */
-  #withPlannedOrders(state: TurnState): TurnState {
-    const wanted = planTurn(state).say.flatMap((say) =>
-      "order" in say
-        ? say.order === null
-          ? []
-          : [say.order]
-        : "orders" in say
-          ? say.orders
-          : "choices" in say
-            ? say.choices
-            : [],
-    );
-    return { ...state, ledger: seeOrders(state.ledger, wanted) };
-  }
-
-  #fallBack(cause: unknown, timedOut: boolean): void {
-    const failure = cause instanceof ModelFailure ? cause : null;
-    const code = timedOut ? "timeout" : (failure?.code ?? "fault");
-    this.#failure = code;
-    if (code === "timeout") this.#trace.note("llm_timeout", "turn");
-    if (code === "http") this.#trace.note("llm_http_error", String(failure?.status ?? "connection"));
-    if (code === "circuit_open") this.#trace.note("circuit_open", failure?.message ?? "");
-    if (code === "budget") this.#trace.note("budget_exceeded", failure?.message ?? "");
-    this.#trace.note("llm_fallback", code);
-  }
-
-  #finish(draft: Draft): TurnOutcome {
-    const { settings, now } = this.#input;
-    const { plan, ruling, state, decision } = draft;
-    const { language } = state.reading;
-    const waiting = waitingSentence({
-      now,
-      minutes: settings.responseWaitMinutes,
-      hours: settings.businessHours,
-      language,
-    });
-    const text =
-      ruling.action === "close"
-        ? farewell(settings, language)
-        : composeMessage({
-            reply: draft.text,
-            action: ruling.action,
-            language,
-            waitingSentence: waiting,
-            farewells: [settings.farewell, settings.farewellEn],
-          });
-    const asked = ruling.action === "reply" && asksAnythingElse(text);
-    const judged = judgeRequest(state);
-    const ledger = recordTurn(state, plan, judged, {
-      action: ruling.action,
-      handoff: ruling.handoff,
-      asksAnythingElse: asked,
-      decision,
-      fellBack: this.#failure !== null,
-      promise: ruling.action === "handoff" ? waiting : null,
-    });
-    const wanted = this.#deps.model?.name ?? this.#deps.offline.name;
-    return {
-      action: ruling.action,
-      text,
-      language,
-      category: chooseCategory(state, plan, decision?.category ?? null),
-      ledger,
-      handoffReason: ruling.handoff,
-      asksAnythingElse: asked,
-      instructionUse: this.#instructionUse(draft),
-      trace: this.#trace.finish(
-        {
-          engine: {
-            name: this.#failure === null ? wanted : this.#deps.offline.name,
-            why: this.#failure ?? (this.#deps.model === null ? "not_configured" : "configured"),
-          },
-          decision,
-          ledger,
-          judged,
-          source: draft.source,
-          action: ruling.action,
-          handoff: ruling.handoff,
-          ms: this.#deps.clock.now() - this.#startedAt,
-        },
-        { tools: TOOLS_VERSION },
-      ),
-    };
-  }
-
-  #instructionUse({ source }: Draft): TurnOutcome["instructionUse"] {
-    const { instruction, cause } = this.#input;
-    if (instruction === null) return null;
-    if (source === "engine") return { id: instruction.id, passedOn: true, note: null };
-    if (cause !== "instruction") return null;
-    const typed = instruction.decision !== null && instruction.decision !== "info";
-    return { id: instruction.id, passedOn: typed, note: typed ? null : NOT_PASSED_ON };
-  }
-
-  #ownNumbers(): string[] {
-    return this.#first.orders.map(({ orderNumber }) => orderNumber);
-  }
+    },
+    ruling: { action: "handoff", handoff: "failure", ownWords: false, events: [] },
+    state,
+    decision: null,
+    text: renderReply([{ key: "handing_over", why: "failure" }], language, wording, null),
+    source: "last_resort",
+  };
 }
 
-const NOT_PASSED_ON =
-  "규칙 기반 응답 중이라 적어 주신 내용의 문구를 고객에게 전하지 못했습니다. 직접 답변하거나 승인·반려·지연 중에서 선택해 주세요.";
+/** Notes why the model did not answer. @returns its short name for the trace. */
+function noteFailure({ trace }: TurnSession, cause: unknown, timedOut: boolean): string {
+  const failure = cause instanceof ModelFailure ? cause : null;
+  const code = timedOut ? "timeout" : (failure?.code ?? "fault");
+  if (code === "timeout") trace.note("llm_timeout", timedOut ? "turn" : "call");
+  if (code === "http") trace.note("llm_http_error", String(failure?.status ?? "connection"));
+  if (code === "circuit_open") trace.note("circuit_open", failure?.message ?? "");
+  if (code === "budget") trace.note("budget_exceeded", failure?.message ?? "");
+  trace.note("llm_fallback", code);
+  return code;
+}
 
-function farewell(settings: TurnInput["settings"], language: TurnState["reading"]["language"]): string {
-  return language === "en" ? settings.farewellEn : settings.farewell;
+function conclude(
+  session: TurnSession,
+  draft: Draft,
+  run: { readonly failure: string | null; readonly startedAt: number },
+): TurnOutcome {
+  const { input, deps } = session;
+  const { settings, now } = input;
+  const { plan, ruling, state, decision } = draft;
+  const { language } = state.reading;
+  const waiting = waitingSentence({
+    now,
+    minutes: settings.responseWaitMinutes,
+    hours: settings.businessHours,
+    language,
+  });
+  const farewells = [settings.farewell, settings.farewellEn];
+  const text =
+    ruling.action === "close"
+      ? language === "en"
+        ? settings.farewellEn
+        : settings.farewell
+      : composeMessage({
+          reply: draft.text,
+          action: ruling.action,
+          language,
+          waitingSentence: waiting,
+          farewells,
+        });
+  const asked = ruling.action === "reply" && asksAnythingElse(text);
+  const judged = judgeRequest(state);
+  const ledger = recordTurn(state, plan, judged, {
+    action: ruling.action,
+    handoff: ruling.handoff,
+    asksAnythingElse: asked,
+    decision,
+    fellBack: run.failure !== null,
+    promise: ruling.action === "handoff" ? waiting : null,
+  });
+  const engine =
+    run.failure !== null || deps.model === null
+      ? { name: deps.offline.name, why: run.failure ?? "not_configured" }
+      : { name: deps.model.name, why: "configured" };
+  const trace = session.trace.finish(
+    {
+      engine,
+      decision,
+      ledger,
+      judged,
+      source: draft.source,
+      action: ruling.action,
+      handoff: ruling.handoff,
+      ms: deps.clock.now() - run.startedAt,
+    },
+    { tools: TOOLS_VERSION },
+  );
+  return {
+    action: ruling.action,
+    text,
+    language,
+    category: chooseCategory(state, plan, decision?.category ?? null),
+    ledger,
+    handoffReason: ruling.handoff,
+    asksAnythingElse: asked,
+    instructionUse: instructionUse(input, draft),
+    trace,
+  };
+}
+
+/** Whether this answer used the instruction up, and whether its content reached the customer. */
+function instructionUse({ instruction, cause }: TurnInput, { source }: Draft): TurnOutcome["instructionUse"] {
+  if (instruction === null) return null;
+  if (source === "engine") return { id: instruction.id, passedOn: true, note: null };
+  if (cause !== "instruction") return null;
+  const typed = instruction.decision !== null && instruction.decision !== "info";
+  return { id: instruction.id, passedOn: typed, note: typed ? null : NOT_PASSED_ON };
 }
 
 /** A model that forgot the warning about personal data gets it put before its words (BC-17). */
 function withWarning(text: string, { reading, settings }: TurnState): string {
   if (reading.newPiiKinds.length === 0) return text;
-  if (
-    /개인\s*정보|민감|보내지\s*(마|말|않)|남기지|personal|sensitive|do\s*n[o']t\s*(share|send)/iu.test(text)
-  )
-    return text;
-  return `${renderReply([{ key: "pii_warning" }], reading.language, wordingOf(settings, reading.language), null)} ${text}`;
-}
-
-/** Each order under the shop's name and under the name that people are shown, so that both count as the product's. */
-function bothNames(orders: readonly LedgerOrder[]): LedgerOrder[] {
-  return orders.flatMap((order) => {
-    const shown = displayName(order.productName);
-    return shown === null || shown === order.productName
-      ? [order]
-      : [order, { ...order, productName: shown }];
-  });
-}
-
-/** Code-like words in the internal rules must never come out, in whatever disguise (G8). */
-function canariesOf(rules: string): string[] {
-  return rules.match(/[A-Z][A-Z0-9]{3,}(?:-[A-Z0-9]{2,})+/gu) ?? [];
-}
-
-/** Waits for a promise no longer than the signal allows, even where the other side ignores it. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(new ModelFailure("aborted", { cause: signal.reason }));
-    if (signal.aborted) return onAbort();
-    signal.addEventListener("abort", onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-  });
+  const warns = /개인\s*정보|민감|보내지\s*(마|말|않)|남기지|personal|sensitive|do\s*n[o']t\s*(share|send)/iu;
+  if (warns.test(text)) return text;
+  const wording = wordingOf(settings, reading.language);
+  return `${renderReply([{ key: "pii_warning" }], reading.language, wording, null)} ${text}`;
 }

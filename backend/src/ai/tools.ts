@@ -171,8 +171,3 @@ function event(name: GuardEventName, detail: string): TurnEvent {
 function safeName(name: string): string {
   return name.replace(/[^\w.-]/gu, "?").slice(0, 64);
 }
-
-/** The orders of an output as the ledger keeps them. */
-export function ordersOf(output: ToolOutput | null): readonly OwnOrder[] {
-  return output?.orders ?? [];
-}

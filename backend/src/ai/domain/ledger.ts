@@ -266,9 +266,9 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
 
 /** A statement in answer to "why" that fits no reason is the reason "other": a person reads the words. */
 function freeReason(before: FactLedger, reading: CustomerReading): RequestReason | null {
-  const { intent, answer, facts, blank, orderNumbers, signals } = reading.understanding;
+  const { intent, hasTopic, answer, facts, blank, orderNumbers, signals } = reading.understanding;
   if (before.openQuestion !== "reason" || blank || answer === "yes" || answer === "not_yet") return null;
-  if (OTHER_TOPICS.has(intent) || signals.withdraws || asksQuestion(reading.text)) return null;
+  if (hasTopic || OTHER_TOPICS.has(intent) || signals.withdraws || asksQuestion(reading.text)) return null;
   if (facts.received !== null || orderNumbers.own.length + orderNumbers.unknown.length > 0) return null;
   return "other";
 }

@@ -50,6 +50,13 @@ export function asksWhoPays(text: string): boolean {
   );
 }
 
+/** Asks for something to be made or told that is no shop business ("시 써줘", "write a poem"). */
+export function asksForWork(text: string): boolean {
+  return /(써|짜|지어|그려|만들어|번역해|추천해|알려|불러|계산해|요약해|설명해|들려|풀어)\s*(줘|주세요|주실|줄래|봐|달라)|\b(write|draw|tell|sing|translate|recommend|compose|code|calculate|explain|solve)\b/iu.test(
+    text,
+  );
+}
+
 /** Which part of the rules a question is about; several when several are asked. */
 export function policyTopics(text: string): PolicyTopic[] {
   const plain = bare(text);

@@ -49,6 +49,7 @@ export type Say =
       readonly asksOrderDay: boolean;
     }
   | { readonly key: "order_list"; readonly orders: readonly LedgerOrder[]; readonly more: boolean }
+  | { readonly key: "also_orders"; readonly orders: readonly LedgerOrder[] }
   | { readonly key: "no_arrival_date" }
   | { readonly key: "policy"; readonly topic: PolicyTopic }
   | { readonly key: "other_customer" }
@@ -101,6 +102,15 @@ export interface Wording {
   readonly hideNames: boolean;
 }
 
+/** The orders that a reply names. */
+export function ordersNamedIn(says: readonly Say[]): readonly LedgerOrder[] {
+  return says.flatMap((say) => {
+    if ("order" in say) return say.order === null ? [] : [say.order];
+    if ("orders" in say) return say.orders;
+    return "choices" in say ? say.choices : [];
+  });
+}
+
 /** A product's name for people: without brackets, links and commands, at most 40 characters; null when nothing is left. */
 export function displayName(productName: string): string | null {
   const plain = productName
@@ -114,24 +124,4 @@ export function displayName(productName: string): string | null {
     .slice(0, 40)
     .trim();
   return plain === "" ? null : plain;
-}
-
-/** The days after receipt or purchase in which a change of mind is accepted, the better of shop rule and law (`ai.md` 3.3). */
-export type ReturnPeriod =
-  | { readonly type: "none" }
-  | { readonly type: "from"; readonly anchor: "receipt" | "purchase"; readonly days: number }
-  | { readonly type: "either"; readonly purchaseDays: number; readonly receiptDays: number };
-
-const LEGAL_DAYS = 7;
-
-/** What to answer to "how long": with the floor on, the better of both. */
-export function returnPeriod(policy: RefundPolicy): ReturnPeriod {
-  const days = policy.refundWindowDays;
-  if (days === null) return { type: "none" };
-  if (policy.windowAnchor === "delivered_at")
-    return { type: "from", anchor: "receipt", days: policy.legalFloor ? Math.max(days, LEGAL_DAYS) : days };
-  if (!policy.legalFloor) return { type: "from", anchor: "purchase", days };
-  return days <= LEGAL_DAYS
-    ? { type: "from", anchor: "receipt", days: LEGAL_DAYS }
-    : { type: "either", purchaseDays: days, receiptDays: LEGAL_DAYS };
 }

@@ -1,6 +1,7 @@
+import { windowPhrase } from "../../orders/domain/explain-verdict.ts";
 import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
 import type { LedgerOrder } from "./ledger.ts";
-import { displayName, type HandingOver, returnPeriod, type Say, type Wording } from "./say.ts";
+import { displayName, type HandingOver, type Say, type Wording } from "./say.ts";
 
 type Words = { readonly [K in Say["key"]]: (say: Extract<Say, { key: K }>, wording: Wording) => string };
 
@@ -82,6 +83,11 @@ export const EN: Words = {
       ...orders.map((order) => `- ${order.orderNumber} ${nameOf(order, wording)}: ${statusOf(order)}`),
       ...(more ? ["For other orders, please send me the order number."] : []),
     ].join("\n"),
+  also_orders: ({ orders }, wording) =>
+    `I am passing on ${orders
+      .slice(0, 3)
+      .map((order) => named(order, wording))
+      .join(", ")} as well.`,
   no_arrival_date: () => "I do not have an exact date, so I cannot tell you one.",
   policy: ({ topic }, wording) => policyText(topic, wording),
   other_customer: () =>
@@ -231,21 +237,13 @@ function orderStatus(say: Extract<Say, { key: "order_status" }>, wording: Wordin
 }
 
 function periodText({ policy }: Wording): string {
-  const period = returnPeriod(policy);
-  switch (period.type) {
-    case "none":
-      return "no limit";
-    case "from":
-      return `within ${period.days} days of ${period.anchor}`;
-    case "either":
-      return `within ${period.purchaseDays} days of purchase or ${period.receiptDays} days of receipt`;
-  }
+  return windowPhrase(policy, "en") ?? "no limit";
 }
 
 function policyText(topic: Extract<Say, { key: "policy" }>["topic"], wording: Wording): string {
   const { policy } = wording;
   const days =
-    returnPeriod(policy).type === "none"
+    windowPhrase(policy, "en") === null
       ? "There is no time limit for a refund request."
       : `You can ask for a refund ${periodText(wording)}.`;
   const fee =

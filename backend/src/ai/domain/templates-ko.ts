@@ -1,6 +1,7 @@
+import { windowPhrase } from "../../orders/domain/explain-verdict.ts";
 import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
 import type { LedgerOrder } from "./ledger.ts";
-import { displayName, type HandingOver, returnPeriod, type Say, type Wording } from "./say.ts";
+import { displayName, type HandingOver, type Say, type Wording } from "./say.ts";
 
 type Words = { readonly [K in Say["key"]]: (say: Extract<Say, { key: K }>, wording: Wording) => string };
 
@@ -82,6 +83,11 @@ export const KO: Words = {
       ...orders.map((order) => `- ${order.orderNumber} ${nameOf(order, wording)}: ${statusOf(order)}`),
       ...(more ? ["그 밖의 주문은 주문번호로 물어봐 주세요."] : []),
     ].join("\n"),
+  also_orders: ({ orders }, wording) =>
+    `${orders
+      .slice(0, 3)
+      .map((order) => named(order, wording))
+      .join(", ")} 주문도 함께 전달하겠습니다.`,
   no_arrival_date: () => "정확한 날짜는 확인할 수 있는 정보가 없어 안내드리기 어렵습니다.",
   policy: ({ topic: about }, wording) => policyText(about, wording),
   other_customer: () =>
@@ -128,6 +134,11 @@ function nameOf(order: LedgerOrder, { hideNames }: Wording): string {
 
 function named(order: LedgerOrder, wording: Wording): string {
   return `${order.orderNumber} ${nameOf(order, wording)}`;
+}
+
+/** "주문의 취소", but "주문 취소" without an order before it. */
+function wishOf(kind: RequestKind, order: LedgerOrder | null): string {
+  return kind === "cancel" && order !== null ? "취소" : KIND[kind];
 }
 
 function statusOf(order: LedgerOrder): string {
@@ -204,7 +215,7 @@ function requestNoted(say: Extract<Say, { key: "request_noted" }>, wording: Word
   const parts = [
     assumed
       ? `${about}문제 내용${because}을 담당자에게 전달하겠습니다. 불편을 드려 죄송합니다.`
-      : `${about}${KIND[kind]} 요청${because}을 담당자에게 전달하겠습니다.`,
+      : `${about}${wishOf(kind, order)} 요청${because}을 담당자에게 전달하겠습니다.`,
   ];
   if (
     verdict.reasons.includes("free_exchange") ||
@@ -241,22 +252,14 @@ function orderStatus(say: Extract<Say, { key: "order_status" }>, wording: Wordin
 }
 
 function periodText({ policy }: Wording): string {
-  const period = returnPeriod(policy);
-  switch (period.type) {
-    case "none":
-      return "환불이";
-    case "from":
-      return `${period.anchor === "receipt" ? "받으신 날부터" : "구매 후"} ${period.days}일 이내에`;
-    case "either":
-      return `구매 후 ${period.purchaseDays}일 이내 또는 받으신 날부터 ${period.receiptDays}일 이내에`;
-  }
+  const phrase = windowPhrase(policy, "ko");
+  return phrase === null ? "환불이" : `${phrase}에`;
 }
 
 function policyText(about: Extract<Say, { key: "policy" }>["topic"], wording: Wording): string {
   const { policy } = wording;
-  const period = returnPeriod(policy);
   const days =
-    period.type === "none"
+    windowPhrase(policy, "ko") === null
       ? "환불 신청 기간에 별도의 제한은 없습니다."
       : `환불은 ${periodText(wording)} 신청하실 수 있습니다.`;
   const fee =
@@ -291,7 +294,7 @@ function policyText(about: Extract<Say, { key: "policy" }>["topic"], wording: Wo
 
 function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording): string {
   const { decision, kind, order, facts } = say;
-  const about = `${order === null ? "요청하신 " : `${named(order, wording)} 주문의 `}${kind === null ? "건" : KIND[kind]}`;
+  const about = `${order === null ? "요청하신 " : `${named(order, wording)} 주문의 `}${kind === null ? "건" : wishOf(kind, order)}`;
   const more = facts.length === 0 ? "" : ` 확인된 일정: ${facts.join(", ")}.`;
   switch (decision) {
     case "approve":

@@ -1,6 +1,14 @@
 /** Rules about questions: the shop's rules, technical trouble, payments, accounts, and what only help texts may answer. */
 import type { DecisionIntent } from "../../../shared/vocabulary.ts";
-import { asksQuestion, asksWhoPays, hasContent, policyTopics, saysSolved, supposes } from "../phrases.ts";
+import {
+  asksForWork,
+  asksQuestion,
+  asksWhoPays,
+  hasContent,
+  policyTopics,
+  saysSolved,
+  supposes,
+} from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { HelpHit, TurnState } from "../turn-state.ts";
@@ -145,8 +153,8 @@ export function helpRule(state: TurnState): Plan | null {
       }),
       helpGiven: help.id,
     };
-  if (!asksQuestion(reading.text) && state.ledger.topic !== "other") return null;
-  return unanswerable(state, "other");
+  if (asksQuestion(reading.text) || state.ledger.unanswerableCount > 0) return unanswerable(state, "other");
+  return asksForWork(reading.text) ? plan({ intent: "smalltalk", say: [{ key: "out_of_scope" }] }) : null;
 }
 
 /** BC-26: say that it is not known and offer a person; the second time, hand over (H7). */

@@ -220,8 +220,15 @@ function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
               verdict,
               assumed: ledger.evidence.kind === undefined,
             },
+            ...alsoNamed(state),
           ],
   };
+}
+
+/** Further orders of the same request go to the same person. */
+function alsoNamed(state: TurnState): Say[] {
+  const orders = state.ledger.moreOrderNumbers.flatMap((number) => seen(state, number) ?? []);
+  return orders.length === 0 ? [] : [{ key: "also_orders", orders }];
 }
 
 function cancelledNote(order: LedgerOrder): Say[] {
