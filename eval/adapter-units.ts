@@ -1,5 +1,6 @@
 /** The product's functions in the words of the unit data. With `adapter.ts` the only place that knows the product's names. */
 
+import { costOf, priceOf } from "../backend/src/ai/domain/price-table.ts";
 import { summariseByRules } from "../backend/src/ai/domain/summary.ts";
 import type { TurnSettings } from "../backend/src/ai/domain/turn-state.ts";
 import { categoryName } from "../backend/src/ai/domain/understanding/category-name.ts";
@@ -29,7 +30,7 @@ import {
   SHIPPING_STATUSES,
   type ShippingStatus,
 } from "../backend/src/shared/vocabulary.ts";
-import { TOOL_NAMES } from "./adapter.ts";
+import { type SeenTurn, TOOL_NAMES } from "./adapter.ts";
 import type { ClosingItem, FactsItem, PolicyCase, PolicyKeys, SummaryItem, TauOrder } from "./data.ts";
 
 export const DEFAULT_CATEGORIES = ["주문 문의", "환불 요청", "기술 지원", "계정 관리"] as const;
@@ -259,4 +260,15 @@ export function summaryOf(item: SummaryItem): string {
   const { kind } = item;
   return summariseByRules({ kind, messages, ledger: null, ownOrderNumbers, policy: NEW_SHOP_POLICY })
     .coreSummary;
+}
+
+/** What a turn's model calls cost by the product's price table, US dollars. */
+export function usdOf({ engine, tokens }: SeenTurn): number {
+  const usage = {
+    promptTokens: tokens.prompt,
+    cachedTokens: tokens.cached,
+    completionTokens: tokens.completion,
+    reasoningTokens: 0,
+  };
+  return costOf(usage, priceOf(engine));
 }

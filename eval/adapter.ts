@@ -169,6 +169,8 @@ export interface SeenTurn {
   readonly tokens: { readonly prompt: number; readonly cached: number; readonly completion: number };
   readonly ms: number | null;
   readonly ledger: Readonly<Record<string, unknown>>;
+  /** Facts this turn asked for although they were known before it. */
+  readonly askedAgain: readonly string[];
   readonly raw: unknown;
 }
 
@@ -230,8 +232,29 @@ export function readTurn(entry: unknown): SeenTurn {
     },
     ms: typeof trace.ms === "number" ? trace.ms : null,
     ledger: record(trace.ledgerAfter),
+    askedAgain: askedAgain(record(trace.ledgerBefore), record(trace.ledgerAfter)),
     raw: entry,
   };
+}
+
+const ASKED_FACTS = {
+  order_number: "orderNumber",
+  reason: "reason",
+  received: "received",
+  new_address: "newAddress",
+};
+
+function askedAgain(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const [askedBefore, askedAfter] = [record(before.asked), record(after.asked)];
+  return Object.entries(ASKED_FACTS)
+    .filter(([question, fact]) => {
+      const wasKnown = before[fact] !== null && before[fact] !== undefined && before[fact] === after[fact];
+      return wasKnown && number(askedAfter[question]) > number(askedBefore[question]);
+    })
+    .map(([question]) => question);
 }
 
 /** The facts that were handed over, in the data's words (`final.intake`). */

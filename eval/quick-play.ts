@@ -9,7 +9,7 @@ import { createOpenAiModel } from "../backend/src/ai/model.openai.ts";
 import { SHIPPING_STATUSES } from "../backend/src/shared/vocabulary.ts";
 import {
   daysAgo,
-  type NEW_SHOP_TURN_SETTINGS,
+  NEW_SHOP_TURN_SETTINGS,
   SimulatedChat,
   type SimulatedOrder,
 } from "../backend/src/testing/simulated-chat.ts";
@@ -114,6 +114,8 @@ function shopSettings(item: Scenario): Partial<typeof NEW_SHOP_TURN_SETTINGS> {
     canary,
   });
   const { response_wait_time, auto_close, categories, company_policy, human_intervention_rules } = body;
+  const { refund_window_days, legal_floor } = (body.refund_policy ?? {}) as Record<string, unknown>;
+  const shop = NEW_SHOP_TURN_SETTINGS.refundPolicy;
   return {
     ...(typeof response_wait_time === "number" ? { responseWaitMinutes: response_wait_time } : {}),
     ...(typeof auto_close === "boolean" ? { autoClose: auto_close } : {}),
@@ -122,6 +124,11 @@ function shopSettings(item: Scenario): Partial<typeof NEW_SHOP_TURN_SETTINGS> {
     ...(typeof human_intervention_rules === "string"
       ? { humanInterventionRules: human_intervention_rules }
       : {}),
+    refundPolicy: {
+      ...shop,
+      refundWindowDays: typeof refund_window_days === "number" ? refund_window_days : shop.refundWindowDays,
+      legalFloor: typeof legal_floor === "boolean" ? legal_floor : shop.legalFloor,
+    },
   };
 }
 

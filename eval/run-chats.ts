@@ -1,4 +1,5 @@
 /** Instruments O, F and R: whole conversations through the real server. */
+import { usdOf } from "./adapter-units.ts";
 import { type Conversation, readData, readPatterns } from "./data.ts";
 import { type Played, playConversation } from "./play.ts";
 import { inParallel, shuffled } from "./pool.ts";
@@ -80,6 +81,7 @@ function chatMetrics(runs: readonly Run[], { engine, k }: ChatOptions): Metric[]
     rate(area, "category", checkedResults(runs, /category$/), gate(engine === "real" ? 0.92 : 0.85)),
     ...toolMetrics(area, runs, engine),
     hits(area, "equal consecutive replies", runs.map(repeatResult), scripted ? null : 0),
+    askedAgainMetric(area, runs, scripted),
     ...timeMetrics(area, runs, engine),
     ...(k > 1 ? [passPower(area, gated, k)] : []),
   ];
@@ -211,6 +213,20 @@ function repeatResult({ item, played }: Run): Result {
   return { id: item.id, passed: repeated === undefined, why: repeated ?? "" };
 }
 
+/** Turns that asked for a fact the conversation already had. */
+function askedAgainMetric(area: string, runs: readonly Run[], scripted: boolean): Metric {
+  const results = runs.flatMap(({ item, played }) =>
+    played.turns.map(({ askedAgain }) => ({
+      id: item.id,
+      passed: askedAgain.length === 0,
+      why: askedAgain.join(", "),
+    })),
+  );
+  const share = results.filter(({ passed }) => !passed).length / Math.max(1, results.length);
+  const counted = rate(area, "facts asked again", results, scripted ? undefined : atMost(0.02));
+  return { ...counted, value: results.length === 0 ? null : share, interval: null };
+}
+
 function timeMetrics(area: string, runs: readonly Run[], engine: Engine): Metric[] {
   const times = runs.flatMap(({ played }) => played.afterDebounceMs);
   const turns = runs.flatMap(({ played }) => played.turns);
@@ -234,12 +250,21 @@ function timeMetrics(area: string, runs: readonly Run[], engine: Engine): Metric
       ),
     ];
   const mean = calls.reduce((sum, value) => sum + value, 0) / Math.max(1, calls.length);
+  const resolved = runs.filter(({ played }) => /completed|pending/.test(played.statuses.at(-1) ?? "")).length;
+  const usd = turns.reduce((sum, turn) => sum + usdOf(turn), 0);
   const tokens = turns.reduce((sum, turn) => sum + turn.tokens.prompt + turn.tokens.completion, 0);
   return [
     ...metrics,
-    figure(area, "model calls per turn, mean", mean, calls.length, atMost(2)),
+    figure(area, "model calls per turn, mean", mean, calls.length, engine === "real" ? atMost(2) : undefined),
     figure(area, "model calls per turn, max", Math.max(0, ...calls), calls.length, atMost(5)),
     figure(area, "tokens per turn, mean", tokens / Math.max(1, turns.length), turns.length),
+    figure(
+      area,
+      "USD per resolved conversation",
+      usd / Math.max(1, resolved),
+      resolved,
+      engine === "real" ? atMost(0.03) : undefined,
+    ),
   ];
 }
 
