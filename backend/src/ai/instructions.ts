@@ -32,19 +32,17 @@ export interface InstructionStore {
 /** The orders feature's part of an approval: who decided what, and why, stands in the order's history. */
 export interface DecisionHistory {
   /** The customer's own order in the shop's spelling; null when there is none. */
-  findOwn(
-    customerId: string,
-    orderNumber: string,
-  ): Promise<{ readonly orderId: string; readonly orderNumber: string } | null>;
-  record(
+  findOwn(customerId: string, orderNumber: string): Promise<{ readonly orderNumber: string } | null>;
+  recordDecision(
     tx: Tx,
-    entry: {
-      readonly orderId: string;
+    decision: {
+      readonly orderNumber: string;
+      readonly customerId: string;
       readonly actorId: string;
       readonly decision: string;
-      readonly reason: string;
+      readonly reason: string | null;
     },
-  ): Promise<void>;
+  ): Promise<boolean>;
 }
 
 /** What providing info stands on. */
@@ -101,11 +99,15 @@ export async function provideInfo(
         expiresAt,
       });
       if (order !== null && decision !== null && decision !== "info") {
-        await deps.orders.record(tx, {
-          orderId: order.orderId,
+        const { orderNumber } = order;
+        const { customerId } = conversation;
+        const reason = request.info;
+        await deps.orders.recordDecision(tx, {
+          orderNumber,
+          customerId,
           actorId: caller.id,
           decision,
-          reason: request.info,
+          reason,
         });
       }
       return ["instructions"];

@@ -1,13 +1,74 @@
+import { join } from "node:path";
+import type { ConversationReads } from "../conversations/conversation-reads.ts";
+import { assertSight } from "../conversations/handle-command.ts";
 import type { AttachmentResolver } from "../conversations/post-message.ts";
 import type { SignAttachment } from "../conversations/presenter.ts";
-export function composeUploads(_: unknown) {
-  const sign: SignAttachment = (id, a) => ({
-    url: `/uploads/${id}/${a.file}`,
-    name: a.name,
-    size: a.size,
-    mime: a.mime,
-    is_image: a.isImage,
-  });
-  const resolver: AttachmentResolver = { resolve: async () => [] };
-  return { sign, resolver, register: (_: unknown) => undefined };
+import type { HttpServer } from "../platform/http/http-server.ts";
+import type { Database } from "../platform/sql/database.ts";
+import { AppError } from "../shared/app-error.ts";
+import type { Clock, IdSource } from "../shared/ports.ts";
+import { attachmentSigner } from "../uploads/attachment-signer.node.ts";
+import { cleanPicture, sniffFile } from "../uploads/content.disk.ts";
+import { registerDownloadRoutes } from "../uploads/downloads.routes.ts";
+import { diskFileStore, prepareTemporaryFolder } from "../uploads/files.disk.ts";
+import type { SessionAccess } from "../uploads/ports.ts";
+import { attachmentResolver } from "../uploads/resolve-attachments.ts";
+import { registerUploadRoutes } from "../uploads/uploads.routes.ts";
+import { sqlUploadStore } from "../uploads/uploads.sql.ts";
+import type { Config } from "./config.ts";
+
+/** Files of conversations. */
+export interface UploadParts {
+  readonly sign: SignAttachment;
+  readonly resolver: AttachmentResolver;
+  register(app: HttpServer): void;
+}
+
+/** Wires the uploads feature; who may touch a conversation's files is the conversations' rule. */
+export async function composeUploads(deps: {
+  readonly config: Config;
+  readonly database: Database;
+  readonly reads: ConversationReads;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}): Promise<UploadParts> {
+  const { config, database, reads, clock, ids } = deps;
+  const signer = attachmentSigner(config.jwt.secret, clock);
+  const uploads = sqlUploadStore(database);
+  const files = diskFileStore(join(config.dataDir, "uploads"));
+  const temporaryFolder = await prepareTemporaryFolder(
+    join(config.dataDir, "uploads", ".receiving"),
+    clock.now(),
+  );
+  const access: SessionAccess = {
+    async mayUpload(caller, conversationId) {
+      const conversation = await reads.find(conversationId);
+      assertSight(caller, conversation);
+      if (conversation.standing.status === "completed") throw new AppError("session_completed");
+    },
+    async mayRead(caller, conversationId) {
+      const conversation = await reads.find(conversationId);
+      return conversation !== null && (caller.role === "admin" || conversation.customerId === caller.id);
+    },
+  };
+  return {
+    sign: (conversationId, stored) => signer.sign(conversationId, stored),
+    resolver: attachmentResolver(uploads),
+    register(app) {
+      registerUploadRoutes(app, {
+        uploads,
+        files,
+        sniff: sniffFile,
+        cleanPicture,
+        unitOfWork: database,
+        clock,
+        ids,
+        access,
+        signer,
+        temporaryFolder,
+        limits: config.limits,
+      });
+      registerDownloadRoutes(app, { uploads, files, access, signer });
+    },
+  };
 }

@@ -98,25 +98,14 @@ export async function compose(
   const settings = composeSettings({ config, database, audit, clock, ids });
   const accounts = composeAccounts({ config, database, audit, rateLimiter, clock, ids });
   const orders = composeOrders({
-    config,
     database,
     audit,
-    directory,
     settings: settings.settings,
     clock,
     ids,
+    onChanged: (order) => void showOrderChange(order.customerId),
   });
-  const uploads = composeUploads({
-    config,
-    database,
-    audit,
-    reads,
-    callers: accounts.callers,
-    rateLimiter,
-    logger,
-    clock,
-    ids,
-  });
+  const uploads = await composeUploads({ config, database, reads, clock, ids });
 
   let debounceMs = (await settings.settings.current()).debounceMs;
   const ledger = sqlTurnLedger({
@@ -132,6 +121,21 @@ export async function compose(
   });
   const onEnvelope = (envelope: Envelope) => followTurns(queue, envelope);
   const hub = new Hub({ sign: uploads.sign, fanout: { send: () => undefined }, onEnvelope });
+  /** An order changed: the console refetches it beside the customer's open conversation (`product.md`, orders). */
+  const showOrderChange = async (customerId: string) => {
+    const open = (await reads.listOfCustomer(customerId, { limit: 1 })).rows[0];
+    if (open === undefined || open.standing.status === "completed") return;
+    hub.publish({
+      conversationId: open.id,
+      customerId,
+      customerEmail: await directory.emailOf(customerId),
+      version: open.version,
+      seq: open.lastSeq,
+      list: open.standing.status,
+      previousList: open.standing.status,
+      events: [{ type: "records_changed", parts: ["orders"] }],
+    });
+  };
   accounts.events.listen({
     signInEnded: (id) => hub.endSignIn(id),
     accountChanged: (id) => hub.endAccount(id),
@@ -271,9 +275,9 @@ export async function compose(
         summaryOf: (conversation) => summaries.of(conversation),
         emailOf: (id) => directory.emailOf(id),
       });
-      await settings.register(server);
-      await orders.register(server);
-      await uploads.register(server);
+      settings.register(server);
+      orders.register(server);
+      uploads.register(server);
       if (hooks.isOn) registerTestRoutes(server, hooks);
     },
   );
