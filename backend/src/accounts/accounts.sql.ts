@@ -88,7 +88,7 @@ function customersLike(db: Kysely<Tables>, search: string, afterEmail: string | 
 }
 
 /** What everybody but the sign-in may know of a row. */
-export function toAccount(
+function toAccount(
   row: Pick<Selectable<AccountsTable>, "id" | "role" | "permission" | "email" | "name" | "disabled_at">,
 ): Account {
   const { id, role, permission, email, name } = row;

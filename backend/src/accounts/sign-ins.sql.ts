@@ -1,7 +1,6 @@
 import { type Database, type Db, dbOf } from "../platform/sql/database.ts";
 import type { SignInsTable } from "../platform/sql/schema.ts";
 import type { EpochMs } from "../shared/vocabulary.ts";
-import { toAccount } from "./accounts.sql.ts";
 import type { SignIn, SignInStore, TicketStore } from "./ports.ts";
 
 /** Ids in one `in (…)` list. */
@@ -38,7 +37,11 @@ export function sqlSignInStore(database: Database): SignInStore {
       );
       if (row === undefined || row.ended_at !== null || row.disabled_at !== null || row.expires_at <= now)
         return null;
-      return { signIn: toSignIn({ ...row, id: row.sign_in_id }), account: toAccount(row) };
+      const { id: accountId, role, permission, email, name } = row;
+      return {
+        signIn: toSignIn({ ...row, id: row.sign_in_id }),
+        account: { id: accountId, role, permission, email, name, isDisabled: false },
+      };
     },
     async listLive(accountId, now, limit) {
       const rows = await database.read((db) =>

@@ -5,12 +5,12 @@ import {
   helpTextRequestSchema,
   helpTextsAnswerSchema,
 } from "@chatpjt/contract/settings";
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { answers, DONE, NOTHING_TO_TELL, success } from "../platform/http/answers.ts";
-import type { HttpServer } from "../platform/http/http-server.ts";
+import { callerOf, type HttpServer } from "../platform/http/http-server.ts";
 import type { HelpTexts } from "./help-texts.ts";
-import type { HelpMissStore, HelpTextRow } from "./ports.ts";
-import { authorOf } from "./settings.routes.ts";
+import type { HelpMissStore, HelpTextRow, SettingsAuthor } from "./ports.ts";
 
 const MISSES_SHOWN = 100;
 const byId = z.object({ id: idSchema });
@@ -71,4 +71,8 @@ export function registerHelpTextRoutes(
 
 function present({ updatedAt, ...text }: HelpTextRow) {
   return { ...text, updated_at: new Date(updatedAt).toISOString() };
+}
+
+function authorOf(request: FastifyRequest): SettingsAuthor {
+  return { id: callerOf(request).id, address: request.ip };
 }

@@ -89,8 +89,7 @@ export function registerSettingsRoutes(app: HttpServer, deps: SettingsRoutesDeps
   );
 }
 
-/** Who changes the settings, and from where. */
-export function authorOf(request: FastifyRequest): SettingsAuthor {
+function authorOf(request: FastifyRequest): SettingsAuthor {
   return { id: callerOf(request).id, address: request.ip };
 }
 
