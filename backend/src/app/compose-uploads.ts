@@ -10,7 +10,7 @@ import type { Clock, IdSource } from "../shared/ports.ts";
 import { attachmentSigner } from "../uploads/attachment-signer.node.ts";
 import { cleanPicture, sniffFile } from "../uploads/content.disk.ts";
 import { registerDownloadRoutes } from "../uploads/downloads.routes.ts";
-import { diskFileStore, prepareTemporaryFolder } from "../uploads/files.disk.ts";
+import { diskFileStore, diskReceivingFolder } from "../uploads/files.disk.ts";
 import type { SessionAccess } from "../uploads/ports.ts";
 import { attachmentResolver } from "../uploads/resolve-attachments.ts";
 import { registerUploadRoutes } from "../uploads/uploads.routes.ts";
@@ -36,10 +36,7 @@ export async function composeUploads(deps: {
   const signer = attachmentSigner(config.jwt.secret, clock);
   const uploads = sqlUploadStore(database);
   const files = diskFileStore(join(config.dataDir, "uploads"));
-  const temporaryFolder = await prepareTemporaryFolder(
-    join(config.dataDir, "uploads", ".receiving"),
-    clock.now(),
-  );
+  const receiving = await diskReceivingFolder(join(config.dataDir, "uploads", ".receiving"), clock.now());
   const access: SessionAccess = {
     async mayUpload(caller, conversationId) {
       const conversation = await reads.find(conversationId);
@@ -65,7 +62,7 @@ export async function composeUploads(deps: {
         ids,
         access,
         signer,
-        temporaryFolder,
+        receiving,
         limits: config.limits,
       });
       registerDownloadRoutes(app, { uploads, files, access, signer });
