@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { hostname } from "node:os";
 import { registerAuthRoutes } from "../accounts/auth.routes.ts";
 import { registerCustomerRoutes as registerCustomerDirectoryRoutes } from "../accounts/customers.routes.ts";
@@ -27,11 +28,13 @@ import { watchPromises } from "../conversations/watch-promises.ts";
 import { registerHealthRoute } from "../platform/http/health.routes.ts";
 import type { HttpServer } from "../platform/http/http-server.ts";
 import { isOriginAllowed } from "../platform/http/origin-policy.ts";
-import { memoryRateLimiter, type RateRule } from "../platform/http/rate-limiter.ts";
+import { redisRateLimiter } from "../platform/http/rate-limiter.redis.ts";
+import { memoryRateLimiter, type RateLimiter, type RateRule } from "../platform/http/rate-limiter.ts";
 import { buildServer } from "../platform/http/server.ts";
 import type { Database } from "../platform/sql/database.ts";
 import { openMySql } from "../platform/sql/mysql-database.ts";
 import { openSqlite } from "../platform/sql/sqlite-database.ts";
+import { redisFanout } from "../realtime/fanout.redis.ts";
 import { Gateway } from "../realtime/gateway.ws.ts";
 import { Hub } from "../realtime/hub.ts";
 import { AppError } from "../shared/app-error.ts";
@@ -89,7 +92,21 @@ export async function compose(
       ? await openMySql(config.database)
       : await openSqlite(config.database.path);
   const audit = sqlAuditLog({ clock, ids });
-  const rateLimiter = memoryRateLimiter(clock);
+  const installation = createHash("sha256")
+    .update(JSON.stringify(config.database))
+    .digest("hex")
+    .slice(0, 12);
+  const ownLimits = memoryRateLimiter(clock);
+  const sharedLimits =
+    config.redisUrl === null
+      ? null
+      : redisRateLimiter({
+          url: config.redisUrl,
+          prefix: `chatpjt:${installation}`,
+          fallback: ownLimits,
+          logger,
+        });
+  const rateLimiter: RateLimiter = sharedLimits ?? ownLimits;
   const hooks = testHooks(config.testHooks, process.env);
   const directory = sqlDirectory(database);
   const reads = sqlConversationReads(database);
@@ -120,7 +137,19 @@ export async function compose(
     onDue: (inMs) => queue.expect(inMs),
   });
   const onEnvelope = (envelope: Envelope) => followTurns(queue, envelope);
-  const hub = new Hub({ sign: uploads.sign, fanout: { send: () => undefined }, onEnvelope });
+  const owner = `${hostname().slice(0, 20)}-${ids.next()}`;
+  const fanout =
+    config.redisUrl === null
+      ? null
+      : redisFanout({
+          url: config.redisUrl,
+          channel: `chatpjt:${installation}:events`,
+          node: owner,
+          receive: (signal) => hub.receive(signal),
+          onGap: () => gateway.tellPositions(),
+          logger,
+        });
+  const hub = new Hub({ sign: uploads.sign, fanout: fanout ?? { send: () => undefined }, onEnvelope });
   /** An order changed: the console refetches it beside the customer's open conversation (`product.md`, orders). */
   const showOrderChange = async (customerId: string) => {
     const open = (await reads.listOfCustomer(customerId, { limit: 1 })).rows[0];
@@ -175,7 +204,6 @@ export async function compose(
   });
   const sources = sqlTurnSources(database);
   const settle: SettleDeps = { ...commands, ledger, records: sqlTurnRecords({ clock, ids }) };
-  const owner = `${hostname().slice(0, 20)}-${ids.next()}`;
   const readTurnSettings = turnSettingsSource(settings.settings, settings.helpTexts);
   const queue = new TurnQueue({
     ledger,
@@ -320,6 +348,8 @@ export async function compose(
       for (const timer of timers) timer.stop();
       await gateway.close(Math.min(1_000, graceMs / 4));
       await Promise.all([queue.stop(Math.max(0, deadline - clock.now() - 2_000)), app.close()]);
+      fanout?.close();
+      sharedLimits?.close();
       await database.close();
     },
   };

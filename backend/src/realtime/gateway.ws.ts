@@ -89,7 +89,7 @@ export class Gateway {
     const { limits } = this.#deps;
     this.#timers.push(setInterval(() => this.#beat(), limits.pingSeconds * 1_000));
     this.#timers.push(setInterval(() => this.#cutSlow(), 1_000));
-    this.#timers.push(setInterval(() => void this.#tellPositions(), limits.positionSeconds * 1_000));
+    this.#timers.push(setInterval(() => void this.tellPositions(), limits.positionSeconds * 1_000));
   }
 
   get size(): number {
@@ -282,7 +282,7 @@ export class Gateway {
   }
 
   /** Tells every socket the newest positions of what it follows; a client that is behind resumes (`delivery.md`). */
-  async #tellPositions(): Promise<void> {
+  async tellPositions(): Promise<void> {
     try {
       const ids = new Set<string>();
       let hasAdmin = false;
