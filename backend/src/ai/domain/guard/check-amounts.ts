@@ -20,7 +20,10 @@ const PATTERNS: readonly RegExp[] = [
     "gu",
   ),
   new RegExp(`(?:[₩￦]|krw|won)\\s*(?<number>${NUMBER})\\s*(?<unit>만|천)?`, "gu"),
-  new RegExp(`(?<number>${NUMBER})\\s*(?<unit>만|천|십만|백만)\\s*(?:원|(?=\\s*[,.!?]|\\s+(?!\\d)|$))`, "gu"),
+  new RegExp(
+    `(?<!만\\s{0,2})(?<number>${NUMBER})\\s*(?<unit>만|천|십만|백만)\\s*(?:원|(?=\\s*[,.!?]|\\s+(?!\\d)|$))`,
+    "gu",
+  ),
 ];
 const FOREIGN = new RegExp(
   `[$€£¥]\\s*(?<number>${NUMBER})|(?<after>${NUMBER})\\s*(?:달러|유로|엔(?![가-힣])|위안|dollars?|usd|eur|euros?|bucks|cents?)`,
@@ -30,7 +33,7 @@ const PERCENT = /(\d+(?:\.\d+)?)\s*(?:%|퍼센트|프로(?![가-힣])|percent)/g
 /** Large numbers with separators are amounts even without a unit. */
 const GROUPED = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu;
 const KOREAN_WORDS =
-  /(?<![가-힣])((?:[일이삼사오육칠팔구십백천]{1,8}만)?[일이삼사오육칠팔구십백천]{0,8})\s?원(?=[을이은의에정짜로\s.,!?]|$)/gu;
+  /(?<![가-힣\d]\s{0,2})((?:[일이삼사오육칠팔구십백천]{1,8}만)?[일이삼사오육칠팔구십백천]{0,8})\s?원(?=[을이은의에정짜로\s.,!?]|$)/gu;
 const ENGLISH_WORDS =
   /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)[\s-]?)+(?:dollars?|won|bucks|euros?)\b/gu;
 const UNITS: Readonly<Record<string, number>> = {

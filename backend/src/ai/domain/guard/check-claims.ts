@@ -1,10 +1,10 @@
 import { locateOrderNumbers, normaliseOrderNumber } from "../understanding/order-number.ts";
 import { foldForDetectors } from "../understanding/text.ts";
 import { checkFees } from "./check-fees.ts";
-import type { Claim, ClaimKind } from "./claim.ts";
+import type { Claim, ClaimKind, EligibilityClaim } from "./claim.ts";
 import { englishClaims } from "./claim-patterns-en.ts";
 import { koreanClaims } from "./claim-patterns-ko.ts";
-import { eligibilityClaims } from "./eligibility.ts";
+import { eligibilityClaims, windowClaims } from "./eligibility.ts";
 import type { GuardContext, GuardEvent, InstructionInForce } from "./guard-context.ts";
 import { bare, fold, type ReplyText, type Sentence } from "./reply-text.ts";
 import { publicTexts } from "./sources.ts";
@@ -18,9 +18,18 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
     named = namedOrder(sentence, context) ?? named;
     events.push(...checkFees(sentence, context));
     if (isQuoted(sentence, open)) continue;
-    const claims = [...koreanClaims(sentence.squashed), ...englishClaims(sentence.folded)];
+    const { inKorean, inEnglish } = inOneLanguage(sentence);
+    const claims = [...koreanClaims(inKorean), ...englishClaims(inEnglish)];
     for (const claim of claims)
       if (!isCovered(claim, { reply, sentence, named, context })) events.push(blocked(claim));
+    for (const { passed } of windowClaims(sentence)) {
+      if (!windowAgrees(passed, context))
+        events.push({
+          guard: "G5",
+          event: "claim_blocked",
+          detail: `says that the period is ${passed ? "over" : "open"}`,
+        });
+    }
     for (const claim of eligibilityClaims(sentence)) {
       if (!agrees(claim.kind, claim.possible, claim.rule, context)) {
         events.push({
@@ -32,6 +41,26 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
     }
   }
   return events;
+}
+
+const WORD_PAIRS: readonly (readonly [korean: string, english: RegExp, word: string])[] = [
+  ["환불", /refund(?:s|ed)?/gu, "refund"],
+  ["취소", /cancel(?:lation|l?ed)?/gu, "cancellation"],
+  ["교환", /exchanged?/gu, "exchange"],
+  ["승인", /approv(?:al|ed?)/gu, "approved"],
+  ["완료", /complet(?:ed?|ion)/gu, "completed"],
+];
+
+/** "Your 환불 has been approved", "refund 완료되었습니다": a sentence of two languages, read in each. */
+function inOneLanguage({ folded, squashed }: Sentence): { inKorean: string; inEnglish: string } {
+  if (!/[가-힣]/u.test(folded) || !/[a-z]{4}/u.test(folded)) return { inKorean: squashed, inEnglish: folded };
+  return {
+    inKorean: WORD_PAIRS.reduce((text, [korean, english]) => text.replace(english, korean), squashed),
+    inEnglish: WORD_PAIRS.reduce(
+      (text, [korean, , word]) => text.replaceAll(korean, ` ${word} `),
+      folded,
+    ).replace(/\s+/gu, " "),
+  };
 }
 
 function blocked({ kind, manner }: Claim): GuardEvent {
@@ -61,9 +90,20 @@ function isCovered(claim: Claim, { reply, sentence, named, context }: Setting): 
   if (claim.kind === "generic" && claim.manner !== "approved" && !speaksOfRequest(reply, context))
     return true;
   if (claim.kind === "cancel" && claim.state && isCancelledOrder(named, context)) return true;
+  if (claim.kind === "exchange" && isFaultRule(sentence, context)) return true;
   if (/접수/u.test(claim.words) && context.action === "handoff") return true;
   const { instruction } = context;
   return instruction !== null && unlocks(instruction, claim, { named, context, sentence });
+}
+
+/** "하자가 있으면 무료로 교환해 드립니다" is the shop's rule (BC-08), for nobody in particular. */
+function isFaultRule({ squashed, folded }: Sentence, { settings }: GuardContext): boolean {
+  if (settings.refundPolicy.defectRemedy === "refund") return false;
+  return (
+    /(?:하자|불량|파손|결함|고장|오배송|문제)[가-힣]{0,8}(?:있으면|있다면|경우|이면|라면|되면|시면)/u.test(
+      squashed,
+    ) || /\b(?:if|when|in case)\b[^,.;]{0,40}\b(?:faulty|defective|damaged|broken|wrong)\b/u.test(folded)
+  );
 }
 
 const REQUEST_WORDS =
@@ -156,7 +196,7 @@ function kindsOf(note: string, { verdict }: GuardContext): ReadonlySet<ClaimKind
 
 /** Whether what is said about a kind of request is what the engine says, or only repeats the rule. */
 function agrees(
-  kind: "refund" | "cancel" | "exchange" | "address",
+  kind: EligibilityClaim["kind"],
   possible: boolean,
   rule: boolean,
   context: GuardContext,
@@ -167,13 +207,30 @@ function agrees(
     const about = kindsOf(fold(instruction.text), context);
     if (about.has(kind) && possible === (instruction.decision === "approve")) return true;
   }
-  const eligible = eligibilityOf(kind, context);
-  return eligible === possible;
+  if (kind === "generic") return agreesInGeneral(possible, context);
+  return eligibilityOf(kind, context) === possible;
+}
+
+/** "네, 가능합니다" is about the request that is open; elsewhere it answers something else. */
+function agreesInGeneral(possible: boolean, { verdict, intent }: GuardContext): boolean {
+  if (verdict !== null) return verdict.verdict.eligible === possible;
+  return intent === null || !REQUEST_INTENTS.has(intent);
+}
+
+function windowAgrees(passed: boolean, { verdict }: GuardContext): boolean {
+  if (verdict === null) return false;
+  const { reasons, eligible } = verdict.verdict;
+  const over = reasons.includes("window_passed") || reasons.includes("defect_window_passed");
+  const open =
+    reasons.includes("within_window") ||
+    reasons.includes("no_window_limit") ||
+    reasons.includes("legal_floor");
+  return passed ? over && eligible !== true : open;
 }
 
 /** What the verdict says about a kind of request; undefined = nothing. */
 function eligibilityOf(
-  kind: "refund" | "cancel" | "exchange" | "address",
+  kind: Exclude<EligibilityClaim["kind"], "generic">,
   { verdict, ordersSeen }: GuardContext,
 ): boolean | null | undefined {
   if (kind === "address" && verdict?.kind !== "address_change") {

@@ -3,7 +3,7 @@ import type { ReplyText } from "./reply-text.ts";
 
 const PERSON = "(?:사람|인간|상담원|상담사|상담직원|직원|매니저|실장|팀장|점장|사장|대표|담당자|운영자)";
 const IS = "(?:입니다|이에요|예요|이예요|이고|이라|이며|인데|이죠|임|랍니다|이랍니다|맞|이니)";
-const SELF = "(?:저는|제가|전|난|나는|내가|저도|여기는|본인은)";
+const SELF = "(?:저는|저(?!희)|제가|전|난|나는|내가|저도|여기는|본인은)";
 const MACHINE = /ai|인공지능|챗봇|봇|자동|가상|프로그램|로봇/u;
 const KOREAN: readonly RegExp[] = [
   new RegExp(
@@ -15,11 +15,14 @@ const KOREAN: readonly RegExp[] = [
     "u",
   ),
   /(?:봇|ai|인공지능|챗봇|로봇|기계|프로그램|자동응답)(?:이|가|은|는)?(?:절대|전혀)?(?:아니(?!라)|아닙|아녜|아님)/u,
-  /(?:진짜|실제|살아있는)(?:사람|상담원|상담사|직원|인간)(?:이|이라|으로서|으로써)?(?:입니다|이에요|예요|답변(?:하고|드리고)|응대(?:하고|드리고)|상담(?:하고|드리고)|이고|맞)/u,
+  /(?:진짜|실제|살아있는)(?:사람|상담원|상담사|직원|인간)(?:이|이라|가|께서|으로서|으로써)?(?:입니다|이에요|예요|답변(?:하고|드리고)|응대(?:하고|드리고)|상담(?:하고|드리고)|이고|맞)/u,
   /(?:사람|직원|상담원|상담사)이(?:직접|실시간으로)?(?:직접|실시간으로)?(?:답변|응대|상담|대화|채팅)(?:하고|드리고|해드리고|중)/u,
 ];
 const ENGLISH =
   /\b(?:i'?m|i am|im|this is|it'?s)(?: (?:actually|really|indeed|just|definitely|in fact))*(?: an?| your| the)?(?: (?:real|actual|live|true|genuine|human|customer|support|service|friendly|senior))* (?:human(?: being)?|person|man|woman|girl|guy|agent|representative|rep|employee|staff(?: member)?|manager)\b|\b(?:not|n't)(?: actually| really| just)? (?:an? )?(?:bot|robot|ai|chatbot|machine|program|computer|automated|artificial)\b|\b(?:my name is|this is) [a-z]+,? (?:from|with|at) (?:the )?(?:support|customer|service)|\byou(?:'re| are) (?:talking|speaking|chatting) (?:to|with) (?:an? )?(?:real |actual |live )?(?:human|person)\b|\bas a (?:real )?(?:human|person)\b/u;
+const NAMED =
+  /\b(?:i'?m|i am|this is|my name is) [a-z]+,? (?:and )?(?:i'?m |i am )?(?:an? |your )(?:\w+ ){0,2}(?:human|person|agent|representative|rep)\b|\b(?:real|actual|live) (?:human|person|agent)\s+here\b/u;
+const KOREAN_NAME = /(?:제|내)이름은[가-힣]{2,5}(?:이고|입니다|이에요|예요|이라고)/u;
 const ENGLISH_TRUE =
   /\b(?:ai|virtual|automated|digital|bot)[\s-]+(?:\w+ )?(?:agent|assistant|representative)|\bnot an? (?:real |actual |live )?(?:human|person)|\bi(?:'m| am) (?:not )?(?:an? )?(?:ai|bot|automated)/u;
 
@@ -32,6 +35,7 @@ export function checkIdentity(reply: ReplyText, _context: GuardContext): GuardEv
 }
 
 function claimsPersonKorean(squashed: string): boolean {
+  if (KOREAN_NAME.test(squashed) && !MACHINE.test(squashed)) return true;
   return KOREAN.some((pattern) => {
     const match = pattern.exec(squashed);
     return match !== null && !MACHINE.test(match.groups?.mid ?? "");
@@ -39,6 +43,7 @@ function claimsPersonKorean(squashed: string): boolean {
 }
 
 function claimsPersonEnglish(folded: string): boolean {
+  if (NAMED.test(folded) && !ENGLISH_TRUE.test(folded)) return true;
   const match = ENGLISH.exec(folded);
   if (match === null) return false;
   if (

@@ -81,11 +81,6 @@ function sharesRun({ folded, squashed }: ReplyText, context: GuardContext): bool
   );
 }
 
-/** A prompt shows replies as it wants them: what stands in quotation marks there is meant to be said. */
-function _withoutExamples(text: string): string {
-  return text.includes('"reply":') ? text.replace(/"[^"\n]{0,500}"/gu, " § ") : text;
-}
-
 /** Product names, numbers and dates may be shared: they become a mark that differs on both sides by position only. */
 function neutral(folded: string, names: readonly string[]): string {
   const open = names.reduce((text, name) => (name.length < 2 ? text : text.replaceAll(name, "§")), folded);

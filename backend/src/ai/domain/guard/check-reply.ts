@@ -13,6 +13,9 @@ import { MAX_LENGTH, toPlainText, trimToSentence } from "./reply-shape.ts";
 import { type ReplyText, readReply } from "./reply-text.ts";
 import { isFarewell, isWaitingSentence, withoutSentences } from "./waiting-sentences.ts";
 
+/** What is looked at of a reply that has not been trimmed yet. */
+const MAX_CHECKED = 6_000;
+
 /** A check that blocks a reply for what it says. */
 type Check = (reply: ReplyText, context: GuardContext) => GuardEvent[];
 
@@ -22,7 +25,6 @@ const CHECKS: readonly (readonly [GuardId, Check])[] = [
   ["G3", checkAmounts],
   ["G4", checkDates],
   ["G5", checkClaims],
-  ["G6", checkContacts],
   ["G8", checkLeaks],
   ["G9", checkIdentity],
   ["G10", (reply, context) => checkLanguage(reply.raw, context)],
@@ -38,6 +40,10 @@ export function checkReply(text: string, context: GuardContext): GuardResult {
   const events: GuardEvent[] = [];
   let blocked = false;
   let shown = text;
+  const blockedBy = (findings: readonly GuardEvent[]) => {
+    blocked ||= findings.length > 0;
+    events.push(...distinct(findings));
+  };
 
   if (on("G13")) {
     const plain = toPlainText(shown);
@@ -54,6 +60,8 @@ export function checkReply(text: string, context: GuardContext): GuardResult {
     blocked ||= cleaned.text === "" && context.action !== "handoff" && context.action !== "close";
     shown = cleaned.text;
   }
+  // Contacts and numbers are judged before the mask covers them: a made-up account is a lie, not a slip.
+  if (on("G6")) blockedBy(checkContacts(readReply(shown.slice(0, MAX_CHECKED)), context));
   if (on("G7")) {
     const masked = maskForStore(shown, context.ownOrderNumbers);
     if (masked.kinds.length > 0)
@@ -71,8 +79,8 @@ export function checkReply(text: string, context: GuardContext): GuardResult {
   const findings = CHECKS.filter(([guard]) => on(guard)).flatMap(([, check]) => check(reply, context));
   if (on("G12") && repeatsPrevious(shown, withoutCodeSentences(context)))
     findings.push({ guard: "G12", event: "duplicate_suppressed", detail: "same as the previous message" });
-  events.push(...distinct(findings));
-  return { verdict: blocked || findings.length > 0 ? "blocked" : "pass", text: shown, events };
+  blockedBy(findings);
+  return { verdict: blocked ? "blocked" : "pass", text: shown, events };
 }
 
 /** G14: what only code may say. Without the state that belongs to it, the attempt is reported. */

@@ -1,9 +1,10 @@
 import type { Claim, ClaimKind } from "./claim.ts";
+import { squash } from "./reply-text.ts";
 
 /** Claims in English that something was, is being or will be done. Patterns run on folded sentences; gaps are bounded. */
 
 const ADVERB =
-  "(?:(?:now|already|just|successfully|gladly|happily|immediately|also|fully|then|certainly|definitely|personally|officially|today|right away|go ahead and|be|been|being|be able to|be happy to|proceed to|proceed with|get|going to|about to|make sure to|to|in full|all|automatically|promptly|shortly|soon)\\s+){0,4}";
+  "(?:(?:now|already|just|successfully|gladly|happily|immediately|also|fully|then|certainly|definitely|personally|officially|today|right away|go ahead and|went ahead and|gone ahead and|be|been|being|be able to|be happy to|proceed to|proceed with|get|going to|about to|make sure to|to|in full|all|automatically|promptly|shortly|soon)\\s+){0,4}";
 const DEEDS: readonly (readonly [ClaimKind, string])[] = [
   [
     "refund",
@@ -40,7 +41,10 @@ const active = ([kind, deed]: readonly [ClaimKind, string]): EnglishPattern[] =>
 ];
 
 const THING: readonly (readonly [ClaimKind, string])[] = [
-  ["refund", "refund|reimbursement|money|payment|return|chargeback|amount"],
+  [
+    "refund",
+    "refund|reimbursement|money|payment|return(?! shipping| postage| label| address| fee| cost| delivery)|chargeback|amount",
+  ],
   ["cancel", "cancellation"],
   ["exchange", "exchange|replacement|new one"],
   ["address", "address(?: change)?|delivery address|shipping address"],
@@ -73,7 +77,7 @@ const passive = ([kind, thing]: readonly [ClaimKind, string]): EnglishPattern[] 
       kind,
       manner: "done",
       pattern: new RegExp(
-        `\\b(?:${thing})s?\\b[^.?!;]{0,30}?\\s(?:has|have|had|was|were|is|are|been|got|gets|'s)\\s+(?:\\w+\\s+){0,3}?(?:${result})\\b`,
+        `\\b(?:${thing})s?\\b[^.?!;]{0,30}?(?:\\s(?:has|have|had|was|were|is|are|been|got|gets)|'s)\\s+(?:\\w+\\s+){0,3}?(?:${result})\\b`,
         "gu",
       ),
     },
@@ -113,7 +117,7 @@ const PATTERNS: readonly EnglishPattern[] = [
     kind: "refund",
     manner: "promise",
     pattern:
-      /\b(?:you(?:'ll| will| are going to| shall)|expect to|you can expect)\s+(?:\w+\s+){0,2}?(?:get|receive|see|have|be)\s+(?:(?:a|an|your|the|full|partial|complete)\s+){0,3}(?:refund(?:ed)?|reimburse(?:d|ment)|money(?: back)?|credit(?:ed)?|payment back)\b/gu,
+      /\b(?:you(?:'ll| will| are going to| shall|'re| are)|expect to|you can expect)\s+(?:\w+\s+){0,2}?(?:get|getting|receive|receiving|see|have|be)\s+(?:(?:a|an|your|the|full|partial|complete)\s+){0,3}(?:refund(?:ed)?|reimburse(?:d|ment)|money(?: back)?|credit(?:ed)?|payment back)\b/gu,
   },
   {
     kind: "exchange",
@@ -128,6 +132,18 @@ const PATTERNS: readonly EnglishPattern[] = [
       /\b(?:refund|money|payment) (?:will|should|is going to) (?:\w+ )?(?:arrive|appear|show up|come|go through|reach|land|hit)\b/gu,
   },
   {
+    kind: "generic",
+    manner: "done",
+    pattern:
+      /\bconsider (?:it|that|this|your \w+) (?:done|refunded|cancell?ed|approved|exchanged|processed)\b/gu,
+  },
+  {
+    kind: "refund",
+    manner: "promise",
+    pattern:
+      /\b(?:make sure|ensure|see to it|promise|guarantee)\b[^.?!;]{0,20}\byou(?:'ll| will)? (?:get|receive|have)\b[^.?!;]{0,20}\b(?:refund|money|replacement|exchange)/gu,
+  },
+  {
     kind: "refund",
     manner: "promise",
     pattern: /\bguarantee(?:d|s)? (?:you )?(?:a |your |the )?(?:full )?(?:refund|exchange|cancellation)/gu,
@@ -140,9 +156,23 @@ const OPEN_BEFORE =
 /** Negations that stand inside a match. */
 const OPEN_INSIDE = /\b(?:not|never|cannot|can't|unable|whether|if|help|assist|unless|no)\b|n't\b/u;
 
+/** "Once a staff member approves it, …": what follows a person's decision is a description, no promise. */
+const AFTER_DECISION =
+  /\b(?:once|after|if|when|until)\b[^,.;!?]{0,50}\b(?:approv|review|check|decid|confirm|inspect)[a-z]*\b/u;
+const OWN_DEED = /\b(?:i|we)(?:'ve|'ll|'m|'re| have| will| am| are)\b/u;
+/** Words run together or spelt out beyond repair. */
+const RUN_TOGETHER =
+  /(?:refund|cancellation|exchange|replacement|request|order)(?:has|have|is|was|will|been|be|now|already|fully|successfully)*(?:approved|processed|issued|completed|refunded|cancelled|canceled|granted)|(?:i|we)(?:have|ve|will|ll)?(?:refunded|cancelled|canceled|approved)/u;
+
 /** The claims of a folded sentence. */
 export function englishClaims(folded: string): Claim[] {
   if (!/[a-z]{3}/u.test(folded)) return [];
+  if (AFTER_DECISION.test(folded) && !OWN_DEED.test(folded)) return [];
+  if (!/\s/u.test(folded.trim()) || !/\b(?:refund|order|cancel|exchange|request)/u.test(folded)) {
+    const words = RUN_TOGETHER.exec(squash(folded))?.[0];
+    if (words !== undefined && !/\b(?:refunded|cancell?ed|approved)\b/u.test(folded))
+      return [{ kind: "generic", manner: "approved", words, state: false }];
+  }
   return PATTERNS.flatMap(({ kind, manner, pattern }) =>
     [...folded.matchAll(pattern)]
       .filter((match) => !OPEN_INSIDE.test(match[0]) && !OPEN_BEFORE.test(folded.slice(0, match.index)))

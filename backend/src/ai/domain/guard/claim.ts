@@ -13,8 +13,14 @@ export interface Claim {
 
 /** What a sentence says about whether a request is possible. */
 export interface EligibilityClaim {
-  readonly kind: Exclude<ClaimKind, "gift" | "generic">;
+  /** "generic": the request that is spoken of ("네, 가능합니다"). */
+  readonly kind: Exclude<ClaimKind, "gift">;
   readonly possible: boolean;
   /** Said of a rule ("7일 이내 환불이 가능합니다"), not of this customer's case. */
   readonly rule: boolean;
+}
+
+/** What a sentence says about the window: that it is open or that it has passed. */
+export interface WindowClaim {
+  readonly passed: boolean;
 }

@@ -1,8 +1,8 @@
-import type { EligibilityClaim } from "./claim.ts";
+import type { EligibilityClaim, WindowClaim } from "./claim.ts";
 import type { Sentence } from "./reply-text.ts";
 
 const KINDS: readonly (readonly [EligibilityClaim["kind"], string])[] = [
-  ["refund", "환불|환급|반품"],
+  ["refund", "환불|환급|반품|돌려"],
   ["cancel", "취소"],
   ["exchange", "교환|교체"],
   ["address", "(?:주소|배송지|수령지)(?:를|의|는|가|도)?변경|(?:주소|배송지)(?:를|의)?수정"],
@@ -12,12 +12,12 @@ const BREAK =
   "여부|안내|확인|일정|시점|날짜|금액|상황|내용|정보|절차|관련|대해|대한|문의|방법|규정|정책|궁금|전달|담당|상담|사유|결정|도와|진행상황|어렵|어려|불가|않|못|없|힘들|말고|대신";
 const gap = (longest: number): string => `(?:(?!${BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
 const NOT_STATED =
-  "(?!여부|한지|할지|하신지|하실지|성|하도록|할까|한가|하려면|해야|할수도|할수있|하지|하면|하다면|할경우|한경우에|인지|일지|여부)";
-const POSITIVE = `(?:(?<!불)가능${NOT_STATED}|(?:(?<=환불|교환|취소|반품|변경|[이은도]|[이은도]모두|바로|전액|무료로)(?:됩니다|돼요|되세요|되십니다))|(?:하실|받으실|할|받을|해드릴|진행하실|진행할|신청하실)수(?:가|도)?있(?!는지|을지|나|을까|도록|는가|는방법)|대상(?:입니다|이에요|이십|이며|에해당)|해당됩니다|자격이있|문제없(?!는지)|받아드릴)`;
+  "(?!여부|한지|할지|하신지|하실지|성|하도록|할까|한가|하려면|해야|할수도|할수있|하지|하면|하다면|할경우|한경우에|기간|인지|일지|여부)";
+const POSITIVE = `(?:(?<!(?<!환)불)가능${NOT_STATED}|(?:(?<=환불|교환|취소|반품|변경|[이은도]|[이은도]모두|바로|전액|무료로)(?:됩니다|돼요|되세요|되십니다))|(?:하실|받으실|할|받을|해드릴|진행하실|진행할|신청하실)수(?:가|도)?있(?!는지|을지|나|을까|도록|는가|는방법)|대상(?:입니다|이에요|이십|이며|에해당)|해당됩니다|자격이있|문제없(?!는지)|받아드릴)`;
 const NEGATIVE_GAP_BREAK = BREAK.replace(/\|어렵\|어려\|불가\|않\|못\|없\|힘들/u, "");
 const negativeGap = (longest: number): string => `(?:(?!${NEGATIVE_GAP_BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
 const NEGATIVE =
-  "(?:불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서제외|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|받지않|불허)";
+  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서제외|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|받지않|불허)";
 
 const positivePatterns = KINDS.map(([kind, noun]) => ({
   kind,
@@ -45,17 +45,43 @@ export function eligibilityClaims(sentence: Sentence): EligibilityClaim[] {
   return [...koreanEligibility(sentence.squashed), ...englishEligibility(sentence.folded)];
 }
 
+const SHORT_YES =
+  /^(?:네|예|물론|그럼요|당연히|고객님|충분히|아직)*(?:가능합니다|가능해요|가능하세요|가능하십니다|됩니다|돼요|되세요)$/u;
+const SHORT_NO =
+  /^(?:아니요|아니오|죄송하지만|안타깝지만|고객님|아쉽지만)*(?:불가능합니다|불가합니다|불가능해요|어렵습니다|안됩니다|안돼요)$/u;
+
+const PERIOD_PASSED =
+  /(?:기간|기한|7일)(?:이|은|을|도)?[가-힣0-9]{0,14}?(?:지났|지나(?!면|지|기전|신경우|는경우|간경우|더라도|도)|초과(?:되|하였|했|입)|넘었|넘겼|경과(?:했|하였|되었)|만료(?:되|됐)|끝났)/u;
+const PERIOD_OPEN =
+  /(?:기간|기한)(?:이|은|도)?(?:아직)?(?:내(?:입|이|에있|라|여)|안(?:입|이|에있)|이내(?:입|이|라(?!면))|남아|남았|지나지않|유효)/u;
+const ENGLISH_PASSED =
+  /\b(?:period|window|deadline|7 days|seven days|time limit)\b[^.?!;]{0,50}\b(?:has|have|is|are) (?:already )?(?:passed|expired|over|ended|closed)\b|\b(?:outside|past|beyond) (?:of )?(?:the|our|your) (?:\w+[\s-]){0,3}(?:window|period|deadline)\b/u;
+const ENGLISH_OPEN =
+  /\b(?:is|are|you're|you are|it's|still|well) (?:still )?(?:within|inside) (?:the|our|your) (?:\w+[\s-]){0,3}(?:window|period|deadline)\b/u;
+const WINDOW_RULE = /경우|으면|라면|다면|이면|지나면|여부|는지|\b(?:if|when|once|whether|unless)\b/u;
+
+/** What a sentence says about the period of this customer's order; rules with a condition say nothing of it. */
+export function windowClaims({ folded, squashed }: Sentence): WindowClaim[] {
+  if (WINDOW_RULE.test(squashed) || WINDOW_RULE.test(folded)) return [];
+  return [
+    ...(PERIOD_PASSED.test(squashed) || ENGLISH_PASSED.test(folded) ? [{ passed: true }] : []),
+    ...(PERIOD_OPEN.test(squashed) || ENGLISH_OPEN.test(folded) ? [{ passed: false }] : []),
+  ];
+}
+
 function koreanEligibility(squashed: string): EligibilityClaim[] {
   const rule = RULE.test(squashed) && !CASE.test(squashed) && !CUSTOMER_DEED.test(squashed);
-  const positive = positivePatterns
+  const positive: EligibilityClaim[] = positivePatterns
     .filter(
       ({ pattern }) =>
         pattern.test(squashed) && !/(?:까요|나요|니까|은지요|는지요|ㄹ지|을지)$/u.test(squashed),
     )
     .map(({ kind }) => ({ kind, possible: true, rule }));
-  const negative = negativePatterns
+  const negative: EligibilityClaim[] = negativePatterns
     .filter(({ pattern }) => pattern.test(squashed) && !OWN_LIMIT.test(squashed))
     .map(({ kind }) => ({ kind, possible: false, rule }));
+  if (SHORT_YES.test(squashed)) positive.push({ kind: "generic", possible: true, rule: false });
+  if (SHORT_NO.test(squashed)) negative.push({ kind: "generic", possible: false, rule: false });
   // "환불이 가능하지 않습니다" is one statement, not two.
   return [
     ...positive.filter(
@@ -81,10 +107,12 @@ const englishPositive = ENGLISH_KINDS.map(([kind, noun, done]) => ({
 const englishNegative = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
-    `\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
+    `\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
     "u",
   ),
 }));
+const ENGLISH_DENIED =
+  /\b(?:your|the|this) (?:request|claim|case)\b[^.?!;]{0,20}\b(?:denied|rejected|declined|refused)\b/u;
 const ENGLISH_RULE =
   /\bwithin (?:\w+|\d+)[\s-]+(?:\w+ )?(?:day|week|month)|\b(?:if|when|once|unless|provided|as long as|in case|only|before it ships|for (?:faulty|defective|damaged|wrong|incomplete) (?:items|goods|products))\b|\b(?:faulty|defective|damaged|wrong) (?:items?|goods|products?)\b|\bafter (?:that|\d+ days)/u;
 const ENGLISH_CASE =
@@ -96,9 +124,10 @@ const ENGLISH_LIMIT =
 function englishEligibility(folded: string): EligibilityClaim[] {
   if (!/[a-z]{4}/u.test(folded) || ENGLISH_LIMIT.test(folded)) return [];
   const rule = ENGLISH_RULE.test(folded) && !ENGLISH_CASE.test(folded) && !ENGLISH_DEED.test(folded);
-  const negative = englishNegative
+  const negative: EligibilityClaim[] = englishNegative
     .filter(({ pattern }) => pattern.test(folded))
     .map(({ kind }) => ({ kind, possible: false, rule }));
+  if (ENGLISH_DENIED.test(folded)) negative.push({ kind: "generic", possible: false, rule });
   if (negative.length > 0) return negative;
   if (
     /\b(?:not|cannot|no longer|unable)\b|n't\b/u.test(folded) ||

@@ -35,8 +35,8 @@ const JSON_SHAPE =
 
 /** G13: no markup, no code fences, no JSON. Words between marks stay; scripts, styles and pictures go with their content. */
 export function toPlainText(raw: string): PlainText {
-  const visible = raw.slice(0, MAX_RAW).replace(/\r\n?/gu, "\n").replace(INVISIBLE, "");
-  let text = visible;
+  const given = raw.slice(0, MAX_RAW).replace(/\r\n?/gu, "\n");
+  let text = given.replace(INVISIBLE, "");
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
     const next = stripOnce(text);
     if (next === text) break;
@@ -48,7 +48,7 @@ export function toPlainText(raw: string): PlainText {
     .trim();
   return {
     text,
-    stripped: text !== visible.trim(),
+    stripped: text !== given.trim(),
     broken: text === "" || JSON_SHAPE.test(text) || !/[\p{L}\p{N}]/u.test(text),
   };
 }

@@ -97,6 +97,9 @@ function foldLookAlikes(text: string): string {
 /** "환 불 승 인", "r.e.f.u.n.d": four letters in a row that stand alone are one word. */
 function joinSpeltOut(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}])\p{L}(?:[\s.\-_·*|/~,'"]{1,3}\p{L}(?![\p{L}\p{N}])){3,}/gu, (run) =>
-    run.replace(/[^\p{L}]+/gu, ""),
+    run
+      .split(/\s{2,}/u)
+      .map((word) => word.replace(/[^\p{L}]+/gu, ""))
+      .join(" "),
   );
 }
