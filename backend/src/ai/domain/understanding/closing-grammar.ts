@@ -23,11 +23,14 @@ const DONE_END =
   "(?:았어요|었어요|어요|습니다|네요|이에요|이예요|예요|에요|입니다|해요|합니다|하네요|이요|요|임|음|야|이야|어여|죠|다|어|거든요|는데요|고요|구요)?";
 
 const KOREAN: Grammar = [
-  ["no", "아니(?:요|오|여|용|에요|예요|고요?|구요?)?|아뇨|아뇽|아녀|아닙니다|아님|ㄴㄴ+|ㄴ|노노?|놉|안요"],
+  [
+    "no",
+    "아니(?:요|오|여|용|욥|욤|에요|예요|고요?|구요?)?|아뇨|아뇽|아녀|아닙니다|아님|ㄴㄴ+|ㄴ|노노?|놉|안요",
+  ],
   ["no", `${ADVERB}{0,3}(?:${WISH}${ADVERB}?)?(?:${MATTER})?(?:들)?(?:은|는|이|가|도)?${ADVERB}{0,2}${NONE}`],
   [
     "no",
-    `${ADVERB}{0,2}괜찮(?:아요|아여|아용|아|습니다|습니당|네요|음|을것같아요|을거같아요|아졌어요|구요|고요|으니까요|슴다)`,
+    `${ADVERB}{0,2}(?:괜찮|괜춘|갠찮|괜찬)(?:$|아요|아여|아용|아|습니다|습니당|네요|음|을것같아요|을거같아요|아졌어요|구요|고요|으니까요|슴다)`,
   ],
   [
     "no",
@@ -97,19 +100,23 @@ const KOREAN: Grammar = [
   ["filler", "[\\s.,!~^…\\n'\"()\\-ㅋㅎㅠㅜ:)♡♥☺]+|[\\u{1f300}-\\u{1faff}\\u2600-\\u27bf]+"],
 ].map(([phrase, source]) => ({ phrase: phrase as ClosingPhrase, pattern: new RegExp(source ?? "", "uy") }));
 
-const NOW = "(?: (?:right now|for now|now|today|at the moment|at this time|at all|then|really|here|thanks))?";
+// "no good", "no idea": a no that says something else.
+const NOT_A_REFUSAL =
+  "(?! (?:good|way|idea|luck|one|wonder|clue|great|nice|fine|cool|help|use|point|reply|answer|response|refund|order|sure))";
+const NOW =
+  "(?: (?:right now|for now|for today|now|today|at the moment|at this time|at all|then|really|here|thanks))?";
 const ENGLISH: Grammar = [
   [
     "no",
-    "no|nope|nah|naw|n|nay|none|negative|no more|not (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i can think of|anymore)",
+    `no${NOT_A_REFUSAL}|nope|nah|naw|n|nay|none|negative|no more|not (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i can think of|anymore)`,
   ],
   [
     "no",
-    `nothing(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|on my (?:end|side)))?${NOW}`,
+    `nothing(?! (?:good|great|nice|fine|cool|helped))(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|on my (?:end|side)))?${NOW}`,
   ],
   [
     "no",
-    `(?:no|(?:i )?(?:dont|do not) have any|i have no|have no|got no|i have nothing)(?: (?:more|other|further|else|additional|any)){0,2} ?(?:questions?|issues?|problems?|things?|concerns?|requests?|queries|inquiries)?(?: (?:else|further|from me))?${NOW}`,
+    `(?:no${NOT_A_REFUSAL}|(?:i )?(?:dont|do not) have any|i have no|have no|got no|i have nothing)(?: (?:more|other|further|else|additional|any)){0,2} ?(?:questions?|issues?|problems?|things?|concerns?|requests?|queries|inquiries)?(?: (?:else|further|from me))?${NOW}`,
   ],
   [
     "no",
@@ -129,7 +136,7 @@ const ENGLISH: Grammar = [
   ],
   [
     "no",
-    "(?:no need|not needed|no thank you|no thanks|no thx|no ty|(?:i )?(?:dont|do not|wont) need (?:anything|any more|more|help|further help|any help|any further help|any more help)(?: (?:else|more|further|help|assistance))?|(?:i )?(?:dont|do not) think so|i do not|i dont|i think not|i guess not|guess not|not anymore)",
+    "(?:no need|not needed|never ?mind|no thank you|no thanks|no thx|no ty|(?:i )?(?:dont|do not|wont) need (?:anything|any more|more|help|further help|any help|any further help|any more help)(?: (?:else|more|further|help|assistance))?|(?:i )?(?:dont|do not) think so|i do not|i dont|i think not|i guess not|guess not|not anymore)",
   ],
   [
     "no",

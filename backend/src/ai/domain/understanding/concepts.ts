@@ -18,6 +18,7 @@ export const CONCEPTS = [
   "order",
   "orderList",
   "orderNumberLost",
+  "recentOrder",
   "duplicateOrder",
   "delivery",
   "tracking",
@@ -45,6 +46,7 @@ export const CONCEPTS = [
   "request",
   "question",
   "offTopic",
+  "generalQuestion",
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 

@@ -44,7 +44,9 @@ export function extractFacts(text: string, context: UnderstandingContext): Extra
   const kind = kindIn(readable, orderNumber !== null);
   const silent = STATES_NO_REASON.has(kind?.value ?? null);
   const reason = silent ? null : reasonIn(text, readable, context, answer, orderNumber);
-  const received = silent ? null : receivedIn(text, readable, context, answer, reason?.value ?? null);
+  const received = silent
+    ? null
+    : receivedIn(text, readable, context, answer, { reason, kind: kind?.value ?? null });
   const newAddress = newAddressIn(text, context, kind?.value ?? null, answer);
   const found = { kind, orderNumber, reason, received, newAddress };
   return {
@@ -136,7 +138,7 @@ function receivedIn(
   readable: ReadableText,
   context: UnderstandingContext,
   answer: ShortAnswer | null,
-  reason: RequestReason | null,
+  request: { readonly reason: Found<RequestReason> | null; readonly kind: AskedKind | null },
 ): Found<boolean> | null {
   if (context.openQuestion === "received" && answer !== null) {
     if (answer === "yes") return { value: true, quote: text.trim() };
@@ -145,10 +147,15 @@ function receivedIn(
   const no = firstQuote(readable.korean, NOT_RECEIVED.ko) ?? firstQuote(readable.english, NOT_RECEIVED.en);
   const yes = firstQuote(readable.korean, RECEIVED.ko) ?? firstQuote(readable.english, RECEIVED.en);
   // "하나만 왔고 하나는 안 왔어요": something came, so the goods count as received.
-  if (no !== null && (yes === null || reason !== "missing_part")) {
+  if (no !== null && (yes === null || request.reason?.value !== "missing_part")) {
     return isQuestion(readable, no) ? null : { value: false, quote: no };
   }
-  return yes === null ? null : { value: true, quote: yes };
+  if (yes !== null) return { value: true, quote: yes };
+  // Who never got it, or cancels because it takes too long, does not have it.
+  const absent =
+    request.reason?.value === "not_received" ||
+    (request.reason?.value === "late" && request.kind === "cancel");
+  return absent && request.reason !== null ? { value: false, quote: request.reason.quote } : null;
 }
 
 /** "아직 안 왔죠?", "왔나요?" ask; they do not tell. */

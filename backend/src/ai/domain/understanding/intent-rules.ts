@@ -68,7 +68,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "policy", weight: 4, all: ["policy"] },
   { intent: "policy", weight: 6, all: ["condition", "question"], none: ["delivery", "payment"] },
 
-  { intent: "refund_status", weight: 9, all: [["refund", "cancel"], "refundArrives"] },
+  { intent: "refund_status", weight: 9, all: [MONEY_REQUEST, "refundArrives"] },
   { intent: "refund_status", weight: 5, all: ["refundArrives"], none: ["paymentTrouble"] },
 
   { intent: "refund", weight: 5, all: ["refund"] },
@@ -112,7 +112,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
   },
   { intent: "order_status", weight: 2, all: ["orderNumber", ["tracking", "progress", "where", "when"]] },
   { intent: "order_status", weight: 6, all: ["thirdParty"] },
-  { intent: "order_list", weight: 6, all: ["orderList"] },
+  { intent: "order_list", weight: 6, all: ["orderList"], none: MONEY_REQUEST },
+  { intent: "order_list", weight: 4, all: ["recentOrder"], none: MONEY_REQUEST },
   { intent: "order_list", weight: 6, all: ["orderNumberLost"] },
   { intent: "order_list", weight: 4, all: ["duplicateOrder"] },
   { intent: "order_list", weight: 2, all: ["order"] },
@@ -148,4 +149,10 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "app", weight: 3, all: ["device", "trouble"] },
 
   { intent: "other", weight: 7, all: ["offTopic"] },
+  {
+    intent: "other",
+    weight: 5.5,
+    all: ["generalQuestion"],
+    none: ["login", "password", "account", "payment", "policy", "fee", "orderList"],
+  },
 ];

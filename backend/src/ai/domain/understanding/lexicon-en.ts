@@ -4,7 +4,7 @@ import type { Lexicon } from "./concepts.ts";
 export const ENGLISH_CONCEPTS: Lexicon = {
   refund: [
     /\brefunds?\b|\brefund(?:ed|ing|able)\b|\brefudn\b|\bmoney back\b|\breimburs|\bchargeback\b|\bmy money (?:returned|refunded)\b/u,
-    /\breturn(?:s|ed|ing)?\b(?! (?:of the jedi|flight|trip|home|to work))/u,
+    /\breturn(?:s|ed|ing)?\b(?! (?:of the jedi|flight|trip|home|to work|on investment|address|on equity))/u,
     /\b(?:send|sent|sending|ship|shipped|give|take|bring|mail) (?:it|this|that|them|these|something|an item|my \w+|the \w+) back\b|\bsend back\b/u,
     /\b(?:want|get|give|need)\b[^.?!]{0,20}\bmy (?:\w+ ){0,2}money\b/u,
   ],
@@ -17,16 +17,17 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   replace: [/\breplace(?:ment|d)?\b|\bsend (?:me )?(?:a )?(?:new|another) one\b|\bnew one\b|\bresend\b/u],
   cancel: [
-    /\bcanc[el]{1,3}l?(?:ed|ing|ation|s)?\b|\bcancle\b|\bcansel\b|\bcall off\b|\bstop (?:my|the) order\b/u,
+    /(?!cancell?ed orders?\b)\bcanc[el]{1,3}l?(?:ed|ing|ation|s)?\b|\bcancle\b|\bcansel\b|\bcall off\b|\bstop (?:my|the) order\b/u,
   ],
   refundArrives: [
     /\b(?:when|where)(?:s| is| are| will| can| do| does| should| did)\b[^.?!]{0,40}\b(?:refund|money|reimburse)/u,
-    /\b(?:refund|money back|reimbursement)s?\b[^.?!]{0,50}\b(?:status|progress|not|isnt|hasnt|havent|never|still|yet|missing|pending|show(?:s|n|ed|ing)? up|appear|come through|came|arriv|receiv|processed|take|taking|been|where|when|delay|late|update|gone|lost|disappear|posted|credited|wrong)/u,
-    /\b(?:status|progress|update|news|check|track|waiting|wait|supposed|expect|still|havent|hasnt|didnt|not|never|yet|missing|dont|cant|no|how long|find|see|idea)\b[^.?!]{0,50}\b(?:refund|refunded|money back|reimbursement)\b(?!\?? (?:policy|request))/u,
+    /\b(?:refund|money back|reimbursement|return)s?\b[^.?!,]{0,40}\b(?:status|progress|isnt|hasnt|havent|never|still|not (?:yet|been|there|in|here|arriv|receiv|show|appear|process)|yet|missing|pending|show(?:s|n|ed|ing)? up|shows? on|appear|come through|came through|arriv|receiv|processed|take|taking|delay|disappear|posted|credited)/u,
+    /\b(?:status|progress|update|news|check on|track|waiting|wait for|supposed to|expecting|still (?:no|not|havent|hasnt|dont|didnt)|havent|hasnt|didnt (?:get|receive|see)|never (?:got|received|saw)|not (?:seen|received|gotten|got|been|see|showing)|dont see|cant (?:see|find)|doesnt show|missing|how long (?:until|till|does|do|will|before|for)|have any idea|processed)\b[^.?!,]{0,40}\b(?:refund|refunded|money back|reimbursement|return)\b(?!\?? (?:policy|request|window|something|an? |items?))/u,
     /\b(?:sent|returned|shipped|mailed)\b[^.?!]{0,40}\b(?:ago|last|already|weeks?|days?)\b[^.?!]{0,40}\b(?:refund|money|nothing|credit)/u,
   ],
   policy: [
     /\b(?:refund|return|exchange|cancellation|returns) (?:policy|policies|rules?|terms|conditions|window|period|process|procedure)\b|\bpolic(?:y|ies)\b|\bwarranty\b/u,
+    /\breturn (?:something|items|an item|things|products|stuff|a product)\b[^.?!]{0,20}\b(?:after|within|past)\b|\bdo you (?:offer|accept|allow|have|take|do|provide)\b[^.?!]{0,20}\b(?:refund|return|exchange)/u,
     /\bhow (?:many days|long|much time|late)\b[^.?!]{0,40}\b(?:return|refund|exchange|send (?:it|something) back|cancel)/u,
     /\b(?:can|do|are|is|will)\b[^.?!]{0,30}\b(?:sale|discounted|opened|used|final sale|clearance|worn)\b[^.?!]{0,30}\b(?:return|refund|exchange)/u,
     /\b(?:sale|discounted|opened|used|clearance) (?:items?|products?|goods)\b[^.?!]{0,30}\b(?:return|refund|exchange)/u,
@@ -39,7 +40,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\bif (?:it|its|the|i|they|something|my)\b[^.?!]{0,30}\b(?:defective|faulty|broken|damaged|return|refund|exchange|cancel|changed? my mind|open)/u,
   ],
   address: [
-    /\b(?:shipping|delivery|order|recipient|ship.?to|drop.?off) addresse?s?\b|\bzip ?(?:code)?\b|\bpost(?:al)? ?code\b|\brecipient\b|\b(?:apartment|apt|house|unit|flat) (?:number|no)\b|\b(?:deliver|ship|send) (?:it |this |my order )?to (?:a |my |another |the )?(?:different|new|office|work|home|other|house)\b|\bdelivery (?:note|instructions?)\b/u,
+    /\b(?:chang\w*|switch|redirect) (?:where|the place)\b[^.?!]{0,24}\bdeliver|\bdeliver (?:it |this )?to (?:my|the|a) (?:office|work|home|new|other|neighbou?r)|\b(?:shipping|delivery|order|recipient|ship.?to|drop.?off) addresse?s?\b|\bzip ?(?:code)?\b|\bpost(?:al)? ?code\b|\brecipient\b|\b(?:apartment|apt|house|unit|flat) (?:number|no)\b|\b(?:deliver|ship|send) (?:it |this |my order )?to (?:a |my |another |the )?(?:different|new|office|work|home|other|house)\b|\bdelivery (?:note|instructions?)\b/u,
   ],
   plainAddress: [/(?<!e-?mail )\baddress(?:es)?\b/u],
   change: [
@@ -48,16 +49,17 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   order: [/(?<!\bin )\border(?:s|ed|ing)?\b(?! of (?:the|events))|\bpurchas(?:e|es|ed)\b|\bbought\b/u],
   orderList: [
     /\b(?:list|show|see|view|display|pull up|look up|check|find|all|every)\b[^.?!]{0,20}\b(?:orders|purchases|purchase history|order history|what i (?:bought|ordered))\b/u,
-    /\b(?:recent|past|previous|last|latest|old|open) (?:orders?|purchases?)\b|\border history\b|\bpurchase history\b|\bmy orders\b/u,
+    /\border history\b|\bpurchase history\b|\bmy orders\b/u,
     /\bwhat (?:did|have) i (?:order|buy|bought|ordered|purchase)|(?<!not )\bwhat i (?:ordered|bought)\b/u,
     /\bdo i have any\b[^.?!]{0,20}\borders?\b|\bhow many orders\b|\bdid my order go through\b|\border (?:go|went) through\b/u,
   ],
   orderNumberLost: [
     /\b(?:forgot|lost|dont (?:know|have|remember)|cant (?:find|remember)|wheres?|where (?:is|do|can)|what is|whats)\b[^.?!]{0,30}\border (?:number|no|id|#)/u,
   ],
+  recentOrder: [/\b(?:recent|past|previous|last|latest|old|open) (?:orders?|purchases?)\b/u],
   duplicateOrder: [/\bordered (?:it |this |them )?twice\b|\bduplicate order\b|\btwo orders\b/u],
   delivery: [
-    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bon (?:its|the|their) way\b|\bwarehouse\b|\btracking\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b/u,
+    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bon (?:its|the|their) way\b|\b(?:been|was|were) sent(?: out)?\b|\b(?:order|it|stuff|item)s? (?:isnt|is not|arent) here\b|\bwarehouse\b|\btracking\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b/u,
     /\bwhere(?:s| is| are)(?: the)? my (?:order|stuff|things?|items?|box|shoes|card|delivery|goods|jacket|headphones|product|mail)\b|\bwheres my\b[^.?!]{0,12}\b(?:order|stuff|item)/u,
     /\b(?:get|be|arrive|come|here|got) (?:here|to me|to my|there)\b[^.?!]{0,12}(?:$|[?.!]|\bby\b|\bsoon\b|\byet\b)|\bget here\b|\bget to me\b/u,
     /\bsupposed to (?:come|arrive|be here|get here|be delivered|receive|get)\b|\b(?:hasnt|havent|didnt|never|not|still)\b[^.?!]{0,12}\b(?:arrived?|shown? up|come|came|gotten here|got it|received (?:it|my|the))\b/u,
@@ -106,12 +108,14 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:sign up|signup|register|create|open|merge|combine|reactivate|recover|hacked|hack)\b[^.?!]{0,16}\b(?:account|accounts|profile)\b|\b(?:someone|somebody|another person|stranger|hacker)\b[^.?!]{0,24}\b(?:log\w*|access\w*|using|used|hack\w*|got in\w*|into|enter\w*)\b[^.?!]{0,16}\baccount\b/u,
   ],
   app: [
-    /\bapps?\b(?!le)|\bapplication\b|\bweb ?(?:site|page)?\b|\bsite\b|\bpages?\b|\bscreen\b|\bbuttons?\b|\bupload(?:ing|ed)?\b|\bbrowser\b|\bcrash|\blink\b|\bmenu\b|\b(?:shopping )?cart\b|\bnotifications?\b|\bfirmware\b|\bbluetooth\b|\bpair(?:ing)?\b|\bupdate\b|\bphotos?\b|\bimages?\b|\breview\b|\bserver\b|\bchrome\b|\bsafari\b|\bcheckout\b/u,
+    /\bapps?\b(?!le)|\bapplication\b|\bweb ?(?:site|page)?\b|\bsite\b|\bpages?\b|\bscreen\b|\bbuttons?\b|\bupload(?:ing|ed)?\b|\bbrowser\b|\bcrash|\blink\b|\bmenu\b|\b(?:shopping )?cart\b|\bnotifications?\b|\bfirmware\b|\bbluetooth\b|\bpair(?:ing)?\b|\bupdate\b|\bphotos?\b|\bimages?\b|\breview\b|\bserver\b|\b(?:chat|pop.?up) window\b|\bchrome\b|\bsafari\b|\bcheckout\b/u,
   ],
   trouble: [
     /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|unable|couldnt|not) (?:\w+ ){0,2}?(?:work|load|open|upload|click|respond|add|submit|see|find|go|get|connect|use|play|install|update|log|sign|access|enter|tap|press)\w*|\bnot working\b|\bfail(?:s|ed|ing|ure)?\b|\berrors?\b|\bcrash\w*|\bstuck\b|\bfreez\w*|\bfrozen\b|\bdown\b|\bblank\b|\bwhite screen\b|\bkeeps?\b|\bissues?\b|\bproblems?\b|\btrouble\b|\bbugs?\b|\bglitch\w*|\bslow\b|\bempty\b|\bdisappear|\bbroken\b|\bsays\b|\binvalid\b|\bwrong\b|\bincorrect\b|\bwont let\b|\bhas a hold\b/u,
   ],
-  negatedVerb: [/\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|couldnt|nothing|no response|disappear\w*|loses|lost|gone|closes|shuts)\b/u],
+  negatedVerb: [
+    /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|couldnt|nothing|no response|disappear\w*|loses|lost|gone|closes|shuts)\b/u,
+  ],
   hardTrouble: [/\bcrash\w*|\bbugs?\b|\bglitch\w*|\berror (?:code|message|\d)|\bfrozen\b|\bwhite screen\b/u],
   appTrouble: [
     /\b(?:app|website|site|page|screen|button|link|cart|checkout|browser|upload|server|photos?|images?|notifications?|bluetooth|firmware|search)\b[^.?!]{0,40}\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|not|fail|error|crash|stuck|freez|frozen|down|blank|white|keeps|slow|empty|broken|bug|glitch|unresponsive|loading|load|disappear|close[sd]?|nothing|shut)/u,
@@ -137,8 +141,11 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   question: [
     /\?|^(?:what|when|where|who|why|how|which|is|are|do|does|did|can|could|will|would|should|am)\b/u,
   ],
+  generalQuestion: [
+    /^(?!.*\b(?:my|mine|your|yours|our|it|this|these|that|ive|im|order number|i (?:ordered|bought|received|got|returned|paid|purchased|sent)|the (?:order|items?|refund|product|package|card|payment|app|site|website|passcode|code|account|delivery|shipment|parcel))\b)(?:how (?:do|does|can|to|would|should|is|are)|whats?|who|why (?:is|are|do|does)|which|when (?:is|was|did|does)|where|can you (?:order|find|tell|show|give|set|play|book|make|look|dim)|tell me|did|is there)\b/u,
+  ],
   offTopic: [
-    /\b(?:restock|back in stock|in stock|opening hours|business hours|store hours|what are (?:your|the) hours|hiring|job|jobs|careers?|recipe|weather|joke|jokes|funny|song|music|movie|poem|story|bitcoin|stock (?:market|price)|stocks|python|javascript|homework|translate|restaurant|recommend|horoscope|lottery|football|game|news|capital of|president|restaurants?|flight|airport|airports|airlines?|vacation|recipe|calories|dinner|lunch|car|traffic|wifi|brightness|volume|alarm|timer|reviews? (?:say|of)|amazons choice)\b/u,
+    /\b(?:restock|back in stock|in stock|opening hours|business hours|store hours|what are (?:your|the) hours|hiring|job|jobs|careers?|recipe|weather|joke|jokes|funny|song|music|movie|poem|story|bitcoin|stock (?:market|price)|stocks|python|javascript|homework|translate|restaurant|recommend|horoscope|lottery|football|game|news|capital of|president|restaurants?|flight|airport|airports|airlines?|vacation|recipe|calories|dinner|lunch|car|traffic|wifi|brightness|volume|alarm|timer|reviews? (?:say|of)|pizza|amazons choice|population|recipe|tire|faucet)\b/u,
   ],
 };
 

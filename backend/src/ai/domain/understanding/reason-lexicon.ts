@@ -39,9 +39,21 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:주문|시킨)(?:한)?적(?:이)?(?:도)?없는|주문안한(?:거|것|게|물건|상품)/u,
     ],
     en: [
-      /\b(?:wrong|incorrect|different|another) (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff|version|flavou?r|pair|book|style)\b(?! (?:address|by mistake|instead please))/u,
+      /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy|myself) (?:the |a |an )?)\b(?:wrong|incorrect|different|another) (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff|version|flavou?r|pair|book|style)\b(?! (?:address|by mistake|instead please))/u,
       /\bnot (?:what|the (?:one|item|thing|colou?r|size|product|model)) (?:i|that i|we) (?:ordered|bought|wanted|asked|paid|selected|chose)\b|\bnot as (?:described|advertised|pictured|shown)\b|\b(?:doesnt|does not|didnt) match (?:the )?(?:description|picture|photo|order)|\b(?:nothing|not) like (?:the|in the) (?:picture|photo|description|ad)|\bdifferent (?:from|than|to) (?:the |what |my )?(?:picture|photo|description|i ordered|order|website|advert)/u,
-      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b[^.?!]{0,12}\b(?:got|received|came|was sent|you sent|they sent|arrived)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late|one)\b)[^.?!]{0,24}|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\bsomeone elses\b|\bmixed up\b/u,
+      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,12}\b(?:got|received|came|was sent|you sent|they sent|arrived)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late|one)\b)[^.?!]{0,24}|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\bsomeone elses\b|\bmixed up\b/u,
+    ],
+  },
+  {
+    reason: "not_received",
+    ko: [
+      /(?:배송|배달|도착)(?:완료|됐|이완료|이됐|했)?(?:라|로|고|됐|되었|된|은|는)?[가-힣]{0,8}(?:데|지만|고|라|나오|뜨|떠|인데)[^?!\n]{0,14}(?:못받|안받|안왔|안와|없(?:어|네|습|는|음|고)|못봤|받지못|받은적|온게없|온적|구경|안보)/u,
+      /(?:못받|안받|받지못|받은적)[^?!\n]{0,10}(?:배송완료|완료로|완료라|도착했다고|배달완료)/u,
+      /분실|사라졌|(?<!필요가|필요|필요도|마음이|관심이|쓸데가|쓸일이)없어졌|도난|훔쳐|증발|(?:영영|끝내|결국)(?:안|못)(?:왔|와|받|오)|미수령|(?:물건|상품|제품|택배)(?:을|를|은|는|도)?(?:아예|전혀|하나도)?(?:못받았(?!고)|받지못했|받은적(?:이)?없|받은게없)|(?:문앞|경비실|집앞|우편함|택배함)(?:에|에도|에는)?[가-힣]{0,8}(?:없어|없네|없습|없고|없는데|없음)/u,
+      /(?:못|안)받(?:아서|았으니|았는데|은)[가-힣]{0,4}(?:환불|취소|돈|교환|처리)/u,
+    ],
+    en: [
+      /\b(?:never|didnt|did not) (?:even |actually |ever )?(?:came|come|arrived?|got (?:it|my|the|here|anything|delivered)|received? (?:it|my|the|anything|them|any)|showed up|show up|turned up|turn up|delivered|been delivered|gotten)\b|\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|but)\b|\b(?:lost|stolen|disappeared|vanished|missing) (?:in (?:the )?(?:mail|post|transit)|package|parcel|shipment|from my porch)|\b(?:package|parcel|order|delivery|shipment) (?:is|was|got|has been|went|seems) (?:lost|stolen|missing)\b|\bnot received\b|\bnon.?delivery\b|\bnever got\b|\bnothing (?:came|arrived|has arrived|was delivered)\b|\bnot arriving\b|\bis nowhere\b/u,
     ],
   },
   {
@@ -56,24 +68,24 @@ export const REASONS: readonly ReasonPatterns[] = [
     ],
     en: [
       /\b(?:missing|lacks?|lacking|without)\b(?: (?:a|an|the|some|one|its|two|my|several))?(?: \w+)? ?(?:parts?|pieces?|items?|cables?|chargers?|screws?|buttons?|manual|instructions|accessor\w*|components?|lid|caps?|batter\w*|remote|adapters?|earbuds?|socks?|shoes?|legs?|cords?|plugs?|straps?|bolts?|case|product|books?|bottles?)\b/u,
-      /\b(?:parts?|pieces?|items?|cables?|chargers?|screws?|manual|instructions|lid|batter\w*|remote|adapter|accessor\w*|one of them|legs?|cords?|strap|case|shoe|earbud|cap|plug|bolts?|stuff|something)s? (?:is|are|was|were|seems?(?: to be)?) (?:missing|not (?:in|included|there|inside)|absent)\b|\bmissing from (?:the|my) (?:box|package|order|parcel)\b/u,
+      /\b(?:parts?|pieces?|items?|cables?|chargers?|screws?|manual|instructions|lid|batter\w*|remote|adapter|accessor\w*|one of them|legs?|cords?|strap|case|shoe|earbud|cap|plug|bolts?|stuff|something)s? (?:is|are|was|were|seems?(?: to be)?) (?:missing|not (?:in|included|there|inside)|absent)\b|\b(?:wasnt|isnt|werent|arent|not) (?:included|in the (?:box|package))\b|\bmissing from (?:the|my) (?:box|package|order|parcel)\b/u,
       /\bonly (?:got|received|one|1|half|two|came with|sent|part of)\b|\b(?:box|package|parcel|envelope) (?:was|is|came|arrived) (?:empty|half empty)\b|\bempty (?:box|package|parcel)\b|\bincomplete\b|\bnot everything (?:was|is)\b|\b(?:didnt|did not|doesnt|does not) (?:come with|include|contain)\b|\b(?:theres|there is|there was|there were|there are) no (?:cable|charger|manual|screws?|battery|batteries|lid|remote|adapter|instructions|plug|cord)\b|\bno (?:cable|charger|manual|screws|batteries|adapter) (?:in|inside)\b/u,
     ],
   },
   {
     reason: "damaged",
     ko: [
-      /깨(?:져|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|찌그러|우그러|쪼개|뭉개|으스러|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|쏟아|새서왔|녹아서왔|녹아(?:있|왔)/u,
+      /깨(?:져(?!보|서보)|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|찌그러|우그러|쪼개|뭉개|으스러|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|쏟아|새서왔|녹아서왔|녹아(?:있|왔)/u,
     ],
     en: [
-      /\b(?:arrived|came|received|delivered|got here|got it|showed up|turned up|was|is|are|were|its|it)\b[^.?!]{0,16}\b(?:broken|smashed|shattered|cracked|crushed|in pieces|bent|dented|damaged)\b|\b(?:damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|shatter(?:ed)?|smashed|crushed|chipped|bent|snapped|broken (?:in|during|by|on arrival|into)|in pieces|spilled|spilt|soaked|water damage)\b/u,
+      /\b(?:arrived|came|received|delivered|got here|got it|showed up|turned up|was|were)\b[^.?!]{0,16}\b(?:broken|smashed|shattered|cracked|crushed|in pieces|bent|dented|damaged)\b|\b(?:damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|shatter(?:ed)?|smashed|crushed|chipped|bent|snapped|broken (?:in|during|by|on arrival|into)|in pieces|spilled|spilt|soaked|water damage)\b/u,
       /\b(?:screen|glass|leg|handle|lid|mug|cup|plate|bottle|case|frame|corner|box) (?:is|was|are|were|has been|came|arrived) (?:broken|smashed|cracked)|\bbroken (?:leg|glass|handle|screen|mug|cup|plate|bottle|lid|frame)\b/u,
     ],
   },
   {
     reason: "defective",
     ko: [
-      /불량|하자(?!고|는|마|면|니|구)|고장|결함|망가|찢어|찢겨|터져|터졌|터진|뜯어져|뜯어진|구멍|실밥|바느질|얼룩|변색|이염|곰팡|녹(?:이)?슬|(?<!이)상[한했해](?!드|버)|썩|벌레|이물질|머리카락|냄새|악취|유통기한|벗겨|까졌|까진|새는|물이새|샌다|새요|누수|부풀|올풀림|올이풀|보풀|때가|오염|더러|끈적|녹이|곰팡이/u,
+      /불량|하자(?!고|는|마|면|니|구)|고장|결함|망가|찢어|찢겨|(?<!서버|서버가|복장이|속이)터(?:져|졌|진)|화면에줄|줄이(?:가|생|보)|뜯어져|뜯어진|구멍|실밥|바느질|얼룩|변색|이염|곰팡|녹(?:이)?슬|(?<!이)상[한했해](?!드|버)|썩|벌레|이물질|머리카락|냄새|악취|유통기한|벗겨|까졌|까진|새는|물이새|샌다|새요|누수|부풀|올풀림|올이풀|보풀|때가|오염|더러|끈적|녹이|곰팡이/u,
       new RegExp(
         `${MALFUNCTION}(?:이|가|도|은|는|를|을)?(?:자꾸|아예|전혀|계속|갑자기|잘|제대로)?${NOT_WORKING}`,
         "u",
@@ -92,18 +104,6 @@ export const REASONS: readonly ReasonPatterns[] = [
     ],
     en: [
       /\b(?:too |so |very |really |running |was |is |came |arrived |delivered |coming )(?:late|slow|delayed)\b|\b(?:late|delayed|slow) (?:delivery|shipping|arrival|shipment)\b|\b(?:took|taking|takes|has taken) (?:so|too|way too|very|forever|ages|much|a) ?(?:long|much|forever)?\b|\bdelay(?:ed|s)?\b|\bwaited (?:too|so|long|for weeks|for ages|weeks|forever|over|more)|\b(?:been|its been) waiting\b|\bcant wait (?:any ?longer|any ?more)\b|\bpast the (?:delivery|promised|expected) (?:date|time)|\bdelivery is (?:taking|late)\b/u,
-    ],
-  },
-  {
-    reason: "not_received",
-    ko: [
-      /(?:배송|배달|도착)(?:완료|됐|이완료|이됐|했)?(?:라|로|고|됐|되었|된|은|는)?[가-힣]{0,8}(?:데|지만|고|라|나오|뜨|떠|인데)[^?!\n]{0,14}(?:못받|안받|안왔|안와|없(?:어|네|습|는|음|고)|못봤|받지못|받은적|온게없|온적|구경|안보)/u,
-      /(?:못받|안받|받지못|받은적)[^?!\n]{0,10}(?:배송완료|완료로|완료라|도착했다고|배달완료)/u,
-      /분실|사라졌|(?<!필요가|필요|필요도|마음이|관심이|쓸데가|쓸일이)없어졌|도난|훔쳐|증발|(?:영영|끝내|결국)(?:안|못)(?:왔|와|받|오)|미수령|(?:물건|상품|제품|택배)(?:을|를|은|는|도)?(?:아예|전혀|하나도)?(?:못받았(?!고)|받지못했|받은적(?:이)?없|받은게없)|(?:문앞|경비실|집앞|우편함|택배함)(?:에|에도|에는)?[가-힣]{0,8}(?:없어|없네|없습|없고|없는데|없음)/u,
-      /(?:못|안)받(?:아서|았으니|았는데|은)[가-힣]{0,4}(?:환불|취소|돈|교환|처리)/u,
-    ],
-    en: [
-      /\b(?:never|didnt|did not|havent|have not|hasnt|has not) (?:even |actually |ever )?(?:came|come|arrived?|got (?:it|my|the|here|anything|delivered)|received? (?:it|my|the|anything|them|any)|showed up|show up|turned up|turn up|delivered|been delivered|gotten)\b|\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|but)\b|\b(?:lost|stolen|disappeared|vanished|missing) (?:in (?:the )?(?:mail|post|transit)|package|parcel|shipment|from my porch)|\b(?:package|parcel|order|delivery|shipment) (?:is|was|got|has been|went|seems) (?:lost|stolen|missing)\b|\bnot received\b|\bnon.?delivery\b|\bnever got\b|\bnothing (?:came|arrived|has arrived|was delivered)\b|\bnot arriving\b|\bis nowhere\b/u,
     ],
   },
   {
@@ -136,7 +136,7 @@ export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly R
     /(?:깨져|부러져|부서져|찢어져|파손되|파손돼|찌그러져|고장나|고장난|불량|젖어|망가져|휘어|터져|금가|다른게|다른거|잘못|엉뚱한게|다른색이|다른상품이|다른물건이|다른제품이)(?:서|채|채로|상태로|이|가|로)?(?:왔|도착|배송됐|배송되|배송왔|와있|온)/u,
     /(?<!안|못|미|안된|아직)도착(?:했|함|하자|해서|한(?:물건|상품|제품|거|건|지)|됐|되었|완료했)(?!다고|다는|다면|나|니|냐|는지|을까|대요)/u,
     /수령(?:했|함|하였|완료|한지|후)|(?:뜯|개봉|언박싱|열어)(?:었|했|봤|보니|보았|어보니|어봤|해보니|한|었는데|고보니)|(?:써|입어|신어|사용해|켜|먹어|조립해|설치해|착용해)(?:봤|보니|보았|봣)|(?:한번|두번|며칠|하루|이틀|일주일)(?:쓰|썼|사용|입|신|신었)/u,
-    /(?:금이가|깨져|부러져|찢어져|찌그러져|젖어|들어|망가져|없|긁혀|터져|새|뜯겨)(?:져)?있었|(?:안들어|빠져|안담겨|덜들어)(?:있|왔)|(?:안들어|빠져)있/u,
+    /(?:금이가|[가-힣]져|젖어|들어|없|긁혀|새|뜯겨|묻어|나|빠져|까여|벗겨|휘어|비어)있었|(?:안들어|빠져|안담겨|덜들어)(?:있|왔)|(?:안들어|빠져)있|(?:만|밖에)(?:안)?들어(?:있|왔)|(?:상품|물건|제품|게|거|것|색|색상|사이즈)(?:이|가|로)?(?:잘못)?(?:배송|배달)(?:됐|되었|되서|왔)(?!다는|다고|나|는지)/u,
     /(?:어제|오늘|그제|그저께|방금|아까|지난주|이틀전|[\d]+일전)(?:에)?(?:물건|택배|상품)?(?:을|를|이|가)?(?:받|왔(?!나|니|냐)|도착했)/u,
     /[smlx]{1,3}(?:이|가|사이즈가|사이즈로|로)왔|(?:이|가|로)왔(?:어요|네요|습니다|는데|어|음|네)(?![가-힣]{0,2}\?)/u,
   ],

@@ -112,9 +112,9 @@ export const DANGER: SpeechPatterns = {
 /** Attempts to give the AI orders, change its rules or read what is behind it (BC-18, H12 after three). */
 export const INJECTION: SpeechPatterns = {
   ko: [
-    /(?:이전|앞선|위의?|지금까지의?|기존|모든|네|너의|받은)(?:의)?(?:지시|명령|지침|규칙|설정|프롬프트|대화|내용|제한)[^.\n]{0,12}(?:무시|잊|지워|초기화|따르지|무효|해제|삭제|버려|리셋)/u,
+    /(?:이전|앞선|앞의|앞에한|위의?|지금까지의?|기존|모든|네|너의|받은)(?:의)?(?:지시|명령|지침|규칙|설정|프롬프트|대화|내용|제한)[^.\n]{0,12}(?:무시|잊|지워|초기화|따르지|무효|해제|삭제|버려|리셋)/u,
     /(?:규칙|정책|지침|제한|필터|안전장치|가이드라인)(?:은|는|을|를|도|이)?(?:전부|모두|다|싹)?(?:무시|어겨|해제|우회|끄고|없애|벗어나|적용하지|적용안)/u,
-    /시스템(?:프롬프트|메시지|지침|명령|지시|설정값?)|프롬프트|(?:네|너의|당신의|내부|초기|숨겨진|받은)(?:지침|지시|지시문|규칙|설정|명령어?|코드)(?:을|를|이|가|은|는|좀)?(?:전부|모두|다|그대로)?(?:알려|보여|출력|인코딩|말해|공개|읽|복사|번역|요약|뭐|나열|적어)/u,
+    /시스템(?:프롬프트|메시지|지침|명령|지시|설정값?)|프롬프트|(?:네|너의|당신의|내부|초기|숨겨진|받은)(?:지침|지시|지시문|규칙|설정|명령어?|코드)(?:을|를|이|가|은|는|좀)?[가-힣]{0,8}(?:알려|보여|출력|인코딩|말해|공개|읽|복사|번역|요약|뭐|나열|적어)/u,
     /(?:관리자|개발자|디버그|테스트|루트|슈퍼|점검|운영자|dan)(?:모드|권한|계정)|탈옥|jailbreak|(?:(?:지금부터|이제|오늘부터|앞으로)(?:너는|넌|당신은|네가)|(?:너는|넌|당신은|네가)(?:지금부터|이제|이제부터|오늘부터|앞으로))[^.\n]{0,20}(?:이다|야|다|처럼|해|모드|역할|관리자|사장|직원|해커)|역할극|롤플레이|(?:척|연기|행세)(?:해|하고|하면|을해)/u,
     /(?:나는|난|저는|전|내가)(?:이|여기|이곳|이회사|이쇼핑몰|쇼핑몰|회사)?(?:의)?(?:관리자|개발자|사장|대표|점장|운영자|직원|admin)(?:야|다|임|입니다|이다|이야|인데|예요|이에요|니까|이니)/u,
     /(?:그대로|똑같이|따라|다음형식|아래형식|이형식|다음문장|다음과같이)[^.\n]{0,14}(?:출력|말해|읽어|답해|대답|반복|써줘|써봐|적어|복창|말하)/u,
@@ -127,6 +127,7 @@ export const INJECTION: SpeechPatterns = {
     /\b(?:ignore|disregard|forget|override|bypass|skip|drop|discard)\b[^.?!]{0,24}\b(?:instructions?|prompts?|rules?|polic(?:y|ies)|guidelines?|above|previous|prior|everything (?:above|before)|restrictions?|filters?|training)\b/u,
     /\b(?:system|hidden|initial|original|developer|secret|internal) (?:prompt|message|instructions?|rules?|note)\b|\bprompt injection\b|\byour (?:prompt|instructions|system|guidelines|rules)\b[^.?!]{0,12}(?:$|[?.!])/u,
     /\b(?:reveal|print|show|repeat|output|display|leak|dump|tell me|give me|list|translate|encode|summari[sz]e)\b[^.?!]{0,24}\b(?:prompt|instructions|text above|words above|everything above|your rules|your tools|tool names|functions you|api key|configuration|message above)\b/u,
+    /\b(?:pretend|roleplay|role play|act as if|act like) (?:that )?(?:you|to be|youre|like|as|with)\b/u,
     /\b(?:you are|youre|act as|pretend|behave as|roleplay|role play|simulate|from now on)\b[^.?!]{0,24}\b(?:now|dan|admin\w*|developer|root|unrestricted|jailbr\w+|no (?:rules|restrictions|policy|limits)|manager who|my (?:grandma|boss)|evil|hacker|free|mode)\b/u,
     /\b(?:developer|debug|admin|god|sudo|maintenance|test|dan|jailbreak) mode\b|\bjailbreak|\bdan now\b|\bno polic(?:y|ies) appl/u,
     /\b(?:respond|reply|answer|output|return|say)\b[^.?!]{0,12}\b(?:only|just|exactly|with|verbatim|the following|in json)\b[^.?!]{0,24}(?:[{"'[]|json\b|\byes\b|approved)|\bsay ["'{]|\brespond only\b|\brepeat after me\b|\brepeat the (?:text|words)\b/u,
