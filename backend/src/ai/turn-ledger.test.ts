@@ -91,6 +91,11 @@ describe.each(STORES)("the turn ledger on $name", (store) => {
     ]);
     expect(await rig.reads.find(id)).toMatchObject({ category: "주문 문의", aiReadSeq: 2, lastReplySeq: 3 });
     expect(await states(rig)).toEqual(["done"]);
+    expect(rig.envelopes.at(-1)?.events).toContainEqual({
+      type: "messages_read",
+      reader: "staff",
+      uptoSeq: 2,
+    });
   });
 
   it.each([

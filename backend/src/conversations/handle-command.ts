@@ -386,6 +386,9 @@ class PendingChange {
     // A farewell reaches the customer by `completed` alone, and goes to admins as any message (`wire.md`).
     if (this.#message !== null)
       events.push({ type: "message_posted", message: this.#message, isRead: false });
+    if (after.aiReadSeq > this.#before.aiReadSeq) {
+      events.push({ type: "messages_read", reader: "staff", uptoSeq: after.aiReadSeq });
+    }
     if (after.unreadCount !== this.#before.unreadCount)
       events.push({ type: "unread_changed", unread: after.unreadCount });
     if (standingChanged) {
