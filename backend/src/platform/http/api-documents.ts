@@ -1,18 +1,39 @@
+import { userSchema } from "@chatpjt/contract/accounts";
+import { sessionSchema } from "@chatpjt/contract/conversations";
+import { failureSchema } from "@chatpjt/contract/errors";
+import { attachmentSchema, messageSchema } from "@chatpjt/contract/messages";
+import { orderSchema } from "@chatpjt/contract/orders";
+import { helpTextSchema, settingsAnswerSchema } from "@chatpjt/contract/settings";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import { createJsonSchemaTransform } from "fastify-type-provider-zod";
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { z } from "zod";
 import type { Access } from "./access.ts";
 import type { HttpServer } from "./http-server.ts";
 
 /** Where the documents live; their own routes need no access of ours. */
 export const API_DOCS_PREFIX = "/api/docs";
 
+/** The objects of the wire by name: the document refers to them instead of repeating them. */
+const NAMED_SCHEMAS = {
+  Failure: failureSchema,
+  User: userSchema,
+  Session: sessionSchema,
+  Message: messageSchema,
+  Attachment: attachmentSchema,
+  Order: orderSchema,
+  Settings: settingsAnswerSchema,
+  HelpText: helpTextSchema,
+} as const;
+
 /**
  * OpenAPI 3.1 made from the same schemas that check the requests, with a page to read it at `/api/docs` and the document at `/api/docs/json`.
  * Has to be called before the routes are registered.
  */
 export async function addApiDocuments(app: HttpServer): Promise<void> {
-  const toJsonSchema = createJsonSchemaTransform({});
+  const schemaRegistry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED_SCHEMAS)) schemaRegistry.add(schema, { id });
+  const toJsonSchema = createJsonSchemaTransform({ schemaRegistry });
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
@@ -24,6 +45,7 @@ export async function addApiDocuments(app: HttpServer): Promise<void> {
       },
       components: { securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
     },
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry }),
     transform: (input) => {
       const transformed = toJsonSchema(input);
       const access = input.route.config?.access;

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { AppError } from "../../shared/app-error.ts";
 import type { Access, Caller } from "./access.ts";
 import type { RateRule } from "./rate-limiter.ts";
+import type { RouteTable } from "./route-table.ts";
 
 /** The server that features add their routes to: schemas are zod, and types follow from them. */
 export type HttpServer = FastifyInstance<
@@ -24,6 +25,10 @@ declare module "fastify" {
     /** Who may use the route. Registering one without it fails. */
     access?: Access;
     rate?: RouteRate;
+  }
+  interface FastifyInstance {
+    /** Every route with its access: the access matrix of the tests is made from it. */
+    routeTable: RouteTable;
   }
   interface FastifyRequest {
     /** Set before the handler where the route's access asks for somebody. */

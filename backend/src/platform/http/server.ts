@@ -62,6 +62,7 @@ export async function buildServer(
   const app = createFastify(deps);
   const routes = routeTable();
   app.decorateRequest("caller", null);
+  app.decorate("routeTable", routes);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
     try {
