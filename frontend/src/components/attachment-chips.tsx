@@ -1,5 +1,6 @@
 import { MESSAGE_MAX_ATTACHMENTS } from "@chatpjt/contract/primitives";
 import { IconFile, IconRefresh, IconX } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatBytes } from "../lib/number-format.ts";
 import styles from "./attachment-chips.module.css";
@@ -28,6 +29,9 @@ export function AttachmentChips({ attachments }: { readonly attachments: Attachm
   );
 }
 
+/** Trying the same file again cannot help. */
+const HOPELESS: ReadonlySet<string> = new Set(["too_big", "too_large", "empty", "unsupported_media"]);
+
 interface ChipProps {
   readonly item: PendingAttachment;
   readonly onRetry: () => void;
@@ -36,15 +40,16 @@ interface ChipProps {
 
 function Chip({ item, onRetry, onRemove }: ChipProps) {
   const { t } = useTranslation();
-  const mayRetry = item.state === "failed" && item.error !== "too_big" && item.error !== "empty";
+  const [hasPreview, setHasPreview] = useState(item.previewUrl !== null);
+  const mayRetry = item.state === "failed" && !HOPELESS.has(item.error ?? "");
   return (
     <li className={item.state === "failed" ? `${styles.chip} ${styles.failed}` : styles.chip}>
-      {item.previewUrl === null ? (
+      {item.previewUrl === null || !hasPreview ? (
         <span className={styles.thumb}>
           <IconFile size={20} stroke={1.5} aria-hidden="true" />
         </span>
       ) : (
-        <img className={styles.thumb} src={item.previewUrl} alt="" />
+        <img className={styles.thumb} src={item.previewUrl} alt="" onError={() => setHasPreview(false)} />
       )}
       <div className={styles.words}>
         <div className={styles.name} title={item.name}>

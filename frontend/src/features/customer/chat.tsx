@@ -21,6 +21,7 @@ import { FirstSteps } from "./first-steps.tsx";
 import { PastConversations } from "./past-conversations.tsx";
 import { customerEntries, type EntryTexts } from "./thread-entries.ts";
 import { TypingDots } from "./typing-dots.tsx";
+import { useAgentNames } from "./use-agent-names.ts";
 import { useChatActions } from "./use-chat-actions.ts";
 import { useChatMenu } from "./use-chat-menu.ts";
 import type { Conversation } from "./use-conversation.ts";
@@ -50,7 +51,7 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
   const composer = useRef<ComposerHandle>(null);
   const shop = useShop();
   const title = t("customer.title", { shop: shop?.shop_name ?? "" }).trim();
-  const texts = useEntryTexts(shop?.ai_label ?? null);
+  const texts = useEntryTexts(shop?.ai_label ?? null, useAgentNames(session));
   const [draft, setDraft] = useDraft(userId);
   const upload = useMemo(() => uploadTo(session.id), [session.id]);
   const attachments = useAttachments(upload, `${draftPrefix(userId)}files.${session.id}`);
@@ -189,7 +190,7 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
   );
 }
 
-function useEntryTexts(aiLabel: string | null): EntryTexts {
+function useEntryTexts(aiLabel: string | null, nameOfAgent: (id: string) => string | null): EntryTexts {
   const { t } = useTranslation();
   return useMemo(
     () => ({
@@ -198,8 +199,9 @@ function useEntryTexts(aiLabel: string | null): EntryTexts {
       agent: t("customer.agentName"),
       reasonOf: (code: string) =>
         code === "session_completed" ? t("customer.completedWhileSending") : errorText(code),
+      nameOfAgent,
     }),
-    [t, aiLabel],
+    [t, aiLabel, nameOfAgent],
   );
 }
 

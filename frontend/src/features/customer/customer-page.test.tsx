@@ -135,6 +135,15 @@ describe("signing in", () => {
   });
 });
 
+describe("a sign-in that was ended elsewhere", () => {
+  it("brings the customer back to the sign-in", async () => {
+    const socket = await openChat();
+    server.on("GET /api/auth/me", () => ({ status: 401, code: "unauthenticated" }));
+    act(() => socket.drop(4401));
+    expect(await screen.findByText(/로그인이 만료됐어요/u)).toBeVisible();
+  });
+});
+
 describe("writing", () => {
   it("sends one message per Enter and shows it as sent", async () => {
     await openChat();

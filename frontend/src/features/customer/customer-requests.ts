@@ -1,4 +1,4 @@
-import { loginAnswerSchema, ticketAnswerSchema } from "@chatpjt/contract/accounts";
+import { loginAnswerSchema, ticketAnswerSchema, userSchema } from "@chatpjt/contract/accounts";
 import { openSessionAnswerSchema, pastSessionsAnswerSchema } from "@chatpjt/contract/conversations";
 import {
   type Attachment,
@@ -31,6 +31,11 @@ export function logIn(email: string, password: string): Promise<SignIn> {
 
 export async function logOut(): Promise<void> {
   await customerApi.post("/api/auth/logout", undefined, noDataSchema);
+}
+
+/** Asks whether the sign-in still stands; the client forgets a refused one. */
+export async function checkSignIn(): Promise<void> {
+  await customerApi.get("/api/auth/me", userSchema);
 }
 
 export async function fetchTicket(signal: AbortSignal): Promise<string> {

@@ -6,7 +6,13 @@ import type { OutboxItem } from "../../realtime/outbox.ts";
 import { customerEntries } from "./thread-entries.ts";
 
 const at = "2026-11-22T10:00:00.000Z";
-const texts = { me: "나", ai: "AI 상담원", agent: "상담원", reasonOf: (code: string) => `!${code}` };
+const texts = {
+  me: "나",
+  ai: "AI 상담원",
+  agent: "상담원",
+  reasonOf: (code: string) => `!${code}`,
+  nameOfAgent: (id: string) => (id === "a1" ? "민지" : null),
+};
 const noActions = { retry: () => {}, discard: () => {} };
 
 function aMessage(
@@ -69,7 +75,7 @@ it("counts a message as read once somebody has answered after it", () => {
   expect(states).toEqual(["read", undefined, "sent"]);
 });
 
-it("names the agent in charge, and another agent without a name", () => {
+it("names the agents it knows, and others without a name", () => {
   const authors = entriesOf([
     aMessage(1, "agent", { sender_id: "a1" }),
     aMessage(2, "agent", { sender_id: "a2" }),

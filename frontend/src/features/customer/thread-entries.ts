@@ -9,6 +9,8 @@ export interface EntryTexts {
   readonly ai: string;
   readonly agent: string;
   readonly reasonOf: (code: string) => string;
+  /** The name of an agent by id, where it is known. */
+  readonly nameOfAgent: (id: string) => string | null;
 }
 
 export interface EntryActions {
@@ -25,7 +27,7 @@ export function customerEntries(
   actions: EntryActions,
 ): readonly ThreadEntry[] {
   const readUpTo = lastAnsweredSeq(snapshot.messages);
-  const stored = snapshot.messages.map((message) => storedEntry(message, snapshot, readUpTo, texts));
+  const stored = snapshot.messages.map((message) => storedEntry(message, readUpTo, texts));
   const known = new Set(stored.map((entry) => entry.key));
   const waiting = unsent
     .filter((item) => !known.has(item.clientMessageId))
@@ -38,12 +40,7 @@ function lastAnsweredSeq(messages: readonly Message[]): number {
   return messages.findLast((message) => message.sender_type !== "user")?.seq ?? 0;
 }
 
-function storedEntry(
-  message: Message,
-  snapshot: ConversationSnapshot,
-  readUpTo: number,
-  texts: EntryTexts,
-): ThreadMessage {
+function storedEntry(message: Message, readUpTo: number, texts: EntryTexts): ThreadMessage {
   const isOwn = message.sender_type === "user";
   const isRead = message.is_read || message.seq < readUpTo;
   return {
@@ -51,7 +48,7 @@ function storedEntry(
     key: message.client_message_id ?? message.id,
     seq: message.seq,
     tone: message.sender_type === "user" ? "customer" : message.sender_type,
-    author: authorOf(message, snapshot, texts),
+    author: authorOf(message, texts),
     isOwn,
     content: message.content,
     attachments: message.attachments ?? [],
@@ -60,11 +57,11 @@ function storedEntry(
   };
 }
 
-function authorOf(message: Message, { session }: ConversationSnapshot, texts: EntryTexts): string {
+function authorOf(message: Message, texts: EntryTexts): string {
   if (message.sender_type === "user") return texts.me;
   if (message.sender_type === "ai") return texts.ai;
-  const isInCharge = message.sender_id !== null && message.sender_id === session.assigned_agent_id;
-  return isInCharge && session.agent_name ? `${texts.agent} ${session.agent_name}` : texts.agent;
+  const name = message.sender_id === null ? null : texts.nameOfAgent(message.sender_id);
+  return name === null ? texts.agent : `${texts.agent} ${name}`;
 }
 
 function unsentEntry(
