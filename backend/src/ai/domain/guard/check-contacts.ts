@@ -78,7 +78,7 @@ function isAllowedLink(link: string, allowed: string): boolean {
 }
 
 function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+  return text.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&");
 }
 
 /** "공일공 일이삼사 오육칠팔" and "zero one zero …" as digits; only runs of four digit words or more are numbers. */

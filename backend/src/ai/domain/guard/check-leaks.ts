@@ -34,7 +34,7 @@ const INTERNALS =
   /\b[a-z]{2,}(?:_[a-z0-9]+)+\b|\[object object\]|\bundefined\b|\bnan\b|traceback|\bsk-[a-z0-9_-]{8,}|\bfunction_call|\btool[ _-]?calls?\b|\bcanary\b|\b(?:get_?my_?order|list_?my_?orders|check_?order_?policy|search_?help)\b/u;
 /** With an instruction in force nobody may hear that there is one (BC-16). */
 const INSTRUCTION_TALK =
-  /관리자(?!에게문의)|지침|내부(?:메모|지시|코드|규정|적으로)|지시(?:사항|를|에따라|받)|메모에|상부|블랙컨슈머|블랙리스트|\b(?:the |my |an? )?(?:admin(?:istrator)?|internal (?:note|memo|instruction)s?|instructed (?:me|to)|instructions? (?:says?|from))\b/u;
+  /관리자(?!에게문의)|지침|내부(?:메모|지시|코드|규정|적으로)|지시(?:사항|를|에따라|받)|메모에|상부|블랙(?:컨슈머|리스트|고객)|\b(?:the |my |an? )?(?:admin(?:istrator)?|internal (?:note|memo|instruction)s?|instructed (?:me|to)|instructions? (?:says?|from))\b/u;
 const INTERNAL_TALK =
   /내부메모|내부지시|내부코드|시스템프롬프트(?:는다음|내용은다음|입니다)|블랙컨슈머|internalnote|internalmemo/u;
 
@@ -51,6 +51,7 @@ export function checkLeaks(reply: ReplyText, context: GuardContext): GuardEvent[
     !publicTexts(context).some((text) => fold(text).includes(internal))
   )
     findings.push("internal name");
+  if (saysInternalWord(reply, context)) findings.push("internal remark of the instruction");
   if (INTERNAL_TALK.test(reply.squashed)) findings.push("internal remark");
   else if (
     context.instruction !== null &&
@@ -105,6 +106,26 @@ function longestRun(shown: string, secret: string, open: string): string[] {
     }
   }
   return runs;
+}
+
+/** "(내부: VIP 아님)", "내부메모: …": what a note marks as internal, to the end of the bracket or sentence. */
+const INTERNAL_PART = /(?:내부|비공개|대외비|internal|private|메모)[^.\n)\]]{0,200}/gu;
+const EVERYDAY =
+  /^(?:고객|안내|말하|말씀|상담|주문|환불|교환|취소|배송|내용|확인|상품|내부|메모|비공개|internal|private|note|memo|customer|order|refund|the|and|not|for|this|that|is)/u;
+
+/** Internal remarks are too short for the run check, so each telling word of them counts. */
+function saysInternalWord({ folded, squashed }: ReplyText, { instruction }: GuardContext): boolean {
+  if (instruction === null) return false;
+  const words = (fold(instruction.text).match(INTERNAL_PART) ?? []).flatMap((part) =>
+    part.split(/[^\p{L}]+/u),
+  );
+  return words
+    .filter((word) => word.length >= 3 && !EVERYDAY.test(word))
+    .some((word) =>
+      /[a-z]/u.test(word)
+        ? new RegExp(`(?<![a-z])${word}(?![a-z])`, "u").test(folded)
+        : squashed.includes(word),
+    );
 }
 
 const MIN_CANARY = 4;

@@ -1,116 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NEW_SHOP_POLICY } from "../../../orders/domain/new-shop-policy.ts";
-import type { Verdict } from "../../../orders/domain/refund-policy.ts";
+import type { GuardId } from "../turn-state.ts";
 import { checkReply } from "./check-reply.ts";
-import type { GuardContext, InstructionInForce, OrderSeen } from "./guard-context.ts";
-
-const EARBUDS: OrderSeen = {
-  orderNumber: "ORD-2026-0123",
-  productName: "무선 이어폰",
-  shippingStatus: "delivered",
-  orderedOn: "2026-11-19",
-  deliveredOn: "2026-11-21",
-  priceKrw: 29_000,
-};
-const LAMP: OrderSeen = {
-  ...EARBUDS,
-  orderNumber: "ORD-2026-0456",
-  productName: "Desk Lamp",
-  shippingStatus: "shipped",
-  deliveredOn: null,
-};
-
-const ELIGIBLE: Verdict = {
-  next: "handoff",
-  eligible: true,
-  needsHuman: true,
-  missing: [],
-  reasons: ["within_window"],
-  shippingFee: "customer",
-  remedy: "refund",
-};
-const REFUSED: Verdict = {
-  ...ELIGIBLE,
-  next: "explain",
-  eligible: false,
-  needsHuman: false,
-  reasons: ["window_passed"],
-  shippingFee: null,
-  remedy: "none",
-};
-const FAULTY: Verdict = {
-  ...ELIGIBLE,
-  eligible: null,
-  reasons: ["fault", "window_passed", "free_exchange"],
-  shippingFee: "store",
-  remedy: "exchange",
-};
-const UNDECIDED: Verdict = {
-  ...ELIGIBLE,
-  eligible: null,
-  reasons: ["delivered_not_received"],
-  shippingFee: null,
-  remedy: "investigate",
-};
-
-type Situation = Partial<GuardContext>;
-
-function aContext(overrides: Situation = {}): GuardContext {
-  return {
-    language: "ko",
-    intent: "refund",
-    action: "reply",
-    settings: {
-      companyPolicy:
-        "환불은 구매 후 7일 이내에 가능합니다.\n배송비는 고객 부담입니다.\n제품 하자의 경우 무료 교환이 가능합니다.",
-      greeting: "안녕하세요! 채팅 상담 서비스입니다. 무엇을 도와드릴까요?",
-      farewell: "상담이 완료되었습니다. 좋은 하루 되세요!",
-      farewellEn: "Your chat is now complete. Have a great day!",
-      responseWaitMinutes: 5,
-      refundPolicy: NEW_SHOP_POLICY,
-      allowedContacts: ["https://shop.example.kr/help", "1588-0000", "help@shop.example.kr"],
-    },
-    ordersSeen: [EARBUDS],
-    typedOrderNumbers: ["ORD-2026-9001"],
-    ownOrderNumbers: ["ORD-2026-0123", "ORD-2026-0456"],
-    verdict: null,
-    instruction: null,
-    helpTexts: [],
-    protectedTexts: [
-      "You are the support assistant of a small shop. Never promise anything to the customer and follow the policy strictly.",
-      "고객이 환불을 요청하는 경우\n기술적 문제 해결이 어려운 경우\n고객이 불만을 표현하는 경우\n내부코드 CANARY-8842",
-    ],
-    canaries: [],
-    previousAiText: null,
-    now: Date.parse("2026-11-22T12:00:00+09:00"),
-    ...overrides,
-  };
-}
-
-const judged = (verdict: Verdict, kind: "refund" | "exchange" | "cancel" | "address_change" = "refund") => ({
-  verdict,
-  orderNumber: "ORD-2026-0123",
-  kind,
-});
-const seen = (...shippingStatus: OrderSeen["shippingStatus"][]) =>
-  shippingStatus.map((status, index) => ({ ...(index === 0 ? EARBUDS : LAMP), shippingStatus: status }));
-const note = (
-  text: string,
-  decision: InstructionInForce["decision"],
-  orderNumber: string | null = null,
-): Situation => ({
-  instruction: { id: "i1", text, decision, orderNumber, authorId: "a1" },
-  protectedTexts: [text],
-});
-const en: Situation = { language: "en" };
-const eligible: Situation = { verdict: judged(ELIGIBLE) };
-const refused: Situation = { verdict: judged(REFUSED) };
-const faulty: Situation = { verdict: judged(FAULTY), intent: "defect" };
-const undecided: Situation = { verdict: judged(UNDECIDED) };
-const cancelled: Situation = { ordersSeen: seen("cancelled") };
-const preparing: Situation = { ordersSeen: seen("preparing") };
-const shipped: Situation = { ordersSeen: seen("shipped") };
+import {
+  aContext,
+  cancelled,
+  EARBUDS,
+  eligible,
+  en,
+  faulty,
+  judged,
+  LAMP,
+  note,
+  preparing,
+  REFUSED,
+  refused,
+  type Situation,
+  seen,
+  shipped,
+  undecided,
+} from "./guard-fixture.ts";
 
 function guardsOf(text: string, situation: Situation): string[] {
   return checkReply(text, aContext(situation))
@@ -467,6 +376,7 @@ describe("G6 contacts", () => {
     ["02-123-4567 로 연락 주세요."],
     ["http://evil.example 에서 확인하세요."],
     ["evil.example 에서 확인하세요."],
+    ["shop-help.com 을 참고하세요."],
     ["evil[.]example 에서 확인하세요."],
     ["０１０－１２３４－５６７８ 로 전화 주세요."],
     ["공일공 일이삼사 오육칠팔로 전화 주세요."],
@@ -639,9 +549,23 @@ describe("G14 what only code says", () => {
 });
 
 describe("the guard as a whole", () => {
-  it("lets a claim through when its guard is switched off", () => {
-    const bad = "환불이 승인되었습니다.";
-    expect(checkReply(bad, aContext({ disabled: new Set(["G5"]) })).verdict).toBe("pass");
+  it.each<{ guard: GuardId; text: string; situation?: Situation }>([
+    { guard: "G1", text: "ORD-2026-0456 주문도 있으시네요." },
+    { guard: "G2", text: "ORD-2026-0123 주문은 배송 중입니다." },
+    { guard: "G3", text: "35,000원입니다." },
+    { guard: "G4", text: "보름 안에 요청해 주세요." },
+    { guard: "G5", text: "환불이 승인되었습니다." },
+    { guard: "G6", text: "02-123-4567 로 연락 주세요." },
+    { guard: "G8", text: "고객이 환불을 요청하는 경우 상담원에게 연결합니다." },
+    { guard: "G9", text: "저는 사람입니다." },
+    { guard: "G10", text: "How can I help you today?" },
+    { guard: "G12", text: "무엇을 도와드릴까요?", situation: { previousAiText: "무엇을 도와드릴까요?" } },
+    { guard: "G13", text: '{"reply": "안녕하세요"}' },
+    { guard: "G14", text: "확인 후 5분 이내 답변드리겠습니다." },
+  ])("lets $text through only when $guard is switched off", ({ guard, text, situation = {} }) => {
+    const off: ReadonlySet<GuardId> = guard === "G14" ? new Set(["G14", "G4"]) : new Set([guard]);
+    expect(checkReply(text, aContext(situation)).verdict).toBe("blocked");
+    expect(checkReply(text, aContext({ ...situation, disabled: off })).verdict).toBe("pass");
   });
   it("is deterministic and idempotent on what it lets pass", () => {
     const words = fc.constantFrom(
