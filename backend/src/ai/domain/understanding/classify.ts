@@ -1,13 +1,12 @@
 import type { DecisionIntent, Language, RequestKind } from "../../../shared/vocabulary.ts";
 import { asksToEnd, saysNoMore } from "./closing.ts";
-import { readableText } from "./concepts.ts";
 import type { CategoryKey, Sentiment, UnderstandingContext } from "./context.ts";
 import { CATEGORY_OF_TOPIC, type TopicIntent } from "./intent-rules.ts";
 import { detectLanguage } from "./language.ts";
-import { extractOrderNumbers } from "./order-number.ts";
+import { type PreparedText, prepareText } from "./prepared-text.ts";
 import { answersOpenQuestion, readShortAnswer } from "./short-answer.ts";
-import { readSpeechActs, type SpeechActs } from "./speech-acts.ts";
-import { type Topic, weighTopics } from "./topic.ts";
+import type { SpeechActs } from "./speech-acts.ts";
+import type { Topic } from "./topic.ts";
 
 /** What a message is about and how it is said. */
 export interface Classification {
@@ -40,10 +39,12 @@ export interface Classification {
 
 /** Classifies one message. Pure; never throws. */
 export function classify(text: string, context: UnderstandingContext): Classification {
-  const readable = readableText(text);
-  const acts = readSpeechActs(text, readable);
-  const numbers = extractOrderNumbers(text, context.ownOrderNumbers);
-  const topic = weighTopics(readable, numbers.own.length + numbers.unknown.length > 0);
+  return classifyPrepared(prepareText(text, context.ownOrderNumbers), context);
+}
+
+/** As `classify`, for a text that is prepared already. */
+export function classifyPrepared(prepared: PreparedText, context: UnderstandingContext): Classification {
+  const { source: text, readable, acts, topic } = prepared;
   const ended = { endsChat: asksToEnd(readable), saysNoMore: saysNoMore(readable) };
   const act = actIntent(text, acts, topic, ended, context);
   const carried = act === null && topic.best === null ? carriedIntent(text, context) : null;

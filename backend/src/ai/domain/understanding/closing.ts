@@ -1,6 +1,6 @@
 import { closingPhrases } from "./closing-grammar.ts";
 import { type ReadableText, readableText } from "./concepts.ts";
-import { readSpeechActs } from "./speech-acts.ts";
+import { readSpeechActs, type SpeechActs } from "./speech-acts.ts";
 import { foldText, withoutSpaces } from "./text.ts";
 
 /** A customer's answer and what it answers. */
@@ -31,10 +31,18 @@ export function asksAnythingElse(aiText: string): boolean {
 export function judgeClosing(input: ClosingInput): "complete" | "continue" {
   const text = input.messages.join("\n");
   const readable = readableText(text);
-  const acts = readSpeechActs(text, readable);
+  return judgePreparedClosing(readable, readSpeechActs(text, readable), input.askedAnythingElse);
+}
+
+/** As `judgeClosing`, for a text that is prepared already. */
+export function judgePreparedClosing(
+  readable: ReadableText,
+  acts: SpeechActs,
+  askedAnythingElse: boolean,
+): "complete" | "continue" {
   if (acts.wantsHuman || acts.injection || acts.danger) return "continue";
   if (asksToEnd(readable)) return "complete";
-  return input.askedAnythingElse && isPlainNo(readable) ? "complete" : "continue";
+  return askedAnythingElse && isPlainNo(readable) ? "complete" : "continue";
 }
 
 const END_KO =
@@ -49,6 +57,8 @@ const NOT_END_EN =
   /\b(?:dont|do not|did|didnt|why|never|keeps?|before you|how|cant|if you|when|wont)\b[^.?!]{0,30}\b(?:end|close|finish|terminate|exit|leave|quit|clos\w+|end(?:ed|ing))\b|\b(?:clos|end)(?:ed|ing) (?:on|by) itself/u;
 const POLITE_END =
   /(?:종료|끝내|닫아|마쳐|마무리)[가-힣]{0,4}(?:되[나까]요|될까요|줄래요?|주실래요|주시겠어요|주실수있나요|줘도되요|해도되[나까]?요?)\??|\b(?:can|could|would|will) (?:you|we|i)[^?]{0,40}\b(?:end|close)\b[^?]{0,24}\?/gu;
+const OTHER_REQUEST =
+  /(?:해|보내|바꿔|알려|확인|처리|취소|환불|연결|교환)(?:해)?(?:주세요|줘|주십시오|달라|주시고|주고)/u;
 const QUESTION = /\?|(?:나|까|은가|는가|인가|는지|을지|냐)[요여]?(?:$|[.!\n])/u;
 const BUT =
   /근데|그런데|하지만|그래도|아맞다|잠깐|잠시만|혹시|대신에|\b(?:but|however|though|although|wait|one more|except|hold on|by the way|btw|and can you|what about|how about)\b/u;
@@ -61,6 +71,7 @@ export function asksToEnd(text: ReadableText): boolean {
     ((END_KO.test(korean) || END_KO_ALONE.test(korean)) && !NOT_END_KO.test(korean)) ||
     (END_EN.test(english) && !NOT_END_EN.test(english));
   if (!asks || BUT.test(korean) || BUT.test(english)) return false;
+  if (OTHER_REQUEST.test(korean.replace(END_KO, ""))) return false;
   return !QUESTION.test(korean.replace(POLITE_END, "")) && !english.replace(POLITE_END, "").includes("?");
 }
 

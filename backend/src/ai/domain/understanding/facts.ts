@@ -1,14 +1,13 @@
 import type { RequestReason } from "../../../shared/vocabulary.ts";
 import { addressIn } from "./address.ts";
-import { firstQuote, quoteOfConcept, type ReadableText, readableText } from "./concepts.ts";
+import { firstQuote, quoteOfConcept, type ReadableText } from "./concepts.ts";
 import type { AskedKind, ExtractedFacts, FactName, UnderstandingContext } from "./context.ts";
 import type { TopicIntent } from "./intent-rules.ts";
-import { locateOrderNumbers } from "./order-number.ts";
+import { type PreparedText, prepareText } from "./prepared-text.ts";
 import { NOT_RECEIVED, REASONS, RECEIVED } from "./reason-lexicon.ts";
 import { readShortAnswer, type ShortAnswer } from "./short-answer.ts";
-import { readSpeechActs } from "./speech-acts.ts";
-import { foldForDetectors, quoteOf } from "./text.ts";
-import { heaviest, weighTopics } from "./topic.ts";
+import { quoteOf } from "./text.ts";
+import { heaviest } from "./topic.ts";
 
 interface Found<T> {
   readonly value: T;
@@ -38,15 +37,20 @@ const STATES_NO_REASON: ReadonlySet<AskedKind | null> = new Set([
  * are read against the open question. Pure; never throws. Source: `ai.md` 2.3 (evidence), 2.14.
  */
 export function extractFacts(text: string, context: UnderstandingContext): ExtractedFacts {
-  const readable = readableText(text);
+  return extractPreparedFacts(prepareText(text, context.ownOrderNumbers), context);
+}
+
+/** As `extractFacts`, for a text that is prepared already. */
+export function extractPreparedFacts(prepared: PreparedText, context: UnderstandingContext): ExtractedFacts {
+  const { source: text } = prepared;
   const answer = readShortAnswer(text);
-  const orderNumber = orderNumberIn(text, context);
-  const kind = kindIn(readable, orderNumber !== null);
+  const orderNumber = orderNumberIn(prepared);
+  const kind = kindIn(prepared);
   const silent = STATES_NO_REASON.has(kind?.value ?? null);
-  const reason = silent ? null : reasonIn(text, readable, context, answer, orderNumber);
+  const reason = silent ? null : reasonIn(prepared, context, answer, orderNumber);
   const received = silent
     ? null
-    : receivedIn(text, readable, context, answer, { reason, kind: kind?.value ?? null });
+    : receivedIn(prepared, context, answer, { reason, kind: kind?.value ?? null });
   const newAddress = newAddressIn(text, context, kind?.value ?? null, answer);
   const found = { kind, orderNumber, reason, received, newAddress };
   return {
@@ -70,15 +74,12 @@ function evidenceOf(
   return evidence;
 }
 
-function orderNumberIn(text: string, context: UnderstandingContext): Found<string> | null {
-  const folded = foldForDetectors(text);
-  const located = locateOrderNumbers(folded, context.ownOrderNumbers);
-  const first = located.find(({ own }) => own) ?? located[0];
-  return first === undefined ? null : { value: first.orderNumber, quote: quoteOf(folded, first) };
+function orderNumberIn({ detectable, numbers }: PreparedText): Found<string> | null {
+  const first = numbers.find(({ own }) => own) ?? numbers[0];
+  return first === undefined ? null : { value: first.orderNumber, quote: quoteOf(detectable, first) };
 }
 
-function kindIn(readable: ReadableText, hasOrderNumber: boolean): Found<AskedKind> | null {
-  const { weights, clues } = weighTopics(readable, hasOrderNumber);
+function kindIn({ readable, topic: { weights, clues } }: PreparedText): Found<AskedKind> | null {
   const topic = heaviest(weights, KIND_THRESHOLD, KIND_TOPICS);
   const value = topic === null ? undefined : KIND_OF_TOPIC.get(topic);
   if (value === undefined) return null;
@@ -97,18 +98,18 @@ function kindIn(readable: ReadableText, hasOrderNumber: boolean): Found<AskedKin
 }
 
 function reasonIn(
-  text: string,
-  readable: ReadableText,
+  prepared: PreparedText,
   context: UnderstandingContext,
   answer: ShortAnswer | null,
   orderNumber: Found<string> | null,
 ): Found<RequestReason> | null {
+  const { readable } = prepared;
   for (const { reason, ko, en } of REASONS) {
     const quote = firstQuote(readable.korean, ko) ?? firstQuote(readable.english, en);
     if (quote !== null) return { value: reason, quote };
   }
   if (context.openQuestion !== "reason") return null;
-  return answerToWhy(text, readable, answer, orderNumber);
+  return answerToWhy(prepared, answer, orderNumber);
 }
 
 const NO_REASON =
@@ -116,8 +117,7 @@ const NO_REASON =
 
 /** A withdrawal needs no reason: "그냥요" and "없어요" after "why?" are a change of mind; other words are kept as they are. */
 function answerToWhy(
-  text: string,
-  readable: ReadableText,
+  { source: text, readable, acts }: PreparedText,
   answer: ShortAnswer | null,
   orderNumber: Found<string> | null,
 ): Found<RequestReason> | null {
@@ -127,15 +127,13 @@ function answerToWhy(
     return { value: "change_of_mind", quote };
   }
   if (answer !== null || /\?/u.test(quote)) return null;
-  const acts = readSpeechActs(text, readable);
   if (acts.wantsHuman || acts.withdraws || acts.injection || acts.asksIfAi || acts.thanks) return null;
   const rest = orderNumber === null ? quote : quote.replace(orderNumber.quote, "");
   return (rest.match(/\p{L}/gu)?.length ?? 0) < 4 ? null : { value: "other", quote };
 }
 
 function receivedIn(
-  text: string,
-  readable: ReadableText,
+  { source: text, readable }: PreparedText,
   context: UnderstandingContext,
   answer: ShortAnswer | null,
   request: { readonly reason: Found<RequestReason> | null; readonly kind: AskedKind | null },

@@ -49,9 +49,14 @@ export function normaliseOrderNumber(raw: string): string {
  * suffix that only one own order has), and others by the shop's number shapes or after the words "order number".
  */
 export function extractOrderNumbers(text: string, ownOrderNumbers: readonly string[]): ExtractedOrderNumbers {
+  return listOrderNumbers(locateOrderNumbers(foldForDetectors(text), ownOrderNumbers));
+}
+
+/** Located numbers as two lists, each number once. */
+export function listOrderNumbers(located: readonly LocatedOrderNumber[]): ExtractedOrderNumbers {
   const own: string[] = [];
   const unknown: string[] = [];
-  for (const found of locateOrderNumbers(foldForDetectors(text), ownOrderNumbers)) {
+  for (const found of located) {
     const list = found.own ? own : unknown;
     if (!list.includes(found.orderNumber)) list.push(found.orderNumber);
   }

@@ -50,7 +50,7 @@ const all = (kind: PiiKind, ...sources: readonly (string | RegExp)[]): PiiDetect
 
 /** Ranges that look like personal data and are not: tracking numbers, numbers called order numbers, dates with a time. */
 export const PROTECTORS: readonly RegExp[] = [
-  /(?:송장|운송장|등기|tracking|waybill|invoice|consignment)(?:\s?(?:번호|number|no\.?|id|code|#))?(?:\s?(?:은|는|이|가|:|is|=)){0,2}[\s:#(]{0,3}(?!\d{6}-[1-8]\d{6})(?<value>[a-z]{0,3}\d(?:[-\s]?\d){7,15}(?:[a-z]{2})?)(?![\d-])/dgu,
+  /(?:바코드|상품\s?코드|제품\s?(?:번호|코드)|시리얼|일련\s?번호|모델|송장|운송장|등기|barcode|serial|isbn|sku|tracking|waybill|invoice|consignment)(?:\s?(?:번호|number|no\.?|id|code|#))?(?:\s?(?:은|는|이|가|:|is|=)){0,2}[\s:#(]{0,3}(?!\d{6}-[1-8]\d{6})(?<value>[a-z]{0,3}\d(?:[-\s]?\d){7,15}(?:[a-z]{2})?)(?![\d-])/dgu,
   /(?:택배|배송|조회|주문|오더|order|purchase|parcel|shipment)(?:\s?(?:번호|number|num|no\.?|id|code|#))?(?:\s?(?:은|는|이|가|:|is|=)){0,2}[\s:#(]{0,3}(?!0\d{1,2}-?\d{3,4}-?\d{4}(?!\d)|\d{6}-?[1-8]\d{6}(?!\d)|(?:\d{4}-?){3}\d{4}(?!\d)|\d{4}-?\d{6}-?\d{5}(?!\d))(?<value>[a-z]{0,5}\d[a-z\d-]{5,24})(?![\d-])/dgu,
   /(?:주문|오더)\s?번호(?:\s?(?:은|는|이|가|:)){0,2}[\s:#(]{0,3}(?<value>20\d{11})(?!\d)/dgu,
   /(?<value>(?<!\d)(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?)/dgu,
@@ -60,7 +60,7 @@ export const PROTECTORS: readonly RegExp[] = [
 export const DETECTORS: readonly PiiDetector[] = [
   ...all(
     "token",
-    /(?<=[?&;#](?:access_?token|id_?token|refresh_?token|token|auth|key|api_?key|code|sig|signature|session|session_?id|sid|password|passwd|pw|pwd|secret|otp|jwt|ticket)=)[^\s&#"'<>)\]]{3,}/,
+    /(?<=[?&;#](?:access_?token|id_?token|refresh_?token|token|auth|key|api_?key|code|sig|signature|session|session_?id|sid|password|passwd|pw|pwd|secret|otp|jwt|ticket)=)[^\s&#"'<>()[\]]{3,}/,
     /https?:\/\/[^\s/:@]{1,64}:(?<value>[^\s/@[\]]{1,128})@/,
     /(?<![\w-])eyj[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]+)?/,
     /(?<![\w-])(?:sk|pk|rk|ghp|gho|xox[abp])[-_][\w-]{16,}/,

@@ -1,7 +1,6 @@
-import { firstQuote, matchesAny, readableText } from "./concepts.ts";
+import { firstQuote, matchesAny } from "./concepts.ts";
+import { type PreparedText, prepareText } from "./prepared-text.ts";
 import { REASONS, RECEIVED } from "./reason-lexicon.ts";
-import { readSpeechActs } from "./speech-acts.ts";
-import { weighTopics } from "./topic.ts";
 
 /** Troubleshooting detail a customer gave in a technical matter; each an exact quote or null. */
 export interface TechDetail {
@@ -81,9 +80,12 @@ const TRIED = {
 
 /** Reads the signals of one message. Pure; never throws. */
 export function readSignals(text: string): Signals {
-  const readable = readableText(text);
-  const { insists, withdraws } = readSpeechActs(text, readable);
-  const { clues } = weighTopics(readable, false);
+  return readPreparedSignals(prepareText(text, []));
+}
+
+/** As `readSignals`, for a text that is prepared already. */
+export function readPreparedSignals({ readable, acts, topic: { clues } }: PreparedText): Signals {
+  const { insists, withdraws } = acts;
   const says = (patterns: { ko: readonly RegExp[]; en: readonly RegExp[] }): boolean =>
     matchesAny(readable.korean.text, patterns.ko) || matchesAny(readable.english.text, patterns.en);
   const quote = (patterns: { ko: readonly RegExp[]; en: readonly RegExp[] }): string | null =>

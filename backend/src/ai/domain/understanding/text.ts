@@ -35,7 +35,9 @@ export function foldText(source: string): FoldedText {
 
 /** The same with full NFKC, for detectors of numbers and identifiers only: it would change stand-alone jamo (`ai.md` 2.8). */
 export function foldForDetectors(source: string): FoldedText {
-  return mapClusters(source, (cluster) => foldCluster(cluster.normalize("NFKC")));
+  return mapClusters(source, (cluster) =>
+    isPlain(cluster) ? foldCluster(cluster) : foldCluster(cluster.normalize("NFKC")),
+  );
 }
 
 /** The folded text without white space: Korean is typed with and without spaces at will. */
@@ -136,7 +138,14 @@ function mapClusters(source: string, fold: (cluster: string) => string): FoldedT
   return { source, text, starts, ends };
 }
 
+/** ASCII and Hangul syllables, most of all text, need no closer look. */
+function isPlain(cluster: string): boolean {
+  const code = cluster.charCodeAt(0);
+  return cluster.length === 1 && (code < 0x80 || (code >= 0xac00 && code <= 0xd7a3));
+}
+
 function foldCluster(cluster: string): string {
+  if (isPlain(cluster) && cluster !== "`") return cluster.toLowerCase();
   if (INVISIBLE.test(cluster)) return "";
   if (DASHES.test(cluster)) return "-";
   if (APOSTROPHES.test(cluster)) return "'";

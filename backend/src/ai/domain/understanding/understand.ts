@@ -1,10 +1,12 @@
-import { type Classification, classify } from "./classify.ts";
-import { judgeClosing } from "./closing.ts";
+import { type Classification, classifyPrepared } from "./classify.ts";
+import { judgePreparedClosing } from "./closing.ts";
 import type { ExtractedFacts, UnderstandingContext } from "./context.ts";
-import { extractFacts } from "./facts.ts";
-import { type ExtractedOrderNumbers, extractOrderNumbers } from "./order-number.ts";
+import { extractPreparedFacts } from "./facts.ts";
+import { type ExtractedOrderNumbers, listOrderNumbers } from "./order-number.ts";
+import { prepareText } from "./prepared-text.ts";
 import { readShortAnswer, type ShortAnswer } from "./short-answer.ts";
-import { readSignals, type Signals } from "./signals.ts";
+import { readPreparedSignals, type Signals } from "./signals.ts";
+import { foldText } from "./text.ts";
 
 /** Everything that rules alone can tell about one customer message, or a burst joined by newlines. */
 export interface Understanding extends Classification {
@@ -25,17 +27,18 @@ export interface Understanding extends Classification {
  * @param text - already masked for storage (`maskForStore`); a burst is joined by "\n".
  */
 export function understand(text: string, context: UnderstandingContext): Understanding {
+  const prepared = prepareText(text, context.ownOrderNumbers);
   return {
-    ...classify(text, context),
-    orderNumbers: extractOrderNumbers(text, context.ownOrderNumbers),
-    facts: extractFacts(text, context),
+    ...classifyPrepared(prepared, context),
+    orderNumbers: listOrderNumbers(prepared.numbers),
+    facts: extractPreparedFacts(prepared, context),
     answer: readShortAnswer(text),
-    signals: readSignals(text),
-    closing: judgeClosing({
-      lastAi: "",
-      askedAnythingElse: context.askedAnythingElse,
-      messages: text.split("\n"),
-    }),
-    blank: text.replace(/[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu, "") === "",
+    signals: readPreparedSignals(prepared),
+    closing: judgePreparedClosing(prepared.readable, prepared.acts, context.askedAnythingElse),
+    blank: isBlank(text),
   };
+}
+
+function isBlank(text: string): boolean {
+  return foldText(text).text.trim() === "";
 }
