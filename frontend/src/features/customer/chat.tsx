@@ -1,5 +1,5 @@
 import { IconUserCheck } from "@tabler/icons-react";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button.tsx";
 import { Composer, type ComposerHandle } from "../../components/composer.tsx";
@@ -56,6 +56,10 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
   const upload = useMemo(() => uploadTo(session.id), [session.id]);
   const attachments = useAttachments(upload, `${draftPrefix(userId)}files.${session.id}`);
   const { outbox, unsent } = useOutbox(userId, connection, conversation.take);
+  // A message that came by the socket before its answer by the request is sent, whatever happens to the request.
+  useEffect(() => {
+    if (unsent.length > 0) for (const message of snapshot.messages) outbox.settle(message);
+  }, [outbox, unsent, snapshot.messages]);
   const typing = useTyping(socket, session.id);
   const joined = useJoinedAgents(socket, session.id);
   const onSeen = useReadMarks(socket, connection, session.id);
@@ -147,35 +151,35 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
             </>
           }
         />
-      </main>
-      <div className={styles.foot}>
-        <div className={styles.footInner}>
-          {actions.handoff.isError ? (
-            <div className={styles.alert} role="alert">
-              <p>{t("customer.handoff.failed", { reason: errorText(actions.handoff.error) })}</p>
-              <Button look="quiet" onClick={() => actions.handoff.mutate()}>
-                {t("common.retry")}
-              </Button>
-            </div>
-          ) : null}
-          {isCompleted ? (
-            <ClosedPanel onAgain={conversation.startNew} onSave={menu.save} />
-          ) : (
-            <Composer
-              handle={composer}
-              value={draft}
-              onChange={setDraft}
-              attachments={attachments}
-              onTyping={onTyping}
-              onSend={(text) => {
-                send(text);
-                setDraft("");
-                attachments.clear();
-              }}
-            />
-          )}
+        <div className={styles.foot}>
+          <div className={styles.footInner}>
+            {actions.handoff.isError ? (
+              <div className={styles.alert} role="alert">
+                <p>{t("customer.handoff.failed", { reason: errorText(actions.handoff.error) })}</p>
+                <Button look="quiet" onClick={() => actions.handoff.mutate()}>
+                  {t("common.retry")}
+                </Button>
+              </div>
+            ) : null}
+            {isCompleted ? (
+              <ClosedPanel onAgain={conversation.startNew} onSave={menu.save} />
+            ) : (
+              <Composer
+                handle={composer}
+                value={draft}
+                onChange={setDraft}
+                attachments={attachments}
+                onTyping={onTyping}
+                onSend={(text) => {
+                  send(text);
+                  setDraft("");
+                  attachments.clear();
+                }}
+              />
+            )}
+          </div>
         </div>
-      </div>
+      </main>
       {actions.opened === "end" ? <EndDialog onEnd={actions.end} onClose={actions.close} /> : null}
       {actions.opened === "sign_out" ? (
         <SignOutDialog unsentCount={unsent.length} onSignOut={actions.signOut} onClose={actions.close} />
