@@ -17,7 +17,6 @@ type Progress = Pick<
   | "unread_count"
   | "last_message"
   | "last_activity_at"
-  | "anything_else_at"
   | "category"
   | "language"
 >;
@@ -37,8 +36,7 @@ function hotStatements(kind: Database["kind"]) {
         sender_id: v("sender_id"),
         content: v("content"),
         attachments: v("attachments"),
-        client_message_id: v("client_message_id"),
-        turn_id: v("turn_id"),
+        once_key: v("once_key"),
         created_at: v("created_at"),
       }),
     ),
@@ -54,7 +52,6 @@ function hotStatements(kind: Database["kind"]) {
           unread_count: v("unread_count"),
           last_message: v("last_message"),
           last_activity_at: v("last_activity_at"),
-          anything_else_at: v("anything_else_at"),
           category: v("category"),
           language: v("language"),
         })
@@ -126,7 +123,7 @@ export function sqlConversationStore(kind: Database["kind"]): ConversationStore 
         .selectFrom("messages")
         .selectAll()
         .where("conversation_id", "=", conversationId)
-        .where("client_message_id", "=", clientMessageId)
+        .where("once_key", "=", clientMessageId)
         .executeTakeFirst();
       return row === undefined ? null : toMessage(row);
     },
@@ -141,17 +138,15 @@ async function findRepeated(
   const row = await db
     .selectFrom("messages")
     .selectAll()
-    .where((where) =>
-      where.or([
-        where.and([
-          where("conversation_id", "=", message.conversationId),
-          where("client_message_id", "=", message.clientMessageId),
-        ]),
-        where("turn_id", "=", turnId),
-      ]),
-    )
+    .where("conversation_id", "=", message.conversationId)
+    .where("once_key", "=", onceKeyOf(message, turnId))
     .executeTakeFirst();
   return row === undefined ? null : toMessage(row);
+}
+
+/** A turn is visible at most once, a client's send is stored at most once: the same key, the same unique index. */
+function onceKeyOf(message: StoredMessage, turnId: string | null): string | null {
+  return turnId === null ? message.clientMessageId : `turn:${turnId}`;
 }
 
 function isOnlyProgress(before: Conversation, after: Conversation): boolean {
@@ -160,6 +155,7 @@ function isOnlyProgress(before: Conversation, after: Conversation): boolean {
     agentOf(before.standing) === agentOf(after.standing) &&
     before.dueAt === after.dueAt &&
     before.overdueNotifiedAt === after.overdueNotifiedAt &&
+    before.anythingElseAt === after.anythingElseAt &&
     before.summary === after.summary
   );
 }
@@ -250,7 +246,7 @@ export function toMessage(row: MessagesTable): StoredMessage {
     senderId: row.sender_id,
     content: row.content,
     attachments: row.attachments === null ? null : parseAttachments(row.attachments),
-    clientMessageId: row.client_message_id,
+    clientMessageId: row.sender === "ai" ? null : row.once_key,
     createdAt: row.created_at,
   };
 }
@@ -264,8 +260,7 @@ function toMessageRow(message: StoredMessage, turnId: string | null): MessagesTa
     sender_id: message.senderId,
     content: message.content,
     attachments: message.attachments === null ? null : JSON.stringify(message.attachments),
-    client_message_id: message.clientMessageId,
-    turn_id: turnId,
+    once_key: onceKeyOf(message, turnId),
     created_at: message.createdAt,
   };
 }

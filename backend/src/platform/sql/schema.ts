@@ -112,9 +112,8 @@ export interface MessagesTable {
   content: string;
   /** JSON array of stored attachments, or null. */
   attachments: string | null;
-  client_message_id: string | null;
-  /** The AI turn that wrote it; unique: a turn is visible at most once. */
-  turn_id: string | null;
+  /** What makes storing it idempotent, unique in the conversation: the client's message id, or `turn:` and the id of the AI's turn. */
+  once_key: string | null;
   created_at: EpochMs;
 }
 

@@ -17,10 +17,13 @@ export async function up(db: Kysely<unknown>, target: MigrationTarget): Promise<
   const short = (length: number) => (mysql ? sql.raw(`varchar(${length})`) : sql`text`);
   const long: ColumnDataType | ReturnType<typeof short> = mysql ? sql`mediumtext` : "text";
   const instant: ColumnDataType = mysql ? "bigint" : "integer";
-  const finish = <T extends string, C extends string>(table: CreateTableBuilder<T, C>) =>
+  const finish = <T extends string, C extends string>(
+    table: CreateTableBuilder<T, C>,
+    layout?: "clustered",
+  ) =>
     (mysql
       ? table.modifyEnd(sql`engine=InnoDB default character set utf8mb4 collate utf8mb4_bin`)
-      : table.modifyEnd(sql`strict`)
+      : table.modifyEnd(layout === "clustered" ? sql`strict, without rowid` : sql`strict`)
     ).execute();
 
   await finish(
@@ -115,19 +118,19 @@ export async function up(db: Kysely<unknown>, target: MigrationTarget): Promise<
   await finish(
     db.schema
       .createTable("messages")
-      .addColumn("id", id, (c) => c.primaryKey().notNull())
+      .addColumn("id", id, (c) => c.notNull())
       .addColumn("conversation_id", id, (c) => c.notNull())
       .addColumn("seq", "integer", (c) => c.notNull())
       .addColumn("sender", key, (c) => c.notNull())
       .addColumn("sender_id", id)
       .addColumn("content", long, (c) => c.notNull())
       .addColumn("attachments", long)
-      .addColumn("client_message_id", short(64))
-      .addColumn("turn_id", id)
+      .addColumn("once_key", short(64))
       .addColumn("created_at", instant, (c) => c.notNull())
-      .addUniqueConstraint("messages_seq", ["conversation_id", "seq"])
-      .addUniqueConstraint("messages_client_id", ["conversation_id", "client_message_id"])
-      .addUniqueConstraint("messages_turn", ["turn_id"]),
+      // Clustered by place in the conversation: the order of every read, and one tree less to write per message.
+      .addPrimaryKeyConstraint("messages_pk", ["conversation_id", "seq"])
+      .addUniqueConstraint("messages_once", ["conversation_id", "once_key"]),
+    "clustered",
   );
 
   await finish(
