@@ -49,9 +49,9 @@ export interface PolicyInput {
   readonly discoveredAt: EpochMs | null;
 }
 
-export type ShippingFee = "customer" | "store";
+type ShippingFee = "customer" | "store";
 export type MissingFact = "order_number" | "reason" | "received" | "new_address";
-export type Remedy =
+type Remedy =
   | "none"
   | "refund"
   | "exchange"

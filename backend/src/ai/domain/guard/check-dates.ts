@@ -47,7 +47,7 @@ interface DateSources {
 function sourcesOf(context: GuardContext): DateSources {
   const { settings, ordersSeen, instruction, now } = context;
   const policy = settings.refundPolicy;
-  const texts = sourceTexts(context).map(fold);
+  const texts = [...sourceTexts(context).map(fold), hoursText(context)];
   const today = localDay(now, policy.timezone);
   const anchors = ordersSeen
     .flatMap((order) => [order.orderedOn, order.deliveredOn])
@@ -79,6 +79,18 @@ function sourcesOf(context: GuardContext): DateSources {
     nearDays: new Set([...texts.flatMap(nearDaysIn), ...anchors.map((day) => `weekday${weekdayOf(day)}`)]),
     instruction: instruction === null ? "" : fold(instruction.text),
   };
+}
+
+/** Opening hours as words: a reply may name them. */
+function hoursText({ settings }: GuardContext): string {
+  const hours = settings.businessHours ?? null;
+  if (hours === null) return "";
+  const week = [hours.mon, hours.tue, hours.wed, hours.thu, hours.fri, hours.sat, hours.sun];
+  return week
+    .map((day, index) =>
+      day === null ? "" : `${"월화수목금토일".charAt(index)}요일 ${day.open} ${day.close}`,
+    )
+    .join(" ");
 }
 
 const DELIVERY_WORD =

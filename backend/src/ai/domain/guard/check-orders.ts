@@ -34,7 +34,10 @@ interface StatusWord {
 const NOT_STATED =
   "(?!인지|인가|인경우|인상태면|인주문이라면|이라면|이면|이시면|이실|일|이었|후|뒤|이후|전|시|되면|하면|되는|되지|하지|될|할|되었는지|됐는지|했는지|되었다면|됐다면|했다면|되었나|됐나|했나|하셨|되셨|되었을|됐을|되었습니까|된경우|된뒤|된후|된이후|된다음|여부|예정|일자|날짜|알림|메시지|문자|처리를원|를원|을원|안|않|못)";
 const KOREAN_STATUS: readonly StatusWord[] = [
-  { fits: ["preparing"], pattern: new RegExp(`(?:배송|상품|발송|출고|주문)?준비중${NOT_STATED}`, "gu") },
+  {
+    fits: ["preparing"],
+    pattern: new RegExp(`(?<!답변을?|안내를?|자료를?)(?:배송|상품|발송|출고|주문)?준비중${NOT_STATED}`, "gu"),
+  },
   {
     fits: ["preparing"],
     pattern:
@@ -71,7 +74,7 @@ const ENGLISH_STATUS: readonly StatusWord[] = [
   {
     fits: ["preparing"],
     pattern:
-      /\b(?:being prepared|preparing|is pending|processing stage|(?:not|n't) (?:yet )?(?:been )?shipped|yet to ship)\b/gu,
+      /\b(?:being prepared|preparing|order (?:\S{1,20} )?is pending|processing stage|(?:not|n't) (?:yet )?(?:been )?shipped|yet to ship)\b/gu,
   },
   { fits: ["shipped"], pattern: /\b(?:in transit|on (?:its|the|their) way|out for delivery)\b/gu },
   {

@@ -132,6 +132,20 @@ describe("G3 amounts", () => {
   ]);
 });
 
+const WEEKDAY = { open: "10:00", close: "18:00" };
+const HOURS = {
+  timezone: "Asia/Seoul",
+  mon: WEEKDAY,
+  tue: WEEKDAY,
+  wed: WEEKDAY,
+  thu: WEEKDAY,
+  fri: WEEKDAY,
+  sat: null,
+  sun: null,
+  closedDates: [],
+};
+const opened: Situation = { settings: { ...aContext().settings, businessHours: HOURS } };
+
 describe("G4 days and dates", () => {
   blocks("G4", [
     ["내일 도착합니다.", shipped],
@@ -148,6 +162,8 @@ describe("G4 days and dates", () => {
     ["11월 3일에 주문하셨습니다."],
     ["모레 다시 문의해 주세요."],
     ["오후 3시까지 문의해 주세요."],
+    ["담당자는 오후 8시까지 있습니다.", opened],
+    ["담당자 운영 시간은 월-금 10:00~18:00입니다."],
     ["It will arrive tomorrow.", { ...en, ...shipped }],
     ["You should receive it within 3 days.", { ...en, ...shipped }],
     ["It will be delivered by Friday.", { ...en, ...shipped }],
@@ -157,6 +173,8 @@ describe("G4 days and dates", () => {
   ]);
   passes([
     ["구매 후 7일 이내 환불이 가능합니다."],
+    ["담당자 운영 시간은 월-금 10:00~18:00입니다.", opened],
+    ["담당자는 월요일 오전 10시부터 오후 6시까지 있습니다.", opened],
     ["상품을 받으신 날부터 7일 이내에 환불을 요청하실 수 있습니다."],
     ["11월 19일에 주문하신 무선 이어폰이 맞으실까요?"],
     ["2026-11-21에 배송 완료된 주문입니다."],

@@ -172,13 +172,28 @@ const NEAR_DAYS: readonly (readonly [RegExp, string])[] = [
   [/목요일|\bthursday\b/u, "weekday4"],
   [/금요일|\bfriday\b/u, "weekday5"],
   [/토요일|\bsaturday\b/u, "weekday6"],
-  [
-    /(?<!\d)(?:오전|오후|새벽|저녁|밤)\s*\d{1,2}\s*시|(?<![\d:])\d{1,2}\s*시(?=\s*(?:까지|에|이전|전|쯤|경|정각|반))|\b\d{1,2}\s?(?:am|pm)\b|\b\d{1,2}:\d{2}\b/u,
-    "clock",
-  ],
 ];
 
-/** Days that are named from today on, and hours of the clock: "tomorrow", "weekday1", "clock". */
+const KOREAN_CLOCK =
+  /(?:(오전|오후|새벽|아침|저녁|밤)\s*)?(?<![\d:])(\d{1,2})\s*시(?=\s*(?:까지|에|이전|이후|전|쯤|경|정각|반|부터|사이|\d|[~\-,.!?)]|$))(?:\s*(\d{1,2})\s*분|\s*(반))?/gu;
+const ENGLISH_CLOCK = /\b(\d{1,2})(?::(\d{2}))?\s?([ap])\.?m\b/gu;
+const DIGITAL_CLOCK = /(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?![\d:]|\s?[ap]\.?m\b)/gu;
+
+/** The hours of the day a folded text names, as `HH:MM`. */
+function clocksIn(text: string): string[] {
+  const clocks: string[] = [];
+  const add = (hour: string | undefined, minute: string | undefined, afternoon: boolean) => {
+    const value = Number(hour) + (afternoon && Number(hour) < 12 ? 12 : 0);
+    clocks.push(`${two(value)}:${minute ?? "00"}`);
+  };
+  for (const [, part, hour, minute, half] of text.matchAll(KOREAN_CLOCK))
+    add(hour, half === undefined ? minute : "30", part === "오후" || part === "저녁" || part === "밤");
+  for (const [, hour, minute, half] of text.matchAll(ENGLISH_CLOCK)) add(hour, minute, half === "p");
+  for (const [, hour, minute] of text.matchAll(DIGITAL_CLOCK)) add(hour, minute, false);
+  return clocks;
+}
+
+/** Days that are named from today on, and hours of the clock: "tomorrow", "weekday1", "15:00". */
 export function nearDaysIn(text: string): string[] {
-  return NEAR_DAYS.filter(([pattern]) => pattern.test(text)).map(([, day]) => day);
+  return [...NEAR_DAYS.filter(([pattern]) => pattern.test(text)).map(([, day]) => day), ...clocksIn(text)];
 }

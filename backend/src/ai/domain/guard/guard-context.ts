@@ -1,4 +1,5 @@
 import type { RefundPolicy, Verdict } from "../../../orders/domain/refund-policy.ts";
+import type { BusinessHours } from "../../../settings/domain/business-hours.ts";
 import type {
   DecisionIntent,
   EpochMs,
@@ -33,7 +34,7 @@ export interface InstructionInForce {
 }
 
 /** What the guard reads of the settings. `TurnSettings` fits. */
-export interface GuardSettings {
+interface GuardSettings {
   readonly companyPolicy: string;
   readonly greeting: string;
   readonly farewell: string;
@@ -41,6 +42,8 @@ export interface GuardSettings {
   /** Whole minutes. */
   readonly responseWaitMinutes: number;
   readonly refundPolicy: RefundPolicy;
+  /** Their hours may be named; null or absent = always open. */
+  readonly businessHours?: BusinessHours | null;
   /** Hosts, phone numbers and e-mail addresses that a reply may carry (G6). */
   readonly allowedContacts: readonly string[];
 }

@@ -20,7 +20,7 @@ export const LAMP: OrderSeen = {
   deliveredOn: null,
 };
 
-export const ELIGIBLE: Verdict = {
+const ELIGIBLE: Verdict = {
   next: "handoff",
   eligible: true,
   needsHuman: true,
@@ -38,14 +38,14 @@ export const REFUSED: Verdict = {
   shippingFee: null,
   remedy: "none",
 };
-export const FAULTY: Verdict = {
+const FAULTY: Verdict = {
   ...ELIGIBLE,
   eligible: null,
   reasons: ["fault", "window_passed", "free_exchange"],
   shippingFee: "store",
   remedy: "exchange",
 };
-export const UNDECIDED: Verdict = {
+const UNDECIDED: Verdict = {
   ...ELIGIBLE,
   eligible: null,
   reasons: ["delivered_not_received"],
