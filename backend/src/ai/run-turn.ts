@@ -16,7 +16,7 @@ import { guardContextOf } from "./domain/guard-input.ts";
 import { type FactLedger, learnFromModel, seeOrders } from "./domain/ledger.ts";
 import type { Plan } from "./domain/plan.ts";
 import { judgeRequest } from "./domain/rules/request-rules.ts";
-import { ordersNamedIn } from "./domain/say.ts";
+import { ordersNamedIn, withoutSchedules } from "./domain/say.ts";
 import { asksAgain, chooseCategory, type Ruling, recordTurn, ruleOn } from "./domain/state-machine.ts";
 import { renderReply } from "./domain/templates.ts";
 import { planTurn } from "./domain/turn.ts";
@@ -241,7 +241,11 @@ function draftByRules(
   if (checked.verdict === "pass") return { ...base, text: checked.text, source: "template" };
   const { language } = state.reading;
   const wording = { ...wordingOf(session.input.settings, language), hideNames: true };
-  const plain = guard(session, renderReply(plan.say, language, wording, state.previousAiText), base);
+  const plain = guard(
+    session,
+    renderReply(withoutSchedules(plan.say), language, wording, state.previousAiText),
+    base,
+  );
   return plain.verdict === "pass"
     ? { ...base, text: plain.text, source: "template" }
     : lastResort(session, state);

@@ -1,9 +1,11 @@
 import type { HelpHit, TurnSettings } from "./domain/turn-state.ts";
 
 /** What makes a search worth answering from, found by the question pairs of the tests. */
-const SCORE_FLOOR = 2.2;
+const SCORE_FLOOR = 2;
 /** A text has to share this part of the query's weight, so that one common word is no hit. */
-const COVERAGE_FLOOR = 0.3;
+const COVERAGE_FLOOR = 0.2;
+/** What a part of the query that no text has counts against coverage: endings and fillers, mostly. */
+const UNKNOWN_WEIGHT = 1;
 const MAX_HITS = 3;
 const MAX_TEXT = 400;
 const K1 = 1.2;
@@ -33,8 +35,8 @@ export function indexHelp(
     const known = weights.get(gram);
     if (known !== undefined) return known;
     const holding = documents.filter(({ counts }) => counts.has(gram)).length;
-    const weight =
-      Math.log(1 + (documents.length - holding + 0.5) / (holding + 0.5)) + (holding === 0 ? 0 : 0.3);
+    const rarity = Math.log(1 + (documents.length - holding + 0.5) / (holding + 0.5)) + 0.3;
+    const weight = holding === 0 ? UNKNOWN_WEIGHT : rarity;
     weights.set(gram, weight);
     return weight;
   };
@@ -94,7 +96,7 @@ function documentOf(hit: HelpHit): Document {
 
 /** Words that say nothing about a topic, in questions of all kinds. */
 const NOISE =
-  /(어떻게|어디서|언제|무엇|뭔가요|인가요|하나요|되나요|있나요|해야|하면|알려|주세요|주실|궁금|합니다|하는|방법|please|could|would|what|when|where|how|the|you|can|does|is|are|for|and|do|to|my|i)/giu;
+  /(어떻게|어디서|언제|며칠|얼마나|걸리나요|가능한가요|무엇|뭔가요|인가요|하나요|되나요|있나요|해야|하면|알려|주세요|주실|궁금|합니다|하는|방법|please|could|would|what|when|where|how|the|you|can|does|is|are|for|and|do|to|my|i)/giu;
 
 /** Pairs of neighbouring characters within words; English words whole as well. */
 function bigrams(text: string): string[] {

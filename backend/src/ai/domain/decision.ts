@@ -69,7 +69,7 @@ const decisionSchema = z.object({
     .max(MAX_REPLY)
     .refine((text) => text.trim() !== "", "reply is empty"),
   action: z.enum(ACTIONS),
-  category: z.unknown(),
+  category: z.unknown().optional(),
   intent: nullable(z.enum(DECISION_INTENTS)),
   facts: nullable(
     z.object({

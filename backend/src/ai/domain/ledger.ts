@@ -8,7 +8,7 @@ import {
   type ShippingStatus,
 } from "../../shared/vocabulary.ts";
 import type { DecisionFacts } from "./decision.ts";
-import { asksQuestion, looksLikeAddress, supposes } from "./phrases.ts";
+import { asksIfCancelled, asksQuestion, looksLikeAddress, supposes } from "./phrases.ts";
 import type { CustomerReading, OwnOrder } from "./turn-state.ts";
 
 /** An order of the customer as this session has looked it up. Days are calendar days in the shop's zone, `YYYY-MM-DD`. */
@@ -216,7 +216,7 @@ function forgetRequest(ledger: FactLedger, kind: RequestKind | null): FactLedger
 function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundPolicy): FactLedger {
   const { understanding, text } = reading;
   if (understanding.injection || understanding.signals.withdraws) return ledger;
-  const kind = statedKind(reading);
+  const kind = statedKind(reading, ledger);
   if (kind !== null) {
     if (kind === ledger.kind) return ledger;
     const fresh = ledger.requestSettled
@@ -240,16 +240,22 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
 }
 
 /** What the customer asks to be done, if these messages say so. A question about the rules is no request. */
-function statedKind({ understanding, text }: CustomerReading): RequestKind | null {
-  const { intent, facts } = understanding;
+function statedKind({ understanding, text }: CustomerReading, ledger: FactLedger): RequestKind | null {
+  const { intent, facts, orderNumbers } = understanding;
+  const asksOn = ledger.topic === "policy" && ledger.kind === null && asksQuestion(text) && text.length <= 20;
+  if (asksOn && orderNumbers.own.length + orderNumbers.unknown.length === 0) return null;
+  if (asksIfCancelled(text)) return null;
   if (intent === "policy" || (supposes(text) && intent === "defect")) return null;
-  const kind = REQUEST_KINDS.find((known) => known === facts.kind) ?? null;
-  return kind ?? REQUEST_KINDS.find((known) => known === intent) ?? null;
+  const kind =
+    REQUEST_KINDS.find((known) => known === facts.kind) ?? REQUEST_KINDS.find((known) => known === intent);
+  // Who says why they want a refund is not asking how far it has come.
+  const givesReason = facts.reason !== null && (facts.reason === "change_of_mind" || isFault(facts.reason));
+  return kind === "refund_status" && givesReason ? "refund" : (kind ?? null);
 }
 
 function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerReading): FactLedger {
   const { facts, answer } = reading.understanding;
-  if (reading.understanding.injection) return ledger;
+  if (reading.understanding.injection || isElsewhere(reading)) return ledger;
   const question = before.openQuestion;
   let next = ledger;
   const reason = facts.reason ?? freeReason(before, reading);
@@ -263,6 +269,19 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   if (address !== null) next = put(next, "new_address", { newAddress: address.slice(0, MAX_QUOTE) }, address);
   return next;
 }
+
+/** Speaks of something that has nothing to do with an order's goods: what does not work there is no fault of theirs. */
+export function isElsewhere({ understanding: { intent, hasTopic } }: CustomerReading): boolean {
+  return hasTopic && ELSEWHERE.has(intent);
+}
+
+const ELSEWHERE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
+  "policy",
+  "login",
+  "app",
+  "account",
+  "payment",
+]);
 
 /** A statement in answer to "why" that fits no reason is the reason "other": a person reads the words. */
 function freeReason(before: FactLedger, reading: CustomerReading): RequestReason | null {

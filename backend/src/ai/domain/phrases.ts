@@ -97,6 +97,18 @@ export function asksForOrderDay(text: string): boolean {
   );
 }
 
+/** Asks whether an order has been cancelled, which its row tells. */
+export function asksIfCancelled(text: string): boolean {
+  return /취소(가|는|은)?\s*(됐|되었|된|처리됐|완료됐)\s*(나요|는지|을까요|어요\s*\?|죠|건가|거예요|거에요|거\s*맞)|(is|was|has)\s.{0,25}(been\s)?cancell?ed\s*\?/iu.test(
+    text,
+  );
+}
+
+/** Says thanks, not only that it was understood. */
+export function saysThanks(text: string): boolean {
+  return /감사|고마|고맙|ㄱㅅ|ㄳ|땡큐|도움|친절|thank|thx|great|helped|appreciate/iu.test(text);
+}
+
 /** Which orders a question about several is limited to; null = all. */
 export function orderFilter(text: string): "cancelled" | "open" | "delivered" | null {
   const plain = bare(text);
@@ -120,7 +132,8 @@ export function speaksOfAllOrders(text: string): boolean {
 
 /** Asks how to reach the shop. */
 export function asksForContact(text: string): boolean {
-  return /전화\s*번호|연락처|고객\s*센터\s*번호|대표\s*번호|이메일\s*주소.{0,6}(알려|뭐)|phone\s*number|contact\s*(number|info|details)|call\s*you/iu.test(
+  if (/바꾸|바꿔|변경|수정|등록|change|update/iu.test(text)) return false;
+  return /(전화\s*번호|연락처|고객\s*센터(\s*번호)?|대표\s*번호|이메일\s*주소)\s*(가|이|는|은|를|을|좀)?\s*(알려|뭐|무엇|어떻게|주세요|있|없|\?|궁금)|your\s*(phone|contact|e-?mail)|phone\s*number|contact\s*(number|info|details)|call\s*you/iu.test(
     text,
   );
 }

@@ -165,7 +165,7 @@ export function instructionBlock(instruction: TurnInstruction | null): string | 
 
 /** The window as real messages, oldest first, PII masked, customer text marked (spotlighting). */
 export function windowTurns(
-  input: TurnInput,
+  input: Pick<TurnInput, "messages" | "spotlight">,
   ownOrderNumbers: readonly string[],
 ): { readonly role: "user" | "assistant"; readonly content: string }[] {
   const turns: { role: "user" | "assistant"; content: string }[] = [];

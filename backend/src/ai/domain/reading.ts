@@ -5,7 +5,7 @@ import type { CustomerReading, HelpHit, OwnOrder, TurnInput, TurnMessage, TurnSt
 import type { UnderstandingContext } from "./understanding/context.ts";
 import { detectLanguage } from "./understanding/language.ts";
 import { PII_MARKS } from "./understanding/pii.ts";
-import { understand } from "./understanding/understand.ts";
+import { type Understanding, understand } from "./understanding/understand.ts";
 
 /** Over-long input is shortened for rules and model alike, never refused (BC-22). */
 const MAX_READ = 4_000;
@@ -64,7 +64,7 @@ function read(
     knownKind: input.ledger.requestSettled ? null : input.ledger.kind,
     language,
   };
-  const understanding = understand(text, context);
+  const understanding = understandBesideMarkup(text, context);
   const hasAttachments = unanswered.some((message) => message.hasAttachments);
   const hasNumber = understanding.orderNumbers.own.length + understanding.orderNumbers.unknown.length > 0;
   return {
@@ -77,6 +77,14 @@ function read(
     newPiiKinds: piiMarksIn(text).filter((kind) => !input.ledger.piiWarned.includes(kind)),
     namedOrderNumber: hasNumber || understanding.blank ? null : orderNamedIn(text, orders),
   };
+}
+
+/** A request that comes wrapped in HTML is still a request: the tags are left out if what remains is honest. */
+function understandBesideMarkup(text: string, context: UnderstandingContext): Understanding {
+  const whole = understand(text, context);
+  if (!whole.injection || !text.includes("<")) return whole;
+  const rest = understand(text.replace(/<[^>]{0,400}>?/gu, " ").trim(), context);
+  return !rest.injection && rest.hasTopic && rest.orderNumbers.own.length > 0 ? rest : whole;
 }
 
 /** The kinds of personal data that were masked when the message was stored. */

@@ -77,6 +77,12 @@ export type Say =
       readonly facts: readonly string[];
     };
 
+/** The `Say` of one key; written as a lookup so that a table of words can be indexed by a say's own key. */
+export type SayOf<K extends Say["key"]> = { [P in K]: Extract<Say, { key: P }> & { readonly key: P } }[K];
+
+/** Words for every `Say` in one language. */
+export type Words = { readonly [K in Say["key"]]: (say: SayOf<K>, wording: Wording) => string };
+
 /** What the sentence before the waiting sentence is about. */
 export type HandingOver =
   | "human"
@@ -109,6 +115,11 @@ export function ordersNamedIn(says: readonly Say[]): readonly LedgerOrder[] {
     if ("orders" in say) return say.orders;
     return "choices" in say ? say.choices : [];
   });
+}
+
+/** The same without what an admin's note lent: periods and dates of its own words. */
+export function withoutSchedules(says: readonly Say[]): Say[] {
+  return says.map((say) => (say.key === "instruction" ? { ...say, facts: [] } : say));
 }
 
 /** A product's name for people: without brackets, links and commands, at most 40 characters; null when nothing is left. */

@@ -170,7 +170,8 @@ function gather(input: SummaryInput): Gathered {
   const ledger = input.ledger ?? EMPTY_LEDGER;
   const readings = input.messages
     .filter(({ sender }) => sender === "customer")
-    .map(({ text }) => ({ text, read: read(text, input) }))
+    .map(({ text }) => withoutTags(text))
+    .map((text) => ({ text, read: read(text, input) }))
     .filter(({ read }) => !read.blank);
   const honest = readings.filter(({ read }) => !read.injection);
   const find = <T>(pick: (read: Understanding) => T | null): T | null =>
@@ -199,6 +200,14 @@ function gather(input: SummaryInput): Gathered {
       .map(({ text }) => answerIn(text, input))
       .filter((text) => text !== ""),
   };
+}
+
+/** What was written beside HTML still counts; attachments are no words. */
+function withoutTags(text: string): string {
+  return text
+    .replace(/<[^>]{0,400}>?/gu, " ")
+    .replace(/\[첨부[^\]]*\]/gu, " ")
+    .trim();
 }
 
 function read(text: string, { ownOrderNumbers }: SummaryInput): Understanding {
@@ -275,7 +284,8 @@ function verdictOf({ ledger, input }: Gathered): string | null {
 
 function issuesOf({ topics, kind, order, angry }: Gathered): string[] {
   const request = kind === null ? [] : [`${KIND[kind]}${order === null ? "" : ` (${order})`}`];
-  const others = topics.filter((topic) => kind === null || topic !== KIND[kind]);
+  const covered = kind === null ? [] : [KIND[kind], TOPIC.order_status, TOPIC.order_list, TOPIC.defect];
+  const others = topics.filter((topic) => !covered.includes(topic));
   return [...new Set([...request, ...others, ...(angry ? ["고객 불만"] : [])])].slice(0, 5);
 }
 

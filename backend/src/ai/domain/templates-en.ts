@@ -1,9 +1,7 @@
 import { windowPhrase } from "../../orders/domain/explain-verdict.ts";
 import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
 import type { LedgerOrder } from "./ledger.ts";
-import { displayName, type HandingOver, type Say, type Wording } from "./say.ts";
-
-type Words = { readonly [K in Say["key"]]: (say: Extract<Say, { key: K }>, wording: Wording) => string };
+import { displayName, type HandingOver, type Say, type Wording, type Words } from "./say.ts";
 
 const KIND: Record<RequestKind, string> = {
   refund: "refund",
@@ -80,7 +78,7 @@ export const EN: Words = {
   order_list: ({ orders, more }, wording) =>
     [
       "Here are your orders.",
-      ...orders.map((order) => `- ${order.orderNumber} ${nameOf(order, wording)}: ${statusOf(order)}`),
+      ...orders.map((order) => `- ${named(order, wording)}: ${statusOf(order)}`),
       ...(more ? ["For other orders, please send me the order number."] : []),
     ].join("\n"),
   also_orders: ({ orders }, wording) =>
@@ -128,12 +126,10 @@ export const EN: Words = {
   instruction: (say, wording) => instruction(say, wording),
 };
 
-function nameOf(order: LedgerOrder, { hideNames }: Wording): string {
-  return (hideNames ? null : displayName(order.productName)) ?? "your order";
-}
-
-function named(order: LedgerOrder, wording: Wording): string {
-  return `${order.orderNumber} (${nameOf(order, wording)})`;
+/** Number and product; the number alone where the name is not fit to be shown. */
+function named({ orderNumber, productName }: LedgerOrder, { hideNames }: Wording): string {
+  const name = hideNames ? null : displayName(productName);
+  return name === null ? orderNumber : `${orderNumber} (${name})`;
 }
 
 function statusOf(order: LedgerOrder): string {
@@ -152,7 +148,7 @@ function askOrder({ kind, choices }: Extract<Say, { key: "ask_order" }>, wording
     return `${lead} Is this about ${named(only, wording)}? If not, please tell me the order number.`;
   return [
     `${lead} Which order is it? Please tell me the order number.`,
-    ...choices.map((order) => `- ${order.orderNumber} ${nameOf(order, wording)}`),
+    ...choices.map((order) => `- ${named(order, wording)}`),
   ].join("\n");
 }
 
@@ -179,7 +175,7 @@ function askFacts(
 function explain({ kind, order, verdict }: Extract<Say, { key: "explain" }>, wording: Wording): string {
   const about = order === null ? "This order" : named(order, wording);
   const { reasons } = verdict;
-  const closing = "If there is something else we should know, please tell me.";
+  const closing = "If there are other circumstances, please tell me.";
   if (reasons.includes("already_cancelled"))
     return `${about} is already a cancelled order. If the money has not come back yet, please tell me and our team will check.`;
   if (reasons.includes("already_shipped"))
@@ -188,7 +184,7 @@ function explain({ kind, order, verdict }: Extract<Say, { key: "explain" }>, wor
     return `${about} is already delivered, so the address can no longer be changed. ${closing}`;
   if (reasons.includes("defect_window_passed"))
     return `The period for reporting a fault has passed for ${about}, so ${an(KIND[kind])} is not possible. ${closing}`;
-  return `I am sorry, but for ${about} the period (${periodText(wording)}) has passed, so ${an(KIND[kind])} is no longer possible. If the item is faulty or there is something else we should know, please tell me.`;
+  return `I am sorry, but for ${about} the period (${periodText(wording)}) has passed, so ${an(KIND[kind])} is no longer possible. If the item is faulty or there are other circumstances, please tell me.`;
 }
 
 function requestNoted(say: Extract<Say, { key: "request_noted" }>, wording: Wording): string {

@@ -1,9 +1,7 @@
 import { windowPhrase } from "../../orders/domain/explain-verdict.ts";
 import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
 import type { LedgerOrder } from "./ledger.ts";
-import { displayName, type HandingOver, type Say, type Wording } from "./say.ts";
-
-type Words = { readonly [K in Say["key"]]: (say: Extract<Say, { key: K }>, wording: Wording) => string };
+import { displayName, type HandingOver, type Say, type Wording, type Words } from "./say.ts";
 
 const KIND: Record<RequestKind, string> = {
   refund: "환불",
@@ -80,7 +78,7 @@ export const KO: Words = {
   order_list: ({ orders, more }, wording) =>
     [
       "고객님의 주문을 알려드립니다.",
-      ...orders.map((order) => `- ${order.orderNumber} ${nameOf(order, wording)}: ${statusOf(order)}`),
+      ...orders.map((order) => `- ${named(order, wording)}: ${statusOf(order)}`),
       ...(more ? ["그 밖의 주문은 주문번호로 물어봐 주세요."] : []),
     ].join("\n"),
   also_orders: ({ orders }, wording) =>
@@ -128,12 +126,10 @@ export const KO: Words = {
   instruction: (say, wording) => instruction(say, wording),
 };
 
-function nameOf(order: LedgerOrder, { hideNames }: Wording): string {
-  return (hideNames ? null : displayName(order.productName)) ?? "주문 상품";
-}
-
-function named(order: LedgerOrder, wording: Wording): string {
-  return `${order.orderNumber} ${nameOf(order, wording)}`;
+/** Number and product; the number alone where the name is not fit to be shown. */
+function named({ orderNumber, productName }: LedgerOrder, { hideNames }: Wording): string {
+  const name = hideNames ? null : displayName(productName);
+  return name === null ? orderNumber : `${orderNumber} ${name}`;
 }
 
 /** "주문의 취소", but "주문 취소" without an order before it. */
@@ -167,7 +163,7 @@ function askOrder({ kind, choices }: Extract<Say, { key: "ask_order" }>, wording
     return `${wish}${object(wish)} 도와드리겠습니다. ${named(only, wording)} 주문이 맞으실까요? 아니라면 주문번호를 알려 주세요.`;
   return [
     `${wish}${object(wish)} 도와드리겠습니다. 어떤 주문인지 주문번호를 알려 주시겠어요?`,
-    ...choices.map((order) => `- ${order.orderNumber} ${nameOf(order, wording)}`),
+    ...choices.map((order) => `- ${named(order, wording)}`),
   ].join("\n");
 }
 

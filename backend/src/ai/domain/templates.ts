@@ -1,14 +1,13 @@
 import type { Language } from "../../shared/vocabulary.ts";
-import type { Say, Wording } from "./say.ts";
+import type { Say, SayOf, Wording, Words } from "./say.ts";
 import { EN } from "./templates-en.ts";
 import { KO } from "./templates-ko.ts";
 
 /** The words of one `Say`. */
-export function sayOne(say: Say, language: Language, wording: Wording): string {
-  const words: { readonly [K in Say["key"]]: (say: never, wording: Wording) => string } =
-    language === "ko" ? KO : EN;
-  const write: (say: never, wording: Wording) => string = words[say.key];
-  return write(say as never, wording);
+export function sayOne<K extends Say["key"]>(say: SayOf<K>, language: Language, wording: Wording): string {
+  const words: Words = language === "ko" ? KO : EN;
+  const write: Words[K] = words[say.key];
+  return write(say, wording);
 }
 
 /**

@@ -26,6 +26,7 @@ import {
   injectionRule,
   instructionRule,
   offerRule,
+  shopRule,
   smallTalkRule,
 } from "./rules/talk-rules.ts";
 import type { Say } from "./say.ts";
@@ -53,6 +54,7 @@ const RULES: readonly Rule[] = [
   moneyRule,
   thirdPartyRule,
   lookupLimitRule,
+  shopRule,
   requestRule,
   policyRule,
   techRule,

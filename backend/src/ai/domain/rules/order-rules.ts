@@ -1,5 +1,5 @@
 /** Rules about orders: where one is, what there is, what did not arrive. */
-import { asksForDate, asksForOrderDay, orderFilter } from "../phrases.ts";
+import { asksForDate, asksForOrderDay, asksIfCancelled, orderFilter } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { TurnState } from "../turn-state.ts";
@@ -54,7 +54,7 @@ export function thirdPartyRule(state: TurnState): Plan | null {
 export function lookupLimitRule({ ledger, reading }: TurnState): Plan | null {
   const { own, unknown } = reading.understanding.orderNumbers;
   if (unknown.length === 0 || own.length > 0 || ledger.unknownOrderNumbers.length < LOOKUP_LIMIT) return null;
-  return handOver("lookup_limit", "lookup", "order_status");
+  return handOver("lookup_limit", "lookup", ledger.kind ?? "order_status");
 }
 
 export function orderListRule(state: TurnState): Plan | null {
@@ -97,8 +97,8 @@ export function orderStatusRule(state: TurnState): Plan | null {
   const { reading, ledger } = state;
   const { intent, orderNumbers, signals } = reading.understanding;
   const named = orderNumbers.own.length > 0 || orderNumbers.unknown.length > 0;
-  if (intent !== "order_status" && !named && !(reading.namedOrderNumber !== null && !continuesIntake(state)))
-    return null;
+  const asksStatus = intent === "order_status" || asksIfCancelled(reading.text);
+  if (!asksStatus && !named && !(reading.namedOrderNumber !== null && !continuesIntake(state))) return null;
   if (orderNumbers.own.length === 0 && orderNumbers.unknown.length > 0) {
     const [first] = orderNumbers.unknown;
     const say: Say = {
@@ -152,7 +152,11 @@ export function orderStatusRule(state: TurnState): Plan | null {
       say: [{ key: "order_status", order: only, asksDate, asksOrderDay: asksForOrderDay(reading.text) }],
       lookUps,
     });
-  const list: Say = { key: "order_list", orders: shown, more: state.orders.length > shown.length };
+  const list: Say = {
+    key: "order_list",
+    orders: shown,
+    more: (open.length > 0 ? open : state.orders).length > shown.length,
+  };
   return plan({
     intent: "order_status",
     say: asksDate ? [list, { key: "no_arrival_date" }] : [list],

@@ -29,7 +29,7 @@ export function policyRule(state: TurnState): Plan | null {
     return null;
   const topics = policyTopics(reading.text).slice(0, 2);
   const help = topics[0] === "general" ? bestNewHelp(state) : null;
-  if (help !== null && help.id.startsWith("help"))
+  if (help !== null)
     return {
       ...plan({
         intent: "policy",

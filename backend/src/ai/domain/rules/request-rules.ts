@@ -1,7 +1,7 @@
 /** Rules about requests: refund, exchange, cancellation, address change, refund status (BC-05 to BC-10). */
 import { decide, isFault, type Verdict } from "../../../orders/domain/refund-policy.ts";
 import type { DecisionIntent, RequestKind } from "../../../shared/vocabulary.ts";
-import type { LedgerOrder, OpenQuestion } from "../ledger.ts";
+import { type FactLedger, isElsewhere, type LedgerOrder, type OpenQuestion } from "../ledger.ts";
 import { supposes } from "../phrases.ts";
 import { handOver, INTAKE_QUESTIONS, type JudgedRequest, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
@@ -9,6 +9,8 @@ import type { HandoffCode, OwnOrder, TurnState } from "../turn-state.ts";
 import { checkOnce, inLedger, LIST_LIMIT, orderOf, seen } from "./order-view.ts";
 
 const CLARIFY_LIMIT = 2;
+/** How often one thing is asked for before a person takes over, whatever came in between. */
+const ASK_LIMIT = 3;
 
 /** The verdict on the request in the ledger; null while there is none. */
 export function judgeRequest(state: TurnState): JudgedRequest | null {
@@ -83,6 +85,11 @@ export function continuesIntake({ ledger, reading }: TurnState): boolean {
   );
 }
 
+/** The customer reported a fault and has not said what they want. */
+function isAssumed({ ledger }: TurnState): boolean {
+  return ledger.kind !== null && ledger.evidence.kind === undefined;
+}
+
 /** Asks which order; with one fitting order, whether it is that one (BC-05: nothing is asked that we can offer). */
 export function askOrder(state: TurnState, kind: RequestKind | null, intent: DecisionIntent): Plan {
   const { ledger, reading } = state;
@@ -91,12 +98,13 @@ export function askOrder(state: TurnState, kind: RequestKind | null, intent: Dec
   const choices = fitting.map((order) => inLedger(state, order));
   const [only] = choices;
   const confirms = choices.length === 1 && only !== undefined;
+  const ask = (wish: RequestKind | null): Say => ({ key: "ask_order", kind: wish, choices });
   const lookUps: LookUp[] = refused ? [] : [{ name: "list_my_orders", arguments: { limit: LIST_LIMIT } }];
   return {
     ...plan({
       action: "ask",
       intent,
-      say: [{ key: "ask_order", kind, choices }],
+      say: isAssumed(state) ? [{ key: "apology" }, ask(null)] : [ask(kind)],
       question: confirms ? "confirm_order" : "order_number",
       lookUps,
     }),
@@ -118,11 +126,11 @@ function speaksOfRequest(state: TurnState): boolean {
   if (ledger.kind === null) return false;
   if (startsRequest(state)) return true;
   const { intent, facts, signals } = reading.understanding;
-  if (intent === "policy" || intent === "injection") return false;
+  if (intent === "injection" || isElsewhere(reading)) return false;
   const explained = ledger.verdict?.explained === true;
   if (explained && signals.insists) return true;
   if (ledger.requestSettled) return false;
-  if (explained) return facts.reason !== null || facts.received !== null;
+  if (explained) return facts.reason !== null || facts.received !== null || facts.newAddress !== null;
   const learned =
     ledger.orderNumber !== ledgerBefore.orderNumber ||
     facts.reason !== null ||
@@ -173,8 +181,13 @@ function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
         lookUps: [{ name: "get_my_order", arguments: { order_number: first } }],
       });
     }
-    if (kind === "refund_status" && (ledger.asked.order_number ?? 0) + (ledger.asked.confirm_order ?? 0) > 0)
+    if (
+      kind === "refund_status" &&
+      timesAsked(ledger, "order_number") + timesAsked(ledger, "confirm_order") > 0
+    )
       return handOver("money_complaint", "refund_status", intent);
+    if (timesAsked(ledger, "order_number") + timesAsked(ledger, "confirm_order") >= ASK_LIMIT)
+      return handOver("clarify_limit", "limit", intent);
     return askOrder(state, kind, intent);
   }
 
@@ -187,7 +200,8 @@ function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
   const fault = ledger.reason !== null && isFault(ledger.reason);
   if (verdict.next === "collect") {
     const question = questionFor(verdict);
-    const again = (ledger.asked[question] ?? 0) > 0 && ledger.openQuestion !== question;
+    if (timesAsked(ledger, question) >= ASK_LIMIT) return handOver("clarify_limit", "limit", intent, lookUps);
+    const again = timesAsked(ledger, question) > 0 && ledger.openQuestion !== question;
     const fresh = !state.ledgerBefore.ordersSeen.some((known) => known.orderNumber === order.orderNumber);
     const say: Say = {
       key: "ask_facts",
@@ -218,11 +232,15 @@ function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
               order,
               reason: ledger.reason,
               verdict,
-              assumed: ledger.evidence.kind === undefined,
+              assumed: isAssumed(state),
             },
             ...alsoNamed(state),
           ],
   };
+}
+
+function timesAsked(ledger: FactLedger, question: OpenQuestion): number {
+  return ledger.asked[question] ?? 0;
 }
 
 /** Further orders of the same request go to the same person. */

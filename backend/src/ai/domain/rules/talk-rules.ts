@@ -1,5 +1,5 @@
 /** Rules about the talk itself: instructions, ends, people, anger, injection, thanks, greetings, what was not understood. */
-import { asksForContact, asksForHours } from "../phrases.ts";
+import { asksForContact, asksForHours, saysThanks } from "../phrases.ts";
 import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { TurnState } from "../turn-state.ts";
@@ -18,7 +18,10 @@ export function instructionRule(state: TurnState): Plan | null {
     order,
     facts: schedulesIn(instruction.note),
   };
-  const says: Say[] = instruction.decision === "deny" ? [say, { key: "anything_else" }] : [say];
+  const says: Say[] =
+    instruction.decision === "deny" || instruction.decision === "approve"
+      ? [say, { key: "anything_else" }]
+      : [say];
   return plan({ intent: ledger.topic ?? "other", say: says });
 }
 
@@ -85,7 +88,7 @@ export function closingRule(state: TurnState): Plan | null {
   if (thanks && intent === "thanks")
     return plan({
       intent: "thanks",
-      say: [{ key: "thanks" }, { key: "anything_else" }],
+      say: [{ key: saysThanks(reading.text) ? "thanks" : "understood" }, { key: "anything_else" }],
       question: "anything_else",
     });
   return null;
@@ -109,12 +112,16 @@ export function offerRule(state: TurnState): Plan | null {
   return null;
 }
 
+/** What the settings tell about the shop itself. */
+export function shopRule({ reading }: TurnState): Plan | null {
+  if (asksForContact(reading.text)) return plan({ intent: "other", say: [{ key: "contacts" }] });
+  return asksForHours(reading.text) ? plan({ intent: "other", say: [{ key: "hours" }] }) : null;
+}
+
 export function smallTalkRule(state: TurnState): Plan | null {
   const { reading } = state;
   const { intent, asksIfAi, greeting } = reading.understanding;
   if (asksIfAi) return plan({ intent: "smalltalk", say: [{ key: "ai_disclosure" }] });
-  if (asksForContact(reading.text)) return plan({ intent: "other", say: [{ key: "contacts" }] });
-  if (asksForHours(reading.text)) return plan({ intent: "other", say: [{ key: "hours" }] });
   if (continuesIntake(state)) return null;
   if (greeting && intent === "greeting")
     return plan({ action: "ask", intent: "greeting", say: [{ key: "greeting" }] });

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { daysAgo, SimulatedChat } from "../../testing/simulated-chat.ts";
+import { NO_FACTS } from "./decision.ts";
+import { EMPTY_LEDGER, type FactLedger, learnFromModel, seeOrders } from "./ledger.ts";
+
+const order = (
+  orderNumber: string,
+  productName: string,
+  shippingStatus: "preparing" | "shipped" | "delivered" = "delivered",
+) => ({
+  orderNumber,
+  productName,
+  shippingStatus,
+  orderedAt: daysAgo(3),
+  deliveredAt: shippingStatus === "delivered" ? daysAgo(1) : null,
+  priceKrw: null,
+  customerId: "A",
+});
+const orders = [order("ORD-2026-0123", "무선 이어폰"), order("ORD-2026-0301", "가습기", "shipped")];
+
+async function afterwards(...turns: readonly string[]): Promise<FactLedger> {
+  const chat = new SimulatedChat({ orders });
+  for (const text of turns) await chat.customer([text]);
+  return chat.ledger;
+}
+
+describe("what customers say becomes facts", () => {
+  it.each([
+    { turns: ["이어폰 환불해주세요"], result: { kind: "refund", orderNumber: "ORD-2026-0123" } },
+    { turns: ["환불하고 싶어요", "가습기요"], result: { kind: "refund", orderNumber: "ORD-2026-0301" } },
+    { turns: ["ORD-2026-0123 환불이요", "그냥 마음에 안 들어요"], result: { reason: "change_of_mind" } },
+    { turns: ["ORD-2026-0123 환불이요", "친구가 같은 걸 선물해 줬거든요"], result: { reason: "other" } },
+    { turns: ["ORD-2026-0123 환불이요 변심이에요", "네 받았어요"], result: { received: true } },
+    {
+      turns: ["ORD-2026-7777 환불이요"],
+      result: { orderNumber: null, unknownOrderNumbers: ["ORD-2026-7777"] },
+    },
+    { turns: ["환불 며칠 안에 돼요?"], result: { kind: null } },
+    {
+      turns: ["ORD-2026-0123 환불할래요", "아니에요 그냥 쓸게요 환불 안 할래요"],
+      result: { kind: null, requestSettled: true },
+    },
+    { turns: ["ORD-2026-0123 이어폰 소리가 안 나요"], result: { kind: "exchange", reason: "defective" } },
+  ])("$turns", async ({ turns, result }) => {
+    expect(await afterwards(...turns)).toMatchObject(result);
+  });
+
+  it("forgets reason and receipt when the customer turns to another order", async () => {
+    const ledger = await afterwards("ORD-2026-0123 환불이요 변심이에요", "아 그거 말고 ORD-2026-0301 이요");
+    expect(ledger).toMatchObject({
+      orderNumber: "ORD-2026-0301",
+      kind: "refund",
+      reason: null,
+      received: null,
+    });
+  });
+
+  it("asks for the remaining fact only", async () => {
+    const chat = new SimulatedChat({ orders });
+    await chat.customer(["ORD-2026-0123 환불이요"]);
+    const [reply] = await chat.customer(["단순 변심이에요"]);
+    expect(reply).toMatch(/받아 보셨/);
+    expect(reply).not.toMatch(/주문번호|사유/);
+  });
+});
+
+describe("what a model reports becomes a fact only with evidence", () => {
+  const known: FactLedger = { ...EMPTY_LEDGER, kind: "refund" };
+  const said = {
+    customerTexts: ["어제 받았는데 별로예요 ORD-2026-0123"],
+    ownOrderNumbers: ["ORD-2026-0123"],
+    extractedReason: null,
+  };
+
+  it("takes a quoted fact", () => {
+    const facts = { ...NO_FACTS, received: true, evidence: { received: "어제 받았는데" } };
+    expect(learnFromModel(known, facts, said)).toMatchObject({ ledger: { received: true }, rejected: [] });
+  });
+
+  it.each([
+    { given: "no quote", facts: { ...NO_FACTS, received: true }, why: "no_evidence" },
+    {
+      given: "an invented quote",
+      facts: { ...NO_FACTS, received: true, evidence: { received: "받았습니다" } },
+      why: "no_evidence",
+    },
+    {
+      given: "another customer's order",
+      facts: { ...NO_FACTS, orderNumber: "ORD-2026-9001", evidence: { order_number: "ORD-2026-0123" } },
+      why: "not_owned",
+    },
+  ])("refuses $given", ({ facts, why }) => {
+    expect(learnFromModel(known, facts, said)).toMatchObject({ ledger: known, rejected: [{ why }] });
+  });
+
+  it("lets the extractor win on the order number", () => {
+    const facts = { ...NO_FACTS, orderNumber: "ORD-2026-0123", evidence: { order_number: "ORD-2026-0123" } };
+    const other = { ...known, orderNumber: "ORD-2026-0301" };
+    expect(learnFromModel(other, facts, said)).toMatchObject({
+      ledger: other,
+      rejected: [{ why: "overruled" }],
+    });
+  });
+
+  it("asks again when rule and model read fault and change of mind from the same words", () => {
+    const facts = { ...NO_FACTS, reason: "defective" as const, evidence: { reason: "별로예요" } };
+    const after = learnFromModel({ ...known, reason: "change_of_mind" }, facts, {
+      ...said,
+      extractedReason: "change_of_mind",
+    });
+    expect(after.ledger).toMatchObject({ reason: null, reasonDisputed: true });
+  });
+});
+
+it("keeps the newest row of an order and at most twenty orders", () => {
+  const row = (orderNumber: string, shippingStatus: "shipped" | "delivered") => ({
+    orderNumber,
+    productName: "x",
+    shippingStatus,
+    orderedOn: null,
+    deliveredOn: null,
+    priceKrw: null,
+  });
+  const many = Array.from({ length: 25 }, (_none, index) => row(`ORD-2026-${1000 + index}`, "shipped"));
+  const ledger = seeOrders(seeOrders(EMPTY_LEDGER, many), [row("ORD-2026-1003", "delivered")]);
+  expect(ledger.ordersSeen).toHaveLength(20);
+  expect(ledger.ordersSeen.filter(({ orderNumber }) => orderNumber === "ORD-2026-1003")).toEqual([
+    row("ORD-2026-1003", "delivered"),
+  ]);
+});

@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { NEW_SHOP_POLICY } from "../orders/domain/new-shop-policy.ts";
+import { type SummaryInput, summariseByRules } from "./domain/summary.ts";
+import { type LanguageModel, ModelFailure } from "./ports.ts";
+import { refreshRunningSummary, summarise } from "./summarize.ts";
+
+interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: "pending" | "completed";
+  readonly messages: readonly { readonly sender: string; readonly text: string }[];
+  readonly must_mention: readonly string[];
+  readonly must_not_mention: readonly string[];
+  readonly lines: readonly [number, number];
+}
+
+const { items } = JSON.parse(
+  readFileSync(new URL("../../../eval/data/summaries.json", import.meta.url), "utf8"),
+) as { items: readonly Item[] };
+
+function inputOf(
+  messages: readonly { readonly sender: string; readonly text: string }[],
+  kind: SummaryInput["kind"] = "pending",
+): SummaryInput {
+  const sender = (name: string) => (name === "user" ? "customer" : (name as "ai" | "agent" | "instruction"));
+  return {
+    kind,
+    messages: messages.map((message) => ({ sender: sender(message.sender), text: message.text })),
+    ledger: null,
+    ownOrderNumbers: [],
+    policy: NEW_SHOP_POLICY,
+  };
+}
+
+describe("summary by rules", () => {
+  it.each(items)("$id $title", (item) => {
+    const { coreSummary } = summariseByRules(inputOf(item.messages, item.kind));
+    const lacks = item.must_mention.filter((source) => !new RegExp(source, "im").test(coreSummary));
+    const has = item.must_not_mention.filter((source) => new RegExp(source, "im").test(coreSummary));
+    const lines = coreSummary.split("\n").length;
+    expect({ lacks, has, fits: lines >= item.lines[0] && lines <= item.lines[1] }, coreSummary).toEqual({
+      lacks: [],
+      has: [],
+      fits: true,
+    });
+  });
+
+  it("carries no personal data, links or markup", () => {
+    const { coreSummary } = summariseByRules(
+      inputOf([
+        {
+          sender: "user",
+          text: "전화 010-1234-5678 로 연락 주세요 <img src=x> http://evil.example ORD-2026-0123 환불 변심",
+        },
+      ]),
+    );
+    expect(coreSummary).not.toMatch(/010|<|http/);
+    expect(coreSummary).toMatch(/ORD-2026-0123/);
+  });
+});
+
+describe("summary by a model", () => {
+  const chat = inputOf([
+    { sender: "user", text: "ORD-2026-0123 배송이 안 와요 확인해 주세요" },
+    { sender: "ai", text: "ORD-2026-0123 주문은 현재 배송 중입니다." },
+    { sender: "user", text: "상담원 연결해 주세요" },
+  ]);
+  const saying = (text: string): LanguageModel => ({
+    name: "scripted",
+    next: async () => ({
+      kind: "content",
+      text,
+      usage: null,
+      finishReason: "stop",
+      firstTokenMs: null,
+      status: 200,
+    }),
+  });
+  const made = (model: LanguageModel) =>
+    summarise(chat, { model, now: () => 0 }, new AbortController().signal);
+  const json = (core_summary: string) =>
+    JSON.stringify({ core_summary, current_issues: ["배송 문의"], action_items: [] });
+
+  it("stands when it holds up", async () => {
+    const { summary, madeBy } = await made(saying(json("ORD-2026-0123 배송 확인 요청\n상담원 연결을 원함")));
+    expect({ madeBy, summary }).toEqual({
+      madeBy: "model",
+      summary: {
+        coreSummary: "ORD-2026-0123 배송 확인 요청\n상담원 연결을 원함",
+        currentIssues: ["배송 문의"],
+        actionItems: [],
+      },
+    });
+  });
+
+  it.each([
+    { given: "an order number that was not said", text: json("ORD-2026-5555 배송 확인 요청") },
+    { given: "an amount that was not said", text: json("배송 지연으로 30만원 보상 요청") },
+    { given: "a request that was not made", text: json("고객이 환불을 요청함") },
+    { given: "an approval", text: json("배송 건이 승인됨") },
+    { given: "a phone number", text: json("고객 전화 010-1234-5678") },
+    { given: "markup", text: json("<b>배송 확인</b>") },
+    { given: "English", text: json("The customer asks where the order is.") },
+    { given: "too many lines", text: json("배송\n배송\n배송\n배송\n배송\n배송") },
+    { given: "a cut object", text: '{"core_summary":"배송' },
+    { given: "nothing", text: "" },
+  ])("gives way to the rules' one for $given", async ({ text }) => {
+    const { summary, madeBy } = await made(saying(text));
+    expect(madeBy).toBe("rules");
+    expect(summary).toEqual(summariseByRules(chat));
+  });
+
+  it("gives way when the call fails", async () => {
+    const failing: LanguageModel = {
+      name: "scripted",
+      next: () => Promise.reject(new ModelFailure("http", { status: 500 })),
+    };
+    expect(await made(failing)).toMatchObject({ madeBy: "rules", call: { failure: "http", status: 500 } });
+  });
+
+  it("masks personal data before a running summary is asked for and when it comes back", async () => {
+    let sent = "";
+    const model: LanguageModel = {
+      name: "scripted",
+      next: async (request) => {
+        sent = request.turns[0]?.content ?? "";
+        return {
+          kind: "content",
+          text: "고객 전화는 010-1234-5678",
+          usage: null,
+          finishReason: "stop",
+          firstTokenMs: null,
+          status: 200,
+        };
+      },
+    };
+    const earlier = {
+      previous: null,
+      messages: [{ sender: "customer", text: "제 번호는 010-9999-8888" } as const],
+      ownOrderNumbers: [],
+    };
+    const { text } = await refreshRunningSummary(
+      earlier,
+      { model, now: () => 0 },
+      new AbortController().signal,
+    );
+    expect(sent).not.toMatch(/9999/);
+    expect(text).not.toMatch(/1234/);
+  });
+});
