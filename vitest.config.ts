@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Three projects: fast backend and contract tests, browser-DOM component tests, and the evaluation harness's own units. */
+/** Two projects: everything that runs in Node (contract, backend, evaluation, scripts), and component tests in a browser's DOM. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +8,12 @@ export default defineConfig({
         test: {
           name: "backend",
           environment: "node",
-          include: ["contract/src/**/*.test.ts", "backend/src/**/*.test.ts", "eval/**/*.test.ts"],
+          include: [
+            "contract/src/**/*.test.ts",
+            "backend/src/**/*.test.ts",
+            "eval/**/*.test.ts",
+            "scripts/**/*.test.ts",
+          ],
           testTimeout: 20_000,
         },
       },
