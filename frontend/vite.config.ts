@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-const backend = process.env["VITE_DEV_BACKEND"] ?? "http://127.0.0.1:8000";
+const backend = process.env.VITE_DEV_BACKEND ?? "http://127.0.0.1:8000";
 
 /** The pages: built to `frontend/dist`; in development `/api`, `/ws` and `/uploads` go to the backend. */
 export default defineConfig({
@@ -10,6 +10,8 @@ export default defineConfig({
     port: 3000,
     proxy: { "/api": backend, "/uploads": backend, "/ws": { target: backend, ws: true } },
   },
+  // The server puts a fresh nonce there in every answer (`platform/http/pages.ts`).
+  html: { cspNonce: "__CSP_NONCE__" },
   // Nothing is inlined as data: URL, so that the content security policy may forbid them for fonts and scripts.
   build: { outDir: "dist", sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   test: {

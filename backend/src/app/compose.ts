@@ -25,6 +25,7 @@ import { sqlReadMarks } from "../conversations/read-marks.sql.ts";
 import type { ReadMarkDeps } from "../conversations/read-marks.ts";
 import { sqlWatchReads } from "../conversations/watch-promises.sql.ts";
 import { watchPromises } from "../conversations/watch-promises.ts";
+import { clientAddress } from "../platform/http/client-address.ts";
 import { registerHealthRoute } from "../platform/http/health.routes.ts";
 import type { HttpServer } from "../platform/http/http-server.ts";
 import { isOriginAllowed } from "../platform/http/origin-policy.ts";
@@ -32,8 +33,6 @@ import { redisRateLimiter } from "../platform/http/rate-limiter.redis.ts";
 import { memoryRateLimiter, type RateLimiter, type RateRule } from "../platform/http/rate-limiter.ts";
 import { buildServer } from "../platform/http/server.ts";
 import type { Database } from "../platform/sql/database.ts";
-import { openMySql } from "../platform/sql/mysql-database.ts";
-import { openSqlite } from "../platform/sql/sqlite-database.ts";
 import { redisFanout } from "../realtime/fanout.redis.ts";
 import { Gateway } from "../realtime/gateway.ws.ts";
 import { Hub } from "../realtime/hub.ts";
@@ -52,6 +51,7 @@ import { composeOrders } from "./compose-orders.ts";
 import { composeSettings } from "./compose-settings.ts";
 import { composeUploads } from "./compose-uploads.ts";
 import type { Config } from "./config.ts";
+import { openDatabase } from "./open-database.ts";
 import { registerTestRoutes } from "./test-hooks.routes.ts";
 import { testHooks } from "./test-hooks.ts";
 import { every } from "./timers.ts";
@@ -87,10 +87,7 @@ export async function compose(
   const clock = systemClock;
   const ids = randomIds(clock);
   const { limits } = config;
-  const database =
-    config.database.kind === "mysql"
-      ? await openMySql(config.database)
-      : await openSqlite(config.database.path);
+  const database = await openDatabase(config.database);
   const audit = sqlAuditLog({ clock, ids });
   const installation = createHash("sha256")
     .update(JSON.stringify(config.database))
@@ -268,7 +265,7 @@ export async function compose(
     resolveToken: (token) => accounts.callers.resolve(token),
     isTokenInUrlAllowed: config.wsTokenInUrl,
     isOriginAllowed: (origin, host) => isOriginAllowed(origin, host, new Set(config.corsOrigins)),
-    addressOf: (request) => request.socket.remoteAddress ?? "unknown",
+    addressOf: clientAddress(config.trustProxy),
     epoch: owner,
   });
 

@@ -14,10 +14,16 @@ export function AdminApp() {
       defaultColorScheme="auto"
       withCssVariables={false}
       withGlobalClasses={false}
+      getStyleNonce={styleNonce}
     >
       <BrowserRouter>
         <ConsoleRoutes />
       </BrowserRouter>
     </MantineProvider>
   );
+}
+
+/** The nonce of this page, for the few styles that Mantine computes while it runs. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 }
