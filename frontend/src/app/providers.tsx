@@ -9,7 +9,7 @@ function mayRetry(failures: number, error: unknown): boolean {
 }
 
 /** The query client both pages run on: live events keep it fresh, so nothing refetches by itself but on reconnect. */
-export function makeQueryClient(): QueryClient {
+function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: { retry: mayRetry, staleTime: 30_000, refetchOnWindowFocus: false },

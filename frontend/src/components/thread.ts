@@ -30,7 +30,7 @@ export interface ThreadMessage {
 }
 
 /** Anything else in the run of a conversation: a system line, a note, a card. */
-export interface ThreadExtra {
+interface ThreadExtra {
   readonly kind: "extra";
   readonly key: string;
   readonly createdAt: string;

@@ -33,13 +33,13 @@ export class ApiError extends Error {
   }
 }
 
-export interface RequestOptions {
+interface RequestOptions {
   readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
   readonly signal?: AbortSignal;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface UploadOptions {
+interface UploadOptions {
   readonly signal?: AbortSignal;
   /** Called with the share of bytes sent, 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -79,7 +79,7 @@ export interface ApiClient {
 export const noDataSchema = z.unknown();
 
 /** Where the backend is: the page's own origin unless the build says otherwise. */
-export const apiBaseUrl: string = (import.meta.env.VITE_API_BASE_URL ?? "").replace(/\/+$/u, "");
+const apiBaseUrl: string = (import.meta.env.VITE_API_BASE_URL ?? "").replace(/\/+$/u, "");
 
 /** An absolute address of something the server named by path, such as an attachment. */
 export function serverUrl(path: string): string {

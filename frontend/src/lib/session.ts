@@ -39,7 +39,7 @@ export function clearSignIn(role: Role, token?: string): void {
 }
 
 /** Calls back whenever a sign-in changes, in this tab or another. Returns the undo. */
-export function subscribeSignIns(listener: () => void): () => void {
+function subscribeSignIns(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener("storage", listener);
   return () => {

@@ -50,7 +50,7 @@ export function seoulDay(at: Instant): string {
 }
 
 /** `2026년 11월 22일 일요일`. */
-export function formatDay(at: Instant, language: Language = "ko"): string {
+function formatDay(at: Instant, language: Language = "ko"): string {
   return dayLong[language].format(epochOf(at));
 }
 

@@ -23,7 +23,7 @@ import { backoffMs } from "./backoff.ts";
 export type ConnectionState = "connecting" | "open" | "reconnecting" | "stopped";
 
 /** How far a follower of a conversation is: its newest `seq` and state version. */
-export interface Position {
+interface Position {
   readonly seq: number;
   readonly version: number;
 }

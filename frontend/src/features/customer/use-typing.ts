@@ -45,7 +45,7 @@ export function useTyping(socket: LiveSocket, sessionId: string | null): Typing 
 }
 
 /** What a frame means for the dots of a conversation. */
-export function typingEffect(frame: ServerFrame, sessionId: string): Omit<Typing, "since"> | "end" | null {
+function typingEffect(frame: ServerFrame, sessionId: string): Omit<Typing, "since"> | "end" | null {
   switch (frame.type) {
     case "typing": {
       const { session_id, sender_type, activity } = frame.data;
