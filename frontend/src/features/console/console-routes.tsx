@@ -27,7 +27,7 @@ const SettingsPage = lazy(async () => ({
 export function ConsoleRoutes() {
   return (
     <ErrorBoundary>
-      <Notifications position="bottom-center" limit={3} />
+      <Notifications position="top-center" limit={3} />
       <Routes>
         <Route path="/admin/login" element={<LoginPage />} />
         <Route path="/admin/*" element={<SignedInRoutes />} />

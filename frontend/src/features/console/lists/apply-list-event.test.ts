@@ -185,8 +185,33 @@ describe("applyListEvent", () => {
     expect(ids(next[1])).toEqual([]);
   });
 
-  it("asks for the lists when a conversation appeared", () => {
-    expect(applyListEvent([], { type: "appeared", sessionId: "c7" }).refetch).toEqual(["active", "pending"]);
+  describe("when a conversation appeared", () => {
+    const appeared: ListEvent = {
+      type: "appeared",
+      sessionId: "c7",
+      customerName: "park@example.com",
+      category: "미분류",
+      startedAt: AT,
+    };
+
+    it("shows it first at once and asks for the rest", () => {
+      const { lists: next, refetch } = applyListEvent([active([anActive()]), pending([])], appeared);
+      expect(ids(next[0])).toEqual(["c7", "c1"]);
+      expect(refetch).toEqual(["active", "pending"]);
+    });
+
+    it("leaves one that is held already where it is", () => {
+      const lists = [active([]), pending([aPending({ id: "c7" })])];
+      expect(applyListEvent(lists, appeared).lists).toEqual(lists);
+    });
+
+    it("does not put it under a search or another category", () => {
+      const lists = [
+        active([], { ...NO_FILTERS, search: "x" }),
+        active([], { ...NO_FILTERS, category: "기술 지원" }),
+      ];
+      expect(applyListEvent(lists, appeared).lists).toEqual(lists);
+    });
   });
 });
 

@@ -29,7 +29,13 @@ export type CachedList =
 export type ListEvent =
   | { readonly type: "message"; readonly sessionId: string; readonly message: Message }
   | { readonly type: "unread"; readonly sessionId: string; readonly unread: number }
-  | { readonly type: "appeared"; readonly sessionId: string }
+  | {
+      readonly type: "appeared";
+      readonly sessionId: string;
+      readonly customerName: string;
+      readonly category: string;
+      readonly startedAt: string;
+    }
   | {
       readonly type: "status";
       readonly sessionId: string;
@@ -59,7 +65,7 @@ export function applyListEvent(lists: readonly CachedList[], event: ListEvent): 
     case "unread":
       return { lists: lists.map((list) => applyUnread(list, event.sessionId, event.unread)), refetch: [] };
     case "appeared":
-      return { lists, refetch: ["active", "pending"] };
+      return { lists: appear(lists, event), refetch: ["active", "pending"] };
     case "status":
       return applyStatus(lists, event);
   }
@@ -96,6 +102,29 @@ function applyUnread(list: CachedList, sessionId: string, unread: number): Cache
   if (list.kind === "pending")
     return { ...list, pages: mapRow(list.pages, sessionId, (chat) => ({ ...chat, unread })) };
   return list;
+}
+
+/** A new conversation stands first among the active ones until the refetch says more; one we hold already stays where it is. */
+function appear(
+  lists: readonly CachedList[],
+  event: Extract<ListEvent, { type: "appeared" }>,
+): readonly CachedList[] {
+  if (lists.some((list) => find(list, event.sessionId) !== undefined)) return lists;
+  const row: ActiveChat = {
+    id: event.sessionId,
+    customer_id: "",
+    customer_name: event.customerName,
+    category: event.category,
+    last_message: "",
+    timestamp: event.startedAt,
+    status: "ai",
+    unread: 0,
+  };
+  return lists.map((list) => {
+    if (list.kind !== "active" || list.filters.search !== "") return list;
+    if (list.filters.category !== "all" && list.filters.category !== event.category) return list;
+    return { ...list, pages: insertFirst(list.pages, row) };
+  });
 }
 
 type StatusEvent = Extract<ListEvent, { type: "status" }>;

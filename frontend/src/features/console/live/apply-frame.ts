@@ -42,7 +42,16 @@ export function applyFrame(frame: ServerFrame, context: FrameContext): void {
     case "session_completed":
       return onMessage(frame.data.farewell, context);
     case "new_chat_session":
-      return applyToLists({ type: "appeared", sessionId: frame.data.session.id }, context);
+      return applyToLists(
+        {
+          type: "appeared",
+          sessionId: frame.data.session.id,
+          customerName: frame.data.session.customer_name,
+          category: frame.data.session.category,
+          startedAt: frame.data.session.started_at,
+        },
+        context,
+      );
     case "typing":
       return useTypingStore.getState().show(frame.data.session_id, {
         sender: frame.data.sender_type,
@@ -86,6 +95,7 @@ function onMessage(message: Message, context: FrameContext): void {
   // A message raises the conversation's version, which a decision is bound to.
   if (context.client.getQueryData(consoleKeys.detail(message.session_id)) !== undefined)
     context.refetch.request(consoleKeys.detail(message.session_id));
+  if (message.sender_type === "ai") context.refetch.request(consoleKeys.turns(message.session_id));
 }
 
 function onStatus(
@@ -134,6 +144,7 @@ function onSideRecords(id: string, parts: readonly string[], { refetch }: FrameC
     else if (part.startsWith("turn")) refetch.request(consoleKeys.turns(id));
     else if (part.startsWith("summar")) refetch.request(consoleKeys.summary(id));
     else if (part.startsWith("order")) refetch.request(consoleKeys.orders);
+    else if (part === "category") refetch.request(consoleKeys.lists);
     else refetch.request(consoleKeys.conversation(id));
   }
   refetch.request(consoleKeys.detail(id));

@@ -6,8 +6,14 @@ import { formatDateTime } from "../../../lib/time-format.ts";
 import styles from "./order-facts.module.css";
 import { OrderStatusPill } from "./order-status-pill.tsx";
 
+export interface OrderFactsProps {
+  readonly order: Order;
+  /** Without the number, where it stands beside already. */
+  readonly isBrief?: boolean;
+}
+
 /** What is known of an order, as name and value. */
-export function OrderFacts({ order }: { readonly order: Order }) {
+export function OrderFacts({ order, isBrief = false }: OrderFactsProps) {
   const { t } = useTranslation("console");
   const rows: readonly (readonly [string, ReactNode])[] = [
     [
@@ -31,7 +37,7 @@ export function OrderFacts({ order }: { readonly order: Order }) {
   ];
   return (
     <dl className={styles.facts}>
-      {rows.map(([name, value]) => (
+      {rows.slice(isBrief ? 1 : 0).map(([name, value]) => (
         <div key={name} className={styles.fact}>
           <dt>{t(`orders.${name}`)}</dt>
           <dd>{value}</dd>

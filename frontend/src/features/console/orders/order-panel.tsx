@@ -18,7 +18,7 @@ export function OrderPanel({ order }: { readonly order: Order }) {
       </section>
       <section className={styles.part}>
         <h4>{t("orders.policy")}</h4>
-        <PolicyAsker orderNumber={order.order_number} />
+        <PolicyAsker order={order} />
       </section>
       <section className={styles.part}>
         <h4>{t("orders.history")}</h4>

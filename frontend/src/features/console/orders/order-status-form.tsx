@@ -1,6 +1,5 @@
 import { type Order, type ShippingStatus, shippingStatusSchema } from "@chatpjt/contract/orders";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -24,16 +23,9 @@ export function OrderStatusForm({ order }: { readonly order: Order }) {
   const change = useMutation({
     mutationFn: (status: ShippingStatus) =>
       consoleApi.changeOrderStatus(order.order_number, status, reason.trim()),
-    onSuccess: (changed) => {
+    onSuccess: () => {
       setTo("");
       setReason("");
-      notifications.show({
-        color: "human",
-        message: t("orders.changed", {
-          number: changed.order_number,
-          status: t(`orders.${changed.shipping_status}`),
-        }),
-      });
     },
     onSettled: () => client.invalidateQueries({ queryKey: consoleKeys.orders }),
   });

@@ -1,3 +1,4 @@
+import type { Order } from "@chatpjt/contract/orders";
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,11 +7,11 @@ import styles from "./policy-asker.module.css";
 import { POLICY_KINDS, POLICY_REASONS, type PolicyQuestion } from "./policy-question.ts";
 
 /** "왜 되나요 / 안 되나요": asks the rules about an order with any kind, reason and receipt. */
-export function PolicyAsker({ orderNumber }: { readonly orderNumber: string }) {
+export function PolicyAsker({ order }: { readonly order: Order }) {
   const { t } = useTranslation("console");
   const [kind, setKind] = useState<string>("refund");
   const [reason, setReason] = useState("change_of_mind");
-  const [received, setReceived] = useState("");
+  const [received, setReceived] = useState(order.shipping_status === "delivered" ? "true" : "");
   const question: PolicyQuestion = {
     kind,
     ...(reason === "" ? {} : { reason }),
@@ -47,7 +48,7 @@ export function PolicyAsker({ orderNumber }: { readonly orderNumber: string }) {
           }))}
         />
       </div>
-      <OrderPolicy orderNumber={orderNumber} question={question} />
+      <OrderPolicy orderNumber={order.order_number} question={question} />
     </div>
   );
 }

@@ -105,15 +105,17 @@ function countText(count: number, hasMore: boolean): string {
 /** A number beside a place; red only for what needs me. */
 function Count({ place, counts }: { readonly place: Place; readonly counts: Counts }) {
   const { t } = useTranslation("console");
-  if (place === "active") {
-    if (counts.mine > 0)
-      return (
-        <span className={`${styles.count} ${styles.mine}`} title={t("list.unread", { count: counts.mine })}>
-          {counts.active}
-        </span>
-      );
-    return <span className={styles.count}>{counts.active}</span>;
-  }
+  if (place === "active")
+    return (
+      <>
+        {counts.mine > 0 ? (
+          <span className={styles.mine} title={t("nav.mine", { count: counts.mine })}>
+            <span className="visually-hidden">{t("nav.mine", { count: counts.mine })}</span>
+          </span>
+        ) : null}
+        <span className={styles.count}>{counts.active}</span>
+      </>
+    );
   if (place !== "pending" || counts.pending === null || counts.pending === "0") return null;
   const tone = counts.overdue > 0 ? styles.late : styles.waiting;
   return (

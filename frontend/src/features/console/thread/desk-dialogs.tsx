@@ -1,5 +1,4 @@
 import { Button, Textarea } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorText } from "../../../i18n/error-text.ts";
@@ -21,7 +20,6 @@ export function CompleteDialog({ isOpen, onClose, actions }: DeskDialogProps) {
     actions.complete(summary.trim(), () => {
       setSummary("");
       onClose();
-      notifications.show({ message: t("action.completed"), color: "human" });
     });
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t("complete.title")}>

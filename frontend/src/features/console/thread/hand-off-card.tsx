@@ -1,6 +1,5 @@
 import type { ConversationDetail } from "@chatpjt/contract/conversations";
 import { Button, Textarea } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconChevronDown, IconChevronUp, IconGavel } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -27,8 +26,9 @@ export function HandOffCard({ detail, actions }: HandOffCardProps) {
   const [isOpen, setOpen] = useState(true);
   const trace = useHandOffTrace(detail.id);
   if (trace === null || (trace.facts.length === 0 && trace.verdict === null)) return null;
+  const title = t(trace.verdict === null ? "approval.factsTitle" : "approval.title");
   return (
-    <section className={styles.card} aria-label={t("approval.title")}>
+    <section className={styles.card} aria-label={title}>
       <button
         type="button"
         className={styles.head}
@@ -37,8 +37,8 @@ export function HandOffCard({ detail, actions }: HandOffCardProps) {
         title={t(isOpen ? "approval.collapse" : "approval.expand")}
       >
         <IconGavel size={18} stroke={1.5} aria-hidden="true" />
-        <span className={styles.title}>{t("approval.title")}</span>
-        <span className={styles.subtitle}>{t("approval.subtitle")}</span>
+        <span className={styles.title}>{title}</span>
+        {trace.verdict === null ? null : <span className={styles.subtitle}>{t("approval.subtitle")}</span>}
         {isOpen ? <IconChevronUp size={18} stroke={1.5} /> : <IconChevronDown size={18} stroke={1.5} />}
       </button>
       {isOpen ? <CardBody detail={detail} actions={actions} trace={trace} /> : null}
@@ -66,7 +66,7 @@ function CardBody({ detail, actions, trace }: HandOffCardProps & { readonly trac
     <div className={styles.body}>
       <div className={styles.columns}>
         <FactList facts={trace.facts} />
-        {order === undefined ? null : <OrderFacts order={order} />}
+        {order === undefined ? null : <OrderFacts order={order} isBrief />}
       </div>
       {orderNumber === null || question === null ? null : (
         <OrderPolicy orderNumber={orderNumber} question={question} />
@@ -121,10 +121,7 @@ function DecisionButtons({
         ...(orderNumber === null ? {} : { order_number: orderNumber }),
         ...(detail.version === undefined ? {} : { facts_version: detail.version }),
       },
-      () => {
-        setNote("");
-        notifications.show({ message: t("approval.done"), color: "human" });
-      },
+      () => setNote(""),
     );
   };
   const isRunning = actions.running === "instruct";

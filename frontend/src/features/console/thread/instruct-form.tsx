@@ -4,7 +4,7 @@ import {
   instructionScopeSchema,
 } from "@chatpjt/contract/conversations";
 import { NativeSelect } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { IconChevronDown } from "@tabler/icons-react";
 import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Composer, type ComposerHandle } from "../../../components/composer.tsx";
@@ -33,6 +33,7 @@ export function InstructForm({ detail, actions, handle, isMine }: InstructFormPr
   const [decision, setDecision] = useState("");
   const [orderNumber, setOrderNumber] = useState("");
   const [scope, setScope] = useState<(typeof SCOPES)[number]>("next_answer");
+  const [showsFields, setShowsFields] = useState(false);
   const orders = useCustomerOrders(detail.customer.id);
   const typed = DECISIONS.find((known) => known === decision);
 
@@ -49,13 +50,21 @@ export function InstructForm({ detail, actions, handle, isMine }: InstructFormPr
         setDraft("");
         setDecision("");
         setScope("next_answer");
-        notifications.show({ message: t("instruct.done"), color: "ai" });
       },
     );
   };
   return (
     <div className={styles.instruct}>
-      <div className={styles.fields}>
+      <button
+        type="button"
+        className={styles.more}
+        aria-expanded={showsFields}
+        onClick={() => setShowsFields(!showsFields)}
+      >
+        {t("instruct.fields")}
+        <IconChevronDown size={16} stroke={1.5} aria-hidden="true" />
+      </button>
+      <div className={styles.fields} data-open={showsFields || undefined}>
         <NativeSelect
           size="xs"
           aria-label={t("instruct.decision")}

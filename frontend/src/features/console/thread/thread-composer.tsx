@@ -1,6 +1,5 @@
 import type { ConversationDetail } from "@chatpjt/contract/conversations";
-import { Button, SegmentedControl } from "@mantine/core";
-import { IconHandGrab } from "@tabler/icons-react";
+import { SegmentedControl } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComposerHandle } from "../../../components/composer.tsx";
@@ -73,17 +72,6 @@ export function ThreadComposer({ detail, actions }: ThreadComposerProps) {
             ? t("strip.mine")
             : t(detail.status === "pending" ? "composer.pendingHint" : "composer.takeOverFirst")}
         </span>
-        {isMine ? null : (
-          <Button
-            className={styles.take}
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconHandGrab size={16} stroke={1.5} />}
-            onClick={actions.takeOver}
-          >
-            {t("action.takeOver")}
-          </Button>
-        )}
       </div>
       {mode === "reply" ? (
         <ReplyForm key={`reply-${detail.id}`} detail={detail} handle={handle} />

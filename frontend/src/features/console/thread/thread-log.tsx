@@ -16,7 +16,7 @@ import type { MessageRun } from "./merge-messages.ts";
 import { orderThread, type ThreadItem } from "./thread-items.ts";
 import styles from "./thread-log.module.css";
 import { ThreadSkeleton } from "./thread-skeleton.tsx";
-import { useInstructions, useLog, useReadReceipt, useThreadMessages } from "./use-conversation.ts";
+import { useInstructions, useLog, useReadReceipt, useThreadMessages, useTurns } from "./use-conversation.ts";
 
 export interface ThreadLogProps {
   readonly detail: ConversationDetail;
@@ -66,16 +66,17 @@ function LoadedLog({ detail, run, older, log, instructions, onWhy }: LoadedLogPr
   const { outbox } = useConsole();
   const authorOf = useAuthors(detail, log);
   const unsent = useSyncExternalStore(outbox.subscribe, outbox.items);
+  const explained = useExplainedSeqs(detail.id);
   const onSeen = useReadReceipt(detail.id, run.messages.at(-1)?.seq ?? 0);
   const entries = useMemo(() => {
     const items = orderThread({ messages: run.messages, log, instructions, hasOlder: run.has_more });
-    const stored = items.flatMap((item) => toEntries(item, authorOf, onWhy));
+    const stored = items.flatMap((item) => toEntries(item, authorOf, { explained, onWhy }));
     const known = new Set(run.messages.map((message) => message.client_message_id));
     const waiting = unsent
       .filter((item) => item.sessionId === detail.id && !known.has(item.clientMessageId))
       .map((item) => unsentEntry(item, authorOf.me, outbox));
     return [...stored, ...waiting];
-  }, [run, log, instructions, authorOf, onWhy, unsent, outbox, detail.id]);
+  }, [run, log, instructions, authorOf, explained, onWhy, unsent, outbox, detail.id]);
   return (
     <div className={styles.log}>
       <MessageList
@@ -123,10 +124,24 @@ function useAuthors(detail: ConversationDetail, log: readonly LogLine[]): Author
   }, [t, me, customer, ownerId, ownerName, log]);
 }
 
-function toEntries(item: ThreadItem, authors: Authors, onWhy: (seq: number) => void): readonly ThreadEntry[] {
+/** The AI messages that a turn can explain: the greeting and code's own notices have none. */
+interface Explanations {
+  readonly explained: ReadonlySet<number>;
+  readonly onWhy: (seq: number) => void;
+}
+
+function useExplainedSeqs(conversationId: string): ReadonlySet<number> {
+  const { data: turns } = useTurns(conversationId);
+  return useMemo(
+    () => new Set((turns ?? []).flatMap((turn) => (turn.message_seq === null ? [] : [turn.message_seq]))),
+    [turns],
+  );
+}
+
+function toEntries(item: ThreadItem, authors: Authors, why: Explanations): readonly ThreadEntry[] {
   switch (item.kind) {
     case "message":
-      return messageEntries(item.message, authors, onWhy);
+      return messageEntries(item.message, authors, why);
     case "log":
       return [
         {
@@ -148,11 +163,7 @@ function toEntries(item: ThreadItem, authors: Authors, onWhy: (seq: number) => v
   }
 }
 
-function messageEntries(
-  message: Message,
-  authors: Authors,
-  onWhy: (seq: number) => void,
-): readonly ThreadEntry[] {
+function messageEntries(message: Message, authors: Authors, why: Explanations): readonly ThreadEntry[] {
   const isMine = message.sender_type === "agent" && message.sender_id === authors.myId;
   const entry: ThreadEntry = {
     kind: "message",
@@ -166,7 +177,7 @@ function messageEntries(
     createdAt: message.created_at,
     delivery: isMine ? { state: message.is_read ? "read" : "sent" } : null,
   };
-  if (message.sender_type !== "ai") return [entry];
+  if (message.sender_type !== "ai" || !why.explained.has(message.seq)) return [entry];
   const key = `why-${message.seq}`;
   return [
     entry,
@@ -174,7 +185,7 @@ function messageEntries(
       kind: "extra",
       key,
       createdAt: message.created_at,
-      node: <WhyLink key={key} onOpen={() => onWhy(message.seq)} />,
+      node: <WhyLink key={key} onOpen={() => why.onWhy(message.seq)} />,
     },
   ];
 }

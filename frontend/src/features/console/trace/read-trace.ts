@@ -21,6 +21,7 @@ export interface Trace {
 }
 
 export interface TraceCall {
+  readonly engine: string;
   readonly ms: number | null;
   readonly status: number | null;
   readonly failure: string | null;
@@ -163,7 +164,9 @@ const traceSchema = z.object({
     .nullable()
     .catch(null),
   settingsVersion: number,
-  calls: list(z.object({ ms: number, status: number, failure: text, usage: usageSchema })),
+  calls: list(
+    z.object({ engine: z.string().catch(""), ms: number, status: number, failure: text, usage: usageSchema }),
+  ),
   tools: list(
     z.object({
       name: z.string(),

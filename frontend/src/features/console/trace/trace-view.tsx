@@ -193,6 +193,7 @@ function EngineFacts({ turn, trace }: { readonly turn: AiTurn; readonly trace: T
   const name = turn.engine ?? trace.engine?.name ?? null;
   const why = trace.engine?.why ?? "";
   const tokens = countTokens(trace);
+  const modelCalls = trace.calls.filter((call) => call.engine !== "offline").length;
   const isKnownWhy = i18n.exists(`trace.why.${why}`, { ns: "console" });
   return (
     <Rows
@@ -203,11 +204,8 @@ function EngineFacts({ turn, trace }: { readonly turn: AiTurn; readonly trace: T
             ? null
             : `${name === "offline" ? t("trace.engineOffline") : name}${why === "" ? "" : ` · ${isKnownWhy ? word("trace.why.", why) : why}`}`,
         ],
-        [t("trace.source"), trace.source === null ? null : sourceText(trace.source)],
-        [
-          t("trace.calls"),
-          trace.calls.length === 0 ? null : t("trace.callsLine", { count: trace.calls.length }),
-        ],
+        [t("trace.source"), trace.source === null ? null : word("trace.sources.", trace.source)],
+        [t("trace.calls"), modelCalls === 0 ? null : t("trace.callsLine", { count: modelCalls })],
         [
           t("trace.tokens"),
           tokens === null
@@ -231,11 +229,6 @@ function EngineFacts({ turn, trace }: { readonly turn: AiTurn; readonly trace: T
     />
   );
 
-  function sourceText(source: string): string {
-    return source === "model" || source === "engine"
-      ? t("trace.sourceModel")
-      : t("trace.sourceRules", { key: source });
-  }
   function durationText(ms: number): string {
     return ms < 1_000
       ? t("trace.ms", { value: Math.round(ms) })
