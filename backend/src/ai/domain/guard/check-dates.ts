@@ -62,7 +62,11 @@ function sourcesOf(context: GuardContext): DateSources {
   const days: DayNumber[] = [today, ...anchors, ...deadlines];
   const extra = (instruction?.dates ?? []).map((date) => date.slice(5));
   return {
-    durations: new Set([...texts.flatMap(durationsIn), ...windows.map((count) => `${count}d`)]),
+    durations: new Set([
+      `${settings.responseWaitMinutes}min`,
+      ...texts.flatMap(durationsIn),
+      ...windows.map((count) => `${count}d`),
+    ]),
     elapsed: new Set([
       ...anchors.map((day) => `${today - day}d`),
       ...deadlines.map((day) => `${day - today}d`),

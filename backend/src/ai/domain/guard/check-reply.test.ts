@@ -581,9 +581,8 @@ describe("the guard as a whole", () => {
     { guard: "G13", text: '{"reply": "안녕하세요"}' },
     { guard: "G14", text: "확인 후 5분 이내 답변드리겠습니다." },
   ])("lets $text through only when $guard is switched off", ({ guard, text, situation = {} }) => {
-    const off: ReadonlySet<GuardId> = guard === "G14" ? new Set(["G14", "G4"]) : new Set([guard]);
     expect(checkReply(text, aContext(situation)).verdict).toBe("blocked");
-    expect(checkReply(text, aContext({ ...situation, disabled: off })).verdict).toBe("pass");
+    expect(checkReply(text, aContext({ ...situation, disabled: new Set([guard]) })).verdict).toBe("pass");
   });
   it("is deterministic and idempotent on what it lets pass", () => {
     const words = fc.constantFrom(

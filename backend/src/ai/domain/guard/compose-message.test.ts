@@ -66,6 +66,11 @@ describe("composeMessage", () => {
     expect(message).toBe(`전달하겠습니다. ${waitingSentence}`);
   });
 
+  it("keeps the reply as it is while G14 is switched off", () => {
+    const reply = `네. ${WAIT}`;
+    expect(composeMessage({ ...ko, reply, action: "reply", disabled: new Set(["G14"]) })).toBe(reply);
+  });
+
   it("stays within 600 characters with the sentence whole", () => {
     const message = composeMessage({ ...ko, reply: "내용을 확인했습니다. ".repeat(80), action: "handoff" });
     expect([...message].length).toBeLessThanOrEqual(600);
