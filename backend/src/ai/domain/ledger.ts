@@ -8,7 +8,7 @@ import {
   type ShippingStatus,
 } from "../../shared/vocabulary.ts";
 import type { DecisionFacts } from "./decision.ts";
-import { asksIfCancelled, asksQuestion, looksLikeAddress, supposes } from "./phrases.ts";
+import { asksIfCancelled, asksQuestion, looksLikeAddress, ordinalIn, supposes } from "./phrases.ts";
 import type { CustomerReading, OwnOrder } from "./turn-state.ts";
 
 /** An order of the customer as this session has looked it up. Days are calendar days in the shop's zone, `YYYY-MM-DD`. */
@@ -57,8 +57,8 @@ export interface FactLedger {
   readonly orderNumber: string | null;
   /** Further own orders named in the same request. */
   readonly moreOrderNumbers: readonly string[];
-  /** Offered for confirmation ("… 맞으실까요?") and not confirmed yet. */
-  readonly candidateOrderNumber: string | null;
+  /** Offered in the last message, in its order: one to confirm ("… 맞으실까요?") or several to choose from. */
+  readonly offeredOrderNumbers: readonly string[];
   readonly reason: RequestReason | null;
   readonly received: boolean | null;
   /** The new address as the customer wrote it; leaves summaries as "새 주소 있음". */
@@ -101,7 +101,7 @@ export const EMPTY_LEDGER: FactLedger = {
   kind: null,
   orderNumber: null,
   moreOrderNumbers: [],
-  candidateOrderNumber: null,
+  offeredOrderNumbers: [],
   reason: null,
   received: null,
   newAddress: null,
@@ -173,27 +173,33 @@ export function learnFromCustomer(
 
 function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
   const { own, unknown } = reading.understanding.orderNumbers;
-  const confirmed =
-    ledger.openQuestion === "confirm_order" && isYes(reading) ? ledger.candidateOrderNumber : null;
-  const given = own[0] ?? confirmed ?? reading.namedOrderNumber;
+  const given = own[0] ?? chosenOf(ledger, reading) ?? reading.namedOrderNumber;
   const base: FactLedger = {
     ...ledger,
     unknownOrderNumbers: [...new Set([...ledger.unknownOrderNumbers, ...unknown])].slice(0, MAX_LIST),
   };
   if (given === null || given === undefined) return base;
   const more = own.slice(1, 6);
-  if (given === ledger.orderNumber) return { ...base, moreOrderNumbers: more, candidateOrderNumber: null };
+  if (given === ledger.orderNumber) return { ...base, moreOrderNumbers: more };
   const quote = reading.understanding.facts.evidence.orderNumber ?? given;
   const named: FactLedger = {
     ...base,
     orderNumber: given,
     moreOrderNumbers: more,
-    candidateOrderNumber: null,
     evidence: { ...base.evidence, order_number: quote },
   };
   return ledger.orderNumber === null
     ? named
     : forgetRequest(named, ledger.requestSettled ? null : ledger.kind);
+}
+
+/** The offered order that a yes confirms or an ordinal picks ("두 번째거요"). */
+function chosenOf(ledger: FactLedger, reading: CustomerReading): string | null {
+  const { openQuestion, offeredOrderNumbers: offered } = ledger;
+  if (openQuestion === "confirm_order") return isYes(reading) ? (offered[0] ?? null) : null;
+  if (openQuestion !== "order_number" || offered.length === 0) return null;
+  const place = ordinalIn(reading.text, offered.length);
+  return place === null ? null : (offered[place] ?? null);
 }
 
 /** Another order: what was said about the one before does not carry over. */
@@ -215,7 +221,7 @@ function forgetRequest(ledger: FactLedger, kind: RequestKind | null): FactLedger
 
 function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundPolicy): FactLedger {
   const { understanding, text } = reading;
-  if (understanding.injection || understanding.signals.withdraws) return ledger;
+  if (understanding.injection || takesBack(reading, ledger)) return ledger;
   const kind = statedKind(reading, ledger);
   if (kind !== null) {
     if (kind === ledger.kind) return ledger;
@@ -239,11 +245,20 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
   return ledger.kind === null ? { ...ledger, kind: assumed, requestSettled: false } : ledger;
 }
 
+/** Takes a request back. Where there is none, only a bare "no" about one does. */
+export function takesBack({ understanding, text }: CustomerReading, ledger: FactLedger): boolean {
+  if (!understanding.signals.withdraws || asksIfCancelled(text)) return false;
+  return (ledger.kind !== null && !ledger.requestSettled) || !understanding.hasTopic;
+}
+
 /** What the customer asks to be done, if these messages say so. A question about the rules is no request. */
-function statedKind({ understanding, text }: CustomerReading, ledger: FactLedger): RequestKind | null {
+function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind | null {
+  const { understanding, text } = reading;
   const { intent, facts, orderNumbers } = understanding;
   const asksOn = ledger.topic === "policy" && ledger.kind === null && asksQuestion(text) && text.length <= 20;
-  if (asksOn && orderNumbers.own.length + orderNumbers.unknown.length === 0) return null;
+  const namesOrder =
+    orderNumbers.own.length + orderNumbers.unknown.length > 0 || reading.namedOrderNumber !== null;
+  if (asksOn && !namesOrder) return null;
   if (asksIfCancelled(text)) return null;
   if (intent === "policy" || (supposes(text) && intent === "defect")) return null;
   const kind =

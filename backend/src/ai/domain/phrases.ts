@@ -32,6 +32,23 @@ export function asksQuestion(text: string): boolean {
   );
 }
 
+/** Which of so many things is meant by its place ("두 번째", "the second one", "마지막"), counted from 0; null when none is. */
+export function ordinalIn(text: string, count: number): number | null {
+  const plain = bare(text);
+  if (plain.length > 30) return null;
+  if (/마지막|맨아래|맨밑|last/u.test(plain)) return count - 1;
+  const place = ORDINALS.findIndex((pattern) => pattern.test(plain));
+  return place >= 0 && place < count ? place : null;
+}
+
+const ORDINALS = [
+  /첫번?째|첫번|맨위|(^|[^0-9])1번|처음|first/u,
+  /두번?째|둘째|(^|[^0-9])2번|second/u,
+  /세번?째|셋째|(^|[^0-9])3번|third/u,
+  /네번째|넷째|(^|[^0-9])4번|fourth/u,
+  /다섯번?째|(^|[^0-9])5번|fifth/u,
+] as const;
+
 /** Looks like a postal address: long enough, with a place word or a number. */
 export function looksLikeAddress(text: string): boolean {
   const plain = text.trim();
@@ -86,6 +103,13 @@ export function policyTopics(text: string): PolicyTopic[] {
 /** Asks for a day or a time of arrival, which nobody here knows (BC-04). */
 export function asksForDate(text: string): boolean {
   return /언제|며칠|몇\s*월|몇\s*일|몇\s*시|날짜|오늘|내일|모레|얼마나\s*걸|when|what\s*(day|date|time)|how\s*long|tomorrow|today|arriv|eta\b/iu.test(
+    text,
+  );
+}
+
+/** Asks where an order is or how it stands. */
+export function asksWhere(text: string): boolean {
+  return /상태|어디|배송\s*(조회|됐|되었|중|완료)|왔(어요|나요|는지)|언제\s*(와|오|도착)|where|status|track|arriv/iu.test(
     text,
   );
 }

@@ -40,7 +40,8 @@ export interface Plan {
   readonly explains: boolean;
   /** The request is done with: withdrawn. */
   readonly withdraws: boolean;
-  readonly candidateOrderNumber: string | null;
+  /** Orders the reply offers to choose from, in its order. */
+  readonly offeredOrderNumbers: readonly string[];
   readonly helpGiven: string | null;
 }
 
@@ -72,7 +73,7 @@ export function plan(
     progress: parts.progress ?? "topic",
     explains: false,
     withdraws: false,
-    candidateOrderNumber: null,
+    offeredOrderNumbers: [],
     helpGiven: null,
   };
 }

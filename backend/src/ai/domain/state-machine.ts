@@ -169,7 +169,7 @@ export function recordTurn(
     openQuestion: question,
     asked:
       question === null ? ledger.asked : { ...ledger.asked, [question]: (ledger.asked[question] ?? 0) + 1 },
-    candidateOrderNumber: question === "confirm_order" ? plan.candidateOrderNumber : null,
+    offeredOrderNumbers: question === plan.question ? plan.offeredOrderNumbers : [],
     verdict:
       judged === null || judged.verdict.next === "collect"
         ? known

@@ -192,11 +192,11 @@ function requestNoted(say: Extract<Say, { key: "request_noted" }>, wording: Word
   if (verdict.reasons.includes("delivered_not_received") && order !== null)
     return EN.not_received({ key: "not_received", order }, wording);
   const about = order === null ? "" : ` for ${named(order, wording)}`;
-  const because = reason === null ? "" : `, reason: ${REASON[reason]}`;
+  const because = reason === null || reason === "other" ? "" : ` (reason: ${REASON[reason]})`;
   const parts = [
     assumed
-      ? `I am sorry for the trouble. I am passing the problem${about}${because} on to our team.`
-      : `I am passing your ${KIND[kind]} request${about}${because} on to our team.`,
+      ? `I am sorry for the trouble. I am passing the problem${about} on to our team${because}.`
+      : `I am passing your ${KIND[kind]} request${about} on to our team${because}.`,
   ];
   if (
     verdict.reasons.includes("free_exchange") ||
@@ -207,7 +207,7 @@ function requestNoted(say: Extract<Say, { key: "request_noted" }>, wording: Word
         ? "For a faulty item an exchange is free of charge; our team decides about a refund."
         : "For a faulty item the exchange is free of charge.",
     );
-  else if (verdict.shippingFee === "customer")
+  else if (verdict.shippingFee === "customer" && reason === "change_of_mind")
     parts.push("For a change of mind, the customer pays the return shipping.");
   return parts.join(" ");
 }

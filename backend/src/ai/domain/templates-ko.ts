@@ -24,7 +24,7 @@ const REASON: Record<RequestReason, string> = {
   missing_part: "구성품 누락",
   late: "배송 지연",
   not_received: "미수령",
-  other: "말씀해 주신 사유",
+  other: "기타",
 };
 const HANDING_OVER: Record<HandingOver, string> = {
   human: "네, 담당자에게 연결해 드리겠습니다.",
@@ -207,7 +207,7 @@ function requestNoted(say: Extract<Say, { key: "request_noted" }>, wording: Word
   const about = order === null ? "" : `${named(order, wording)} 주문의 `;
   if (verdict.reasons.includes("delivered_not_received") && order !== null)
     return KO.not_received({ key: "not_received", order }, wording);
-  const because = reason === null ? "" : `(사유: ${REASON[reason]})`;
+  const because = reason === null || reason === "other" ? "" : `(사유: ${REASON[reason]})`;
   const parts = [
     assumed
       ? `${about}문제 내용${because}을 담당자에게 전달하겠습니다. 불편을 드려 죄송합니다.`
@@ -222,7 +222,7 @@ function requestNoted(say: Extract<Say, { key: "request_noted" }>, wording: Word
         ? "제품 하자의 경우 무료 교환이 가능하며, 환불 여부는 담당자가 확인합니다."
         : "제품 하자의 경우 무료 교환이 가능합니다.",
     );
-  else if (verdict.shippingFee === "customer")
+  else if (verdict.shippingFee === "customer" && reason === "change_of_mind")
     parts.push("단순 변심의 경우 반품 배송비는 고객님 부담입니다.");
   return parts.join(" ");
 }

@@ -92,6 +92,11 @@ export function orderListRule(state: TurnState): Plan | null {
   });
 }
 
+/** The last message was about this order already: who asks again wants more than the same answer. */
+function hasToldAbout({ previousAiText, ledgerBefore }: TurnState, orderNumber: string): boolean {
+  return ledgerBefore.topic === "order_status" && previousAiText?.includes(orderNumber) === true;
+}
+
 /** Where an order is, by number, by product, by being the only one, or as a short list. */
 export function orderStatusRule(state: TurnState): Plan | null {
   const { reading, ledger } = state;
@@ -129,6 +134,14 @@ export function orderStatusRule(state: TurnState): Plan | null {
     const lookUps = orders.map(
       (order): LookUp => ({ name: "get_my_order", arguments: { order_number: order.orderNumber } }),
     );
+    const [only] = orders;
+    if (asksDate && orders.length === 1 && only !== undefined && hasToldAbout(state, only.orderNumber))
+      return plan({
+        intent: "order_status",
+        say: [...says, { key: "offer_human" }],
+        lookUps,
+        question: "offer_human",
+      });
     if (says.length > 0) return plan({ intent: "order_status", say: says, lookUps });
   }
   const lookUps: LookUp[] = [{ name: "list_my_orders", arguments: { limit: LIST_LIMIT } }];
@@ -146,12 +159,23 @@ export function orderStatusRule(state: TurnState): Plan | null {
     .map((order) => inLedger(state, order));
   const [only] = shown;
   const asksDate = asksForDate(reading.text);
-  if (shown.length === 1 && only !== undefined)
-    return plan({
-      intent: "order_status",
-      say: [{ key: "order_status", order: only, asksDate, asksOrderDay: asksForOrderDay(reading.text) }],
-      lookUps,
-    });
+  const again = only !== undefined && asksDate && hasToldAbout(state, only.orderNumber);
+  if (shown.length === 1 && only !== undefined) {
+    const status: Say = {
+      key: "order_status",
+      order: only,
+      asksDate,
+      asksOrderDay: asksForOrderDay(reading.text),
+    };
+    return again
+      ? plan({
+          intent: "order_status",
+          say: [status, { key: "offer_human" }],
+          lookUps,
+          question: "offer_human",
+        })
+      : plan({ intent: "order_status", say: [status], lookUps });
+  }
   const list: Say = {
     key: "order_list",
     orders: shown,

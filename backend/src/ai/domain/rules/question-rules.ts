@@ -1,8 +1,10 @@
 /** Rules about questions: the shop's rules, technical trouble, payments, accounts, and what only help texts may answer. */
 import type { DecisionIntent } from "../../../shared/vocabulary.ts";
 import {
+  asksForDate,
   asksForWork,
   asksQuestion,
+  asksWhere,
   asksWhoPays,
   hasContent,
   policyTopics,
@@ -12,7 +14,7 @@ import {
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { HelpHit, TurnState } from "../turn-state.ts";
-import { orderLookUps } from "./order-view.ts";
+import { orderLookUps, seen } from "./order-view.ts";
 import { continuesIntake, openIntake } from "./request-rules.ts";
 
 export function policyRule(state: TurnState): Plan | null {
@@ -38,13 +40,27 @@ export function policyRule(state: TurnState): Plan | null {
       }),
       helpGiven: help.id,
     };
-  const says: Say[] = topics.map((topic) => ({ key: "policy", topic }));
+  const asked = statusAskedBeside(state);
+  const says: Say[] = [...asked.say, ...topics.map((topic): Say => ({ key: "policy", topic }))];
   const open = openIntake(state);
   return plan({
     intent: "policy",
     say: open === null ? says : [...says, open.say],
+    lookUps: asked.lookUps,
     question: open?.question ?? null,
   });
+}
+
+/** A question about the rules and one about an order in the same message: both are answered (BC-21). */
+function statusAskedBeside(state: TurnState): Pick<Plan, "say" | "lookUps"> {
+  const { text, understanding } = state.reading;
+  const [number] = understanding.orderNumbers.own;
+  const order = number === undefined || !asksWhere(text) ? null : seen(state, number);
+  if (order === null) return { say: [], lookUps: [] };
+  return {
+    say: [{ key: "order_status", order, asksDate: asksForDate(text), asksOrderDay: false }],
+    lookUps: [{ name: "get_my_order", arguments: { order_number: order.orderNumber } }],
+  };
 }
 
 /** BC-24: ask once for device and message, give what the help texts say, then a person. */

@@ -1,7 +1,7 @@
 /** Rules about requests: refund, exchange, cancellation, address change, refund status (BC-05 to BC-10). */
 import { decide, isFault, type Verdict } from "../../../orders/domain/refund-policy.ts";
 import type { DecisionIntent, RequestKind } from "../../../shared/vocabulary.ts";
-import { type FactLedger, isElsewhere, type LedgerOrder, type OpenQuestion } from "../ledger.ts";
+import { type FactLedger, isElsewhere, type LedgerOrder, type OpenQuestion, takesBack } from "../ledger.ts";
 import { supposes } from "../phrases.ts";
 import { handOver, INTAKE_QUESTIONS, type JudgedRequest, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
@@ -36,7 +36,7 @@ export function judgeRequest(state: TurnState): JudgedRequest | null {
 
 export function withdrawRule(state: TurnState): Plan | null {
   const { reading, ledger } = state;
-  if (!reading.understanding.signals.withdraws) return null;
+  if (!takesBack(reading, state.ledgerBefore)) return null;
   const says: Say[] = [
     { key: "withdrawn", kind: ledger.requestSettled ? null : ledger.kind },
     { key: "anything_else" },
@@ -96,8 +96,7 @@ export function askOrder(state: TurnState, kind: RequestKind | null, intent: Dec
   const refused = ledger.openQuestion === "confirm_order" && reading.understanding.answer === "no";
   const fitting = refused ? [] : state.orders.filter((order) => fits(order, kind)).slice(0, LIST_LIMIT);
   const choices = fitting.map((order) => inLedger(state, order));
-  const [only] = choices;
-  const confirms = choices.length === 1 && only !== undefined;
+  const confirms = choices.length === 1;
   const ask = (wish: RequestKind | null): Say => ({ key: "ask_order", kind: wish, choices });
   const lookUps: LookUp[] = refused ? [] : [{ name: "list_my_orders", arguments: { limit: LIST_LIMIT } }];
   return {
@@ -108,7 +107,7 @@ export function askOrder(state: TurnState, kind: RequestKind | null, intent: Dec
       question: confirms ? "confirm_order" : "order_number",
       lookUps,
     }),
-    candidateOrderNumber: confirms ? only.orderNumber : null,
+    offeredOrderNumbers: choices.map(({ orderNumber }) => orderNumber),
   };
 }
 
