@@ -13,7 +13,7 @@ export interface WaitingRingProps {
   readonly children?: ReactNode;
 }
 
-/** Fills toward the promised minute, turns amber at 80 % and red past it. The words stand in `WaitingClock`. */
+/** Fills toward the promised minute, turns amber at 80 % and red past it. Where it matters, a word or mm:ss stands beside it. */
 export function WaitingRing({ since, due, size = 40, children }: WaitingRingProps) {
   const { tone, share } = waitState(since, due, useNow(1_000));
   const radius = size / 2 - 1.5;
@@ -35,10 +35,4 @@ export function WaitingRing({ since, due, size = 40, children }: WaitingRingProp
       {children}
     </span>
   );
-}
-
-/** mm:ss waited, `+mm:ss` past the promise, in the ring's colour. */
-export function WaitingClock({ since, due }: Pick<WaitingRingProps, "since" | "due">) {
-  const { tone, clock } = waitState(since, due, useNow(1_000));
-  return <span className={`${styles.clock} ${styles[tone] ?? ""}`}>{clock}</span>;
 }
