@@ -8,6 +8,7 @@ import {
   nextCursorSchema,
   pageQuerySchema,
 } from "./primitives.ts";
+import { saveSettingsRequestSchema } from "./settings.ts";
 
 export const statusSchema = z.enum(["active", "pending", "completed"]);
 export type Status = z.infer<typeof statusSchema>;
@@ -214,3 +215,50 @@ export const aiTurnSchema = z.object({
 });
 export type AiTurn = z.infer<typeof aiTurnSchema>;
 export const aiTurnsAnswerSchema = z.object({ turns: z.array(aiTurnSchema) });
+
+/** Added: a past turn run again without any effect, beside what was said then. */
+export const rerunRequestSchema = z.object({ settings: saveSettingsRequestSchema.optional() });
+const rerunSideSchema = z.object({
+  text: z.string().nullable(),
+  action: z.string().nullable(),
+  category: z.string().nullable(),
+  handoff_reason: z.string().nullable(),
+  engine: z.string().nullable(),
+  decision: z.record(z.string(), z.unknown()).nullable(),
+  verdict: z.record(z.string(), z.unknown()).nullable(),
+  events: z.array(z.object({ event: z.string(), guard: z.string().nullable(), detail: z.string() })),
+});
+export const rerunAnswerSchema = z.object({ original: rerunSideSchema, rerun: rerunSideSchema });
+export type RerunAnswer = z.infer<typeof rerunAnswerSchema>;
+
+/** Added: one AI decision explained to the customer it concerns (AI Basic Act; `ai.md` 2.12). */
+export const explanationAnswerSchema = z.object({ text: z.string() });
+
+/** Added: how the AI is doing, for the console and operators. */
+export const aiStatusAnswerSchema = z.object({
+  /** The model's name, or `offline`. */
+  engine: z.string(),
+  state: z.enum(["ok", "failing", "open", "probing", "offline"]),
+  last_failure: z
+    .object({ at: instantSchema, code: z.string(), status: z.number().int().nullable() })
+    .nullable(),
+  turns: z.object({
+    pending: z.number().int(),
+    running: z.number().int(),
+    failed_24h: z.number().int(),
+    /** Age of the oldest turn that is due and has not ended, seconds. */
+    oldest_seconds: z.number().int(),
+  }),
+  /** Turns an operator should look at: failed in 24 h, or unfinished for more than 30 s; newest first. */
+  notable: z.array(
+    z.object({
+      id: idSchema,
+      session_id: idSchema,
+      state: z.string(),
+      attempt: z.number().int(),
+      age_seconds: z.number().int(),
+      discarded: z.string().nullable(),
+    }),
+  ),
+  spent_today_usd: z.number(),
+});

@@ -1,7 +1,8 @@
 import { toConversation, toMessage } from "../conversations/conversations.sql.ts";
 import type { Database } from "../platform/sql/database.ts";
+import type { Clock } from "../shared/ports.ts";
 import { EMPTY_LEDGER, type FactLedger } from "./domain/ledger.ts";
-import type { TurnHistory, TurnSources } from "./turn-context.ts";
+import type { TurnHistory, TurnSources, TurnWatch } from "./turn-context.ts";
 
 const HISTORY_LIMIT = 200;
 
@@ -125,6 +126,68 @@ export function sqlTurnHistory(database: Database): TurnHistory {
           createdAt: row.created_at,
           finishedAt: row.finished_at,
           trace: traceOf.get(row.id) ?? null,
+        }));
+      }),
+  };
+}
+
+const DAY_MS = 86_400_000;
+const SLOW_MS = 30_000;
+
+/** How turns are doing, in the store. */
+export function sqlTurnWatch(database: Database, clock: Clock): TurnWatch {
+  return {
+    counts: () =>
+      database.read(async (db) => {
+        const now = clock.now();
+        const rows = await db
+          .selectFrom("ai_turns")
+          .select([
+            "state",
+            (e) => e.fn.countAll<number | string>().as("count"),
+            (e) => e.fn.min("run_at").as("oldest"),
+          ])
+          .where("state", "in", ["pending", "running"])
+          .groupBy("state")
+          .execute();
+        const failed = await db
+          .selectFrom("ai_turns")
+          .select((e) => e.fn.countAll<number | string>().as("count"))
+          .where("state", "=", "failed")
+          .where("run_at", ">", now - DAY_MS)
+          .executeTakeFirst();
+        const countOf = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0);
+        const oldest = Math.min(now, ...rows.map((row) => Number(row.oldest)));
+        return {
+          pending: countOf("pending"),
+          running: countOf("running"),
+          failed: Number(failed?.count ?? 0),
+          oldestSeconds: Math.floor((now - oldest) / 1_000),
+        };
+      }),
+
+    notable: () =>
+      database.read(async (db) => {
+        const now = clock.now();
+        const rows = await db
+          .selectFrom("ai_turns")
+          .selectAll()
+          .where((where) =>
+            where.or([
+              where.and([where("state", "=", "failed"), where("run_at", ">", now - DAY_MS)]),
+              where.and([where("state", "in", ["pending", "running"]), where("run_at", "<", now - SLOW_MS)]),
+            ]),
+          )
+          .orderBy("run_at", "desc")
+          .limit(50)
+          .execute();
+        return rows.map((row) => ({
+          id: row.id,
+          conversationId: row.conversation_id,
+          state: row.state,
+          attempt: row.attempt,
+          ageSeconds: Math.floor((now - row.run_at) / 1_000),
+          discarded: row.discarded,
         }));
       }),
   };

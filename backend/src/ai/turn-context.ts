@@ -30,6 +30,29 @@ export interface TurnHistory {
   list(conversationId: string): Promise<readonly RecordedTurn[]>;
 }
 
+/** How turns are doing, for operators (`delivery.md`: pending, failed and slow turns can be seen). */
+export interface TurnWatch {
+  counts(): Promise<{
+    readonly pending: number;
+    readonly running: number;
+    /** In the last 24 hours. */
+    readonly failed: number;
+    /** Age of the oldest unfinished turn that is due. */
+    readonly oldestSeconds: number;
+  }>;
+  /** Failed in 24 h, or unfinished for more than 30 s; newest first, at most 50. */
+  notable(): Promise<
+    readonly {
+      readonly id: string;
+      readonly conversationId: string;
+      readonly state: string;
+      readonly attempt: number;
+      readonly ageSeconds: number;
+      readonly discarded: string | null;
+    }[]
+  >;
+}
+
 /** What a turn reads of the store. */
 export interface TurnSources {
   conversation(id: string): Promise<Conversation | null>;

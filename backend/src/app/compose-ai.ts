@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { AiReviewDeps } from "../ai/ai-review.routes.ts";
 import { withBudget } from "../ai/budgeted-model.ts";
 import { priceOf } from "../ai/domain/price-table.ts";
 import { type SummaryInput, summariseByRules } from "../ai/domain/summary.ts";
@@ -7,16 +8,19 @@ import { type GuardedModel, guardModel, SYSTEM_TIMERS } from "../ai/guarded-mode
 import { createOpenAiModel } from "../ai/model.openai.ts";
 import { OFFLINE_RESPONDER } from "../ai/offline-responder.ts";
 import type { LanguageModel, OrderLookup } from "../ai/ports.ts";
+import { rebuildInput, recordedLookup, recordingLookup, withRecord } from "../ai/rerun-turn.ts";
 import { runTurn } from "../ai/run-turn.ts";
 import { sqlSummaries } from "../ai/summaries.sql.ts";
 import { Summaries, type SummarySource } from "../ai/summaries.ts";
 import { summarise } from "../ai/summarize.ts";
+import type { TurnSources } from "../ai/turn-context.ts";
 import { seoulDay, sqlSpending } from "../ai/turn-records.sql.ts";
 import type { CommandDeps } from "../conversations/handle-command.ts";
 import type { Database } from "../platform/sql/database.ts";
 import type { ShopSettings } from "../settings/domain/settings.ts";
 import type { HelpTexts } from "../settings/help-texts.ts";
 import type { CurrentSettings } from "../settings/ports.ts";
+import type { ShopSettingsFeature } from "../settings/shop-settings.ts";
 import type { Clock, Logger } from "../shared/ports.ts";
 import type { Config } from "./config.ts";
 import type { TestHooks } from "./test-hooks.ts";
@@ -85,13 +89,14 @@ export function composeTurnRunner(deps: {
     return withBudget(deps.model, before, caps, priceOf(deps.model.name));
   };
 
-  return async (input, onTool, signal) =>
-    runTurn(
+  return async (input, onTool, signal) => {
+    const recording = recordingLookup(deps.orders);
+    const outcome = await runTurn(
       input,
       {
         model: await budgeted(input),
         offline: OFFLINE_RESPONDER,
-        orders: deps.orders,
+        orders: recording.lookup,
         clock: deps.clock,
         limits: {
           maxCalls: limits.modelCallsPerTurn,
@@ -107,7 +112,40 @@ export function composeTurnRunner(deps: {
       },
       signal,
     );
+    return withRecord(input, recording.orders(), outcome);
+  };
 }
+
+/** Runs past turns again, from their records and without any effect. */
+export function composeRerun(deps: {
+  readonly config: Config;
+  readonly model: GuardedModel | null;
+  readonly sources: TurnSources;
+  readonly settings: ShopSettingsFeature;
+  readonly helpTexts: HelpTexts;
+  readonly clock: Clock;
+}): AiReviewDeps["rerun"] {
+  return async (conversation, trace, change, signal) => {
+    const settings = { ...(await deps.settings.preview(change)) };
+    const input = rebuildInput({
+      conversationId: conversation.id,
+      customerId: conversation.customerId,
+      trace,
+      messages: await deps.sources.window(conversation.id, RERUN_MESSAGES),
+      settings: turnSettings(settings, await deps.helpTexts.current()),
+      spotlight: spotlight(),
+    });
+    const { model } = deps;
+    return runTurn(
+      input,
+      { model, offline: OFFLINE_RESPONDER, orders: recordedLookup(trace.recorded.orders), clock: deps.clock },
+      signal,
+    );
+  };
+}
+
+/** Messages that a re-run reads; the newest ones of a long conversation. */
+const RERUN_MESSAGES = 1_000;
 
 /** Summaries by rules at once, by the model afterwards where there is one. */
 export function composeSummaries(deps: {

@@ -3,14 +3,16 @@ import { hostname } from "node:os";
 import { registerAuthRoutes } from "../accounts/auth.routes.ts";
 import { registerCustomerRoutes as registerCustomerDirectoryRoutes } from "../accounts/customers.routes.ts";
 import { registerAiDeskRoutes } from "../ai/ai-desk.routes.ts";
+import { registerAiReviewRoutes } from "../ai/ai-review.routes.ts";
 import { maskForStore } from "../ai/domain/understanding/pii.ts";
+import { explainTurn } from "../ai/explain-turn.ts";
 import { sqlInstructions } from "../ai/instructions.sql.ts";
 import type { SettleDeps } from "../ai/settle-turn.ts";
-import { sqlTurnHistory, sqlTurnSources } from "../ai/turn-context.sql.ts";
+import { sqlTurnHistory, sqlTurnSources, sqlTurnWatch } from "../ai/turn-context.sql.ts";
 import { loadTurn } from "../ai/turn-context.ts";
 import { sqlTurnLedger } from "../ai/turn-ledger.sql.ts";
 import { TurnQueue } from "../ai/turn-queue.ts";
-import { sqlTurnRecords } from "../ai/turn-records.sql.ts";
+import { seoulDay, sqlSpending, sqlTurnRecords } from "../ai/turn-records.sql.ts";
 import { sqlAuditLog } from "../audit/audit-log.sql.ts";
 import { registerAgentDeskRoutes } from "../conversations/agent-desk.routes.ts";
 import { sqlConversationReads } from "../conversations/conversation-reads.sql.ts";
@@ -42,6 +44,7 @@ import type { Logger } from "../shared/ports.ts";
 import { composeAccounts } from "./compose-accounts.ts";
 import {
   composeModel,
+  composeRerun,
   composeSummaries,
   composeTurnRunner,
   spotlight,
@@ -305,6 +308,23 @@ export async function compose(
         summaryOf: (conversation) => summaries.of(conversation),
         emailOf: (id) => directory.emailOf(id),
       });
+      registerAiReviewRoutes(server, {
+        reads,
+        turns: sqlTurnHistory(database),
+        watch: sqlTurnWatch(database, clock),
+        rerun: composeRerun({
+          config,
+          model,
+          sources,
+          settings: settings.settings,
+          helpTexts: settings.helpTexts,
+          clock,
+        }),
+        explain: async (trace, at) =>
+          explainTurn(trace, (await settings.settings.current()).refundPolicy, seoulTime.format(at)),
+        health: () => model?.health() ?? null,
+        spentTodayUsd: () => sqlSpending(database).day(seoulDay(clock.now())),
+      });
       settings.register(server);
       orders.register(server);
       uploads.register(server);
@@ -356,6 +376,13 @@ export async function compose(
     },
   };
 }
+
+/** Dates in explanations to customers. */
+const seoulTime = new Intl.DateTimeFormat("ko-KR", {
+  timeZone: "Asia/Seoul",
+  dateStyle: "long",
+  timeStyle: "short",
+});
 
 /** What the caller of `compose` decides. */
 export interface ComposeOptions {

@@ -1,6 +1,6 @@
 import { sqlInstructions } from "../ai/instructions.sql.ts";
 import { type DecisionHistory, provideInfo } from "../ai/instructions.ts";
-import { type SettleDeps, settleTurn } from "../ai/settle-turn.ts";
+import { failTurn, type SettleDeps, settleTurn } from "../ai/settle-turn.ts";
 import { sqlTurnSources } from "../ai/turn-context.sql.ts";
 import { loadTurn } from "../ai/turn-context.ts";
 import { sqlTurnLedger } from "../ai/turn-ledger.sql.ts";
@@ -45,6 +45,7 @@ export function movableClock(start: EpochMs): MovableClock {
 /** Quiet time before an AI turn, and how long its answer seems to take: whole past conversations look lived. */
 const DEBOUNCE_MS = 1_500;
 const ANSWER_MS = 1_200;
+const TURN_LIMIT_MS = 30_000;
 
 /** Whose ids a scene names. */
 export interface StagePeople {
@@ -238,9 +239,13 @@ export class DemoStage {
       if (turn.conversationId !== conversationId) continue;
       const loaded = await this.#parts.load(turn);
       if (loaded === null) throw new Error("A demo turn has nothing to answer.");
-      const outcome = await this.#parts.run(loaded.input, () => undefined, AbortSignal.timeout(30_000));
+      const outcome = await this.#parts
+        .run(loaded.input, () => undefined, AbortSignal.timeout(TURN_LIMIT_MS))
+        .catch(() => null);
       this.#pass(ANSWER_MS);
-      await settleTurn(this.#deps, turn, outcome);
+      // As in the running service: a turn that breaks becomes a handoff, never a stop.
+      if (outcome === null) await failTurn(this.#deps, turn, "engine_error");
+      else await settleTurn(this.#deps, turn, outcome);
     }
   }
 }

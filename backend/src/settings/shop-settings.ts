@@ -39,6 +39,12 @@ export interface ShopSettingsFeature extends CurrentSettings {
    */
   save(change: SaveSettingsRequest, author: SettingsAuthor): Promise<SavedSettings>;
   /**
+   * The settings as they would be after a change, without saving it: for trying it out.
+   *
+   * @throws AppError `validation_failed` for values that cannot be used.
+   */
+  preview(change: SaveSettingsRequest): Promise<ShopSettings>;
+  /**
    * Saves an earlier version again, as the newest.
    *
    * @throws AppError `not_found` when there is no such version.
@@ -93,6 +99,12 @@ export function shopSettings(deps: ShopSettingsDeps): ShopSettingsFeature {
   return {
     current: () => cache.get(),
     save: (change, author) => save((current) => fromWire(mergeIntoWire(toWire(current), change)), author),
+    async preview(change) {
+      const current = await cache.get();
+      const next = fromWire(mergeIntoWire(toWire(current), change));
+      refuseMistakes(next, deps.isTimezone);
+      return { ...next, version: current.version };
+    },
     versions: (limit) => deps.store.list(limit),
     async restore(version, author) {
       const wanted = await deps.store.find(version);
