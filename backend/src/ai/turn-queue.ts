@@ -19,6 +19,8 @@ export interface TurnQueueDeps {
     onTool: (name: string) => void,
     signal: AbortSignal,
   ) => Promise<TurnOutcome>;
+  /** Told after a turn's message was posted: work that nobody waits for. */
+  readonly onPosted: (turn: ClaimedTurn, outcome: TurnOutcome) => void;
   /** This process in the ledger: unique for every start. */
   readonly owner: string;
   readonly maxParallel: number;
@@ -199,7 +201,8 @@ export class TurnQueue {
       const outcome = await this.#deps.run(loaded.input, stopSigns.onTool, abort.signal);
       // A process that stops gives the turn back unsettled: the next one answers with a clear head.
       if (abort.signal.reason instanceof Stopping) return;
-      await settleTurn(this.#deps.settle, turn, outcome);
+      const settled = await settleTurn(this.#deps.settle, turn, outcome);
+      if (settled === "posted") this.#deps.onPosted(turn, outcome);
     } catch (error) {
       if (abort.signal.reason instanceof Stopping) return;
       if (abort.signal.reason instanceof NewerMessage) {

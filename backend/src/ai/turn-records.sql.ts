@@ -105,6 +105,21 @@ async function recordCall(
     .execute();
 }
 
+/** Keeps a running summary; the ledger's row is there, since a turn was answered before. */
+export function saveRunningSummary(
+  database: Database,
+): (id: string, summary: string, uptoSeq: number) => Promise<void> {
+  return async (conversationId, summary, uptoSeq) => {
+    await database.write((tx) =>
+      dbOf(tx)
+        .updateTable("ai_ledgers")
+        .set({ running_summary: summary, running_summary_upto: uptoSeq })
+        .where("conversation_id", "=", conversationId)
+        .execute(),
+    );
+  };
+}
+
 /** What was spent, in the store. */
 export function sqlSpending(database: Database): SpendingReads {
   return {

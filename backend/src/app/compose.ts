@@ -4,15 +4,19 @@ import { registerAuthRoutes } from "../accounts/auth.routes.ts";
 import { registerCustomerRoutes as registerCustomerDirectoryRoutes } from "../accounts/customers.routes.ts";
 import { registerAiDeskRoutes } from "../ai/ai-desk.routes.ts";
 import { registerAiReviewRoutes } from "../ai/ai-review.routes.ts";
+import type { TurnOutcome } from "../ai/domain/turn-state.ts";
 import { maskForStore } from "../ai/domain/understanding/pii.ts";
 import { explainTurn } from "../ai/explain-turn.ts";
 import { sqlInstructions } from "../ai/instructions.sql.ts";
+import { OFFLINE_RESPONDER } from "../ai/offline-responder.ts";
+import { RunningSummaries } from "../ai/running-summaries.ts";
 import type { SettleDeps } from "../ai/settle-turn.ts";
 import { sqlTurnHistory, sqlTurnSources, sqlTurnWatch } from "../ai/turn-context.sql.ts";
 import { loadTurn } from "../ai/turn-context.ts";
 import { sqlTurnLedger } from "../ai/turn-ledger.sql.ts";
 import { TurnQueue } from "../ai/turn-queue.ts";
-import { seoulDay, sqlSpending, sqlTurnRecords } from "../ai/turn-records.sql.ts";
+import { saveRunningSummary, seoulDay, sqlSpending, sqlTurnRecords } from "../ai/turn-records.sql.ts";
+import { warmUp } from "../ai/warm-up.ts";
 import { sqlAuditLog } from "../audit/audit-log.sql.ts";
 import { registerAgentDeskRoutes } from "../conversations/agent-desk.routes.ts";
 import { sqlConversationReads } from "../conversations/conversation-reads.sql.ts";
@@ -203,6 +207,16 @@ export async function compose(
     hooks,
   });
   const sources = sqlTurnSources(database);
+  const runningSummaries =
+    model === null
+      ? null
+      : new RunningSummaries({
+          model,
+          sources,
+          save: saveRunningSummary(database),
+          now: () => clock.now(),
+          logger,
+        });
   const settle: SettleDeps = { ...commands, ledger, records: sqlTurnRecords({ clock, ids }) };
   const readTurnSettings = turnSettingsSource(settings.settings, settings.helpTexts);
   const queue = new TurnQueue({
@@ -219,6 +233,14 @@ export async function compose(
     load: (turn) =>
       loadTurn({ sources, settings: readTurnSettings, now: () => clock.now(), spotlight }, turn),
     run: runTurn,
+    onPosted: (turn, outcome) => {
+      runningSummaries?.consider(turn.conversationId);
+      for (const query of unansweredQueries(outcome)) {
+        settings.misses
+          .record(query)
+          .catch((error: unknown) => logger.warn({ error }, "A missing help text was not noted."));
+      }
+    },
   });
 
   const sendRule: RateRule = { name: "messages", max: limits.messagesPer10s, windowMs: 10_000 };
@@ -362,6 +384,9 @@ export async function compose(
     server: app,
     database,
     start() {
+      readTurnSettings()
+        .then((current) => warmUp(current, OFFLINE_RESPONDER, clock.now()))
+        .catch((error: unknown) => logger.warn({ error }, "The warm-up failed."));
       queue.start();
       for (const timer of timers) timer.start();
     },
@@ -390,6 +415,13 @@ export interface ComposeOptions {
   readonly pagesDir?: string | null;
   /** Tests: every answer is checked against its schema. */
   readonly validateAnswers?: boolean;
+}
+
+/** Questions that no help text answered (`ai.md` 2.9), masked as the trace masks them. */
+function unansweredQueries(outcome: TurnOutcome): readonly string[] {
+  return outcome.trace.tools
+    .filter((tool) => tool.name === "search_help" && tool.executed && tool.result.includes('"results":[]'))
+    .flatMap((tool) => (typeof tool.arguments.query === "string" ? [tool.arguments.query] : []));
 }
 
 /** A customer's new message makes a draft stale; a takeover or the end makes it pointless. */
