@@ -45,10 +45,11 @@ export function classify(text: string, context: UnderstandingContext): Classific
 /** As `classify`, for a text that is prepared already. */
 export function classifyPrepared(prepared: PreparedText, context: UnderstandingContext): Classification {
   const { source: text, readable, acts, topic } = prepared;
-  const ended = { endsChat: asksToEnd(readable), saysNoMore: saysNoMore(readable) };
+  const inIntake = isIntakeQuestion(context);
+  const ended = { endsChat: asksToEnd(readable), saysNoMore: !inIntake && saysNoMore(readable) };
   const act = actIntent(text, acts, topic, ended, context);
-  const carried = act === null && topic.best === null ? carriedIntent(text, context) : null;
-  const intent = act ?? topic.best ?? carried ?? "other";
+  const carried = act === null && isAnswerOnly(topic) ? carriedIntent(text, context) : null;
+  const intent = act ?? carried ?? topic.best ?? "other";
   const categoryKey = act === null ? categoryOf(intent) : "other";
   return {
     intent,
@@ -59,7 +60,7 @@ export function classifyPrepared(prepared: PreparedText, context: UnderstandingC
     scores: topic.scores,
     ...acts,
     ...ended,
-    hasMore: acts.hasMore || (context.askedAnythingElse && readShortAnswer(text) === "yes"),
+    hasMore: (!inIntake && acts.hasMore) || (context.askedAnythingElse && readShortAnswer(text) === "yes"),
     language: detectLanguage(text, context.language),
   };
 }
@@ -90,7 +91,7 @@ function actIntent(
     return null;
   }
   if (ended.saysNoMore) return "no_more";
-  if (acts.hasMore) return "has_more";
+  if (acts.hasMore && !isIntakeQuestion(context)) return "has_more";
   if (acts.sentiment !== "calm") return "complaint";
   if (acts.thanks) return "thanks";
   if (topic.best === "other") return null;
@@ -113,11 +114,22 @@ function demandsOtherThings(topic: Topic): boolean {
 }
 
 function carriedIntent(text: string, context: UnderstandingContext): DecisionIntent | null {
-  if (context.knownKind === null || text.trim() === "") return null;
-  const open = context.openQuestion;
-  if (open === null || open === "anything_else" || open === "clarify") return null;
+  if (context.knownKind === null || text.trim() === "" || !isIntakeQuestion(context)) return null;
   return INTENT_OF_KIND[context.knownKind];
 }
+
+/** No topic of its own, or nothing but an order number: an answer to whatever was asked. */
+function isAnswerOnly(topic: Topic): boolean {
+  return topic.best === null || (topic.best === "order_status" && topic.weight <= ORDER_NUMBER_ALONE);
+}
+
+/** The open question asks for a fact of a request, so that "없어요" and "not yet" are answers and no good-bye. */
+function isIntakeQuestion({ openQuestion: open }: UnderstandingContext): boolean {
+  return open !== null && open !== "anything_else" && open !== "clarify";
+}
+
+/** What a bare order number weighs in `INTENT_RULES`. */
+const ORDER_NUMBER_ALONE = 3;
 
 const INTENT_OF_KIND: Readonly<Record<RequestKind, DecisionIntent>> = {
   refund: "refund",

@@ -16,6 +16,7 @@ export const CONCEPTS = [
   "plainAddress",
   "change",
   "order",
+  "orderWord",
   "orderList",
   "orderNumberLost",
   "recentOrder",

@@ -45,8 +45,10 @@ export function extractPreparedFacts(prepared: PreparedText, context: Understand
   const { source: text } = prepared;
   const answer = readShortAnswer(text);
   const orderNumber = orderNumberIn(prepared);
-  const kind = kindIn(prepared);
-  const silent = STATES_NO_REASON.has(kind?.value ?? null);
+  // Commands to the AI state no facts, whatever they name (BC-18).
+  const isStatement = !prepared.acts.injection;
+  const kind = isStatement ? kindIn(prepared) : null;
+  const silent = !isStatement || STATES_NO_REASON.has(kind?.value ?? null);
   const reason = silent ? null : reasonIn(prepared, context, answer, orderNumber);
   const received = silent
     ? null
@@ -109,7 +111,7 @@ function reasonIn(
     if (quote !== null) return { value: reason, quote };
   }
   if (context.openQuestion !== "reason") return null;
-  return answerToWhy(prepared, answer, orderNumber);
+  return prepared.topic.weight >= KIND_THRESHOLD ? null : answerToWhy(prepared, answer, orderNumber);
 }
 
 const NO_REASON =
@@ -149,11 +151,26 @@ function receivedIn(
     return isQuestion(readable, no) ? null : { value: false, quote: no };
   }
   if (yes !== null) return { value: true, quote: yes };
+  const told = context.openQuestion === "received" ? answerToReceived(readable) : null;
+  if (told !== null) return { value: told, quote: text.trim() };
   // Who never got it, or cancels because it takes too long, does not have it.
   const absent =
     request.reason?.value === "not_received" ||
     (request.reason?.value === "late" && request.kind === "cancel");
   return absent && request.reason !== null ? { value: false, quote: request.reason.quote } : null;
+}
+
+const LEADING_YES = /^(?:네|예|넵|넹|응|웅|ㅇㅇ|어$)|^(?:yes|yeah|yep|yup|i did|i have|sure)\b/u;
+const LEADING_NO = /^(?:아니|아뇨|ㄴㄴ|노노)|^(?:no|nope|nah|i havent|i didnt)\b/u;
+const DAY_OF_RECEIPT =
+  /^(?:음|한|아마|대충)?(?:오늘|어제|그제|그저께|엊그제|방금|아까|지난|저번|이번주|며칠전|얼마전|하루|이틀|사흘|일주일|[월화수목금토일]요일|[\d]+(?:일|주|시간|월))|^(?:yesterday|today|last|this|just now|earlier|a (?:few|couple)|about|\d+ (?:days?|weeks?)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/u;
+
+/** "네 어제요", "지난주에요", "아니요 내일 온대요" after "have you received it?". */
+function answerToReceived(readable: ReadableText): boolean | null {
+  const forms = [readable.koreanWhole.text, readable.englishWhole.text];
+  if (forms.some((form) => form.includes("?"))) return null;
+  if (forms.some((form) => LEADING_NO.test(form))) return false;
+  return forms.some((form) => LEADING_YES.test(form) || DAY_OF_RECEIPT.test(form)) ? true : null;
 }
 
 /** "아직 안 왔죠?", "왔나요?" ask; they do not tell. */

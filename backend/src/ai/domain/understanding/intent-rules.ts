@@ -4,9 +4,9 @@ import type { CategoryKey } from "./context.ts";
 
 /**
  * What rules may ask for: a concept of the lexicons, an order number in the message, or a stated fault: broken, wrong or
- * incomplete goods, or goods that do not work.
+ * incomplete goods, goods that do not work, or goods the customer does not want after all.
  */
-export type Clue = Concept | "orderNumber" | "wrongGoods" | "malfunction";
+export type Clue = Concept | "orderNumber" | "wrongGoods" | "malfunction" | "unwanted";
 
 /** Evidence for one intent: `all` of these clues (of a list, any one) and none of `none` are there. */
 export interface IntentRule {
@@ -63,12 +63,12 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "policy", weight: 9, all: [MONEY_REQUEST, "policy"], none: ["refundArrives"] },
   { intent: "policy", weight: 5, all: [MONEY_REQUEST, "policy"] },
   { intent: "policy", weight: 8, all: [MONEY_REQUEST, "fee"] },
-  { intent: "policy", weight: 9, all: [MONEY_REQUEST, "condition", "question"] },
+  { intent: "policy", weight: 10, all: [MONEY_REQUEST, "condition", "question"] },
   { intent: "policy", weight: 4, all: ["fee"] },
   { intent: "policy", weight: 4, all: ["policy"] },
   { intent: "policy", weight: 6, all: ["condition", "question"], none: ["delivery", "payment"] },
 
-  { intent: "refund_status", weight: 9, all: [MONEY_REQUEST, "refundArrives"] },
+  { intent: "refund_status", weight: 12, all: [MONEY_REQUEST, "refundArrives"] },
   { intent: "refund_status", weight: 5, all: ["refundArrives"], none: ["paymentTrouble"] },
 
   { intent: "refund", weight: 5, all: ["refund"] },
@@ -78,6 +78,12 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "exchange", weight: 4, all: ["replace", ["product", "order", "defect", "request"]] },
   { intent: "cancel", weight: 5, all: ["cancel"] },
   { intent: "cancel", weight: 1, all: ["cancel", ["request", "question", "order"]] },
+  {
+    intent: "refund",
+    weight: 3.5,
+    all: ["unwanted", ["product", "order"]],
+    none: ["delivery", "address", "offTopic"],
+  },
   { intent: "defect", weight: 5, all: ["defect"] },
   { intent: "defect", weight: 5, all: ["wrongGoods"], none: ["defect"] },
   {
@@ -115,17 +121,18 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "order_list", weight: 6, all: ["orderList"], none: MONEY_REQUEST },
   { intent: "order_list", weight: 4, all: ["recentOrder"], none: MONEY_REQUEST },
   { intent: "order_list", weight: 6, all: ["orderNumberLost"] },
-  { intent: "order_list", weight: 4, all: ["duplicateOrder"] },
-  { intent: "order_list", weight: 2, all: ["order"] },
+  { intent: "order_list", weight: 4, all: ["duplicateOrder"], none: MONEY_REQUEST },
+  { intent: "order_list", weight: 2, all: ["order"], none: MONEY_REQUEST },
+  { intent: "order_list", weight: 1.5, all: ["orderWord"], none: MONEY_REQUEST },
   { intent: "order_list", weight: 1, all: ["order", ["question", "request"]] },
 
   { intent: "payment", weight: 3.5, all: ["payment"] },
-  { intent: "payment", weight: 4.5, all: ["payment", "paymentTrouble"] },
+  { intent: "payment", weight: 6.5, all: ["payment", "paymentTrouble"] },
   { intent: "payment", weight: 1.5, all: ["payment", ["trouble", "question", "request"]] },
 
   { intent: "login", weight: 5, all: ["login"] },
   { intent: "login", weight: 2, all: ["login", ["trouble", "locked"]] },
-  { intent: "login", weight: 7, all: ["locked", ["account", "password", "login"]] },
+  { intent: "login", weight: 9, all: ["locked", ["account", "password", "login"]] },
   { intent: "login", weight: 8, all: ["password", "trouble"], none: ["forgot"] },
   {
     intent: "login",

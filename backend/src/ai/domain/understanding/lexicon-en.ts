@@ -22,7 +22,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   refundArrives: [
     /\b(?:when|where)(?:s| is| are| will| can| do| does| should| did)\b[^.?!]{0,40}\b(?:refund|money|reimburse)/u,
     /\b(?:refund|money back|reimbursement|return)s?\b[^.?!,]{0,40}\b(?:status|progress|isnt|hasnt|havent|never|still|not (?:yet|been|there|in|here|arriv|receiv|show|appear|process)|yet|missing|pending|show(?:s|n|ed|ing)? up|shows? on|appear|come through|came through|arriv|receiv|processed|take|taking|delay|disappear|posted|credited)/u,
-    /\b(?:status|progress|update|news|check on|track|waiting|wait for|supposed to|expecting|still (?:no|not|havent|hasnt|dont|didnt)|havent|hasnt|didnt (?:get|receive|see)|never (?:got|received|saw)|not (?:seen|received|gotten|got|been|see|showing)|dont see|cant (?:see|find)|doesnt show|missing|how long (?:until|till|does|do|will|before|for)|have any idea|processed)\b[^.?!,]{0,40}\b(?:refund|refunded|money back|reimbursement|return)\b(?!\?? (?:policy|request|window|something|an? |items?))/u,
+    /\b(?:what happened|happening|status|progress|update|news|check on|track|waiting|wait for|supposed to|expecting|still (?:no|not|havent|hasnt|dont|didnt)|havent|hasnt|didnt (?:get|receive|see)|never (?:got|received|saw)|not (?:seen|received|gotten|got|been|see|showing)|dont see|cant (?:see|find)|doesnt show|missing|how long (?:until|till|does|do|will|before|for)|have any idea|processed)\b[^.?!,]{0,40}\b(?:refund|refunded|money back|reimbursement|return)\b(?!\?? (?:policy|request|window|something|an? |items?))/u,
     /\b(?:sent|returned|shipped|mailed)\b[^.?!]{0,40}\b(?:ago|last|already|weeks?|days?)\b[^.?!]{0,40}\b(?:refund|money|nothing|credit)/u,
   ],
   policy: [
@@ -47,6 +47,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\bchang(?:e|ed|ing)\b|\bupdat(?:e|ed|ing)\b|\bedit(?:ed|ing)?\b|\bcorrect(?:ed|ing)?\b|\bfix\b|\bmodif|\brevis|\bwrong\b|\btypo\b|\bmistake\b|\bmoved?\b|\bmoving\b|\bswitch\b|\badjust|\balter\b|\bnew\b|\bdifferent\b|\bset up\b|\badd\b|\bmisspell|\breplace\b/u,
   ],
   order: [/(?<!\bin )\border(?:s|ed|ing)?\b(?! of (?:the|events))|\bpurchas(?:e|es|ed)\b|\bbought\b/u],
+  orderWord: [/\bmy (?:\w+ )?orders?\b|\border number\b|\bthe order\b|\bmy purchases?\b/u],
   orderList: [
     /\b(?:list|show|see|view|display|pull up|look up|check|find|all|every)\b[^.?!]{0,20}\b(?:orders|purchases|purchase history|order history|what i (?:bought|ordered))\b/u,
     /\border history\b|\bpurchase history\b|\bmy orders\b/u,
@@ -59,11 +60,11 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   recentOrder: [/\b(?:recent|past|previous|last|latest|old|open) (?:orders?|purchases?)\b/u],
   duplicateOrder: [/\bordered (?:it |this |them )?twice\b|\bduplicate order\b|\btwo orders\b/u],
   delivery: [
-    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bon (?:its|the|their) way\b|\b(?:been|was|were) sent(?: out)?\b|\b(?:order|it|stuff|item)s? (?:isnt|is not|arent) here\b|\bwarehouse\b|\btracking\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b/u,
+    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bon (?:its|the|their) way\b|\b(?:been|was|were) sent(?: out)?\b|\b(?:order|it|stuff|item)s? (?:isnt|is not|arent) here\b|\bwarehouse\b|\btracking\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|coming|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b/u,
     /\bwhere(?:s| is| are)(?: the)? my (?:order|stuff|things?|items?|box|shoes|card|delivery|goods|jacket|headphones|product|mail)\b|\bwheres my\b[^.?!]{0,12}\b(?:order|stuff|item)/u,
     /\b(?:get|be|arrive|come|here|got) (?:here|to me|to my|there)\b[^.?!]{0,12}(?:$|[?.!]|\bby\b|\bsoon\b|\byet\b)|\bget here\b|\bget to me\b/u,
     /\bsupposed to (?:come|arrive|be here|get here|be delivered|receive|get)\b|\b(?:hasnt|havent|didnt|never|not|still)\b[^.?!]{0,12}\b(?:arrived?|shown? up|come|came|gotten here|got it|received (?:it|my|the))\b/u,
-    /\bwhen (?:will|is|does|do|can|should|are|might)\b[^.?!]{0,40}\b(?:arriv|come|get (?:it|my|here)|receive|ship|be here|deliver|expect)/u,
+    /\bwhen (?:will|is|does|do|can|should|are|might)\b[^.?!]{0,40}\b(?:arriv|com(?:e|ing)|get (?:it|my|here)|receive|ship|be here|deliver|expect)/u,
     /\bhow (?:long|fast|quick(?:ly)?|soon|many days)\b[^.?!]{0,40}\b(?:arriv|deliver|ship|get|come|receive|card|take to|here)/u,
     /\bneed (?:my|the|it|a)?\s?(?:new )?(?:card|order|package|item)?\s?(?:delivered|quickly|fast|asap|by|soon|urgently|right away|sooner|expedited)\b/u,
     /\b(?:expedite|rush|faster|express)\b[^.?!]{0,24}\b(?:card|order|delivery|shipping|package|it)\b/u,
@@ -139,7 +140,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\bplease\b|\bplz\b|\bpls\b|\bcan (?:you|i|we)\b|\bcould (?:you|i)\b|\bi (?:want|need|would like|wish)\b|\bid like\b|\bhelp\b|\blet me\b|\bgive me\b|\bhow (?:do|can) i\b|\btell me\b|\bi am (?:trying|looking)\b/u,
   ],
   question: [
-    /\?|^(?:what|when|where|who|why|how|which|is|are|do|does|did|can|could|will|would|should|am)\b/u,
+    /\?|^(?:whats?|when|wheres?|who|why|how|which|is|are|do|does|did|can|could|will|would|should|am)\b/u,
   ],
   generalQuestion: [
     /^(?!.*\b(?:my|mine|your|yours|our|it|this|these|that|ive|im|order number|i (?:ordered|bought|received|got|returned|paid|purchased|sent)|the (?:order|items?|refund|product|package|card|payment|app|site|website|passcode|code|account|delivery|shipment|parcel))\b)(?:how (?:do|does|can|to|would|should|is|are)|whats?|who|why (?:is|are|do|does)|which|when (?:is|was|did|does)|where|can you (?:order|find|tell|show|give|set|play|book|make|look|dim)|tell me|did|is there)\b/u,

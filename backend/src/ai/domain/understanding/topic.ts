@@ -1,3 +1,4 @@
+import type { RequestReason } from "../../../shared/vocabulary.ts";
 import { conceptsIn, matchesAny, type ReadableText } from "./concepts.ts";
 import type { CategoryKey } from "./context.ts";
 import {
@@ -24,7 +25,7 @@ export interface Topic {
 export function weighTopics(text: ReadableText, hasOrderNumber: boolean): Topic {
   const clues = new Set<Clue>(conceptsIn(text));
   if (hasOrderNumber) clues.add("orderNumber");
-  for (const clue of faultsIn(text)) clues.add(clue);
+  for (const clue of statedReasons(text)) clues.add(clue);
   const weights = new Map<TopicIntent, number>();
   for (const rule of INTENT_RULES) {
     if (rule.none?.some((clue) => clues.has(clue)) === true) continue;
@@ -42,13 +43,19 @@ export function weighTopics(text: ReadableText, hasOrderNumber: boolean): Topic 
   return { best, weight: best === null ? 0 : (weights.get(best) ?? 0), weights, scores, clues };
 }
 
-const WRONG_GOODS: ReadonlySet<string> = new Set(["wrong_item", "missing_part", "damaged"]);
+const CLUE_OF_REASON: ReadonlyMap<RequestReason, Clue> = new Map([
+  ["wrong_item", "wrongGoods"],
+  ["missing_part", "wrongGoods"],
+  ["damaged", "wrongGoods"],
+  ["defective", "malfunction"],
+  ["change_of_mind", "unwanted"],
+]);
 
-function* faultsIn(text: ReadableText): Generator<Clue> {
+function* statedReasons(text: ReadableText): Generator<Clue> {
   for (const { reason, ko, en } of REASONS) {
-    if (!WRONG_GOODS.has(reason) && reason !== "defective") continue;
-    if (!matchesAny(text.korean.text, ko) && !matchesAny(text.english.text, en)) continue;
-    yield reason === "defective" ? "malfunction" : "wrongGoods";
+    const clue = CLUE_OF_REASON.get(reason);
+    if (clue === undefined) continue;
+    if (matchesAny(text.korean.text, ko) || matchesAny(text.english.text, en)) yield clue;
   }
 }
 
