@@ -141,7 +141,9 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
                 />
               ) : null}
               {session.status === "pending" ? <WaitingCard session={session} /> : null}
-              {typing === null || isCompleted ? null : (
+              {typing === null ||
+              session.status !== "active" ||
+              typing.sender !== session.handler_type ? null : (
                 <TypingDots
                   typing={typing}
                   name={typing.sender === "ai" ? texts.ai : (session.agent_name ?? texts.agent)}
