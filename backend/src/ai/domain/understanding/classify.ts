@@ -51,12 +51,13 @@ export function classifyPrepared(prepared: PreparedText, context: UnderstandingC
   const carried = act === null && isAnswerOnly(topic) ? carriedIntent(text, context) : null;
   const intent = act ?? carried ?? topic.best ?? "other";
   const categoryKey = act === null ? categoryOf(intent) : "other";
+  const topicIntent = act === null || act === "human" || act === "complaint" ? topic.best : null;
   return {
     intent,
     categoryKey,
     hasTopic: act === null && (carried !== null || topic.best !== null),
-    topicIntent: topic.best,
-    topicCategoryKey: topic.best === null ? null : categoryOf(topic.best),
+    topicIntent,
+    topicCategoryKey: topicIntent === null ? null : categoryOf(topicIntent),
     scores: topic.scores,
     ...acts,
     ...ended,

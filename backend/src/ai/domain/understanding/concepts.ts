@@ -3,7 +3,7 @@ import { KOREAN_CONCEPTS, KOREAN_DISMISSED } from "./lexicon-ko.ts";
 import { asEnglish, asKorean, blankOut, type FoldedText, foldText, quoteOf, type Span } from "./text.ts";
 
 /** What the lexicons of all languages look for. The rules of `intent-rules.ts` are written in these words only. */
-export const CONCEPTS = [
+const CONCEPTS = [
   "refund",
   "exchange",
   "replace",

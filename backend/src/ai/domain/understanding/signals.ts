@@ -1,5 +1,5 @@
 import { firstQuote, matchesAny } from "./concepts.ts";
-import { type PreparedText, prepareText } from "./prepared-text.ts";
+import type { PreparedText } from "./prepared-text.ts";
 import { REASONS, RECEIVED } from "./reason-lexicon.ts";
 
 /** Troubleshooting detail a customer gave in a technical matter; each an exact quote or null. */
@@ -79,12 +79,7 @@ const TRIED = {
 };
 
 /** Reads the signals of one message. Pure; never throws. */
-export function readSignals(text: string): Signals {
-  return readPreparedSignals(prepareText(text, []));
-}
-
-/** As `readSignals`, for a text that is prepared already. */
-export function readPreparedSignals({ readable, acts, topic: { clues } }: PreparedText): Signals {
+export function readSignals({ readable, acts, topic: { clues } }: PreparedText): Signals {
   const { insists, withdraws } = acts;
   const says = (patterns: { ko: readonly RegExp[]; en: readonly RegExp[] }): boolean =>
     matchesAny(readable.korean.text, patterns.ko) || matchesAny(readable.english.text, patterns.en);

@@ -5,7 +5,7 @@ import { extractPreparedFacts } from "./facts.ts";
 import { type ExtractedOrderNumbers, listOrderNumbers } from "./order-number.ts";
 import { prepareText } from "./prepared-text.ts";
 import { readShortAnswer, type ShortAnswer } from "./short-answer.ts";
-import { readPreparedSignals, type Signals } from "./signals.ts";
+import { readSignals, type Signals } from "./signals.ts";
 import { foldText } from "./text.ts";
 
 /** Everything that rules alone can tell about one customer message, or a burst joined by newlines. */
@@ -33,10 +33,27 @@ export function understand(text: string, context: UnderstandingContext): Underst
     orderNumbers: listOrderNumbers(prepared.numbers),
     facts: extractPreparedFacts(prepared, context),
     answer: readShortAnswer(text),
-    signals: readPreparedSignals(prepared),
+    signals: readSignals(prepared),
     closing: judgePreparedClosing(prepared.readable, prepared.acts, context.askedAnythingElse),
     blank: isBlank(text),
   };
+}
+
+const WARM_UP = ["안녕하세요 환불하고 싶어요", "hello, where is my order?", "네", "no thanks"];
+
+/**
+ * Reads a few messages so that the engine compiles the patterns (some 0.1 s once); called at start-up, it keeps the first
+ * customer from waiting.
+ */
+export function warmUpUnderstanding(): void {
+  const context = {
+    ownOrderNumbers: [],
+    askedAnythingElse: true,
+    openQuestion: null,
+    knownKind: null,
+  } as const;
+  // Patterns are compiled for good when they run a second time.
+  for (const text of [...WARM_UP, ...WARM_UP]) understand(text, { ...context, language: "ko" });
 }
 
 function isBlank(text: string): boolean {
