@@ -29,6 +29,8 @@ export const messageSchema = z.object({
   seq: z.number().int().positive(),
   sender_type: senderTypeSchema,
   sender_id: z.string().nullable(),
+  /** Added: the name of the agent who wrote it. */
+  sender_name: z.string().optional(),
   content: z.string(),
   attachments: z.array(attachmentSchema).nullable(),
   is_read: z.boolean(),

@@ -29,7 +29,12 @@ export function sqlConversationReads(database: Database): ConversationReads {
     messages: (conversationId, range) =>
       database.read(async (db) => {
         const forward = range.afterSeq !== undefined;
-        let query = db.selectFrom("messages").selectAll().where("conversation_id", "=", conversationId);
+        let query = db
+          .selectFrom("messages")
+          .leftJoin("accounts as sender", "sender.id", "messages.sender_id")
+          .selectAll("messages")
+          .select("sender.name as sender_name")
+          .where("conversation_id", "=", conversationId);
         if (range.afterSeq !== undefined) query = query.where("seq", ">", range.afterSeq);
         if (range.beforeSeq !== undefined) query = query.where("seq", "<", range.beforeSeq);
         const rows = await query

@@ -236,14 +236,15 @@ function toRow(conversation: Conversation): ConversationsTable {
   };
 }
 
-/** A stored message as the core sees it. */
-export function toMessage(row: MessagesTable): StoredMessage {
+/** A stored message as the core sees it; `sender_name` where the query joined it. */
+export function toMessage(row: MessagesTable & { readonly sender_name?: string | null }): StoredMessage {
   return {
     id: row.id,
     conversationId: row.conversation_id,
     seq: row.seq,
     sender: row.sender,
     senderId: row.sender_id,
+    senderName: row.sender === "agent" ? (row.sender_name ?? null) : null,
     content: row.content,
     attachments: row.attachments === null ? null : parseAttachments(row.attachments),
     clientMessageId: row.sender === "ai" ? null : row.once_key,

@@ -285,6 +285,7 @@ class PendingChange {
   async #store(draft: MessageDraft): Promise<StoredMessage | null> {
     const message: StoredMessage = {
       ...draft,
+      senderName: await this.#senderName(draft),
       id: this.#deps.ids.next(),
       conversationId: this.#before.id,
       seq: this.#after.lastSeq + 1,
@@ -306,6 +307,11 @@ class PendingChange {
         draft.sender === "ai" && this.#request.asksAnythingElse === true ? this.#words.now : null,
     };
     return null;
+  }
+
+  async #senderName(draft: MessageDraft): Promise<string | null> {
+    if (draft.sender !== "agent" || draft.senderId === null) return null;
+    return this.#deps.directory.nameOf(draft.senderId, this.#tx);
   }
 
   async #promise(reason: string): Promise<StoredMessage | null> {

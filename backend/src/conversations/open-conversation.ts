@@ -52,6 +52,7 @@ async function create(
     seq: 1,
     sender: "ai",
     senderId: null,
+    senderName: null,
     content: greeting,
     attachments: null,
     clientMessageId: null,

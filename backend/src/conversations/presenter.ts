@@ -32,6 +32,7 @@ export function presentMessage(message: StoredMessage, read: boolean, sign: Sign
     seq: message.seq,
     sender_type: SENDER_TYPE[message.sender],
     sender_id: message.senderId,
+    ...(message.senderName === null ? {} : { sender_name: message.senderName }),
     content: message.content,
     attachments: message.attachments?.map((attachment) => sign(message.conversationId, attachment)) ?? null,
     is_read: read,

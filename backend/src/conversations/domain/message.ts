@@ -21,6 +21,8 @@ export interface StoredMessage {
   readonly seq: number;
   readonly sender: Sender;
   readonly senderId: string | null;
+  /** An agent's name; null for customers and the AI. */
+  readonly senderName: string | null;
   readonly content: string;
   readonly attachments: readonly StoredAttachment[] | null;
   readonly clientMessageId: string | null;
