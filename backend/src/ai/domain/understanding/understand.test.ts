@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { asksAnythingElse, judgeClosing } from "./closing.ts";
 import type { UnderstandingContext } from "./context.ts";
 import { maskForModel } from "./pii.ts";
-import { understand } from "./understand.ts";
+import { understand, warmUpUnderstanding } from "./understand.ts";
 
 function context(changes: Partial<UnderstandingContext> = {}): UnderstandingContext {
   const ownOrderNumbers = ["ORD-2026-0123", "20260105-00042"];
@@ -138,6 +138,8 @@ describe("blank", () => {
 });
 
 describe("hostile input", () => {
+  beforeAll(warmUpUnderstanding);
+
   const LIMIT = 4_000;
   // Far above what it takes (about 15 ms), far below what backtracking would take: seconds.
   const MAX_MS = 250;
