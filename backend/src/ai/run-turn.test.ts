@@ -229,3 +229,46 @@ describe("a turn by rules over the evaluation conversations", () => {
     },
   );
 });
+
+interface Utterances {
+  readonly items: readonly { readonly id: string; readonly text: string }[];
+}
+
+describe("whatever a customer writes first", () => {
+  const utterances = ["utterances.ko.json", "utterances.en.json", "utterances.sourced.json"].flatMap(
+    (name) => (read(name) as Utterances).items,
+  );
+  const orders: SimulatedOrder[] = (["preparing", "shipped", "delivered", "cancelled"] as const).map(
+    (shippingStatus, index) => ({
+      orderNumber: `ORD-2026-010${index}`,
+      productName: ["머그컵 세트", "가습기", "무선 이어폰", "여름 원피스"][index] ?? "",
+      shippingStatus,
+      orderedAt: daysAgo(index + 1),
+      deliveredAt: shippingStatus === "delivered" ? daysAgo(1) : null,
+      priceKrw: null,
+      customerId: "A",
+    }),
+  );
+
+  it("one plain reply answers, never the last resort, and promises nothing", async () => {
+    const wrong: string[] = [];
+    for (const { id, text } of utterances) {
+      const chat = new SimulatedChat({ orders });
+      const said = await chat.customer(text.split("\n"));
+      const reply = said.join("\n");
+      const outcome = chat.outcomes[0];
+      const forbidden = [...patterns.always_must_not_contain, ...patterns.must_not_contain_unless_exempt];
+      const broken = forbidden.filter((source) => expression(source, chat.settings).test(reply));
+      const waits = expression("@WAIT", chat.settings).test(reply);
+      const isFine =
+        said.length === 1 &&
+        reply.trim() !== "" &&
+        reply.length <= 600 &&
+        outcome?.trace.source !== "last_resort" &&
+        broken.length === 0 &&
+        waits === (outcome?.action === "handoff");
+      if (!isFine) wrong.push(`${id} ${text} → ${reply} (${broken.join()})`);
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+});

@@ -17,7 +17,14 @@ import { type FactLedger, learnFromModel, seeOrders } from "./domain/ledger.ts";
 import type { Plan } from "./domain/plan.ts";
 import { judgeRequest } from "./domain/rules/request-rules.ts";
 import { ordersNamedIn, withoutSchedules } from "./domain/say.ts";
-import { asksAgain, chooseCategory, type Ruling, recordTurn, ruleOn } from "./domain/state-machine.ts";
+import {
+  asksAgain,
+  chooseCategory,
+  type Ruling,
+  recordTurn,
+  ruleOn,
+  tellsNo,
+} from "./domain/state-machine.ts";
 import { renderReply } from "./domain/templates.ts";
 import { planTurn } from "./domain/turn.ts";
 import type { HandoffCode, TurnInput, TurnOutcome, TurnState } from "./domain/turn-state.ts";
@@ -205,7 +212,7 @@ async function answerByRules(
   const stateNow = () => session.state(after?.ledger ?? undefined);
   for (let round = 1; round <= OFFLINE_ROUNDS; round++) {
     const withTools = session.mayRunTools && round < OFFLINE_ROUNDS;
-    const request = session.request(stateNow(), { repair: null, withTools });
+    const request = session.requestToRules(stateNow(), withTools);
     const reply = await session.call(responder, request, signal);
     if (reply.kind === "tool_calls") {
       await session.runTools(reply, responder.name);
@@ -319,6 +326,7 @@ function conclude(
     handoff: ruling.handoff,
     asksAnythingElse: asked,
     decision,
+    explains: plan.explains && (decision === null || tellsNo(draft.text)),
     fellBack: run.failure !== null,
     promise: ruling.action === "handoff" ? waiting : null,
   });

@@ -114,6 +114,24 @@ export class TurnSession {
     };
   }
 
+  /** The same for the offline responder, which reads the state alone: no prompt is written for it. */
+  requestToRules(state: TurnState, withTools: boolean): ModelRequest {
+    return {
+      purpose: "turn",
+      system: "",
+      settingsBlock: "",
+      stateBlock: "",
+      developerBlock: null,
+      turns: [],
+      toolRounds: [...this.#rounds],
+      tools: withTools ? ORDER_TOOLS.map(({ spec }) => spec) : [],
+      schema: null,
+      repair: null,
+      cacheKey: "rules",
+      state,
+    };
+  }
+
   /** Asks an engine and keeps the call in the trace. Throws what the engine throws. */
   async call(engine: LanguageModel, request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
     const startedAt = this.deps.clock.now();

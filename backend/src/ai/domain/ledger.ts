@@ -236,13 +236,17 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
       evidence: { ...ledger.evidence, kind: understanding.facts.evidence.kind ?? text.slice(0, MAX_QUOTE) },
     };
   }
-  const { reason } = understanding.facts;
-  const reportsFault =
-    understanding.intent === "defect" ||
-    (reason !== null && isFault(reason) && understanding.intent !== "policy");
-  if (!reportsFault || supposes(text) || (ledger.kind !== null && !ledger.requestSettled)) return ledger;
+  if (!reportsFault(reading) || (ledger.kind !== null && !ledger.requestSettled)) return ledger;
   const assumed: RequestKind = policy.defectRemedy === "refund" ? "refund" : "exchange";
   return ledger.kind === null ? { ...ledger, kind: assumed, requestSettled: false } : ledger;
+}
+
+/** Reports goods that are faulty, damaged, wrong or incomplete: not a case supposed, not something else that does not work. */
+export function reportsFault({ understanding, text }: CustomerReading): boolean {
+  const { intent, topicIntent, hasTopic, facts } = understanding;
+  if (supposes(text)) return false;
+  if (intent === "defect" || topicIntent === "defect") return true;
+  return !hasTopic && facts.reason !== null && isFault(facts.reason);
 }
 
 /** Takes a request back. Where there is none, only a bare "no" about one does. */
@@ -260,7 +264,8 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
     orderNumbers.own.length + orderNumbers.unknown.length > 0 || reading.namedOrderNumber !== null;
   if (asksOn && !namesOrder) return null;
   if (asksIfCancelled(text)) return null;
-  if (intent === "policy" || (supposes(text) && intent === "defect")) return null;
+  if (intent === "policy" || (supposes(text) && (intent === "defect" || intent === "refund_status")))
+    return null;
   const kind =
     REQUEST_KINDS.find((known) => known === facts.kind) ?? REQUEST_KINDS.find((known) => known === intent);
   // Who says why they want a refund is not asking how far it has come.

@@ -19,7 +19,7 @@ const bare = (text: string) => text.toLowerCase().replace(/\s+/gu, "");
 /** "불량이면요?": speaks of a case instead of reporting one. */
 export function supposes(text: string): boolean {
   return (
-    /(이면|라면|으면|인경우|일경우|일때는?|하면)(요|은요|는요|어떻게|어떡|누가|무료|배송비|교환|환불|되|돼|가능|\?|$)/u.test(
+    /(이면|라면|으면|인경우|일경우|일때는?|하면)(요|은요|는요|언제|돈|며칠|얼마나|어떻게|어떡|누가|무료|배송비|교환|환불|되|돼|가능|\?|$)/u.test(
       bare(text),
     ) || /^(what|and)\s+(if|about)\b|\bif (it|the|i|they|something)\b.{0,40}\?/iu.test(text)
   );

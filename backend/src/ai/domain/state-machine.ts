@@ -16,12 +16,7 @@ export interface Ruling {
 }
 
 /** Handoffs the rules only propose because they did not understand: an engine that did may go on. */
-const SOFT: ReadonlySet<HandoffCode> = new Set<HandoffCode>([
-  "clarify_limit",
-  "unanswerable",
-  "tech_unresolved",
-  "money_complaint",
-]);
+const SOFT: ReadonlySet<HandoffCode> = new Set<HandoffCode>(["clarify_limit", "unanswerable"]);
 
 /**
  * Rules on a proposal. Handing over and closing are only proposals: handing over needs a trigger of `ai.md` 2.11 as code sees it,
@@ -135,6 +130,8 @@ export interface Said {
   readonly asksAnythingElse: boolean;
   /** Null when the plan's template spoke. */
   readonly decision: Decision | null;
+  /** The customer was told the engine's "no". */
+  readonly explains: boolean;
   /** The model was wanted and the rules answered instead. */
   readonly fellBack: boolean;
   /** What was promised by the waiting sentence; null when none was sent. */
@@ -173,7 +170,7 @@ export function recordTurn(
     verdict:
       judged === null || judged.verdict.next === "collect"
         ? known
-        : { ...judged, explained: (same && known.explained) || plan.explains },
+        : { ...judged, explained: (same && known.explained) || said.explains },
     requestSettled:
       ledger.requestSettled ||
       settled ||
@@ -227,6 +224,13 @@ function isTechnical(plan: Plan, ledger: FactLedger): boolean {
     plan.intent === "login" ||
     plan.intent === "app" ||
     (ledger.openQuestion === "tech_details" && plan.intent === "other")
+  );
+}
+
+/** Whether words tell a "no", as an engine in its own words may or may not have done. */
+export function tellsNo(text: string): boolean {
+  return /어렵|불가|지나|지났|이미|안\s*됩|할\s*수\s*없|no longer|not (possible|eligible)|passed|cannot|can't|unable|already/iu.test(
+    text,
   );
 }
 

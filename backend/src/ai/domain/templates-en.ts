@@ -52,7 +52,7 @@ export const EN: Words = {
     round === 0
       ? "Could you tell me a little more about what you need? I can help with orders, delivery, refunds and exchanges."
       : "I am sorry, I did not quite understand. Could you tell me which order it is about and what you would like to know?",
-  has_more: () => "Sure, what else can I do for you? Please go ahead.",
+  has_more: () => "Sure, how can I help you? Please go ahead.",
   anything_else: () => "Is there anything else I can help you with?",
   thanks: () => "I am glad I could help.",
   no_more: () => "All right. Please write again whenever you need something.",

@@ -79,6 +79,7 @@ function withOpening(plan: Plan, { reading, cause }: TurnState): Plan {
 }
 
 const APOLOGETIC: ReadonlySet<Say["key"]> = new Set<Say["key"]>([
+  "apology",
   "not_received",
   "unanswerable",
   "ask_tech_details",

@@ -53,8 +53,9 @@ export function thirdPartyRule(state: TurnState): Plan | null {
 /** H9: three numbers that are not found. */
 export function lookupLimitRule({ ledger, reading }: TurnState): Plan | null {
   const { own, unknown } = reading.understanding.orderNumbers;
-  if (unknown.length === 0 || own.length > 0 || ledger.unknownOrderNumbers.length < LOOKUP_LIMIT) return null;
-  return handOver("lookup_limit", "lookup", ledger.kind ?? "order_status");
+  if (unknown.length === 0 || own.length > 0) return null;
+  const tries = Math.max(ledger.unknownOrderNumbers.length, (ledger.asked.order_number ?? 0) + 1);
+  return tries < LOOKUP_LIMIT ? null : handOver("lookup_limit", "lookup", ledger.kind ?? "order_status");
 }
 
 export function orderListRule(state: TurnState): Plan | null {

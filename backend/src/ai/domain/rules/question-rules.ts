@@ -27,7 +27,12 @@ export function policyRule(state: TurnState): Plan | null {
     policyTopics(reading.text)[0] !== "general";
   const asksFee =
     asksWhoPays(reading.text) && (intent === "order_status" || intent === "other" || intent === "smalltalk");
-  if (intent !== "policy" && !(intent === "defect" && supposes(reading.text)) && !followsUp && !asksFee)
+  if (
+    intent !== "policy" &&
+    !((intent === "defect" || intent === "refund_status") && supposes(reading.text)) &&
+    !followsUp &&
+    !asksFee
+  )
     return null;
   const topics = policyTopics(reading.text).slice(0, 2);
   const help = topics[0] === "general" ? bestNewHelp(state) : null;

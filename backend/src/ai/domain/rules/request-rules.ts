@@ -1,7 +1,14 @@
 /** Rules about requests: refund, exchange, cancellation, address change, refund status (BC-05 to BC-10). */
 import { decide, isFault, type Verdict } from "../../../orders/domain/refund-policy.ts";
 import type { DecisionIntent, RequestKind } from "../../../shared/vocabulary.ts";
-import { type FactLedger, isElsewhere, type LedgerOrder, type OpenQuestion, takesBack } from "../ledger.ts";
+import {
+  type FactLedger,
+  isElsewhere,
+  type LedgerOrder,
+  type OpenQuestion,
+  reportsFault,
+  takesBack,
+} from "../ledger.ts";
 import { supposes } from "../phrases.ts";
 import { handOver, INTAKE_QUESTIONS, type JudgedRequest, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
@@ -146,13 +153,10 @@ function speaksOfRequest(state: TurnState): boolean {
 }
 
 function startsRequest({ reading, ledger }: TurnState): boolean {
-  const { intent, facts, topicIntent } = reading.understanding;
+  const { intent, facts } = reading.understanding;
   if (intent === "policy" || ledger.kind === null) return false;
   const asks = REQUEST_INTENTS.has(intent) || (facts.kind !== null && facts.kind !== "refund_policy");
-  const reports =
-    (intent === "defect" || topicIntent === "defect" || (facts.reason !== null && isFault(facts.reason))) &&
-    !supposes(reading.text);
-  return asks || reports;
+  return (asks && !(supposes(reading.text) && intent === "refund_status")) || reportsFault(reading);
 }
 
 /** Takes the request one step further: ask, say no, or hand over. */
