@@ -16,6 +16,8 @@ export interface LocatedOrderNumber extends Span {
 
 interface Token extends Span {
   readonly value: string;
+  /** The value as it counts in a key. */
+  readonly key: string;
   /** What stands between this token and the one before. */
   readonly gap: string;
 }
@@ -86,6 +88,8 @@ export function locateOrderNumbers(
 
 interface Catalogue {
   readonly byKey: ReadonlyMap<string, string>;
+  /** Length of the longest key. */
+  readonly longest: number;
   /** Last group, and last two groups, of own numbers; null where two orders share them. */
   readonly bySuffix: ReadonlyMap<string, string | null>;
   readonly shapes: ReadonlySet<string>;
@@ -111,7 +115,8 @@ function catalogueOf(ownOrderNumbers: readonly string[]): Catalogue {
       bySuffix.set(suffix, bySuffix.has(suffix) && bySuffix.get(suffix) !== orderNumber ? null : orderNumber);
     }
   }
-  return { byKey, bySuffix, shapes };
+  const longest = Math.max(0, ...[...byKey.keys()].map((key) => key.length));
+  return { byKey, longest, bySuffix, shapes };
 }
 
 /** Letters and digits only; O, I and L count as the digits they are mistaken for. */
@@ -132,7 +137,13 @@ function tokensOf(text: string): Token[] {
   let previousEnd = 0;
   for (const match of text.matchAll(/[a-z]+|\d+/gu)) {
     const end = match.index + match[0].length;
-    tokens.push({ start: match.index, end, value: match[0], gap: text.slice(previousEnd, match.index) });
+    tokens.push({
+      start: match.index,
+      end,
+      value: match[0],
+      key: keyOf(match[0]),
+      gap: text.slice(previousEnd, match.index),
+    });
     previousEnd = end;
   }
   return tokens;
@@ -146,8 +157,9 @@ function ownAt(text: string, tokens: readonly Token[], index: number, catalogue:
   for (let size = 1; size <= MAX_TOKENS; size += 1) {
     const token = tokens[index + size - 1];
     if (token === undefined || (size > 1 && !GAP_WITHIN_NUMBER.test(token.gap))) break;
-    joined += token.value;
-    const orderNumber = catalogue.byKey.get(keyOf(joined));
+    joined += token.key;
+    if (joined.length > catalogue.longest) break;
+    const orderNumber = catalogue.byKey.get(joined);
     if (orderNumber === undefined || !mayStandAlone(text, first, token, orderNumber)) continue;
     best = {
       located: { start: first.start, end: token.end, orderNumber, own: true },
