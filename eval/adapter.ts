@@ -93,6 +93,11 @@ export function serverEnvironment(options: {
   };
 }
 
+/** Where a server that was told to take any port listens, from what it wrote; null before it does. */
+export function listeningAt(output: string): string | null {
+  return /(http:\/\/127\.0\.0\.1:\d+).*Listening\./.exec(output)?.[1] ?? null;
+}
+
 /** Settings keys of the data that the wire spells otherwise; everything else goes as it is. */
 export function settingsBody(
   settings: Readonly<Record<string, unknown>>,
@@ -152,6 +157,8 @@ export interface SeenTurn {
   /** Still waiting or running. */
   readonly open: boolean;
   readonly discarded: boolean;
+  /** Broke in our own code; the customer was handed over. */
+  readonly failed: boolean;
   readonly engine: string;
   readonly usedFallback: boolean;
   readonly createdAt: string;
@@ -201,12 +208,12 @@ export function readTurn(entry: unknown): SeenTurn {
   const providerCalls = calls.filter((call) => text(call.engine) !== "offline");
   const usages = providerCalls.map((call) => record(call.usage));
   const discarded =
-    text(turn.state) === "cancelled" ||
-    (turn.discarded !== null && turn.discarded !== undefined && turn.discarded !== false);
+    text(turn.state) === "cancelled" || (typeof turn.discarded === "string" && text(turn.state) !== "failed");
   return {
     id: text(turn.id),
     open: OPEN_STATES.has(text(turn.state)),
     discarded,
+    failed: text(turn.state) === "failed",
     engine: name,
     usedFallback:
       events.some(({ event }) => event === "llm_fallback") ||

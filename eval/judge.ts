@@ -50,6 +50,7 @@ export function judgeScenario(
   return [
     ...seats.flatMap((seat) => judgeSeat(item, seat, world, context)),
     ...(expect.guard_any === undefined ? [] : checkGuardEvents(expect.guard_any, turns)),
+    ...checkFailed(turns),
     ...judgeWorld(item, world),
     ...judgeTimes(
       item,
@@ -213,6 +214,11 @@ function judgeTimes({ expect }: Scenario, seenTurns: readonly TurnSeen[]): Findi
   if (expect.p95_wall_ms === undefined && slowest > 30_000)
     findings.push(other("30 s", `${slowest} ms to an answer`));
   return findings;
+}
+
+/** Turns that broke in our own code: the customer is told, but it is a fault all the same. */
+export function checkFailed(turns: readonly SeenTurn[]): Finding[] {
+  return turns.filter(({ failed }) => failed).map(({ id }) => other("turn_failed", `turn ${id} failed`));
 }
 
 /** The facts that were handed over. */

@@ -12,7 +12,15 @@ import {
   type SeenSummary,
 } from "./check.ts";
 import type { Conversation, CustomerMessage, PatternFile, Scenario, ScriptEntry } from "./data.ts";
-import { checkIntake, checkLive, contextOf, judgeScenario, type SeatEvidence, sentToModel } from "./judge.ts";
+import {
+  checkFailed,
+  checkIntake,
+  checkLive,
+  contextOf,
+  judgeScenario,
+  type SeatEvidence,
+  sentToModel,
+} from "./judge.ts";
 import { type Engine, openStage, type Seat, type Stage, sleep, type TurnSeen } from "./stage.ts";
 
 export interface PlayOptions {
@@ -83,6 +91,7 @@ async function conversationOn(stage: Stage, item: Conversation, options: PlayOpt
   const replies = seenTurns.flatMap(({ replies: said }) => said);
   findings.push(...checkAlways(replies, item.distinct_replies === true, context));
   findings.push(...checkSaid(item.final, replies, context));
+  findings.push(...checkFailed(seenTurns.at(-1)?.turns ?? []));
   findings.push(...(await checkFinal(item, seat, stage, seenTurns.at(-1) ?? null, context)));
   if ((await stage.orders()) !== ordersBefore)
     findings.push({ rule: "orders_unchanged", kind: "violation", why: "an order row changed" });

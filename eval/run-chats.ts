@@ -1,6 +1,7 @@
 /** Instruments O, F and R: whole conversations through the real server. */
 import { usdOf } from "./adapter-units.ts";
 import { type Conversation, readData, readPatterns } from "./data.ts";
+import { measureLatency } from "./measure-latency.ts";
 import { type Played, playConversation } from "./play.ts";
 import { inParallel, shuffled } from "./pool.ts";
 import { atLeast, atMost, figure, hits, type Metric, quantile, type Result, rate } from "./score.ts";
@@ -38,7 +39,8 @@ export async function runChats(options: ChatOptions): Promise<readonly Metric[]>
       return { item, played: brokenRun(item.id, cause) };
     }
   });
-  return chatMetrics(runs, options);
+  const times = options.engine === "offline" ? await measureLatency(items, options.template) : [];
+  return [...chatMetrics(runs, options), ...times];
 }
 
 /** A scenario that could not be played counts as failed, with the reason. */
@@ -231,11 +233,10 @@ function timeMetrics(area: string, runs: readonly Run[], engine: Engine): Metric
   const times = runs.flatMap(({ played }) => played.afterDebounceMs);
   const turns = runs.flatMap(({ played }) => played.turns);
   const calls = turns.map(({ modelCalls }) => modelCalls);
-  const [p50, p95] = engine === "real" ? [3_000, 8_000] : [60, 150];
-  const gated = engine !== "fake";
+  const gates = engine === "real" ? ([3_000, 8_000] as const) : ([null, null] as const);
   const metrics = [
-    quantile(area, "reply after debounce p50, ms", times, 0.5, gated ? p50 : null),
-    quantile(area, "reply after debounce p95, ms", times, 0.95, gated ? p95 : null),
+    quantile(area, "reply after debounce p50, ms", times, 0.5, gates[0]),
+    quantile(area, "reply after debounce p95, ms", times, 0.95, gates[1]),
     quantile(area, "reply after debounce max, ms", times, 1, 30_000),
   ];
   if (engine === "offline")

@@ -6,13 +6,13 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { listeningAt } from "./adapter.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const START_LIMIT_MS = 30_000;
+const START_LIMIT_MS = 90_000;
 
 export const ADMIN = {
   email: "eval-admin@example.com",
@@ -61,10 +61,9 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), "chatpjt-eval-"));
   cpSync(template, dataDir, { recursive: true });
-  const port = await freePort();
   const child = spawn(process.execPath, ["backend/src/main.ts"], {
     cwd: ROOT,
-    env: { ...cleanEnvironment(), ...environment(dataDir), PORT: String(port) },
+    env: { ...cleanEnvironment(), ...environment(dataDir) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = collect(child);
@@ -79,14 +78,15 @@ export async function startServer(
     }
     rmSync(dataDir, { recursive: true, force: true });
   };
-  const baseUrl = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + START_LIMIT_MS;
-  while (!(await isHealthy(baseUrl))) {
+  let baseUrl: string | null = null;
+  while (baseUrl === null || !(await isHealthy(baseUrl))) {
     if (!isAlive() || Date.now() > deadline) {
       await stop();
       throw new Error(`The server did not start:\n${output().slice(-4_000)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 40));
+    baseUrl = listeningAt(output());
   }
   return { baseUrl, logs: output, isAlive, stop };
 }
@@ -103,7 +103,7 @@ function cleanEnvironment(): Record<string, string> {
 
 async function isHealthy(baseUrl: string): Promise<boolean> {
   try {
-    const response = await fetch(`${baseUrl}/health`, { signal: AbortSignal.timeout(1_000) });
+    const response = await fetch(`${baseUrl}/health`, { signal: AbortSignal.timeout(5_000) });
     await response.body?.cancel();
     return response.ok;
   } catch {
@@ -119,16 +119,4 @@ function collect(child: ChildProcess): () => string {
     });
   }
   return () => output;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
