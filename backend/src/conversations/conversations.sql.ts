@@ -123,7 +123,7 @@ export function sqlConversationStore(kind: Database["kind"]): ConversationStore 
         .selectFrom("messages")
         .selectAll()
         .where("conversation_id", "=", conversationId)
-        .where("once_key", "=", clientMessageId)
+        .where("once_key", "=", clientKeyOf(clientMessageId))
         .executeTakeFirst();
       return row === undefined ? null : toMessage(row);
     },
@@ -146,7 +146,19 @@ async function findRepeated(
 
 /** A turn is visible at most once, a client's send is stored at most once: the same key, the same unique index. */
 function onceKeyOf(message: StoredMessage, turnId: string | null): string | null {
-  return turnId === null ? message.clientMessageId : `turn:${turnId}`;
+  if (turnId !== null) return `turn:${turnId}`;
+  return message.clientMessageId === null ? null : clientKeyOf(message.clientMessageId);
+}
+
+/** MySQL's collations compare without trailing blanks: the end mark keeps `a` and `a ` apart, and clients' keys apart from turns'. */
+const END_MARK = "|";
+
+function clientKeyOf(clientMessageId: string): string {
+  return clientMessageId + END_MARK;
+}
+
+function clientMessageIdOf(onceKey: string | null): string | null {
+  return onceKey?.endsWith(END_MARK) === true ? onceKey.slice(0, -END_MARK.length) : null;
 }
 
 function isOnlyProgress(before: Conversation, after: Conversation): boolean {
@@ -247,7 +259,7 @@ export function toMessage(row: MessagesTable & { readonly sender_name?: string |
     senderName: row.sender === "agent" ? (row.sender_name ?? null) : null,
     content: row.content,
     attachments: row.attachments === null ? null : parseAttachments(row.attachments),
-    clientMessageId: row.sender === "ai" ? null : row.once_key,
+    clientMessageId: clientMessageIdOf(row.once_key),
     createdAt: row.created_at,
   };
 }

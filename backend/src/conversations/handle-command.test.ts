@@ -187,6 +187,15 @@ describe.each(STORES)("the write path on $name", (store) => {
     expect(open).toEqual([]);
   });
 
+  it("keeps apart what clients call alike but for blanks, case or a turn's prefix", async () => {
+    rig = await coreRig(store);
+    const { id } = await rig.open();
+    const given = ["a", "a ", " a", "A", "turn:a", "á"];
+    for (const clientMessageId of given) await rig.customerSays(id, clientMessageId, clientMessageId);
+    const { messages } = await rig.reads.messages(id, { limit: 500 });
+    expect(messages.slice(1).map((message) => message.clientMessageId)).toEqual(given);
+  });
+
   it("keeps unit-of-work neighbours apart when many conversations change at once", async () => {
     rig = await coreRig(store);
     const { database } = rig;

@@ -112,7 +112,7 @@ export interface MessagesTable {
   content: string;
   /** JSON array of stored attachments, or null. */
   attachments: string | null;
-  /** What makes storing it idempotent, unique in the conversation: the client's message id, or `turn:` and the id of the AI's turn. */
+  /** What makes storing it idempotent, unique in the conversation: the client's message id and `|`, or `turn:` and the id of the AI's turn. */
   once_key: string | null;
   created_at: EpochMs;
 }

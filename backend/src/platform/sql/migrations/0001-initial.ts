@@ -125,7 +125,7 @@ export async function up(db: Kysely<unknown>, target: MigrationTarget): Promise<
       .addColumn("sender_id", id)
       .addColumn("content", long, (c) => c.notNull())
       .addColumn("attachments", long)
-      .addColumn("once_key", short(64))
+      .addColumn("once_key", short(65))
       .addColumn("created_at", instant, (c) => c.notNull())
       // Clustered by place in the conversation: the order of every read, and one tree less to write per message.
       .addPrimaryKeyConstraint("messages_pk", ["conversation_id", "seq"])
