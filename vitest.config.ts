@@ -18,6 +18,7 @@ export default defineConfig({
         },
       },
       "frontend/vite.config.ts",
+      "blackbox/vitest.config.ts",
     ],
   },
 });
