@@ -1,8 +1,8 @@
 import type { Clock } from "../shared/ports.ts";
 import type { ShippingStatus } from "../shared/vocabulary.ts";
-import type { GuardId, HelpHit, OwnOrder, TurnState } from "./domain/turn-state.ts";
+import type { GuardId, OwnOrder, TurnState } from "./domain/turn-state.ts";
 
-export type { HelpHit, OwnOrder } from "./domain/turn-state.ts";
+export type { OwnOrder } from "./domain/turn-state.ts";
 
 /** A JSON value as a schema or as arguments: plain data, nothing executable. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -151,12 +151,6 @@ export interface OrderLookup {
   ): Promise<readonly OwnOrder[]>;
   /** Null for an unknown number and for another customer's alike. `orderNumber` is canonical. */
   findOwn(customerId: string, orderNumber: string): Promise<OwnOrder | null>;
-}
-
-/** Search over the shop's policy lines and help texts; nothing customer-specific in it. */
-export interface HelpSearch {
-  /** At most 3 hits, best first; empty below the score floor. */
-  search(query: string): readonly HelpHit[];
 }
 
 /** Limits of one turn (`ai.md` 2.1, 2.7). */
