@@ -6,13 +6,15 @@ import type { SignAttachment } from "../conversations/presenter.ts";
 import type { HttpServer } from "../platform/http/http-server.ts";
 import type { Database } from "../platform/sql/database.ts";
 import { AppError } from "../shared/app-error.ts";
-import type { Clock, IdSource } from "../shared/ports.ts";
+import type { Clock, IdSource, Logger } from "../shared/ports.ts";
 import { attachmentSigner } from "../uploads/attachment-signer.node.ts";
 import { cleanPicture, sniffFile } from "../uploads/content.disk.ts";
 import { registerDownloadRoutes } from "../uploads/downloads.routes.ts";
 import { diskFileStore, diskReceivingFolder } from "../uploads/files.disk.ts";
+import { s3FileStore } from "../uploads/files.s3.ts";
 import type { SessionAccess } from "../uploads/ports.ts";
 import { attachmentResolver } from "../uploads/resolve-attachments.ts";
+import { sweepOrphans } from "../uploads/sweep-orphans.ts";
 import { registerUploadRoutes } from "../uploads/uploads.routes.ts";
 import { sqlUploadStore } from "../uploads/uploads.sql.ts";
 import type { Config } from "./config.ts";
@@ -22,6 +24,9 @@ export interface UploadParts {
   readonly sign: SignAttachment;
   readonly resolver: AttachmentResolver;
   register(app: HttpServer): void;
+  /** Deletes what crashes have left behind. */
+  sweep(): Promise<void>;
+  close(): void;
 }
 
 /** Wires the uploads feature; who may touch a conversation's files is the conversations' rule. */
@@ -31,12 +36,15 @@ export async function composeUploads(deps: {
   readonly reads: ConversationReads;
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly logger: Logger;
 }): Promise<UploadParts> {
-  const { config, database, reads, clock, ids } = deps;
+  const { config, database, reads, clock, ids, logger } = deps;
   const signer = attachmentSigner(config.jwt.secret, clock);
   const uploads = sqlUploadStore(database);
-  const files = diskFileStore(join(config.dataDir, "uploads"));
-  const receiving = await diskReceivingFolder(join(config.dataDir, "uploads", ".receiving"), clock.now());
+  const folder = join(config.dataDir, "uploads");
+  const bucket = config.s3 === null ? null : s3FileStore(config.s3);
+  const files = bucket ?? diskFileStore(folder);
+  const receiving = await diskReceivingFolder(join(folder, ".receiving"));
   const access: SessionAccess = {
     async mayUpload(caller, conversationId) {
       const conversation = await reads.find(conversationId);
@@ -67,5 +75,9 @@ export async function composeUploads(deps: {
       });
       registerDownloadRoutes(app, { uploads, files, access, signer });
     },
+    async sweep() {
+      await sweepOrphans({ uploads, files, receiving, clock, logger });
+    },
+    close: () => bucket?.close(),
   };
 }

@@ -82,6 +82,7 @@ const TURNS_IN_PARALLEL = 20;
 const BURST_LIMIT_MS = 8_000;
 const WATCH_EVERY_MS = 5_000;
 const SUMMARIES_EVERY_MS = 2_000;
+const SWEEP_EVERY_MS = 3_600_000;
 /** A customer who typed so recently is not gone. */
 const TYPING_COUNTS_MS = 120_000;
 
@@ -126,7 +127,7 @@ export async function compose(
     ids,
     onChanged: (order) => void showOrderChange(order.customerId),
   });
-  const uploads = await composeUploads({ config, database, reads, clock, ids });
+  const uploads = await composeUploads({ config, database, reads, clock, ids, logger });
 
   let debounceMs = (await settings.settings.current()).debounceMs;
   const ledger = sqlTurnLedger({
@@ -368,6 +369,7 @@ export async function compose(
     isTyping: (id: string) => clock.now() - (typedAt.get(id) ?? 0) < TYPING_COUNTS_MS,
   };
   const timers = [
+    every(SWEEP_EVERY_MS, logger, uploads.sweep, "at_start"),
     every(WATCH_EVERY_MS, logger, () => watchPromises(watch)),
     every(SUMMARIES_EVERY_MS, logger, () => summaries.work()),
     every(SUMMARIES_EVERY_MS, logger, async () => {
@@ -397,6 +399,7 @@ export async function compose(
       await Promise.all([queue.stop(Math.max(0, deadline - clock.now() - 2_000)), app.close()]);
       fanout?.close();
       sharedLimits?.close();
+      uploads.close();
       await database.close();
     },
   };

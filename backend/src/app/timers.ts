@@ -6,8 +6,17 @@ export interface Recurring {
   stop(): void;
 }
 
-/** Runs `work` every `everyMs`; a failure is logged and the next run comes all the same. */
-export function every(everyMs: number, logger: Logger, work: () => Promise<void>): Recurring {
+/**
+ * Runs `work` every `everyMs`; a failure is logged and the next run comes all the same.
+ *
+ * @param first - whether the first run is at the start or after the first interval.
+ */
+export function every(
+  everyMs: number,
+  logger: Logger,
+  work: () => Promise<void>,
+  first: "at_start" | "later" = "later",
+): Recurring {
   let timer: NodeJS.Timeout | null = null;
   let isRunning = false;
   const run = () => {
@@ -21,7 +30,9 @@ export function every(everyMs: number, logger: Logger, work: () => Promise<void>
   };
   return {
     start() {
-      timer ??= setInterval(run, everyMs);
+      if (timer !== null) return;
+      timer = setInterval(run, everyMs);
+      if (first === "at_start") run();
     },
     stop() {
       if (timer !== null) clearInterval(timer);

@@ -1,15 +1,13 @@
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { FileStore, Received, ReceivingFolder } from "./ports.ts";
-
-/** A stored name or conversation id: what we make ourselves. Anything else names no file. */
-const SAFE_NAME = /^[A-Za-z0-9][\w.-]{0,63}$/u;
+import { isStoredName } from "./domain/stored-name.ts";
+import type { FileInStore, FileStore, Received, ReceivingFolder } from "./ports.ts";
 
 /** Files in a folder: `{folder}/{conversationId}/{file}`. Names are checked once more here, since a path is made of them (S51). */
 export function diskFileStore(folder: string): FileStore {
   const pathOf = (conversationId: string, file: string): string | null =>
-    SAFE_NAME.test(conversationId) && SAFE_NAME.test(file) ? join(folder, conversationId, file) : null;
+    isStoredName(conversationId, file) ? join(folder, conversationId, file) : null;
   return {
     async put(temporaryPath, conversationId, file) {
       const path = pathOf(conversationId, file);
@@ -26,30 +24,63 @@ export function diskFileStore(folder: string): FileStore {
       const path = pathOf(conversationId, file);
       if (path !== null) await rm(path, { force: true });
     },
+    async *list() {
+      for (const conversationId of await namesIn(folder)) {
+        const files: FileInStore[] = [];
+        for (const file of await namesIn(join(folder, conversationId))) {
+          const path = pathOf(conversationId, file);
+          const storedAt = path === null ? null : await writtenAt(path);
+          if (storedAt !== null) files.push({ conversationId, file, storedAt });
+        }
+        if (files.length > 0) yield files;
+      }
+    },
   };
 }
 
-/** Leftovers of a crash are thrown away when they are older than any upload may take. */
-const LEFTOVER_AFTER_MS = 3_600_000;
-
-/**
- * The folder in which uploads are received, on the same disk as the stored files and emptied of what a crash has left there.
- *
- * @param now - UTC milliseconds.
- */
-export async function diskReceivingFolder(folder: string, now: number): Promise<ReceivingFolder> {
+/** The folder in which uploads are received, on the same disk as the files that are stored on disk. */
+export async function diskReceivingFolder(folder: string): Promise<ReceivingFolder> {
   await mkdir(folder, { recursive: true });
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    if (now - mtimeMs > LEFTOVER_AFTER_MS) await rm(path, { force: true, recursive: true });
-  }
   return {
     receive: (body, name, maxBytes) => receiveFile(body, join(folder, name), maxBytes),
     pathOf: (name) => join(folder, name),
     discard: (name) => rm(join(folder, name), { force: true }),
+    async discardOlderThan(before) {
+      let discarded = 0;
+      for (const name of await namesIn(folder)) {
+        const path = join(folder, name);
+        const at = await writtenAt(path);
+        if (at === null || at >= before) continue;
+        await rm(path, { force: true, recursive: true });
+        discarded += 1;
+      }
+      return discarded;
+    },
   };
 }
+
+/** Names in a folder; none when it is no folder (yet). */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isErrno(error, "ENOENT") || isErrno(error, "ENOTDIR")) return [];
+    throw error;
+  }
+}
+
+/** When a file was last written, UTC milliseconds; null when it has gone meanwhile. */
+async function writtenAt(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (isErrno(error, "ENOENT")) return null;
+    throw error;
+  }
+}
+
+const isErrno = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code;
 
 /** Reading goes on this far beyond the limit, so that a client that is little above it gets to read the answer. */
 const PATIENCE_FACTOR = 2;
@@ -86,7 +117,7 @@ async function isFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+    if (isErrno(error, "ENOENT")) return false;
     throw error;
   }
 }

@@ -30,6 +30,16 @@ export interface UploadStore {
   findOwn(conversationId: string, accountId: string, files: readonly string[]): Promise<readonly Upload[]>;
   /** Bytes that an account has uploaded since an instant; inside a unit of work where one is given. */
   bytesSince(accountId: string, since: EpochMs, tx: Tx | null): Promise<number>;
+  /** Those of the given files of a conversation that are on record: whatever else is stored is an orphan. */
+  recordedAmong(conversationId: string, files: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** A file as it lies in the storage. */
+export interface FileInStore {
+  readonly conversationId: string;
+  readonly file: string;
+  /** When it was put there. */
+  readonly storedAt: EpochMs;
 }
 
 /** A part of a file, both ends included. */
@@ -40,11 +50,13 @@ export interface ByteRange {
 
 /** Where finished files live: on disk, or in S3-compatible storage. */
 export interface FileStore {
-  /** Takes over a finished temporary file. */
+  /** Takes over a finished temporary file. The whole file is stored, or nothing when this throws. */
   put(temporaryPath: string, conversationId: string, file: string): Promise<void>;
   /** Null when there is no such file. The caller reads the stream to its end or destroys it. */
   open(conversationId: string, file: string, range: ByteRange | null): Promise<NodeJS.ReadableStream | null>;
   remove(conversationId: string, file: string): Promise<void>;
+  /** Everything that is stored, in pages that belong to one conversation each. */
+  list(): AsyncIterable<readonly FileInStore[]>;
 }
 
 /** The account behind an upload or download. */
@@ -88,4 +100,6 @@ export interface ReceivingFolder {
   pathOf(name: string): string;
   /** Deletes what is left of that name. */
   discard(name: string): Promise<void>;
+  /** Deletes what was last written before an instant: leftovers of a crash. Answers how many there were. */
+  discardOlderThan(before: EpochMs): Promise<number>;
 }

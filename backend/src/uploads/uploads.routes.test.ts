@@ -5,7 +5,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, describe, expect, it } from "vitest";
 import { AppError } from "../shared/app-error.ts";
-import { type HttpRig, httpRig, RIG_START } from "../testing/http-rig.ts";
+import { type HttpRig, httpRig } from "../testing/http-rig.ts";
 import { attachmentSigner } from "./attachment-signer.node.ts";
 import { cleanPicture, sniffFile } from "./content.disk.ts";
 import { registerDownloadRoutes } from "./downloads.routes.ts";
@@ -44,7 +44,7 @@ async function aRig(
   limits: Partial<Record<"uploadBytes" | "uploadBytesPerDay" | "uploadPixels", number>> = {},
 ) {
   folder = mkdtempSync(join(tmpdir(), "chatpjt-uploads-"));
-  const receiving = await diskReceivingFolder(join(folder, "tmp"), RIG_START);
+  const receiving = await diskReceivingFolder(join(folder, "tmp"));
   rig = await httpRig((app, { database, clock, ids }) => {
     const uploads = sqlUploadStore(database);
     const files = diskFileStore(join(folder, "uploads"));

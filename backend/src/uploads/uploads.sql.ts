@@ -2,6 +2,9 @@ import { type Database, dbOf } from "../platform/sql/database.ts";
 import type { UploadsTable } from "../platform/sql/schema.ts";
 import type { Upload, UploadStore } from "./ports.ts";
 
+/** Names in one `in (…)` list. */
+const LIST_CHUNK = 500;
+
 /** The record of uploads in the store. */
 export function sqlUploadStore(database: Database): UploadStore {
   return {
@@ -55,6 +58,21 @@ export function sqlUploadStore(database: Database): UploadStore {
       const row = await (tx === null ? database.read(sum) : sum(dbOf(tx)));
       // MySQL answers sums as decimal text.
       return Number(row?.bytes ?? 0);
+    },
+    async recordedAmong(conversationId, files) {
+      const found = new Set<string>();
+      for (let at = 0; at < files.length; at += LIST_CHUNK) {
+        const rows = await database.read((db) =>
+          db
+            .selectFrom("uploads")
+            .select("file")
+            .where("conversation_id", "=", conversationId)
+            .where("file", "in", files.slice(at, at + LIST_CHUNK))
+            .execute(),
+        );
+        for (const row of rows) found.add(row.file);
+      }
+      return found;
     },
   };
 }
