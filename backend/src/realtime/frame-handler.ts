@@ -138,7 +138,7 @@ async function resume(
 ): Promise<void> {
   if (connection.held.has(id)) throw new AppError("rate_limited", { retryAfterSeconds: 1 });
   connection.held.set(id, []);
-  let upto = { seq: afterSeq, version: -1 };
+  let coveredVersion = -1;
   try {
     const conversation = await deps.reads.find(id);
     assertSight(connection.caller, conversation);
@@ -157,7 +157,7 @@ async function resume(
         session: presentSession(conversation, agentId === null ? null : await deps.directory.nameOf(agentId)),
       },
     };
-    upto = { seq: conversation.lastSeq, version: conversation.version };
+    coveredVersion = conversation.version;
     const text = JSON.stringify(frame);
     if (hasMore) connection.sendFrame(resync(id, "too_many_messages"));
     else if (Buffer.byteLength(text) > deps.resumeMaxBytes) connection.sendFrame(resync(id, "too_large"));
@@ -165,7 +165,10 @@ async function resume(
   } finally {
     const held = connection.held.get(id) ?? [];
     connection.held.delete(id);
-    for (const later of held) if (later.version > upto.version) connection.send(later.texts);
+    for (const later of held) {
+      const isNews = later.isMark ? later.version >= coveredVersion : later.version > coveredVersion;
+      if (isNews) connection.send(later.texts);
+    }
   }
 }
 

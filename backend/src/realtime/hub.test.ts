@@ -193,7 +193,7 @@ describe("who is told what", () => {
     owner.held.set("c", []);
     hub.publish(envelope(2, [{ type: "message_posted", message: message("agent", 2), isRead: false }]));
     expect(owner.frames).toEqual([]);
-    expect(owner.held.get("c")).toMatchObject([{ seq: 2, version: 2 }]);
+    expect(owner.held.get("c")).toMatchObject([{ version: 2, isMark: false }]);
   });
 
   it("closes the sockets of an ended sign-in and tells the other nodes", () => {

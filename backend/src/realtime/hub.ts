@@ -5,7 +5,7 @@ import type { ListName } from "../conversations/domain/snapshot.ts";
 import type { Publisher } from "../conversations/ports.ts";
 import type { SignAttachment } from "../conversations/presenter.ts";
 import { toFrames, toTypingFrame, type WireFrames } from "./domain/wire-events.ts";
-import { Sequencer } from "./sequencer.ts";
+import { isMark, Sequencer } from "./sequencer.ts";
 
 /** One open socket as the hub sees it. */
 export interface Connection {
@@ -25,8 +25,9 @@ export interface Connection {
 
 /** Frames of one change that wait for a resume to be answered. */
 export interface HeldFrames {
-  readonly seq: number;
   readonly version: number;
+  /** Marks on a version are still news to a reader who has that version. */
+  readonly isMark: boolean;
   readonly texts: readonly string[];
 }
 
@@ -204,5 +205,5 @@ function deliverTo(
   const ready = frames.map((frame) => texts.of(frame));
   const held = connection.held.get(envelope.conversationId);
   if (held === undefined) connection.send(ready);
-  else held.push({ seq: envelope.seq, version: envelope.version, texts: ready });
+  else held.push({ version: envelope.version, isMark: isMark(envelope), texts: ready });
 }
