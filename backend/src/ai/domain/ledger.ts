@@ -8,7 +8,14 @@ import {
   type ShippingStatus,
 } from "../../shared/vocabulary.ts";
 import type { DecisionFacts } from "./decision.ts";
-import { asksIfCancelled, asksQuestion, looksLikeAddress, ordinalIn, supposes } from "./phrases.ts";
+import {
+  asksIfCancelled,
+  asksQuestion,
+  changesMind,
+  looksLikeAddress,
+  ordinalIn,
+  supposes,
+} from "./phrases.ts";
 import type { CustomerReading, OwnOrder } from "./turn-state.ts";
 
 /** An order of the customer as this session has looked it up. Days are calendar days in the shop's zone, `YYYY-MM-DD`. */
@@ -269,7 +276,7 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   const kind =
     REQUEST_KINDS.find((known) => known === facts.kind) ?? REQUEST_KINDS.find((known) => known === intent);
   // Who says why they want a refund is not asking how far it has come.
-  const givesReason = facts.reason !== null && (facts.reason === "change_of_mind" || isFault(facts.reason));
+  const givesReason = changesMind(text) || (facts.reason !== null && isFault(facts.reason));
   return kind === "refund_status" && givesReason ? "refund" : (kind ?? null);
 }
 
@@ -278,7 +285,8 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   if (reading.understanding.injection || isElsewhere(reading)) return ledger;
   const question = before.openQuestion;
   let next = ledger;
-  const reason = facts.reason ?? freeReason(before, reading);
+  const mind = ledger.kind === "refund" && ledger.kind !== before.kind && changesMind(reading.text);
+  const reason = facts.reason ?? (mind ? "change_of_mind" : freeReason(before, reading));
   if (reason !== null)
     next = put(next, "reason", { reason, reasonDisputed: false }, facts.evidence.reason ?? reading.text);
   const yesNo = answer === "yes" ? true : answer === "no" || answer === "not_yet" ? false : null;

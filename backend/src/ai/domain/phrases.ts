@@ -100,6 +100,20 @@ export function policyTopics(text: string): PolicyTopic[] {
   return topics.length === 0 ? ["general"] : topics;
 }
 
+/** Says in plain words that the goods are not wanted any more: then a refund is asked for, not asked about. */
+export function changesMind(text: string): boolean {
+  return /변심|마음이\s*(바뀌|변)|맘이\s*(바뀌|변)|필요\s*(가\s*)?(없|었)|마음에\s*안|맘에\s*안|chang(ed|e)\s*(of\s*)?(my\s*)?mind|(don'?t|do\s*not|no\s*longer)\s*(need|want|like)|doesn'?t\s*fit/iu.test(
+    text,
+  );
+}
+
+/** Nothing but a wish for a person ("그럼 상담원이요", "agent please"). A wish for a person is honoured at once (BC-11). */
+export function namesPersonOnly(text: string): boolean {
+  return /^(그럼|그냥|네|아니|저|좀|빨리|일단)*(상담원|상담사|직원|담당자|매니저|사람|agent|human|representative|manager)(님|분)?(이요|요|으로|한테|과|와|이랑|랑|을|를|좀)*(연결|바꿔|불러|통화|부탁)*(해)*(주세요|줘요?|줄래요?|드려요|드립니다|할게요|원해요|please|plz|pls|ㄱ)*[.!~?ㅠㅜ]*$/iu.test(
+    bare(text),
+  );
+}
+
 /** Asks for a day or a time of arrival, which nobody here knows (BC-04). */
 export function asksForDate(text: string): boolean {
   return /언제|며칠|몇\s*월|몇\s*일|몇\s*시|날짜|오늘|내일|모레|얼마나\s*걸|when|what\s*(day|date|time)|how\s*long|tomorrow|today|arriv|eta\b/iu.test(

@@ -1,4 +1,5 @@
 /** Rules about orders: where one is, what there is, what did not arrive. */
+import { isElsewhere } from "../ledger.ts";
 import { asksForDate, asksForOrderDay, asksIfCancelled, orderFilter } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
@@ -23,7 +24,7 @@ export function notReceivedRule(state: TurnState): Plan | null {
     understanding.signals.deliveredNotReceived ||
     (understanding.facts.received === false && understanding.facts.reason === "not_received") ||
     (understanding.facts.received === false && ledger.topic === "order_status" && ledger.kind === null);
-  if (!says || ledger.kind === "cancel") return null;
+  if (!says || ledger.kind === "cancel" || isElsewhere(state.reading)) return null;
   const order = orderInFocus(state);
   if (order === null) {
     if (ledger.openQuestion === "order_number" || understanding.orderNumbers.unknown.length > 0) return null;

@@ -1,5 +1,5 @@
 /** Rules about the talk itself: instructions, ends, people, anger, injection, thanks, greetings, what was not understood. */
-import { asksForContact, asksForHours, saysThanks } from "../phrases.ts";
+import { asksForContact, asksForHours, namesPersonOnly, saysThanks } from "../phrases.ts";
 import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { TurnState } from "../turn-state.ts";
@@ -47,7 +47,8 @@ export function endRule({ reading, settings }: TurnState): Plan | null {
 }
 
 export function humanRule(state: TurnState): Plan | null {
-  return state.reading.understanding.wantsHuman
+  const { text, understanding } = state.reading;
+  return understanding.wantsHuman || namesPersonOnly(text)
     ? handOver("human_requested", "human", "human", orderLookUps(state))
     : null;
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import {
+  asksIfCancelled,
+  changesMind,
+  namesPersonOnly,
+  ordinalIn,
+  policyTopics,
+  supposes,
+} from "./phrases.ts";
+
+describe("phrases of the planner", () => {
+  it.each([
+    "상담원이요",
+    "그럼 상담원 연결해주세요",
+    "상담원\n연결\nㄱㄱ",
+    "직원분 바꿔줘요",
+    "agent please",
+    "human pls",
+  ])("%s is nothing but a wish for a person", (text) => expect(namesPersonOnly(text)).toBe(true));
+
+  it.each([
+    "상담원이 어제 된다고 했어요",
+    "사람이 직접 만든 건가요?",
+    "agent 007 영화 추천해줘",
+    "담당자 이름이 뭐예요",
+  ])("%s is more than a wish for a person", (text) => expect(namesPersonOnly(text)).toBe(false));
+
+  it.each([
+    { text: "두번째거요", count: 3, place: 1 },
+    { text: "the first one", count: 3, place: 0 },
+    { text: "마지막 거", count: 3, place: 2 },
+    { text: "2번", count: 3, place: 1 },
+    { text: "다섯 번째", count: 3, place: null },
+    { text: "12번 버스 타고 왔는데 아무튼 환불을 받고 싶어서 연락드렸습니다", count: 3, place: null },
+  ])("$text of $count is $place", ({ text, count, place }) => {
+    expect(ordinalIn(text, count)).toBe(place);
+  });
+
+  it.each([
+    { text: "배송비는 누가 내요?", topics: ["fee"] },
+    { text: "환불 며칠 안에 돼요?", topics: ["days"] },
+    { text: "불량이면요?", topics: ["defect"] },
+    { text: "환불하면 돈은 언제 들어와요?", topics: ["refund_time"] },
+    { text: "who pays for return shipping?", topics: ["fee"] },
+    { text: "환불 규정 알려주세요", topics: ["general"] },
+  ])("$text asks about $topics", ({ text, topics }) => {
+    expect(policyTopics(text)).toEqual(topics);
+  });
+
+  it("tells a case supposed from a case reported", () => {
+    expect([supposes("불량이면요?"), supposes("불량이에요")]).toEqual([true, false]);
+  });
+
+  it("tells a question about a cancellation from a wish for one", () => {
+    expect([asksIfCancelled("내 주문 취소됐나요?"), asksIfCancelled("취소해 주세요")]).toEqual([true, false]);
+  });
+
+  it("sees that goods are not wanted any more", () => {
+    expect([changesMind("don't need it anymore"), changesMind("환불금이 아직 안 왔어요")]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
