@@ -1,4 +1,5 @@
 import type { Publisher } from "../conversations/ports.ts";
+import { AppError } from "../shared/app-error.ts";
 import type { Clock, Logger } from "../shared/ports.ts";
 import type { TurnInput, TurnOutcome } from "./domain/turn-state.ts";
 import { failTurn, type SettleDeps, settleTurn } from "./settle-turn.ts";
@@ -209,6 +210,8 @@ export class TurnQueue {
         await this.#giveBack(turn);
         return;
       }
+      // A store that is away for a moment is no reason to call a person: the lease runs out and the turn is run again.
+      if (error instanceof AppError && error.code === "unavailable") throw error;
       this.#deps.logger.error(
         { turnId: turn.id, conversationId: turn.conversationId, error },
         "An AI turn failed.",

@@ -125,7 +125,11 @@ export async function compose(
     settings: settings.settings,
     clock,
     ids,
-    onChanged: (order) => void showOrderChange(order.customerId),
+    onChanged: (order) => {
+      showOrderChange(order.customerId).catch((error: unknown) => {
+        logger.warn({ orderId: order.id, error }, "An order's change could not be shown.");
+      });
+    },
   });
   const uploads = await composeUploads({ config, database, reads, clock, ids, logger });
 
