@@ -28,6 +28,7 @@ export function DeskPage({ kind }: { readonly kind: ChatType }) {
   const onBack = () => navigate({ pathname: `/admin/${kind}`, search });
   return (
     <div className={styles.desk} data-open={id !== undefined || undefined}>
+      <h1 className="visually-hidden">{t(`nav.${kind}`)}</h1>
       <div className={styles.list} style={{ "--list-width": `${listWidth}px` }}>
         <ListPane kind={kind} openId={id} />
       </div>

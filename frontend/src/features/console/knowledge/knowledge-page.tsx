@@ -108,7 +108,7 @@ function HelpTextList({ search, mayEdit, onEdit, onRemove }: HelpTextListProps) 
       {shown.map((text) => (
         <li key={text.id} className={styles.text}>
           <div className={styles.textHead}>
-            <h3>{text.title}</h3>
+            <h2>{text.title}</h2>
             <span className={styles.hint}>
               {t("knowledge.updated", {
                 time: formatAge(text.updated_at, now, i18n.language === "en" ? "en" : "ko"),

@@ -135,6 +135,7 @@ function SearchField({
       maxLength={200}
       onChange={(event) => setText(event.currentTarget.value)}
       leftSection={<IconSearch size={16} stroke={1.5} aria-hidden="true" />}
+      rightSectionPointerEvents="all"
       rightSection={
         text === "" ? null : (
           <ActionIcon

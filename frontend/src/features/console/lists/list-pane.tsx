@@ -49,7 +49,7 @@ export function ListPane({ kind, openId }: { readonly kind: ChatType; readonly o
   return (
     <section className={styles.pane} aria-label={t("list.label", { name: t(`nav.${kind}`) })}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{t(`nav.${kind}`)}</h1>
+        <h2 className={styles.title}>{t(`nav.${kind}`)}</h2>
         {list.isSuccess ? (
           <span className={styles.count}>
             {rows.length}

@@ -184,6 +184,7 @@ function CustomerPicker({
         value={chosen.email}
         readOnly
         rightSectionWidth={72}
+        rightSectionPointerEvents="all"
         rightSection={
           <Button variant="subtle" size="compact-xs" onClick={() => onChoose(null)}>
             {t("createOrder.again")}

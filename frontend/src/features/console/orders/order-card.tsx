@@ -1,7 +1,6 @@
 import type { Order } from "@chatpjt/contract/orders";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { formatWon } from "../../../lib/number-format.ts";
 import { formatShortDay } from "../../../lib/time-format.ts";
 import styles from "./order-card.module.css";
@@ -10,17 +9,10 @@ import { OrderStatusPill } from "./order-status-pill.tsx";
 
 /** An order as a line that opens. */
 export function OrderCard({ order, note }: { readonly order: Order; readonly note?: string }) {
-  const { t } = useTranslation("console");
   const [isOpen, setOpen] = useState(false);
   return (
     <article className={styles.card}>
-      <button
-        type="button"
-        className={styles.head}
-        aria-expanded={isOpen}
-        aria-label={t("orders.openDetail", { number: order.order_number })}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <button type="button" className={styles.head} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <span className={styles.words}>
           <span className={styles.line}>
             <span className={styles.number}>{order.order_number}</span>

@@ -27,13 +27,9 @@ export function ProfileMenu({ onShowKeys }: { readonly onShowKeys: () => void })
   return (
     <Menu position="right-end" withinPortal shadow="md" width={220}>
       <Menu.Target>
-        <button
-          type="button"
-          className={styles.button}
-          title={t("nav.profile")}
-          aria-label={t("nav.profile")}
-        >
+        <button type="button" className={styles.button} title={t("nav.profile")}>
           <Avatar name={me.name} kind="agent" size={28} />
+          <span className="visually-hidden">{t("nav.profile")}</span>
           <span className={styles.who}>
             <span className={styles.name}>{me.name}</span>
             {permission === undefined ? null : (

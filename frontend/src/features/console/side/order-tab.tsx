@@ -33,6 +33,7 @@ export function OrderTab({
           maxLength={64}
           onChange={(event) => setText(event.currentTarget.value)}
           leftSection={<IconSearch size={16} stroke={1.5} aria-hidden="true" />}
+          rightSectionPointerEvents="all"
           rightSection={
             text === "" ? null : (
               <ActionIcon
