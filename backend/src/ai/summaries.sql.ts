@@ -123,6 +123,8 @@ async function readSource(
         : { ...EMPTY_LEDGER, ...(JSON.parse(ledger.ledger) as Partial<FactLedger>) },
     category: conversation.category,
     pendingReason: conversation.pendingReason,
+    endedBy: null,
+    agentNote: conversation.agentNote,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Conversation } from "../conversations/domain/snapshot.ts";
 import type { CommandDeps } from "../conversations/handle-command.ts";
-import type { SummaryIntake } from "../conversations/ports.ts";
+import type { EndedBy, SummaryIntake } from "../conversations/ports.ts";
 import type { Clock, Logger, Tx } from "../shared/ports.ts";
 import type { EpochMs } from "../shared/vocabulary.ts";
 import type { FactLedger } from "./domain/ledger.ts";
@@ -28,6 +28,9 @@ export interface SummarySource {
   readonly ledger: FactLedger;
   readonly category: string | null;
   readonly pendingReason: string | null;
+  /** Known only in the change that ends it. */
+  readonly endedBy: EndedBy | null;
+  readonly agentNote: string | null;
 }
 
 /** Summaries in the store; a row that is due is the job that makes the model's version. */
@@ -82,8 +85,13 @@ export class Summaries implements SummaryIntake {
   }
 
   /** Inside the change: a rule-made summary stands at once; no model is awaited (BC-28). */
-  async request(tx: Tx, conversation: Conversation, kind: "pending" | "completed"): Promise<string> {
-    const source = await this.#deps.store.source(tx, conversation, kind);
+  async request(
+    tx: Tx,
+    conversation: Conversation,
+    kind: "pending" | "completed",
+    endedBy: EndedBy | null,
+  ): Promise<string> {
+    const source = { ...(await this.#deps.store.source(tx, conversation, kind)), endedBy };
     const summary = this.#byRules(source, conversation);
     const dueAt = this.#deps.byModel === null ? null : this.#deps.clock.now();
     await this.#deps.store.put(tx, conversation.id, kind, summary, dueAt);

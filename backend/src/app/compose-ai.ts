@@ -167,6 +167,8 @@ export function composeSummaries(deps: {
       ledger: source.ledger,
       ownOrderNumbers: source.ledger.ordersSeen.map((order) => order.orderNumber),
       policy,
+      agentNote: source.agentNote,
+      ...(source.endedBy === null ? {} : { endedBy: source.endedBy }),
     };
   };
   const refresh = async () => {

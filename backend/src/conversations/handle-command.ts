@@ -10,6 +10,7 @@ import { agentOf, type Conversation, handlerOf, listOf, wholeMinutes } from "./d
 import type {
   ConversationStore,
   Directory,
+  EndedBy,
   Publisher,
   ShopVoice,
   SummaryIntake,
@@ -93,6 +94,12 @@ export interface PreparedWords {
   readonly farewell: Readonly<Record<Language, string>> | null;
 }
 
+const ENDED_BY: Readonly<Partial<Record<Command["type"], EndedBy>>> = {
+  end_by_customer: "customer",
+  complete: "agent",
+  close_by_ai: "ai",
+  close_by_silence: "silence",
+};
 const MAY_PEND = new Set<Command["type"]>(["request_human", "hand_off", "tell_overdue"]);
 const MAY_FINISH = new Set<Command["type"]>([
   "end_by_customer",
@@ -347,7 +354,8 @@ class PendingChange {
 
   async #requestSummary(): Promise<void> {
     const kind = this.#after.standing.status === "completed" ? "completed" : "pending";
-    const ruleMade = await this.#deps.summaries.request(this.#tx, this.#after, kind);
+    const endedBy = ENDED_BY[this.#request.command.type] ?? null;
+    const ruleMade = await this.#deps.summaries.request(this.#tx, this.#after, kind, endedBy);
     this.#after = { ...this.#after, summary: this.#request.agentNote?.trim() || ruleMade };
     this.#parts.add("summary");
   }

@@ -41,10 +41,18 @@ export interface TurnIntake {
   cancel(tx: Tx, conversationId: string, why: string): Promise<void>;
 }
 
+/** Who or what ended a conversation. */
+export type EndedBy = "ai" | "customer" | "agent" | "silence";
+
 /** Marks that a summary has to be made after this change; a rule-made text stands first. */
 export interface SummaryIntake {
   /** @returns the rule-made one-text summary that the lists show at once. */
-  request(tx: Tx, conversation: Conversation, kind: "pending" | "completed"): Promise<string>;
+  request(
+    tx: Tx,
+    conversation: Conversation,
+    kind: "pending" | "completed",
+    endedBy: EndedBy | null,
+  ): Promise<string>;
 }
 
 /** The sentences that code says, from the settings in force. */
