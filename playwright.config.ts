@@ -10,6 +10,8 @@ export default defineConfig({
   globalSetup: "./e2e/support/build-pages.ts",
   outputDir: "test-results",
   fullyParallel: false,
+  // Live updates are measured in milliseconds: journeys must not compete for the processor.
+  workers: 1,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   timeout: 60_000,
