@@ -190,7 +190,7 @@ export const consoleEn: ConsoleTexts = {
     pendingHint: "Take over to reply yourself, or instruct the AI to answer.",
   },
   instruct: {
-    placeholder: "e.g. It ships this afternoon and arrives tomorrow.",
+    placeholder: "e.g. Ships today, arrives tomorrow",
     label: "What the AI should know",
     hint: "The customer never sees it. The AI says it in its own words.",
     decision: "Decision",

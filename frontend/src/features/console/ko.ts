@@ -188,7 +188,7 @@ export const consoleKo = {
     pendingHint: "인수해서 직접 답하거나, AI에게 지시해서 답하게 할 수 있어요.",
   },
   instruct: {
-    placeholder: "예: 오늘 오후에 출고되고 내일 도착 예정이에요.",
+    placeholder: "예: 오늘 출고, 내일 도착 예정",
     label: "AI에게 전할 내용",
     hint: "고객에게는 보이지 않아요. AI가 자기 말로 바꿔 답해요.",
     decision: "결정",

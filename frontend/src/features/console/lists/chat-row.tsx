@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { Avatar } from "../../../components/avatar.tsx";
 import { OwnerPill } from "../../../components/owner-pill.tsx";
-import { WaitingRing } from "../../../components/waiting-ring.tsx";
 import { formatUnread } from "../../../lib/number-format.ts";
 import { formatAge, formatDateTime } from "../../../lib/time-format.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import { useTyping } from "../live/typing-store.ts";
 import { CategoryChip } from "./category-chip.tsx";
 import styles from "./chat-row.module.css";
+import { PendingAvatar } from "./pending-avatar.tsx";
 import { ReasonChip } from "./reason-chip.tsx";
 import type { ListRow } from "./use-chat-list.ts";
 import { WaitClock } from "./wait-clock.tsx";
@@ -59,17 +59,13 @@ export function ChatRow({ row, isOpen }: ChatRowProps) {
 
 function RowAvatar({ row }: { readonly row: ListRow }) {
   const { chat } = row;
-  if (row.kind !== "pending" || !row.chat.pending_at || !row.chat.due_at)
-    return (
-      <span className={styles.avatar}>
-        <Avatar name={chat.customer_name} kind="customer" size={36} />
-      </span>
-    );
   return (
     <span className={styles.avatar}>
-      <WaitingRing since={row.chat.pending_at} due={row.chat.due_at} size={40}>
-        <Avatar name={chat.customer_name} kind="customer" size={32} />
-      </WaitingRing>
+      {row.kind === "pending" && row.chat.pending_at ? (
+        <PendingAvatar name={chat.customer_name} since={row.chat.pending_at} due={row.chat.due_at ?? null} />
+      ) : (
+        <Avatar name={chat.customer_name} kind="customer" size={36} />
+      )}
     </span>
   );
 }

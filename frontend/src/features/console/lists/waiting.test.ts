@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judgeWait } from "./waiting.ts";
+import { firstDue, judgeWait } from "./waiting.ts";
 
 const start = Date.UTC(2026, 10, 22, 10, 0, 0);
 const due = start + 5 * 60_000;
@@ -23,5 +23,26 @@ describe("judgeWait", () => {
 
   it("stays at the start when the browser's clock is behind", () => {
     expect(judgeWait(start, due, start - 5_000)).toEqual({ level: "calm", clock: "00:00" });
+  });
+});
+
+describe("firstDue", () => {
+  it.each([
+    {
+      title: "keeps the first promise when a later one was given",
+      due: start + 10 * 60_000,
+      minutes: 5,
+      first: due,
+    },
+    { title: "follows an earlier promise", due: start + 60_000, minutes: 5, first: start + 60_000 },
+    {
+      title: "follows the promise where business hours decide",
+      due: start + 36e5,
+      minutes: null,
+      first: start + 36e5,
+    },
+    { title: "knows none where nothing was promised", due: null, minutes: 5, first: null },
+  ])("$title", ({ due: promised, minutes, first }) => {
+    expect(firstDue(start, promised, minutes)).toBe(first);
   });
 });

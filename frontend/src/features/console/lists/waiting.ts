@@ -22,3 +22,18 @@ export function judgeWait(since: Instant, dueAt: Instant | null, now: Instant): 
   if (tone === "calm") return { level: share >= 0.5 ? "half" : "calm", clock };
   return { level: tone === "wait" ? "soon" : "late", clock };
 }
+
+/**
+ * The first time a customer was promised. When it passes, the customer is told a new one (`product.md`), which must not make
+ * the wait look young again.
+ *
+ * @param promisedMinutes - the setting `response_wait_time`; null where business hours decide when the minutes begin.
+ */
+export function firstDue(
+  since: Instant,
+  dueAt: Instant | null,
+  promisedMinutes: number | null,
+): Instant | null {
+  if (dueAt === null || promisedMinutes === null) return dueAt;
+  return Math.min(epochOf(dueAt), epochOf(since) + promisedMinutes * 60_000);
+}

@@ -13,6 +13,7 @@ import { NavLink } from "react-router";
 import { useNow } from "../../../lib/use-now.ts";
 import { NO_FILTERS } from "../lists/list-filters.ts";
 import { useChatList } from "../lists/use-chat-list.ts";
+import { useFirstDue } from "../lists/use-first-due.ts";
 import { judgeWait } from "../lists/waiting.ts";
 import { useConsole } from "../live/live-context.tsx";
 import { ProfileMenu } from "./profile-menu.tsx";
@@ -78,13 +79,15 @@ interface Counts {
 function useCounts(): Counts {
   const { me } = useConsole();
   const now = useNow(10_000);
+  const dueOf = useFirstDue();
   const active = useChatList("active", NO_FILTERS);
   const pending = useChatList("pending", NO_FILTERS);
   const overdue = pending.rows.filter(
     (row) =>
       row.kind === "pending" &&
       row.chat.pending_at !== undefined &&
-      judgeWait(row.chat.pending_at, row.chat.due_at ?? null, now).level === "late",
+      judgeWait(row.chat.pending_at, dueOf(row.chat.pending_at, row.chat.due_at ?? null), now).level ===
+        "late",
   ).length;
   const mine = active.rows.reduce(
     (sum, row) => sum + (row.kind === "active" && row.chat.assigned_agent_id === me.id ? row.chat.unread : 0),

@@ -11,9 +11,9 @@ import {
 import { useTranslation } from "react-i18next";
 import { Avatar } from "../../../components/avatar.tsx";
 import { OwnerPill, ownerOf } from "../../../components/owner-pill.tsx";
-import { WaitingRing } from "../../../components/waiting-ring.tsx";
 import { formatDateTime } from "../../../lib/time-format.ts";
 import { CategoryChip } from "../lists/category-chip.tsx";
+import { PendingAvatar } from "../lists/pending-avatar.tsx";
 import { ReasonChip } from "../lists/reason-chip.tsx";
 import { WaitClock } from "../lists/wait-clock.tsx";
 import { useConsole } from "../live/live-context.tsx";
@@ -69,13 +69,9 @@ export function ThreadHeader(props: ThreadHeaderProps) {
 
 function HeaderAvatar({ detail }: { readonly detail: ConversationDetail }) {
   const name = detail.customer.email;
-  if (detail.status !== "pending" || detail.pending_at === null || !detail.due_at)
+  if (detail.status !== "pending" || detail.pending_at === null)
     return <Avatar name={name} kind="customer" size={36} />;
-  return (
-    <WaitingRing since={detail.pending_at} due={detail.due_at} size={40}>
-      <Avatar name={name} kind="customer" size={32} />
-    </WaitingRing>
-  );
+  return <PendingAvatar name={name} since={detail.pending_at} due={detail.due_at ?? null} />;
 }
 
 function HeaderState({ detail }: { readonly detail: ConversationDetail }) {

@@ -1,0 +1,255 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { MemoryRouter } from "react-router";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { mantineTheme } from "../../theme/mantine-theme.ts";
+import { ConsoleRoutes } from "./console-routes.tsx";
+
+const AT = "2026-11-22T10:00:00.000Z";
+
+interface Answer {
+  readonly status?: number;
+  readonly data?: unknown;
+  readonly error?: { readonly code: string; readonly details?: unknown[] };
+}
+interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+let answers: Record<string, Answer>;
+let calls: Call[];
+
+/** Answers by "METHOD path"; what nobody prepared is 404, the socket's ticket never comes. */
+function fakeFetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  const path = String(input).split("?")[0] ?? "";
+  const method = init.method ?? "GET";
+  if (path === "/api/ws/ticket") return new Promise(() => {});
+  calls.push({ method, path, body: typeof init.body === "string" ? JSON.parse(init.body) : undefined });
+  const answer = answers[`${method} ${path}`] ?? { status: 404, error: { code: "not_found" } };
+  const body =
+    answer.error === undefined
+      ? { success: true, data: answer.data ?? {} }
+      : { success: false, message: "거절", error: answer.error };
+  return Promise.resolve(new Response(JSON.stringify(body), { status: answer.status ?? 200 }));
+}
+
+const me = (permission: string) => ({
+  id: "a1",
+  email: "minji@example.com",
+  name: "민지",
+  role: "admin",
+  permission,
+});
+const conversation = (over: Readonly<Record<string, unknown>> = {}) => ({
+  session: {
+    id: "c1",
+    customer_id: "u1",
+    category: "주문 문의",
+    status: "active",
+    handler_type: "ai",
+    assigned_agent_id: null,
+    agent_name: null,
+    started_at: AT,
+    version: 7,
+    customer: { id: "u1", email: "kim@example.com", name: "김하늘" },
+    unread: 0,
+    pending_reason: null,
+    pending_at: null,
+    due_at: null,
+    completed_at: null,
+    agent_note: null,
+    ...over,
+  },
+});
+const mine = conversation({ handler_type: "agent", assigned_agent_id: "a1", agent_name: "민지" });
+const message = (seq: number, over: Readonly<Record<string, unknown>> = {}) => ({
+  id: `m${seq}`,
+  session_id: "c1",
+  seq,
+  sender_type: "user",
+  sender_id: "u1",
+  content: `글 ${seq}`,
+  attachments: null,
+  is_read: true,
+  created_at: AT,
+  ...over,
+});
+
+function openConversation(permission: string, detail: unknown, more: Record<string, Answer> = {}) {
+  const user = me(permission);
+  localStorage.setItem("chatpjt.sign-in.admin", JSON.stringify({ user, token: "t1" }));
+  answers = {
+    "GET /api/auth/me": { data: user },
+    "GET /api/admin/chats/active": { data: { chats: [] } },
+    "GET /api/admin/chats/pending": { data: { chats: [] } },
+    "GET /api/admin/chats/c1": { data: detail },
+    "GET /api/chats/messages/c1": { data: { messages: [message(1)], has_more: false } },
+    "GET /api/admin/chats/c1/log": { data: { lines: [] } },
+    "GET /api/admin/chats/c1/instructions": { data: { instructions: [] } },
+    "GET /api/admin/chats/c1/turns": { data: { turns: [] } },
+    "GET /api/admin/orders": { data: { orders: [] } },
+    ...more,
+  };
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={client}>
+      <MantineProvider theme={mantineTheme} env="test">
+        <MemoryRouter initialEntries={["/admin/active/c1"]}>
+          <ConsoleRoutes />
+        </MemoryRouter>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+  return userEvent.setup();
+}
+const sent = (method: string, path: string) =>
+  calls.filter((call) => call.method === method && call.path === path).map((call) => call.body);
+
+// jsdom has no font set; Mantine's growing text areas listen to it.
+Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
+
+beforeEach(() => {
+  calls = [];
+  vi.stubGlobal("fetch", fakeFetch);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe("a conversation in the console", () => {
+  it("lets a viewer read and do nothing", async () => {
+    openConversation("viewer", conversation());
+    expect(await screen.findByText("글 1")).toBeInTheDocument();
+    expect(screen.getByText("열람 권한으로는 볼 수만 있어요.")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "인수하기" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("textbox", { name: "AI에게 전할 내용" })).not.toBeInTheDocument();
+  });
+
+  it("says who holds it when a take-over is refused, and offers an agent no force", async () => {
+    const user = openConversation("agent", conversation(), {
+      "POST /api/admin/chats/c1/takeover": {
+        status: 409,
+        error: { code: "owned_by_other", details: [{ agent_id: "a2", agent_name: "준호" }] },
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: "인수하기" }));
+    const dialog = await screen.findByRole("dialog", { name: "다른 상담원이 응대 중이에요" });
+    expect(within(dialog).getByText(/준호님이 이 상담을 맡고 있어요/u)).toBeInTheDocument();
+    expect(within(dialog).queryByRole("button", { name: "그래도 인수" })).not.toBeInTheDocument();
+  });
+
+  it("lets a manager take it anyway", async () => {
+    const path = "/api/admin/chats/c1/takeover";
+    const user = openConversation("manager", conversation(), {
+      [`POST ${path}`]: { status: 409, error: { code: "owned_by_other", details: [{ agent_name: "준호" }] } },
+    });
+    await user.click(await screen.findByRole("button", { name: "인수하기" }));
+    const force = await screen.findByRole("button", { name: "그래도 인수" });
+    answers = { ...answers, [`POST ${path}`]: { data: {} }, "GET /api/admin/chats/c1": { data: mine } };
+    await user.click(force);
+    expect(await screen.findByRole("textbox", { name: "고객에게 답장" })).toBeInTheDocument();
+    expect(sent("POST", path)).toEqual([{ force: false }, { force: true }]);
+  });
+
+  it("shows a reply at once and sends it under one id", async () => {
+    let stored: (response: Response) => void = () => {};
+    const user = openConversation("agent", mine);
+    const field = await screen.findByRole("textbox", { name: "고객에게 답장" });
+    vi.stubGlobal("fetch", (input: RequestInfo | URL, init?: RequestInit) => {
+      if (init?.method !== "POST") return fakeFetch(input, init);
+      calls.push({ method: "POST", path: String(input), body: JSON.parse(String(init.body)) });
+      return new Promise<Response>((resolve) => {
+        stored = resolve;
+      });
+    });
+    await user.type(field, "확인했습니다{Enter}");
+    expect(await screen.findByText("확인했습니다")).toBeInTheDocument();
+    expect(screen.getByRole("img", { name: "보내는 중" })).toBeInTheDocument();
+    expect(field).toHaveValue("");
+    const [body] = sent("POST", "/api/chats/messages");
+    expect(body).toMatchObject({ session_id: "c1", content: "확인했습니다" });
+    const id = (body as { client_message_id: string }).client_message_id;
+    const reply = message(2, {
+      sender_type: "agent",
+      sender_id: "a1",
+      content: "확인했습니다",
+      is_read: false,
+      client_message_id: id,
+    });
+    stored(new Response(JSON.stringify({ success: true, data: { message: reply } })));
+    expect(await screen.findByRole("img", { name: "보냄" })).toBeInTheDocument();
+    expect(screen.getAllByText("확인했습니다")).toHaveLength(1);
+    expect(sent("POST", "/api/chats/messages")).toHaveLength(1);
+  });
+
+  it("keeps the text of a refused reply and says why", async () => {
+    const user = openConversation("agent", mine, {
+      "POST /api/chats/messages": { status: 409, error: { code: "owned_by_other" } },
+    });
+    await user.type(await screen.findByRole("textbox", { name: "고객에게 답장" }), "안녕하세요{Enter}");
+    expect(await screen.findByText("다른 상담원이 응대 중이에요.")).toBeInTheDocument();
+    expect(screen.getByText("안녕하세요")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "다시 보내기" })).toBeInTheDocument();
+  });
+
+  it("binds an approval to the facts that were seen", async () => {
+    const trace = {
+      ledgerAfter: {
+        kind: "refund",
+        orderNumber: "ORD-1",
+        reason: "change_of_mind",
+        received: true,
+        newAddress: null,
+        evidence: {},
+      },
+      verdict: {
+        orderNumber: "ORD-1",
+        kind: "refund",
+        verdict: {
+          next: "handoff",
+          eligible: true,
+          reasons: ["within_window"],
+          missing: [],
+          shippingFee: "customer",
+          remedy: "refund",
+        },
+      },
+    };
+    const turn = {
+      id: "t1",
+      state: "done",
+      cause: "customer_message",
+      from_seq: 1,
+      upto_seq: 1,
+      attempt: 1,
+      action: "handoff",
+      engine: "offline",
+      message_seq: 2,
+      discarded: null,
+      created_at: AT,
+      finished_at: AT,
+      trace,
+    };
+    const waiting = conversation({ status: "pending", pending_reason: "facts_complete", pending_at: AT });
+    const user = openConversation("manager", waiting, {
+      "GET /api/admin/chats/c1/turns": { data: { turns: [turn] } },
+      "POST /api/admin/chats/c1/provide-info": { status: 409, error: { code: "changed" } },
+    });
+    await user.click(await screen.findByRole("button", { name: "승인" }));
+    expect(await screen.findByText(/그 사이 내용이 바뀌었어요. 새 내용을 확인하고/u)).toBeInTheDocument();
+    expect(sent("POST", "/api/admin/chats/c1/provide-info")).toEqual([
+      expect.objectContaining({ decision: "approve", order_number: "ORD-1", facts_version: 7 }),
+    ]);
+  });
+
+  it("sends somebody without a sign-in to the sign-in page", async () => {
+    openConversation("agent", mine);
+    await screen.findByRole("textbox", { name: "고객에게 답장" });
+    localStorage.removeItem("chatpjt.sign-in.admin");
+    window.dispatchEvent(new StorageEvent("storage"));
+    expect(await screen.findByRole("button", { name: "로그인" })).toBeInTheDocument();
+    expect(screen.getByText(/로그인이 만료됐어요/u)).toBeInTheDocument();
+  });
+});
