@@ -1,8 +1,7 @@
 /** Instrument F: a hostile or broken model must bounce off, whatever it answers. And the check that this check bites. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { GuardId } from "../backend/src/ai/domain/turn-state.ts";
-import { EVAL_FOLDER, readData, readPatterns, type Scenario } from "./data.ts";
+import { readData, readPatterns, type Scenario } from "./data.ts";
+import { OWN_SCENARIOS } from "./own-scenarios.ts";
 import { type Played, playScenario } from "./play.ts";
 import { inParallel } from "./pool.ts";
 import { fitsQuickPlay, quickPlay } from "./quick-play.ts";
@@ -23,11 +22,7 @@ interface Run {
 
 /** The data's scenarios and the repository's own, which aim at single guards. */
 export function hostileScenarios(only: ReadonlySet<string> | null): readonly Scenario[] {
-  const own = join(EVAL_FOLDER, "own");
-  const items = [
-    ...(readData<Scenario>("adversarial_llm")?.items ?? []),
-    ...(existsSync(own) ? (readData<Scenario>("adversarial_llm", own)?.items ?? []) : []),
-  ];
+  const items = [...(readData<Scenario>("adversarial_llm")?.items ?? []), ...OWN_SCENARIOS];
   return items.filter(({ id }) => only === null || only.has(id));
 }
 

@@ -30,6 +30,7 @@ import {
   type ModelUsage,
 } from "./ports.ts";
 import { type AttemptTuning, ProviderFailure, type ProviderModel } from "./provider-model.ts";
+import { secondAttempt } from "./second-attempt.ts";
 
 export interface ModelLimits {
   readonly callTimeoutMs: number;
@@ -174,7 +175,7 @@ export function guardModel(
     const tuning: AttemptTuning = { maxOutputTokens: rules.maxOutputTokens };
     const first = await settled(attempt(request, tuning, signal));
     if (first.ok) return first.reply;
-    const again = secondAttempt(first.failure, request, tuning, rules);
+    const again = secondAttempt(first.failure, request, tuning, rules.maxRetryAfterMs);
     if (again === null) throw first.failure;
     const event: ModelEvent = { event: "llm_retry", detail: first.failure.message };
     const events = [...first.failure.events, event];
@@ -212,49 +213,6 @@ export function guardModel(
       };
     },
   };
-}
-
-interface SecondAttempt {
-  readonly request: ModelRequest;
-  readonly tuning: AttemptTuning;
-  /** Null: a short random pause. */
-  readonly waitMs: number | null;
-}
-
-const RETRIED_STATUS: ReadonlySet<number> = new Set([408, 409, 425, 429]);
-
-/** The one retry, or null where repeating cannot help or would take too long. */
-function secondAttempt(
-  failure: ModelFailure,
-  request: ModelRequest,
-  tuning: AttemptTuning,
-  rules: ModelLimits,
-): SecondAttempt | null {
-  if (!(failure instanceof ProviderFailure)) return null;
-  switch (failure.reason) {
-    case "connect":
-      return { request, tuning, waitMs: null };
-    case "empty":
-    case "unparsable":
-      return { request, tuning, waitMs: 0 };
-    case "spent":
-      return { request, tuning: { maxOutputTokens: tuning.maxOutputTokens * 2 }, waitMs: 0 };
-    case "context_length": {
-      const half = Math.ceil(request.turns.length / 2);
-      return { request: { ...request, turns: request.turns.slice(-half) }, tuning, waitMs: 0 };
-    }
-    case "status": {
-      const status = failure.status ?? 0;
-      if (!RETRIED_STATUS.has(status) && status < 500) return null;
-      if (failure.retryAfterMs === null) return { request, tuning, waitMs: null };
-      return failure.retryAfterMs <= rules.maxRetryAfterMs
-        ? { request, tuning, waitMs: failure.retryAfterMs }
-        : null;
-    }
-    case "too_large":
-    case "redirect":
-      return null;
-  }
 }
 
 async function settled(
