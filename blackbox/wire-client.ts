@@ -71,7 +71,7 @@ export class WireClient {
     const answer = await this.call(method, path, body);
     if (answer.failure !== null)
       throw new Error(`${method} ${path} → ${answer.status} ${answer.failure.code}`);
-    return successOf(schema).parse(answer.body).data as z.infer<T>;
+    return (successOf(schema).parse(answer.body) as { readonly data: z.infer<T> }).data;
   }
 
   /** A request that has to succeed and tells nothing. */

@@ -145,11 +145,11 @@ export class WireSocket {
 
 /** The conversation a frame is about, if it is about one. */
 export function sessionOf(frame: ServerFrame): string | undefined {
-  const data: {
+  const data = frame.data as {
     readonly session_id?: unknown;
     readonly message?: unknown;
     readonly session?: unknown;
-  } = frame.data;
+  };
   if (typeof data.session_id === "string") return data.session_id;
   const inner = typeof data.message === "object" ? data.message : data.session;
   if (typeof inner !== "object" || inner === null) return undefined;
