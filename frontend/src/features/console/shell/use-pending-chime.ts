@@ -46,6 +46,7 @@ function readMuted(): boolean {
 
 /** Two short tones made here, so that no file has to be loaded. Browsers stay silent until the page was clicked once. */
 function ring(): void {
+  if (!navigator.userActivation.hasBeenActive) return;
   const audio = new AudioContext();
   const gain = audio.createGain();
   gain.connect(audio.destination);
