@@ -9,11 +9,6 @@ export type SignAttachment = (conversationId: string, attachment: StoredAttachme
 
 const SENDER_TYPE: Readonly<Record<Sender, SenderType>> = { customer: "user", ai: "ai", agent: "agent" };
 
-/** The wire's word for a sender. */
-export function senderTypeOf(sender: Sender): SenderType {
-  return SENDER_TYPE[sender];
-}
-
 /** An instant on the wire. */
 export function presentInstant(at: EpochMs): string {
   return new Date(at).toISOString();

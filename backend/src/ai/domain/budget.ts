@@ -11,8 +11,6 @@ export interface BudgetCaps {
   readonly dayUsd: number | null;
 }
 
-export const DEFAULT_CAPS: BudgetCaps = { turnTokens: 12_000, sessionTokens: 60_000, dayUsd: 5 };
-
 /** What has been used so far in the turn, the conversation and the day. */
 export interface Spent {
   readonly turnTokens: number;

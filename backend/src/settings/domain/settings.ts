@@ -86,7 +86,7 @@ export function newShopSettings(refundPolicy: RefundPolicySettings): SettingsFie
     aiLabel: "AI",
     shopName: "채팅 상담",
     allowedContacts: [],
-    budget: { tokensPerTurn: 30_000, tokensPerSession: 200_000, usdPerDay: 5 },
+    budget: { tokensPerTurn: 12_000, tokensPerSession: 60_000, usdPerDay: 5 },
   };
 }
 
