@@ -55,10 +55,7 @@ async function runVitest(): Promise<PartResult> {
 
 /** The harness exits with 1 when a gate does not hold; its last line counts the gates. */
 async function runEval(command: "units" | "chats" | "hostile"): Promise<PartResult> {
-  // One scenario at a time: replies are measured in milliseconds.
-  const { code, output } = await run(["eval/run.ts", command], {
-    EVAL_WORKERS: process.env.EVAL_WORKERS ?? "1",
-  });
+  const { code, output } = await run(["eval/run.ts", command]);
   return readCountLine(`evaluation: ${command}`, output, code);
 }
 
