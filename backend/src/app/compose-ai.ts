@@ -31,7 +31,7 @@ export function composeModel(config: Config, clock: Clock): GuardedModel | null 
   const isOn =
     ai.provider === "openai" || (ai.provider === "auto" && (ai.apiKey !== null || ai.baseUrl !== null));
   if (!isOn) return null;
-  const server = { apiKey: ai.apiKey, baseUrl: ai.baseUrl, model: ai.model, api: "chat" as const };
+  const server = { apiKey: ai.apiKey, baseUrl: ai.baseUrl, model: ai.model, api: ai.api };
   return guardModel(
     createOpenAiModel(server),
     { ...SYSTEM_TIMERS, clock },

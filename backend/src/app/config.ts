@@ -47,6 +47,8 @@ export interface AiConfig {
   readonly apiKey: string | null;
   readonly baseUrl: string | null;
   readonly model: string;
+  /** Chat Completions is what every compatible server speaks; Responses is OpenAI's own. */
+  readonly api: "chat" | "responses";
   /** Overrides the setting of the same name; null when not given. */
   readonly debounceMs: number | null;
 }
@@ -235,6 +237,7 @@ function readAi(env: EnvironmentReader): AiConfig {
     apiKey,
     baseUrl,
     model: env.text("AI_MODEL") ?? "gpt-5-mini",
+    api: env.word("AI_API", ["chat", "responses"], "chat"),
     debounceMs: givenDebounce ? debounceMs : null,
   };
 }
