@@ -1,6 +1,7 @@
 import type { ProvideInfoRequest } from "@chatpjt/contract/conversations";
+import type { CommandDeps } from "../conversations/command.ts";
 import type { Caller } from "../conversations/domain/access.ts";
-import { type CommandDeps, handleCommand } from "../conversations/handle-command.ts";
+import { handleCommand } from "../conversations/handle-command.ts";
 import { AppError } from "../shared/app-error.ts";
 import type { Tx } from "../shared/ports.ts";
 import type { EpochMs } from "../shared/vocabulary.ts";

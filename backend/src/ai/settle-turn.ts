@@ -1,10 +1,5 @@
-import {
-  applyCommand,
-  type CommandDeps,
-  type CommandRequest,
-  type CommandResult,
-  prepareWords,
-} from "../conversations/handle-command.ts";
+import type { CommandDeps, CommandRequest, CommandResult } from "../conversations/command.ts";
+import { applyCommand, prepareWords } from "../conversations/handle-command.ts";
 import type { Tx } from "../shared/ports.ts";
 import type { TurnOutcome } from "./domain/turn-state.ts";
 import type { ClaimedTurn, TurnLedger } from "./turn-ledger.ts";

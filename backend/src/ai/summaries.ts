@@ -1,5 +1,5 @@
+import type { CommandDeps } from "../conversations/command.ts";
 import type { Conversation } from "../conversations/domain/snapshot.ts";
-import type { CommandDeps } from "../conversations/handle-command.ts";
 import type { EndedBy, SummaryIntake } from "../conversations/ports.ts";
 import type { Clock, Logger, Tx } from "../shared/ports.ts";
 import type { EpochMs } from "../shared/vocabulary.ts";

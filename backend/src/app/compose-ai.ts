@@ -15,7 +15,7 @@ import { Summaries, type SummarySource } from "../ai/summaries.ts";
 import { summarise } from "../ai/summarize.ts";
 import type { TurnSources } from "../ai/turn-context.ts";
 import { seoulDay, sqlSpending } from "../ai/turn-records.sql.ts";
-import type { CommandDeps } from "../conversations/handle-command.ts";
+import type { CommandDeps } from "../conversations/command.ts";
 import type { Database } from "../platform/sql/database.ts";
 import type { ShopSettings } from "../settings/domain/settings.ts";
 import type { HelpTexts } from "../settings/help-texts.ts";

@@ -19,12 +19,12 @@ import { saveRunningSummary, seoulDay, sqlSpending, sqlTurnRecords } from "../ai
 import { warmUp } from "../ai/warm-up.ts";
 import { sqlAuditLog } from "../audit/audit-log.sql.ts";
 import { registerAgentDeskRoutes } from "../conversations/agent-desk.routes.ts";
+import type { CommandDeps } from "../conversations/command.ts";
 import { sqlConversationReads } from "../conversations/conversation-reads.sql.ts";
 import { sqlConversationStore } from "../conversations/conversations.sql.ts";
 import { registerCustomerRoutes } from "../conversations/customer.routes.ts";
 import { sqlDirectory } from "../conversations/directory.sql.ts";
 import type { Envelope } from "../conversations/domain/events.ts";
-import type { CommandDeps } from "../conversations/handle-command.ts";
 import { registerMessageRoutes } from "../conversations/messages.routes.ts";
 import type { PostDeps } from "../conversations/post-message.ts";
 import { sqlReadMarks } from "../conversations/read-marks.sql.ts";

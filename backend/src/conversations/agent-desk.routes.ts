@@ -18,10 +18,11 @@ import { answers, DONE, NOTHING_TO_TELL, success } from "../platform/http/answer
 import { callerOf, type HttpServer } from "../platform/http/http-server.ts";
 import { AppError } from "../shared/app-error.ts";
 import type { Clock } from "../shared/ports.ts";
+import type { CommandDeps, CommandRequest } from "./command.ts";
 import type { ConversationReads, ListedConversation, Page } from "./conversation-reads.ts";
 import type { Command } from "./domain/conversation.ts";
 import { agentOf, priorityOf, wholeMinutes } from "./domain/snapshot.ts";
-import { assertSight, type CommandDeps, type CommandRequest, handleCommand } from "./handle-command.ts";
+import { assertSight, handleCommand } from "./handle-command.ts";
 import { presentInstant, presentOptionalInstant, presentSession } from "./presenter.ts";
 
 /** What the agent desk stands on. */

@@ -3,10 +3,11 @@ import { idSchema, pageQuerySchema } from "@chatpjt/contract/primitives";
 import { z } from "zod";
 import { answers, DONE, NOTHING_TO_TELL, success } from "../platform/http/answers.ts";
 import { callerOf, type HttpServer } from "../platform/http/http-server.ts";
+import type { CommandDeps } from "./command.ts";
 import type { ConversationReads } from "./conversation-reads.ts";
 import type { Command } from "./domain/conversation.ts";
 import { agentOf, type Conversation } from "./domain/snapshot.ts";
-import { type CommandDeps, handleCommand } from "./handle-command.ts";
+import { handleCommand } from "./handle-command.ts";
 import { type OpenDeps, openConversation } from "./open-conversation.ts";
 import { presentMessages, presentOptionalInstant, presentSession, type SignAttachment } from "./presenter.ts";
 

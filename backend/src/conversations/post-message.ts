@@ -1,8 +1,9 @@
 import { AppError } from "../shared/app-error.ts";
+import type { CommandDeps } from "./command.ts";
 import type { Caller } from "./domain/access.ts";
 import type { StoredAttachment, StoredMessage } from "./domain/message.ts";
 import type { Conversation } from "./domain/snapshot.ts";
-import { type CommandDeps, handleCommand } from "./handle-command.ts";
+import { handleCommand } from "./handle-command.ts";
 
 /** Words that must never be stored are replaced before anything else happens (BC-17). */
 export interface TextFilter {

@@ -1,6 +1,6 @@
 import type { Tx } from "../shared/ports.ts";
+import type { CommandDeps } from "./command.ts";
 import type { Conversation } from "./domain/snapshot.ts";
-import type { CommandDeps } from "./handle-command.ts";
 
 /** Read positions in the store. They raise no version: nobody's decision depends on them. */
 export interface ReadMarkStore {

@@ -1,6 +1,7 @@
 import type { Clock, Logger } from "../shared/ports.ts";
 import type { EpochMs, Language } from "../shared/vocabulary.ts";
-import { type CommandDeps, handleCommand } from "./handle-command.ts";
+import type { CommandDeps } from "./command.ts";
+import { handleCommand } from "./handle-command.ts";
 
 /** What the clock has to look at. */
 export interface WatchReads {
