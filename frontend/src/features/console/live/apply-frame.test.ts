@@ -90,6 +90,11 @@ beforeEach(() => {
 const apply = (frame: ServerFrame) => applyFrame(frame, context);
 const seqs = () =>
   client.getQueryData<MessageRun>(consoleKeys.messages("c1"))?.messages.map((known) => known.seq);
+const readSeqs = () =>
+  client
+    .getQueryData<MessageRun>(consoleKeys.messages("c1"))
+    ?.messages.filter((known) => known.is_read)
+    .map((known) => known.seq);
 const row = () => JSON.stringify(client.getQueryData(consoleKeys.list("active", NO_FILTERS)));
 
 describe("applyFrame", () => {
@@ -151,6 +156,16 @@ describe("applyFrame", () => {
     });
     apply(takenOver);
     expect(useTypingStore.getState().bySession).toEqual({});
+  });
+
+  it("shows the shop's messages as read once the customer has read them", () => {
+    const reply = message(2, { sender_type: "agent", sender_id: "a1" });
+    apply({ type: "new_message", data: { session_id: "c1", message: reply } });
+    apply({ type: "new_message", data: { session_id: "c1", message: { ...reply, id: "m3", seq: 3 } } });
+    apply({ type: "messages_read", data: { session_id: "c1", reader: "staff", upto_seq: 3 } });
+    expect(readSeqs()).toEqual([]);
+    apply({ type: "messages_read", data: { session_id: "c1", reader: "customer", upto_seq: 2 } });
+    expect(readSeqs()).toEqual([2]);
   });
 
   it("takes a writer's typing away when their message arrives", () => {

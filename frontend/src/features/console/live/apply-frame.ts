@@ -5,7 +5,7 @@ import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import { applyListEvent, type CachedList, type ListEvent, type Page } from "../lists/apply-list-event.ts";
 import type { ListFilters } from "../lists/list-filters.ts";
 import { consoleKeys } from "../query-keys.ts";
-import { type MessageRun, mergeMessages } from "../thread/merge-messages.ts";
+import { type MessageRun, markRead, mergeMessages } from "../thread/merge-messages.ts";
 import type { RefetchQueue } from "./refetch-queue.ts";
 import { useTypingStore } from "./typing-store.ts";
 
@@ -57,6 +57,8 @@ export function applyFrame(frame: ServerFrame, context: FrameContext): void {
         sender: frame.data.sender_type,
         activity: frame.data.activity ?? null,
       });
+    case "messages_read":
+      return onRead(frame.data, context);
     case "conversation_updated":
       return onSideRecords(frame.data.session_id, frame.data.parts, context);
     case "position":
@@ -96,6 +98,17 @@ function onMessage(message: Message, context: FrameContext): void {
   if (context.client.getQueryData(consoleKeys.detail(message.session_id)) !== undefined)
     context.refetch.request(consoleKeys.detail(message.session_id));
   if (message.sender_type === "ai") context.refetch.request(consoleKeys.turns(message.session_id));
+}
+
+/** What the shop has read is told by the unread counts; here it is the customer who has read ours. */
+function onRead(
+  read: Extract<ServerFrame, { type: "messages_read" }>["data"],
+  { client }: FrameContext,
+): void {
+  if (read.reader !== "customer") return;
+  client.setQueryData<MessageRun>(consoleKeys.messages(read.session_id), (run) =>
+    run === undefined ? run : markRead(run, read.upto_seq),
+  );
 }
 
 function onStatus(

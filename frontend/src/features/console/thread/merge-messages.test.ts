@@ -1,6 +1,6 @@
 import type { Message } from "@chatpjt/contract/messages";
 import { describe, expect, it } from "vitest";
-import { type MessageRun, mergeMessages, prependMessages } from "./merge-messages.ts";
+import { type MessageRun, markRead, mergeMessages, prependMessages } from "./merge-messages.ts";
 
 const message = (seq: number, over: Partial<Message> = {}): Message => ({
   id: `m${seq}`,
@@ -53,5 +53,30 @@ describe("prependMessages", () => {
 
   it("drops a page that does not touch the run", () => {
     expect(seqs(prependMessages(run(5), { messages: [message(1)], has_more: false }))).toEqual([5]);
+  });
+});
+
+describe("markRead", () => {
+  const replies: MessageRun = {
+    messages: [message(1), message(2, { sender_type: "agent" }), message(3, { sender_type: "ai" })],
+    has_more: false,
+  };
+  const readSeqs = (value: MessageRun) =>
+    seqs({ ...value, messages: value.messages.filter((m) => m.is_read) });
+
+  it("marks what the shop wrote up to the mark, and nothing of the customer's", () => {
+    expect(readSeqs(markRead(replies, 2))).toEqual([2]);
+    expect(readSeqs(markRead(replies, 9))).toEqual([2, 3]);
+  });
+
+  it("gives the same run back when the mark is no news", () => {
+    const read = markRead(replies, 3);
+    expect(markRead(read, 3)).toBe(read);
+    expect(markRead(read, 1)).toBe(read);
+  });
+
+  it("survives a copy of the message from before it was read", () => {
+    const late = mergeMessages(markRead(replies, 2), [message(2, { sender_type: "agent" })]);
+    expect(readSeqs(late.run)).toEqual([2]);
   });
 });

@@ -23,7 +23,9 @@ export function mergeMessages(run: MessageRun, incoming: readonly Message[]): Me
   let last = run.messages.at(-1)?.seq ?? (run.has_more ? null : 0);
   let missingAfter: number | null = null;
   for (const message of sorted) {
-    if (bySeq.has(message.seq)) bySeq.set(message.seq, message);
+    const known = bySeq.get(message.seq);
+    // What was read stays read: a copy of the message from before may still be on its way.
+    if (known !== undefined) bySeq.set(message.seq, known.is_read ? { ...message, is_read: true } : message);
     else if (last === null || message.seq === last + 1) {
       bySeq.set(message.seq, message);
       last = message.seq;
@@ -31,6 +33,17 @@ export function mergeMessages(run: MessageRun, incoming: readonly Message[]): Me
   }
   const messages = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
   return { run: { ...run, messages }, missingAfter };
+}
+
+/** The run once the customer has read everything the shop wrote up to `uptoSeq`; the same run when that is no news. */
+export function markRead(run: MessageRun, uptoSeq: number): MessageRun {
+  const isNews = (message: Message) =>
+    message.sender_type !== "user" && message.seq <= uptoSeq && !message.is_read;
+  if (!run.messages.some(isNews)) return run;
+  return {
+    ...run,
+    messages: run.messages.map((message) => (isNews(message) ? { ...message, is_read: true } : message)),
+  };
 }
 
 /** Puts an older page in front. Pages that do not touch the run are dropped. */

@@ -102,7 +102,7 @@ interface Authors {
   readonly anyAgent: string;
 }
 
-/** The name above each bubble. Agents are known by the conversation's owner and by the log. */
+/** The name above each bubble. Agents without a name on their message are known by the conversation's owner and by the log. */
 function useAuthors(detail: ConversationDetail, log: readonly LogLine[]): Authors {
   const { t } = useTranslation("console");
   const { me } = useConsole();
@@ -193,7 +193,7 @@ function messageEntries(message: Message, authors: Authors, why: Explanations): 
 function authorOf(message: Message, authors: Authors): string {
   if (message.sender_type === "user") return authors.customer;
   if (message.sender_type === "ai") return authors.ai;
-  return authors.agents.get(message.sender_id ?? "") ?? authors.anyAgent;
+  return message.sender_name ?? authors.agents.get(message.sender_id ?? "") ?? authors.anyAgent;
 }
 
 function WhyLink({ onOpen }: { readonly onOpen: () => void }) {
