@@ -19,11 +19,13 @@ export const ADMINS = [
 
 /** Somebody signed in. */
 export interface Person extends WireClient {
+  readonly token: string;
   readonly id: string;
   readonly email: string;
 }
 
 class SignedIn extends WireClient implements Person {
+  declare readonly token: string;
   readonly id: string;
   readonly email: string;
 

@@ -107,6 +107,10 @@ export class WireSocket {
     this.#socket.pause();
   }
 
+  resumeReading(): void {
+    this.#socket.resume();
+  }
+
   get isOpen(): boolean {
     return this.#socket.readyState === WebSocket.OPEN;
   }

@@ -1,0 +1,85 @@
+/**
+ * `npm run test:faults`: breaks real servers and checks that nobody who was promised something notices (`delivery.md`, I1–I10).
+ *
+ * Options: `--full` (by hand: many more rounds), `--store=SQLite|MariaDB`, `--only=part-of-a-name`, `--list`.
+ * SQLite always runs; MariaDB where `TEST_MYSQL_URL` names a server. What cannot run here is named as skipped.
+ * The last line is `N passed, N failed, N skipped`; the exit code is 0 only if nothing failed.
+ */
+import { parseArgs } from "node:util";
+import { type StoreKind, storesHere } from "../blackbox/shop-process.ts";
+import type { Scenario } from "./scenario.ts";
+import { DUPLICATES } from "./scenarios/duplicates.ts";
+import { DURABLE_LOG } from "./scenarios/durable-log.ts";
+import { KILLED } from "./scenarios/killed.ts";
+import { MARIADB_FAULTS } from "./scenarios/mariadb.ts";
+import { MODEL_FAULTS } from "./scenarios/model.ts";
+import { RACING_ADMINS } from "./scenarios/racing-admins.ts";
+import { REDIS_FAULTS } from "./scenarios/redis.ts";
+import { SLOW_READER } from "./scenarios/slow-reader.ts";
+import { STOPPED } from "./scenarios/stopped.ts";
+import { TWO_NODES } from "./scenarios/two-nodes.ts";
+import { isInstalled } from "./services.ts";
+
+const SCENARIOS: readonly Scenario[] = [
+  KILLED,
+  STOPPED,
+  TWO_NODES,
+  REDIS_FAULTS,
+  MARIADB_FAULTS,
+  DUPLICATES,
+  SLOW_READER,
+  RACING_ADMINS,
+  DURABLE_LOG,
+  MODEL_FAULTS,
+];
+
+const { values: options } = parseArgs({
+  options: {
+    full: { type: "boolean", default: false },
+    list: { type: "boolean", default: false },
+    store: { type: "string" },
+    only: { type: "string" },
+  },
+});
+const count = { passed: 0, failed: 0, skipped: 0 };
+const stores = storesHere();
+
+for (const scenario of SCENARIOS) {
+  for (const name of scenario.stores) {
+    const isWanted =
+      (options.only === undefined || scenario.name.includes(options.only)) &&
+      (options.store === undefined || options.store.toLowerCase() === name.toLowerCase());
+    if (!isWanted) continue;
+    if (options.list) {
+      console.log(`${scenario.name} [${name}]`);
+      continue;
+    }
+    const store = stores.find((here) => here.name === name);
+    const missing = (scenario.needs ?? []).filter((program) => !isInstalled(program));
+    if (store === undefined) missing.unshift("TEST_MYSQL_URL");
+    if (store === undefined || missing.length > 0) {
+      count.skipped += 1;
+      console.log(`skipped ${scenario.name} [${name}]: no ${missing.join(", ")}`);
+    } else await play(scenario, store);
+  }
+}
+console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+process.exit(count.failed === 0 ? 0 : 1);
+
+async function play(scenario: Scenario, store: StoreKind): Promise<void> {
+  const startedAt = performance.now();
+  const notes: string[] = [];
+  let violations: readonly string[];
+  try {
+    violations = await scenario.run({ store, isFull: options.full, note: (text) => void notes.push(text) });
+  } catch (error) {
+    violations = [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+  }
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+  const hasPassed = violations.length === 0;
+  count[hasPassed ? "passed" : "failed"] += 1;
+  console.log(`${hasPassed ? "ok    " : "not ok"} ${scenario.name} [${store.name}] ${seconds} s`);
+  for (const note of notes) console.log(`         ${note}`);
+  for (const violation of violations.slice(0, 20)) console.log(`       ! ${violation}`);
+  if (violations.length > 20) console.log(`       ! … and ${violations.length - 20} more`);
+}

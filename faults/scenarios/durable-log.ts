@@ -1,0 +1,136 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pause, until } from "../call.ts";
+import type { Scenario } from "../scenario.ts";
+import { type Service, startMariaDb } from "../services.ts";
+import { Stage } from "../stage.ts";
+
+const MESSAGES = 20;
+
+/**
+ * The power-cut promise, seen from the system calls: between the write of a message into the store's log and its acknowledgement there is
+ * a completed fdatasync or fsync of that log.
+ */
+export const DURABLE_LOG: Scenario = {
+  name: "the log is on disk before the acknowledgement",
+  stores: ["SQLite", "MariaDB"],
+  needs: ["strace"],
+  async run({ store, note }) {
+    const folder = mkdtempSync(join(tmpdir(), "chatpjt-strace-"));
+    const database = store.name === "MariaDB" ? await startMariaDb() : null;
+    let stage: Stage | null = null;
+    try {
+      stage = await Stage.open(database === null ? store : { name: "MariaDB", mysqlUrl: database.url });
+      await stage.admit(1);
+      const trace = await traced(join(folder, "trace"), database, stage);
+      const marks = await sayMarked(stage);
+      const calls = await trace.end();
+      const isLog = database === null ? /-wal>/u : /ib_logfile0>/u;
+      const found = marks.flatMap((mark) => violationOf(mark, calls, isLog));
+      const syncs = calls.filter((line) => isLog.test(line.text) && SYNC.test(line.text)).length;
+      note(`${marks.length} messages, ${syncs} syncs of the log`);
+      return [...found, ...(await stage.check())];
+    } finally {
+      await stage?.close();
+      await database?.remove();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** One message and when its acknowledgement came, seconds since the epoch. */
+interface Mark {
+  readonly text: string;
+  readonly acknowledgedAt: number;
+}
+
+/** One finished system call: when it ended, and its line. */
+interface SystemCall {
+  readonly endedAt: number;
+  readonly text: string;
+}
+
+const SYNC = /^(?:fdatasync|fsync)\(.*= 0/u;
+
+async function sayMarked(stage: Stage): Promise<readonly Mark[]> {
+  const [customer] = stage.customers;
+  if (customer === undefined) throw new Error("Nobody came.");
+  const marks: Mark[] = [];
+  for (let i = 0; i < MESSAGES; i += 1) {
+    const text = `durable${i}x${Math.random().toString(36).slice(2)}`;
+    await customer.say(undefined, text);
+    marks.push({ text, acknowledgedAt: (performance.timeOrigin + performance.now()) / 1_000 });
+    await pause(5);
+  }
+  return marks;
+}
+
+/** Attaches strace to the program that owns the log. */
+async function traced(path: string, database: Service | null, stage: Stage) {
+  const pid = database?.pid ?? stage.node.pid;
+  const args = [
+    "-f",
+    "-y",
+    "-ttt",
+    "-T",
+    "-s",
+    "70000",
+    "-e",
+    "trace=pwrite64,write,fdatasync,fsync",
+    "-o",
+    path,
+  ];
+  const child = spawn("strace", [...args, "-p", String(pid)], { stdio: ["ignore", "ignore", "pipe"] });
+  let output = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+  });
+  await until("strace attaches", 10_000, () => (/attached/u.test(output) ? true : null));
+  return {
+    async end(): Promise<readonly SystemCall[]> {
+      await pause(200);
+      const gone = once(child, "exit");
+      child.kill("SIGINT");
+      await gone;
+      return parseTrace(readFileSync(path, "latin1"));
+    },
+  };
+}
+
+/** Joins the halves of calls that others interrupted, and reckons when each ended. */
+function parseTrace(text: string): readonly SystemCall[] {
+  const begun = new Map<string, string>();
+  const calls: SystemCall[] = [];
+  for (const line of text.split("\n")) {
+    const match = /^(\d+) +(\d+\.\d+) (.*)$/u.exec(line);
+    if (match === null) continue;
+    const [, thread = "", at = "", rest = ""] = match;
+    if (rest.endsWith("<unfinished ...>")) {
+      begun.set(thread, rest.slice(0, -"<unfinished ...>".length));
+      continue;
+    }
+    const resumed = /^<\.\.\. \w+ resumed>(.*)$/u.exec(rest);
+    const whole = resumed === null ? rest : `${begun.get(thread) ?? ""}${resumed[1]}`;
+    const lasted = Number(/<(\d+\.\d+)>$/u.exec(rest)?.[1] ?? 0);
+    calls.push({ endedAt: Number(at) + (resumed === null ? lasted : 0), text: whole });
+  }
+  return calls.sort((a, b) => a.endedAt - b.endedAt);
+}
+
+function violationOf(mark: Mark, calls: readonly SystemCall[], isLog: RegExp): string[] {
+  const written = calls.findIndex(
+    ({ text }) =>
+      /^p?write(?:64)?\(/u.test(text) && isLog.test(text.slice(0, 300)) && text.includes(mark.text),
+  );
+  if (written === -1) return [`${mark.text} was never written into the log`];
+  const synced = calls.find(
+    ({ text }, index) => index > written && isLog.test(text.slice(0, 300)) && SYNC.test(text),
+  );
+  if (synced === undefined) return [`the log was not synced after ${mark.text}`];
+  return synced.endedAt <= mark.acknowledgedAt
+    ? []
+    : [`${mark.text} was acknowledged before the log was synced`];
+}

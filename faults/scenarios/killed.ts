@@ -1,0 +1,39 @@
+import { pause } from "../call.ts";
+import { BOTH, type Scenario } from "../scenario.ts";
+import { Stage, whileWriting } from "../stage.ts";
+
+/** Serving again after a kill, milliseconds (`delivery.md`); doubled here because CI machines are shared. */
+const SERVING_AGAIN_MS = 10_000;
+
+/** kill -9 at random moments while customers write and an admin acts; a restart; nothing acknowledged is lost or doubled. */
+export const KILLED: Scenario = {
+  name: "kill -9 at random moments",
+  stores: BOTH,
+  async run({ store, isFull, note }) {
+    const stage = await Stage.open(store);
+    try {
+      await stage.admit(6);
+      const rounds = isFull ? 1_000 : 20;
+      const found: string[] = [];
+      const starts: number[] = [];
+      await whileWriting(stage, async () => {
+        for (let round = 1; round <= rounds; round += 1) {
+          await pause(100 + Math.random() * 400);
+          await stage.node.end("SIGKILL");
+          starts.push(await stage.start());
+          const lost = await stage.checkMessages();
+          if (lost.length > 0) return void found.push(...lost.map((text) => `round ${round}: ${text}`));
+        }
+      }, [(signal) => stage.owner.act(signal, stage.openSessions, 150)]);
+      const slowest = Math.max(...starts);
+      note(
+        `${rounds} kills, ${stage.ledger.acknowledgedCount} acknowledged messages in ${stage.ledger.sessions.length} conversations`,
+      );
+      note(`serving again after ${Math.round(slowest)} ms at the latest`);
+      if (slowest > SERVING_AGAIN_MS) found.push(`I10: a start took ${Math.round(slowest)} ms`);
+      return [...found, ...(await stage.check(60_000))];
+    } finally {
+      await stage.close();
+    }
+  },
+};

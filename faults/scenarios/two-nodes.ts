@@ -1,0 +1,47 @@
+import { startFakeLlm } from "../../eval/fake-llm.ts";
+import { pause } from "../call.ts";
+import type { Scenario } from "../scenario.ts";
+import { startRedis } from "../services.ts";
+import { Stage, whileWriting } from "../stage.ts";
+
+/** Two nodes on one store with Redis between them; one is killed in the middle of turns, its people go to the other. */
+export const TWO_NODES: Scenario = {
+  name: "two nodes, one killed",
+  stores: ["MariaDB"],
+  needs: ["redis-server"],
+  async run({ store, note }) {
+    const decision = { action: "reply", reply: "네, 확인해 드리겠습니다.", intent: "other" };
+    // biome-ignore lint/suspicious/noThenProperty: the script's format names what follows the delay so.
+    const reply = { kind: "delay", ms: 700, then: { kind: "decision", decision } };
+    const model = await startFakeLlm({ script: [{ on_call: "*", reply }], notes: [] });
+    const redis = await startRedis();
+    const stage = await Stage.open(store, {
+      REDIS_URL: redis.url,
+      AI_PROVIDER: "openai",
+      OPENAI_BASE_URL: model.url,
+      OPENAI_API_KEY: "test",
+      LIMIT_POSITION_SECONDS: "2",
+    });
+    try {
+      const first = stage.node;
+      await stage.start();
+      const second = stage.node;
+      await stage.admit(4, () => (first.isAlive() ? first : second).baseUrl);
+      await stage.admit(4, () => second.baseUrl);
+      const junho = await stage.hire("junho", () => second.baseUrl);
+      await whileWriting(stage, async () => {
+        await pause(2_000);
+        const before = stage.ledger.acknowledgedCount;
+        await first.end("SIGKILL");
+        await pause(3_000);
+        note(`${before} acknowledged before the kill, ${stage.ledger.acknowledgedCount} after it`);
+      }, [(signal) => junho.act(signal, stage.openSessions, 100)]);
+      // The dead node's turns are taken up when their lease of 15 s has run out.
+      return await stage.check(45_000);
+    } finally {
+      await stage.close();
+      await redis.remove();
+      await model.close();
+    }
+  },
+};
