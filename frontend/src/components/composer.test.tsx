@@ -3,11 +3,35 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Composer } from "./composer.tsx";
+import type { Attachments } from "./use-attachments.ts";
 
 let sent: string[];
 
 beforeEach(() => {
   sent = [];
+});
+
+it.each([
+  { given: "uploading", hasFailed: false, says: "파일을 모두 올린 뒤 보낼 수 있어요." },
+  { given: "failed", hasFailed: true, says: "올리지 못한 파일을 지우면 보낼 수 있어요." },
+])("says why a text cannot be sent while a file is $given", async ({ hasFailed, says }) => {
+  const attachments: Attachments = {
+    items: [],
+    ready: [],
+    isBlocked: true,
+    hasFailed,
+    hasTooMany: false,
+    add: () => {},
+    retry: () => {},
+    remove: () => {},
+    clear: () => {},
+  };
+  render(
+    <Composer value="글" onChange={() => {}} onSend={(text) => sent.push(text)} attachments={attachments} />,
+  );
+  await userEvent.type(screen.getByRole("textbox"), "{Enter}");
+  expect(screen.getByRole("status")).toHaveTextContent(says);
+  expect(sent).toEqual([]);
 });
 
 function Writing() {

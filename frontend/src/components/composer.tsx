@@ -43,7 +43,9 @@ export interface ComposerProps {
 const NEAR_LIMIT = 300;
 
 /** On touch keyboards Enter is a new line and the button sends. */
-const hasTouchKeyboard = () => window.matchMedia("(hover: none) and (pointer: coarse)").matches;
+export function hasTouchKeyboard(): boolean {
+  return window.matchMedia("(hover: none) and (pointer: coarse)").matches;
+}
 
 /** Where a message is written: grows to six lines, takes pasted and dropped files, tells the limit near the limit. */
 export function Composer(props: ComposerProps) {
@@ -105,7 +107,6 @@ export function Composer(props: ComposerProps) {
           className={styles.send}
           aria-label={props.sendLabel ?? t("composer.send")}
           aria-disabled={!maySend}
-          title={attachments?.isBlocked === true ? t("composer.waitUpload") : undefined}
           // Keeps the on-screen keyboard open.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => {
@@ -116,6 +117,11 @@ export function Composer(props: ComposerProps) {
           <IconArrowUp size={20} stroke={2} aria-hidden="true" />
         </button>
       </div>
+      {attachments?.isBlocked === true && value.trim() !== "" ? (
+        <div className={styles.counter} role="status">
+          {t(attachments.hasFailed ? "composer.failedUpload" : "composer.waitUpload")}
+        </div>
+      ) : null}
       {left <= NEAR_LIMIT ? (
         <div className={left < 0 ? `${styles.counter} ${styles.over}` : styles.counter} role="status">
           {left < 0 ? t("composer.over", { count: -left }) : t("composer.left", { count: left })}

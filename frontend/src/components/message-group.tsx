@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconCheck, IconClock } from "@tabler/icons-react";
+import { IconAlertCircle, IconCheck, IconChecks, IconClock } from "@tabler/icons-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatTime } from "../lib/time-format.ts";
@@ -125,9 +125,16 @@ function DeliveryMark({ delivery, showState }: { readonly delivery: Delivery; re
         </span>
       );
     case "sent":
-      return showState ? <IconCheck size={14} stroke={2} role="img" aria-label={t("message.sent")} /> : null;
-    case "read":
-      return showState ? <span>{t("message.read")}</span> : null;
+    case "read": {
+      if (!showState) return null;
+      const Mark = delivery.state === "read" ? IconChecks : IconCheck;
+      return (
+        <span className={styles.state} role="img" aria-label={t(`message.${delivery.state}`)}>
+          <Mark size={14} stroke={2} aria-hidden="true" />
+          {t(`message.${delivery.state}`)}
+        </span>
+      );
+    }
     case "failed":
       return null;
   }

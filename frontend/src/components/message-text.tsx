@@ -1,6 +1,6 @@
-import { Fragment, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { linkify } from "../lib/linkify.ts";
+import { linkify, type TextPart } from "../lib/linkify.ts";
 import styles from "./message-text.module.css";
 
 const FOLD_LINES = 14;
@@ -14,17 +14,10 @@ export function MessageText({ text }: { readonly text: string }) {
   return (
     <>
       <div className={isLong && !isOpen ? `${styles.text} ${styles.folded}` : styles.text}>
-        {linkify(text).map((part, index) =>
-          part.kind === "link" ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
-            <a key={index} href={part.href} target="_blank" rel="noopener noreferrer nofollow">
-              {part.text}
-            </a>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
-            <Fragment key={index}>{part.text}</Fragment>
-          ),
-        )}
+        {linkify(text).map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
+          <Part key={index} part={part} />
+        ))}
       </div>
       {isLong ? (
         <button type="button" className={styles.more} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -33,6 +26,21 @@ export function MessageText({ text }: { readonly text: string }) {
       ) : null}
     </>
   );
+}
+
+function Part({ part }: { readonly part: TextPart }) {
+  switch (part.kind) {
+    case "link":
+      return (
+        <a href={part.href} target="_blank" rel="noopener noreferrer nofollow">
+          {part.text}
+        </a>
+      );
+    case "number":
+      return <span className={styles.number}>{part.text}</span>;
+    case "text":
+      return part.text;
+  }
 }
 
 /** An estimate, so that folding does not depend on measuring: more than about 14 lines of a bubble. */

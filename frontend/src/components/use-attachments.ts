@@ -31,6 +31,8 @@ export interface Attachments {
   readonly ready: readonly Attachment[];
   /** Still uploading, or failed and neither retried nor removed. */
   readonly isBlocked: boolean;
+  /** Blocked by files that will not go on by themselves. */
+  readonly hasFailed: boolean;
   /** More were chosen than one message may carry. */
   readonly hasTooMany: boolean;
   add(files: Iterable<File>): void;
@@ -95,6 +97,7 @@ export function useAttachments(upload: UploadFile, draftKey: string): Attachment
     items,
     ready: items.flatMap((item) => (item.attachment === null ? [] : [item.attachment])),
     isBlocked: items.some((item) => item.state !== "ready"),
+    hasFailed: items.some((item) => item.state === "failed"),
     hasTooMany,
     add(chosen) {
       const all = [...chosen];

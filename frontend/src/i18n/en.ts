@@ -106,6 +106,7 @@ export const en: SameKeys<typeof ko> = {
     removeFile: "Remove {{name}}",
     retryFile: "Upload {{name}} again",
     waitUpload: "You can send once all files are uploaded.",
+    failedUpload: "Remove the files that could not be uploaded to send.",
   },
   customer: {
     title: "{{shop}} support",

@@ -95,6 +95,7 @@ export const ko = {
     removeFile: "{{name}} 제거",
     retryFile: "{{name}} 다시 올리기",
     waitUpload: "파일을 모두 올린 뒤 보낼 수 있어요.",
+    failedUpload: "올리지 못한 파일을 지우면 보낼 수 있어요.",
   },
   customer: {
     title: "{{shop}} 상담",

@@ -17,6 +17,15 @@ it.each([
   expect(linksIn(text)).toEqual(links);
 });
 
+it.each([
+  { text: "주문 ORD-2026-0123은 배송 중", numbers: ["ORD-2026-0123"] },
+  { text: "010-1234-5678로 2026-11-22까지", numbers: ["010-1234-5678", "2026-11-22"] },
+  { text: "one-time well-known e-mail 1-2", numbers: [] },
+  { text: "https://shop.kr/ORD-2026-0123", numbers: [] },
+])("keeps numbers of $text on one line: $numbers", ({ text, numbers }) => {
+  expect(linkify(text).flatMap((part) => (part.kind === "number" ? [part.text] : []))).toEqual(numbers);
+});
+
 it("loses and adds no character, and links to http(s) only", () => {
   const piece = fc.oneof(fc.string(), fc.constantFrom("https://a.kr/", "http://", " ", "가", ")", "."));
   fc.assert(

@@ -209,6 +209,21 @@ describe("applyEvent", () => {
     );
   });
 
+  it.each([
+    { reader: "staff", upto_seq: 3, read: [1, 3] },
+    { reader: "customer", upto_seq: 3, read: [2] },
+    { reader: "staff", upto_seq: 1, read: [1] },
+  ] as const)("$reader read up to $upto_seq → $read are read", ({ reader, upto_seq, read }) => {
+    const messages = (["user", "ai", "user", "agent"] as const).map((sender_type, index) =>
+      aMessage(index + 1, { sender_type }),
+    );
+    const frame: ServerFrame = { type: "messages_read", data: { session_id: "s1", reader, upto_seq } };
+    const next = applyEvent({ session: aSession(), messages }, frame);
+    if (next === "refetch") throw new Error("reading leaves no hole");
+    expect(next.messages.filter((message) => message.is_read).map((message) => message.seq)).toEqual(read);
+    expect(applyEvent(next, frame)).toBe(next);
+  });
+
   it("never goes back to an older state by a late resume answer", () => {
     const snapshot = aSnapshot(1, { version: 7, status: "pending" });
     const late: ServerFrame = {

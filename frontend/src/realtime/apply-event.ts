@@ -11,7 +11,8 @@ export interface ConversationSnapshot {
 /**
  * Applies one live frame to a snapshot, so that old snapshot + events = fresh snapshot (delivery, I7).
  *
- * Idempotent: messages are known by `seq`, state by `version`; what is old changes nothing and answers the same object.
+ * Idempotent: messages are known by `seq`, state by `version`, reading only moves forward; what is old changes nothing and
+ * answers the same object.
  * Frames of other conversations change nothing.
  *
  * @returns the next snapshot, or "refetch" when something in between is missing: resume from `newestSeq`, and fetch anew on `resync`.
@@ -32,6 +33,8 @@ export function applyEvent(
       return frame.data.session_id === id ? changeStatus(snapshot, frame.data) : snapshot;
     case "resumed":
       return frame.data.session_id === id ? catchUp(snapshot, frame.data) : snapshot;
+    case "messages_read":
+      return frame.data.session_id === id ? markRead(snapshot, frame.data) : snapshot;
     case "resync":
       return frame.data.session_id === id ? "refetch" : snapshot;
     default:
@@ -67,6 +70,21 @@ function appendMessages(
     next += 1;
   }
   return added.length === 0 ? snapshot : { ...snapshot, messages: [...snapshot.messages, ...added] };
+}
+
+type Reading = Extract<ServerFrame, { type: "messages_read" }>["data"];
+
+/** The shop reads what the customer wrote, the customer what the shop (agent or AI) wrote. */
+function markRead(snapshot: ConversationSnapshot, reading: Reading): ConversationSnapshot {
+  const isNews = (message: Message) =>
+    !message.is_read &&
+    message.seq <= reading.upto_seq &&
+    (message.sender_type === "user") === (reading.reader === "staff");
+  if (!snapshot.messages.some(isNews)) return snapshot;
+  const messages = snapshot.messages.map((message) =>
+    isNews(message) ? { ...message, is_read: true } : message,
+  );
+  return { ...snapshot, messages };
 }
 
 type StatusChange = Extract<ServerFrame, { type: "session_status_changed" }>["data"];

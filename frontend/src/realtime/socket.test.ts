@@ -212,6 +212,16 @@ describe("catching up", () => {
     expect(fake.sent).toEqual(asks ? [resume(5)] : []);
   });
 
+  it("believes the browser that the network is gone, and comes back when told", async () => {
+    const socket = aSocket();
+    await connected(socket);
+    socket.doubt();
+    expect(socket.state).toBe("reconnecting");
+    socket.hurry();
+    await greet();
+    expect(socket.state).toBe("open");
+  });
+
   it("stops asking for a conversation nobody follows any more", async () => {
     const socket = aSocket();
     const fake = await connected(socket);

@@ -52,6 +52,8 @@ export interface LiveSocket {
   resume(sessionId: string, afterSeq: number): boolean;
   /** Tries at once instead of waiting for the next attempt (the browser came online, the tab came back). */
   hurry(): void;
+  /** Takes the browser's word that the network is gone instead of waiting for the silence. */
+  doubt(): void;
 }
 
 /** No frame at all for this long (positions come every 25 s) means the connection is dead although nobody closed it. */
@@ -221,6 +223,9 @@ export function createSocket(deps: SocketDeps): LiveSocket {
         readers.delete(position);
         if (readers.size === 0) followers.delete(sessionId);
       };
+    },
+    doubt() {
+      if (state === "open") retryLater();
     },
     hurry() {
       if (state !== "reconnecting" || retryTimer === undefined) return;

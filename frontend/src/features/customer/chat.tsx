@@ -2,7 +2,7 @@ import { IconUserCheck } from "@tabler/icons-react";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button.tsx";
-import { Composer, type ComposerHandle } from "../../components/composer.tsx";
+import { Composer, type ComposerHandle, hasTouchKeyboard } from "../../components/composer.tsx";
 import { ConnectionStrip } from "../../components/connection-strip.tsx";
 import { MessageList } from "../../components/message-list.tsx";
 import type { ThreadEntry } from "../../components/thread.ts";
@@ -21,7 +21,6 @@ import { FirstSteps } from "./first-steps.tsx";
 import { PastConversations } from "./past-conversations.tsx";
 import { customerEntries, type EntryTexts } from "./thread-entries.ts";
 import { TypingDots } from "./typing-dots.tsx";
-import { useAgentNames } from "./use-agent-names.ts";
 import { useChatActions } from "./use-chat-actions.ts";
 import { useChatMenu } from "./use-chat-menu.ts";
 import type { Conversation } from "./use-conversation.ts";
@@ -51,7 +50,7 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
   const composer = useRef<ComposerHandle>(null);
   const shop = useShop();
   const title = t("customer.title", { shop: shop?.shop_name ?? "" }).trim();
-  const texts = useEntryTexts(shop?.ai_label ?? null, useAgentNames(session));
+  const texts = useEntryTexts(shop?.ai_label ?? null);
   const [draft, setDraft] = useDraft(userId);
   const upload = useMemo(() => uploadTo(session.id), [session.id]);
   const attachments = useAttachments(upload, `${draftPrefix(userId)}files.${session.id}`);
@@ -60,7 +59,7 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
   useEffect(() => {
     if (unsent.length > 0) for (const message of snapshot.messages) outbox.settle(message);
   }, [outbox, unsent, snapshot.messages]);
-  const typing = useTyping(socket, session.id);
+  const typing = useTyping(socket, session.id, awaitedSeq(snapshot));
   const joined = useJoinedAgents(socket, session.id);
   const onSeen = useReadMarks(socket, connection, session.id);
   const onTyping = useTypingSignal(socket, session.id);
@@ -74,6 +73,11 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
   });
   const menu = useChatMenu({ actions, snapshot, title, texts });
   useReplyNotices(socket, title, menu.hasSound);
+
+  // Where Enter sends, one can write at once; on a phone the keyboard would cover the first screen.
+  useEffect(() => {
+    if (!hasTouchKeyboard()) composer.current?.focus();
+  }, []);
 
   const send = (content: string, files = attachments.ready) => {
     outbox.enqueue({ sessionId: session.id, content, attachments: files });
@@ -196,7 +200,7 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
   );
 }
 
-function useEntryTexts(aiLabel: string | null, nameOfAgent: (id: string) => string | null): EntryTexts {
+function useEntryTexts(aiLabel: string | null): EntryTexts {
   const { t } = useTranslation();
   return useMemo(
     () => ({
@@ -205,10 +209,16 @@ function useEntryTexts(aiLabel: string | null, nameOfAgent: (id: string) => stri
       agent: t("customer.agentName"),
       reasonOf: (code: string) =>
         code === "session_completed" ? t("customer.completedWhileSending") : errorText(code),
-      nameOfAgent,
     }),
-    [t, aiLabel, nameOfAgent],
+    [t, aiLabel],
   );
+}
+
+/** The customer's message that the AI is to answer now. */
+function awaitedSeq({ session, messages }: ConversationSnapshot): number | null {
+  const newest = messages.at(-1);
+  const isWithAi = session.status === "active" && session.handler_type === "ai";
+  return isWithAi && newest?.sender_type === "user" ? newest.seq : null;
 }
 
 /** Lines about agents stand where they happened: before the first message that came after. */

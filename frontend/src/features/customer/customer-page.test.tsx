@@ -154,6 +154,22 @@ describe("writing", () => {
     expect(server.bodiesOf("POST /api/chats/messages")).toHaveLength(1);
   });
 
+  it("says that a message was read only when the server said so", async () => {
+    const socket = await openChat();
+    await userEvent.type(field(), "배송 언제 와요?{Enter}");
+    await screen.findByRole("img", { name: "보냄" });
+    act(() =>
+      socket.receive({ type: "messages_read", data: { session_id: "s1", reader: "staff", upto_seq: 2 } }),
+    );
+    expect(await screen.findByRole("img", { name: "읽음" })).toBeVisible();
+  });
+
+  it("shows the AI at work as soon as the message is stored", async () => {
+    await openChat();
+    await userEvent.type(field(), "배송 언제 와요?{Enter}");
+    expect(await screen.findByText("AI가 답을 쓰고 있어요")).toBeInTheDocument();
+  });
+
   it("puts a new line on Shift+Enter", async () => {
     await openChat();
     await userEvent.type(field(), "첫 줄{Shift>}{Enter}{/Shift}둘째 줄");
@@ -188,7 +204,9 @@ describe("writing", () => {
     await openChat();
     await userEvent.click(await screen.findByRole("button", { name: /겨울 담요/u }));
     await userEvent.click(screen.getAllByRole("button", { name: "배송 조회" }).at(-1) ?? field());
-    expect(await screen.findByText("주문번호 DL-102 배송 상태를 알려 주세요.")).toBeVisible();
+    await waitFor(() =>
+      expect(screen.getByRole("log")).toHaveTextContent("주문번호 DL-102 배송 상태를 알려 주세요."),
+    );
   });
 });
 

@@ -11,7 +11,6 @@ const texts = {
   ai: "AI 상담원",
   agent: "상담원",
   reasonOf: (code: string) => `!${code}`,
-  nameOfAgent: (id: string) => (id === "a1" ? "민지" : null),
 };
 const noActions = { retry: () => {}, discard: () => {} };
 
@@ -68,16 +67,23 @@ function entriesOf(messages: readonly Message[], unsent: readonly OutboxItem[] =
   );
 }
 
-it("counts a message as read once somebody has answered after it", () => {
-  const states = entriesOf([aMessage(1, "user"), aMessage(2, "ai"), aMessage(3, "user")]).map(
-    (entry) => entry.delivery?.state,
-  );
-  expect(states).toEqual(["read", undefined, "sent"]);
+it.each([
+  { given: "the server said so", messages: [aMessage(1, "user", { is_read: true })], state: "read" },
+  { given: "an agent answered", messages: [aMessage(1, "user"), aMessage(2, "agent")], state: "read" },
+  // The farewell and the apology for a long wait stand in the AI's name although nobody read anything.
+  {
+    given: "a text in the AI's name followed",
+    messages: [aMessage(1, "user"), aMessage(2, "ai")],
+    state: "sent",
+  },
+  { given: "nobody answered", messages: [aMessage(1, "user")], state: "sent" },
+])("an own message, $given → $state", ({ messages, state }) => {
+  expect(entriesOf(messages)[0]?.delivery?.state).toBe(state);
 });
 
-it("names the agents it knows, and others without a name", () => {
+it("names agents as the server does, and others without a name", () => {
   const authors = entriesOf([
-    aMessage(1, "agent", { sender_id: "a1" }),
+    aMessage(1, "agent", { sender_id: "a1", sender_name: "민지" }),
     aMessage(2, "agent", { sender_id: "a2" }),
   ]).map((entry) => entry.author);
   expect(authors).toEqual(["상담원 민지", "상담원"]);

@@ -9,8 +9,6 @@ export interface EntryTexts {
   readonly ai: string;
   readonly agent: string;
   readonly reasonOf: (code: string) => string;
-  /** The name of an agent by id, where it is known. */
-  readonly nameOfAgent: (id: string) => string | null;
 }
 
 export interface EntryActions {
@@ -26,7 +24,7 @@ export function customerEntries(
   texts: EntryTexts,
   actions: EntryActions,
 ): readonly ThreadEntry[] {
-  const readUpTo = lastAnsweredSeq(snapshot.messages);
+  const readUpTo = lastAgentSeq(snapshot.messages);
   const stored = snapshot.messages.map((message) => storedEntry(message, readUpTo, texts));
   const known = new Set(stored.map((entry) => entry.key));
   const waiting = unsent
@@ -35,9 +33,9 @@ export function customerEntries(
   return [...stored, ...waiting];
 }
 
-/** Whoever answered has read everything before: nobody announces reading by itself. */
-function lastAnsweredSeq(messages: readonly Message[]): number {
-  return messages.findLast((message) => message.sender_type !== "user")?.seq ?? 0;
+/** An agent who answered has read everything before. Texts in the AI's name may be written by code, which reads nothing. */
+function lastAgentSeq(messages: readonly Message[]): number {
+  return messages.findLast((message) => message.sender_type === "agent")?.seq ?? 0;
 }
 
 function storedEntry(message: Message, readUpTo: number, texts: EntryTexts): ThreadMessage {
@@ -60,8 +58,7 @@ function storedEntry(message: Message, readUpTo: number, texts: EntryTexts): Thr
 function authorOf(message: Message, texts: EntryTexts): string {
   if (message.sender_type === "user") return texts.me;
   if (message.sender_type === "ai") return texts.ai;
-  const name = message.sender_id === null ? null : texts.nameOfAgent(message.sender_id);
-  return name === null ? texts.agent : `${texts.agent} ${name}`;
+  return message.sender_name === undefined ? texts.agent : `${texts.agent} ${message.sender_name}`;
 }
 
 function unsentEntry(

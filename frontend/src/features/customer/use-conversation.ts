@@ -76,7 +76,11 @@ export function useConversation(userId: string, socket: LiveSocket): Conversatio
       const before = read();
       if (before === undefined) return;
       const next = applyEvent(before, frame);
-      if (next !== "refetch") return write(next);
+      if (next !== "refetch") {
+        write(next);
+        if (frame.type === "resumed") catchUpReading(next, read, write).catch(() => {});
+        return;
+      }
       const isResuming = frame.type !== "resync" && socket.resume(before.session.id, newestSeq(before));
       // A failed reload is repaired by the next position frame or reconnect.
       if (!isResuming) reload().catch(() => {});
@@ -141,16 +145,25 @@ function useOlder(snapshot: ConversationSnapshot | null, read: Read, write: Writ
 function useRenewedLinks(sessionId: string | null, read: Read, write: Write): void {
   useEffect(() => {
     if (sessionId === null) return;
-    const renew = async () => {
-      const { messages } = await fetchMessages(sessionId);
-      const fresh = new Map(messages.map((message) => [message.id, message]));
-      const now = read();
-      if (now?.session.id !== sessionId) return;
-      write({ ...now, messages: now.messages.map((message) => fresh.get(message.id) ?? message) });
-    };
     const timer = setInterval(() => {
-      if (read()?.messages.some((message) => message.attachments !== null) === true) renew().catch(() => {});
+      if (read()?.messages.some((message) => message.attachments !== null) === true)
+        renewMessages(sessionId, 0, read, write).catch(() => {});
     }, LINKS_RENEWED_MS);
     return () => clearInterval(timer);
   }, [sessionId, read, write]);
+}
+
+/** A resume brings what was written meanwhile, not what was read: own messages that still count as unread are asked for again. */
+async function catchUpReading({ session, messages }: ConversationSnapshot, read: Read, write: Write) {
+  const unread = messages.find((message) => message.sender_type === "user" && !message.is_read);
+  if (unread !== undefined) await renewMessages(session.id, unread.seq - 1, read, write);
+}
+
+/** Fetches messages that are known already and puts them in place of the old ones. */
+async function renewMessages(sessionId: string, afterSeq: number, read: Read, write: Write): Promise<void> {
+  const { messages } = await fetchMessages(sessionId, afterSeq > 0 ? { after_seq: afterSeq } : {});
+  const fresh = new Map(messages.map((message) => [message.id, message]));
+  const now = read();
+  if (now?.session.id !== sessionId) return;
+  write({ ...now, messages: now.messages.map((message) => fresh.get(message.id) ?? message) });
 }

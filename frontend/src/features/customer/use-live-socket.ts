@@ -16,9 +16,11 @@ export function useLiveSocket(): { readonly socket: LiveSocket; readonly connect
       if (state === "stopped") checkSignIn().catch(() => {});
     });
     window.addEventListener("online", hurry);
+    window.addEventListener("offline", socket.doubt);
     document.addEventListener("visibilitychange", hurry);
     return () => {
       window.removeEventListener("online", hurry);
+      window.removeEventListener("offline", socket.doubt);
       document.removeEventListener("visibilitychange", hurry);
       undo();
       socket.stop();

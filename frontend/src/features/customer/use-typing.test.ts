@@ -13,7 +13,7 @@ const typing = (activity?: string): ServerFrame => ({
   data: { session_id: "s1", sender_type: "ai", ...(activity === undefined ? {} : { activity }) },
 });
 
-function setUp() {
+function setUp(awaitedSeq: number | null = null) {
   let receive: (frame: ServerFrame) => void = () => {};
   const socket = {
     onFrame: (listener: (frame: ServerFrame) => void) => {
@@ -21,8 +21,14 @@ function setUp() {
       return () => {};
     },
   } as unknown as LiveSocket;
-  const { result } = renderHook(() => useTyping(socket, "s1"));
-  return { result, get: (frame: ServerFrame) => act(() => receive(frame)) };
+  const { result, rerender } = renderHook(({ seq }) => useTyping(socket, "s1", seq), {
+    initialProps: { seq: awaitedSeq },
+  });
+  return {
+    result,
+    get: (frame: ServerFrame) => act(() => receive(frame)),
+    await: (seq: number) => rerender({ seq }),
+  };
 }
 
 it("ends by itself, so that it cannot stick", () => {
@@ -31,6 +37,15 @@ it("ends by itself, so that it cannot stick", () => {
   act(() => void vi.advanceTimersByTime(5_000));
   expect(result.current).toMatchObject({ sender: "ai" });
   act(() => void vi.advanceTimersByTime(1_000));
+  expect(result.current).toBeNull();
+});
+
+it("shows the AI at work as soon as a message awaits its answer, but not for one that was there before", () => {
+  const { result, get, await: expectAnswer } = setUp(3);
+  expect(result.current).toBeNull();
+  expectAnswer(5);
+  expect(result.current).toMatchObject({ sender: "ai", activity: null });
+  get({ type: "new_message", data: { message: aMessage(6) } });
   expect(result.current).toBeNull();
 });
 

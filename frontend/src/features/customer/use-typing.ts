@@ -1,5 +1,5 @@
 import type { ServerFrame } from "@chatpjt/contract/realtime";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { LiveSocket } from "../../realtime/socket.ts";
 
 /** Somebody is writing an answer. */
@@ -14,33 +14,50 @@ export interface Typing {
 /** A typing event is good for 5 s; a little grace for the network, so that it neither flickers nor sticks. */
 const VALID_MS = 5_500;
 
-/** Who is writing in one conversation; ends with their message, with a change of state, or by itself. */
-export function useTyping(socket: LiveSocket, sessionId: string | null): Typing | null {
+/**
+ * Who is writing in one conversation; ends with their message, with a change of state, or by itself.
+ *
+ * @param awaitedSeq - the customer's newest stored message while the AI is to answer it, else null. A new one shows the AI at
+ *   work at once: its own first sign comes only after it has waited whether the customer writes on.
+ */
+export function useTyping(
+  socket: LiveSocket,
+  sessionId: string,
+  awaitedSeq: number | null = null,
+): Typing | null {
   const [typing, setTyping] = useState<Typing | null>(null);
+  const show = useRef<(sign: Omit<Typing, "since">) => void>(() => {});
+  const lastAwaited = useRef(awaitedSeq);
   useEffect(() => {
     setTyping(null);
-    if (sessionId === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = () => {
       clearTimeout(timer);
       setTyping(null);
     };
-    const undo = socket.onFrame((frame) => {
-      const effect = typingEffect(frame, sessionId);
-      if (effect === "end") end();
-      if (effect === null || effect === "end") return;
+    show.current = (sign) => {
       clearTimeout(timer);
       timer = setTimeout(end, VALID_MS);
       setTyping((before) => ({
-        ...effect,
-        since: before?.sender === effect.sender ? before.since : Date.now(),
+        ...sign,
+        since: before?.sender === sign.sender ? before.since : Date.now(),
       }));
+    };
+    const undo = socket.onFrame((frame) => {
+      const effect = typingEffect(frame, sessionId);
+      if (effect === "end") end();
+      else if (effect !== null) show.current(effect);
     });
     return () => {
       undo();
       clearTimeout(timer);
     };
   }, [socket, sessionId]);
+  useEffect(() => {
+    if (awaitedSeq !== null && awaitedSeq !== lastAwaited.current)
+      show.current({ sender: "ai", activity: null });
+    lastAwaited.current = awaitedSeq;
+  }, [awaitedSeq]);
   return typing;
 }
 
