@@ -11,7 +11,6 @@ import { attachmentSigner } from "../uploads/attachment-signer.node.ts";
 import { cleanPicture, sniffFile } from "../uploads/content.disk.ts";
 import { registerDownloadRoutes } from "../uploads/downloads.routes.ts";
 import { diskFileStore, diskReceivingFolder } from "../uploads/files.disk.ts";
-import { s3FileStore } from "../uploads/files.s3.ts";
 import type { SessionAccess } from "../uploads/ports.ts";
 import { attachmentResolver } from "../uploads/resolve-attachments.ts";
 import { sweepOrphans } from "../uploads/sweep-orphans.ts";
@@ -42,7 +41,8 @@ export async function composeUploads(deps: {
   const signer = attachmentSigner(config.jwt.secret, clock);
   const uploads = sqlUploadStore(database);
   const folder = join(config.dataDir, "uploads");
-  const bucket = config.s3 === null ? null : s3FileStore(config.s3);
+  // Loaded only where it is used: the client is large.
+  const bucket = config.s3 === null ? null : (await import("../uploads/files.s3.ts")).s3FileStore(config.s3);
   const files = bucket ?? diskFileStore(folder);
   const receiving = await diskReceivingFolder(join(folder, ".receiving"));
   const access: SessionAccess = {
