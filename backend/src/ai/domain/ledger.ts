@@ -273,8 +273,10 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   if (asksIfCancelled(text)) return null;
   if (intent === "policy" || (supposes(text) && (intent === "defect" || intent === "refund_status")))
     return null;
+  // Goods that are not wanted suggest a refund; in a request for something else they are its reason.
+  const suggests = ledger.kind === null || ledger.requestSettled || intent !== "refund" ? intent : null;
   const kind =
-    REQUEST_KINDS.find((known) => known === facts.kind) ?? REQUEST_KINDS.find((known) => known === intent);
+    REQUEST_KINDS.find((known) => known === facts.kind) ?? REQUEST_KINDS.find((known) => known === suggests);
   // Who says why they want a refund is not asking how far it has come.
   const givesReason = changesMind(text) || (facts.reason !== null && isFault(facts.reason));
   return kind === "refund_status" && givesReason ? "refund" : (kind ?? null);

@@ -27,7 +27,7 @@ export function supposes(text: string): boolean {
 
 /** Ends like a question. */
 export function asksQuestion(text: string): boolean {
-  return /\?|(나요|까요|가요|은요|는요|어요\?|죠|는지|ㄴ지요?)[.~!ㅠㅜ\s]*$|^(what|when|where|who|why|how|can|could|do|does|is|are|will)\b/iu.test(
+  return /\?|(나요|(?<!니)까요|가요|은요|는요|어요\?|죠|는지|ㄴ지요?)[.~!ㅠㅜ\s]*$|^(what|when|where|who|why|how|can|could|do|does|is|are|will)\b/iu.test(
     text.trim(),
   );
 }
@@ -83,7 +83,7 @@ export function policyTopics(text: string): PolicyTopic[] {
   if (/불량|하자|고장|파손|깨[져진졌]|오배송|잘못온|누락|defect|faulty|damaged|broken|wrongitem/u.test(plain))
     topics.push("defect");
   if (
-    /(언제|며칠|얼마나).{0,8}(들어|입금|환급|나오|돌려)|(돈|환불금|금액).{0,6}(언제|들어오|입금)|when.{0,30}(moneyback|refunded|refundcome|getmyrefund|getmymoney)|howlong.{0,20}(refundtake|processed)/u.test(
+    /(언제|며칠|몇일|얼마나).{0,8}(들어|입금|환급|나오|돌려)|(환불|환급).{0,8}(얼마나|며칠|몇일).{0,4}(걸리|걸려|소요)|(돈|환불금|금액).{0,6}(언제|들어오|입금)|when.{0,30}(moneyback|refunded|refundcome|getmyrefund|getmymoney)|howlong.{0,20}(refundtake|processed)|howlong(do|does|will|is).{0,8}refund/u.test(
       plain,
     )
   )

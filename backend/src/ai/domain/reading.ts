@@ -3,7 +3,7 @@ import { learnFromCustomer, ledgerOrder, type OpenQuestion, seeOrders } from "./
 import { orderNamedIn } from "./product-match.ts";
 import type { CustomerReading, HelpHit, OwnOrder, TurnInput, TurnMessage, TurnState } from "./turn-state.ts";
 import type { UnderstandingContext } from "./understanding/context.ts";
-import { detectLanguage } from "./understanding/language.ts";
+import { languageOf } from "./understanding/language.ts";
 import { PII_MARKS } from "./understanding/pii.ts";
 import { type Understanding, understand } from "./understanding/understand.ts";
 
@@ -96,9 +96,7 @@ function piiMarksIn(text: string): string[] {
 
 /** Short answers are read in the language of the conversation so far (BC-20). */
 function languageSoFar({ messages }: TurnInput): Language {
-  return messages
-    .filter(({ sender }) => sender === "customer")
-    .reduce<Language>((language, { text }) => detectLanguage(text, language), "ko");
+  return languageOf(messages.filter(({ sender }) => sender === "customer").map(({ text }) => text));
 }
 
 /** The questions whose short answers the understanding reads; others are the planner's own. */

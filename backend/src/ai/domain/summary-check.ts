@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ConversationSummary, SummaryInput } from "./summary.ts";
+import { addressIn } from "./understanding/address.ts";
 import { containsPii, maskForModel } from "./understanding/pii.ts";
 
 const MAX_CORE = 600;
@@ -81,6 +82,7 @@ function problemIn(text: string, input: SummaryInput, said: string): string | nu
     maskForModel(text, input.ownOrderNumbers).kinds.length > 0
   )
     return "personal data";
+  if (addressIn(text) !== null) return "an address";
   const unknown = numbersIn(text).filter((number) => !numbersIn(said).includes(number));
   if (unknown.length > 0) return `${unknown.length} numbers that were not said`;
   const invented = CLAIMS.find(({ claim, basis }) => claim.test(text) && !basis.test(said));

@@ -4,6 +4,7 @@ import type { DecisionIntent, RequestKind, RequestReason } from "../../shared/vo
 import { EMPTY_LEDGER, type FactLedger } from "./ledger.ts";
 import { hasContent, type PolicyTopic, policyTopics } from "./phrases.ts";
 import { displayName } from "./say.ts";
+import { addressIn } from "./understanding/address.ts";
 import { asksAnythingElse } from "./understanding/closing.ts";
 import { maskForModel } from "./understanding/pii.ts";
 import { type Understanding, understand } from "./understanding/understand.ts";
@@ -105,6 +106,7 @@ interface Gathered {
   readonly kind: RequestKind | null;
   readonly reason: RequestReason | null;
   readonly received: boolean | null;
+  readonly newAddress: boolean;
   readonly wantsHuman: boolean;
   readonly angry: boolean;
   readonly quotes: readonly string[];
@@ -188,6 +190,7 @@ function gather(input: SummaryInput): Gathered {
     kind,
     reason: ledger.reason ?? find(({ facts }) => facts.reason),
     received: ledger.received ?? find(({ facts }) => facts.received),
+    newAddress: (ledger.newAddress ?? find(({ facts }) => facts.newAddress)) !== null,
     wantsHuman: readings.some(({ read }) => read.wantsHuman),
     angry: honest.some(({ read }) => read.sentiment === "angry" || read.intent === "complaint"),
     quotes: honest
@@ -266,11 +269,11 @@ function toDoOf(facts: Gathered): string {
   return `${subject === "" ? toDo : `${toDo}: ${subject}`}${reported}`;
 }
 
-function detailsOf({ kind, reason, received, ledger }: Gathered): string | null {
+function detailsOf({ kind, reason, received, newAddress }: Gathered): string | null {
   const parts = [
     reason === null ? null : `사유: ${REASON[reason]}`,
     received === null ? null : `수령: ${received ? "받음" : "받지 못함"}`,
-    kind === "address_change" && ledger.newAddress !== null ? "새 주소 있음" : null,
+    kind === "address_change" && newAddress ? "새 주소 있음" : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(" · ");
 }
@@ -314,7 +317,11 @@ function answerIn(text: string, input: SummaryInput): string {
 /** Without personal data, markup, links; one line; cut. */
 function clean(text: string, { ownOrderNumbers }: SummaryInput): string {
   const numbers = text.match(/[A-Z]{2,4}-\d{4}-\d{3,8}/gu) ?? [];
-  const plain = maskForModel(text, [...ownOrderNumbers, ...numbers])
+  const address = addressIn(text);
+  const plain = maskForModel(address === null ? text : text.replace(address, "(주소)"), [
+    ...ownOrderNumbers,
+    ...numbers,
+  ])
     .text.replace(/<[^>]*>?/gu, " ")
     .replace(/(https?:|www\.|javascript:)\S*/giu, " ")
     .replace(/on(error|load|click)\s*=\S*/giu, " ")

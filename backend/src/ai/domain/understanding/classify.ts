@@ -111,8 +111,15 @@ function isRant(acts: SpeechActs, topic: Topic): boolean {
 }
 
 function demandsOtherThings(topic: Topic): boolean {
-  return topic.best !== null && topic.best !== "other" && topic.clues.has("question") && topic.weight >= 5;
+  return (
+    topic.best !== null &&
+    topic.best !== "other" &&
+    topic.weight >= 5 &&
+    ASKING.some((clue) => topic.clues.has(clue))
+  );
 }
+
+const ASKING = ["question", "when", "where", "tracking"] as const;
 
 function carriedIntent(text: string, context: UnderstandingContext): DecisionIntent | null {
   if (context.knownKind === null || text.trim() === "" || !isIntakeQuestion(context)) return null;

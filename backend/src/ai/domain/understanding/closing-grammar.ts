@@ -106,16 +106,19 @@ const KOREAN: Grammar = [
 // "no good", "no idea": a no that says something else.
 const NOT_A_REFUSAL =
   "(?! (?:good|way|idea|luck|one|wonder|clue|great|nice|fine|cool|help|use|point|reply|answer|response|refund|order|sure))";
+// "not really solved", "nothing fixed": what follows is denied, so it is no end.
+const NOT_A_STATE =
+  "(?!(?: (?:is|was|really|yet|been|all|fully|completely|quite|at all|has|got|gets|even)){0,3},? (?:solved|resolved|sorted|fixed|answered|settled|handled|cleared|done|set|satisfied|happy|good|fine|ok|okay|clear|helpful|finished|covered))";
 const NOW =
   "(?: (?:right now|for now|for today|now|today|at the moment|at this time|at all|then|really|here|thanks))?";
 const ENGLISH: Grammar = [
   [
     "no",
-    `no${NOT_A_REFUSAL}|nope|nah|naw|n|nay|none|negative|no more|not (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i can think of|anymore)`,
+    `no${NOT_A_REFUSAL}|nope|nah|naw|n|nay|none|negative|no more|not${NOT_A_STATE} (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i can think of|anymore)`,
   ],
   [
     "no",
-    `nothing(?! (?:good|great|nice|fine|cool|helped))(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|on my (?:end|side)))?${NOW}`,
+    `nothing${NOT_A_STATE}(?! (?:good|great|nice|fine|cool|helped))(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|on my (?:end|side)))?${NOW}`,
   ],
   [
     "no",

@@ -9,11 +9,11 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:want|get|give|need)\b[^.?!]{0,20}\bmy (?:\w+ ){0,2}money\b/u,
   ],
   exchange: [
-    /\bexchang|\bswap(?:ped|ping)?\b|\btrade (?:it|this|them) (?:in|for)\b/u,
+    /\bexchang(?!e (?:rate|student|program))|\bswap(?:ped|ping)?\b|\btrade (?:it|this|them) (?:in|for)\b/u,
     /\b(?:different|another|bigger|smaller|larger|other|next) (?:size|colou?r)\b/u,
     /\btoo (?:small|big|large|tight|loose|long|short)\b[^.?!]{0,40}\b(?:need|want|get|have|send|instead|size|one|l|m|s|xl)\b/u,
     /\b(?:need|want|get|like|prefer)\b[^.?!]{0,20}\b(?:a|an|the) (?:size )?(?:small|medium|large|xl|xs|xxl|l|m|s)\b(?! (?:amount|number|group))/u,
-    /\b(?:black|white|blue|red|green|grey|gray)\b[^.?!]{0,12}\b(?:for|instead of|to)\b[^.?!]{0,8}\b(?:black|white|blue|red|green|grey|gray)\b/u,
+    /(?<!\b(?:sent|got|received|gave|delivered)\b[^.?!]{0,24})\b(?:black|white|blue|red|green|grey|gray)\b[^.?!]{0,12}\b(?:for|instead of|to)\b[^.?!]{0,8}\b(?:black|white|blue|red|green|grey|gray)\b/u,
   ],
   replace: [/\breplace(?:ment|d)?\b|\bsend (?:me )?(?:a )?(?:new|another) one\b|\bnew one\b|\bresend\b/u],
   cancel: [
@@ -30,6 +30,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\breturn (?:something|items|an item|things|products|stuff|a product)\b[^.?!]{0,20}\b(?:after|within|past)\b|\bdo you (?:offer|accept|allow|have|take|do|provide)\b[^.?!]{0,20}\b(?:refund|return|exchange)/u,
     /\bhow (?:many days|long|much time|late)\b[^.?!]{0,40}\b(?:return|refund|exchange|send (?:it|something) back|cancel)/u,
     /\b(?:can|do|are|is|will)\b[^.?!]{0,30}\b(?:sale|discounted|opened|used|final sale|clearance|worn)\b[^.?!]{0,30}\b(?:return|refund|exchange)/u,
+    /\b(?:can|could|do|may)\b[^.?!]{0,20}\b(?:return|refund|exchange)\b[^.?!]{0,16}\b(?:an?|any|sale|discounted|opened|used|worn) (?:\w+ )?(?:items?|products?|goods|box|package)\b/u,
     /\b(?:sale|discounted|opened|used|clearance) (?:items?|products?|goods)\b[^.?!]{0,30}\b(?:return|refund|exchange)/u,
     /\b(?:who|is it|are|is)\b[^.?!]{0,20}\b(?:pays?|free|cost)\b[^.?!]{0,40}\b(?:return|refund|exchange|shipping)/u,
   ],
@@ -60,7 +61,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   recentOrder: [/\b(?:recent|past|previous|last|latest|old|open) (?:orders?|purchases?)\b/u],
   duplicateOrder: [/\bordered (?:it |this |them )?twice\b|\bduplicate order\b|\btwo orders\b/u],
   delivery: [
-    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bon (?:its|the|their) way\b|\b(?:been|was|were) sent(?: out)?\b|\b(?:order|it|stuff|item)s? (?:isnt|is not|arent) here\b|\bwarehouse\b|\btracking\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|coming|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b/u,
+    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bon (?:its|the|their) way\b|\b(?:been|was|were) sent(?: out)?\b|\b(?:order|it|stuff|item)s? (?:isnt|is not|arent) here\b|\bwarehouse\b|\btracking\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|coming|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b|\bwhere (?:it|they) (?:is|are)\b|\b(?:stuff|order|package|parcel|items?|delivery|it) (?:is|was|were) due\b/u,
     /\bwhere(?:s| is| are)(?: the)? my (?:order|stuff|things?|items?|box|shoes|card|delivery|goods|jacket|headphones|product|mail)\b|\bwheres my\b[^.?!]{0,12}\b(?:order|stuff|item)/u,
     /\b(?:get|be|arrive|come|here|got) (?:here|to me|to my|there)\b[^.?!]{0,12}(?:$|[?.!]|\bby\b|\bsoon\b|\byet\b)|\bget here\b|\bget to me\b/u,
     /\bsupposed to (?:come|arrive|be here|get here|be delivered|receive|get)\b|\b(?:hasnt|havent|didnt|never|not|still)\b[^.?!]{0,12}\b(?:arrived?|shown? up|come|came|gotten here|got it|received (?:it|my|the))\b/u,
@@ -81,7 +82,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:order|package|parcel) (?:for|of|belonging to) (?:my )?(?:wife|husband|friend|mom|neighbou?r|someone)/u,
   ],
   payment: [
-    /\bpay(?:ments?|pal)?\b|\bpaid\b|\bcharge[ds]?\b(?! (?:it|my (?:phone|battery|laptop)))|\bcards?\b(?! game)|\bdeclin|\bcheck ?out\b|\bcoupon|\bpromo(?: ?code|tion)?\b|\bdiscount|\bvoucher|\binvoice|\breceipt|\bbill(?:ed|ing)?\b|\btransactions?\b|\btop.?up\b|\btransfer(?:red)?\b|\bgift ?card\b|\breward points\b|\bapple pay\b|\bdebit(?:ed)?\b|\bdeduct/u,
+    /\bpay(?:ments?|pal)?\b|\bpaid\b|\bcharge[ds]?\b(?! (?:it|my (?:phone|battery|laptop)))|\bcards?\b(?! game)|\bdeclin|\bcheck ?out\b|\bcoupon|\bpromo(?: ?code|tion)?\b|\bdiscount|\bvoucher|\binvoice|\breceipt|\bbill(?:ed|ing)?\b|\btransactions?\b|\btop.?up\b|\btransfer(?:red)?\b(?! (?:me|us|this chat)\b)|\bgift ?card\b|\breward points\b|\bapple pay\b|\bdebit(?:ed)?\b|\bdeduct/u,
   ],
   paymentTrouble: [
     /\b(?:pay(?:ment|ing)?|card|charge[ds]?|transaction|coupon|promo|discount|voucher|money|points|price|total|checkout|transfer|top.?up)s?\b[^.?!]{0,40}\b(?:declin|fail|reject|not (?:work|go|accept|apply|complete)|(?:didnt|doesnt|wont|isnt|cant|cannot|wasnt) ?(?:be |get )?(?:work|go|accept|apply|complete|process|recogni)?|error|twice|double|duplicate|two times|two separate|more than once|multiple|gone|taken|wrong|pending|refus|deni|unsuccessful|stuck|expired|invalid|block)/u,
@@ -89,7 +90,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:charged|billed|debited|paid)\b[^.?!]{0,30}\b(?:twice|double|two times|more than once|again|too much|extra|multiple|incorrectly|wrong)/u,
   ],
   login: [
-    /\blog(?:ging|ged|s)?[ -]?(?:in|on|into|out|off)\b|\blogins?\b|\bsign(?:ing|ed)?[ -]?(?:in|into|on to)\b|\blocked out\b|\b(?:verification|one.time|confirmation|security|auth(?:entication)?|sms) (?:code|text|email)\b|\btwo.factor\b|\b2fa\b|\bcaptcha\b/u,
+    /\blog(?:ging|ged|s)?[ -]?(?:in|on|into|out|off)\b|\blogins?\b|\bsign(?:ing|ed)?[ -]?(?:in|into|on to)\b|\blocked out\b|\b(?:verification|one.time|confirmation|security|auth(?:entication)?|sms) (?:code|text|email)\b|\btwo.factor\b|\b2fa\b|\bcaptcha\b|\b(?:logs?|signs?|kicks?|logged|signed|kicked|logging|signing|kicking|throws?) me out\b/u,
     /\b(?:cant|cannot|unable to|not able to|couldnt|wont let me|how do i|trouble|problem)\b[^.?!]{0,16}\b(?:access|get in(?:to)?|enter|open|into)\b[^.?!]{0,12}\baccount\b/u,
   ],
   locked: [/\b(?:lock|block|froze|freez|suspend|hold|restrict|disabl|deactivat|limit|flagg)\w*\b/u],
@@ -112,14 +113,14 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\bapps?\b(?!le)|\bapplication\b|\bweb ?(?:site|page)?\b|\bsite\b|\bpages?\b|\bscreen\b|\bbuttons?\b|\bupload(?:ing|ed)?\b|\bbrowser\b|\bcrash|\blink\b|\bmenu\b|\b(?:shopping )?cart\b|\bnotifications?\b|\bfirmware\b|\bbluetooth\b|\bpair(?:ing)?\b|\bupdate\b|\bphotos?\b|\bimages?\b|\breview\b|\bserver\b|\b(?:chat|pop.?up) window\b|\bchrome\b|\bsafari\b|\bcheckout\b/u,
   ],
   trouble: [
-    /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|unable|couldnt|not) (?:\w+ ){0,2}?(?:work|load|open|upload|click|respond|add|submit|see|find|go|get|connect|use|play|install|update|log|sign|access|enter|tap|press)\w*|\bnot working\b|\bfail(?:s|ed|ing|ure)?\b|\berrors?\b|\bcrash\w*|\bstuck\b|\bfreez\w*|\bfrozen\b|\bdown\b|\bblank\b|\bwhite screen\b|\bkeeps?\b|\bissues?\b|\bproblems?\b|\btrouble\b|\bbugs?\b|\bglitch\w*|\bslow\b|\bempty\b|\bdisappear|\bbroken\b|\bsays\b|\binvalid\b|\bwrong\b|\bincorrect\b|\bwont let\b|\bhas a hold\b/u,
+    /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|arent|unable|couldnt|not) (?:\w+ ){0,2}?(?:work|load|show|open|upload|click|respond|add|submit|see|find|go|get|connect|use|play|install|update|log|sign|access|enter|tap|press)\w*|\bnot working\b|\bfail(?:s|ed|ing|ure)?\b|\berrors?\b|\bcrash\w*|\bstuck\b|\bfreez\w*|\bfrozen\b|\bdown\b|\bblank\b|\bwhite screen\b|\bkeeps?\b|\bissues?\b|\bproblems?\b|\btrouble\b|\bbugs?\b|\bglitch\w*|\bslow\b|\bempty\b|\bdisappear|\bbroken\b|\bsays\b|\binvalid\b|\bwrong\b|\bincorrect\b|\bwont let\b|\bhas a hold\b/u,
   ],
   negatedVerb: [
     /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|couldnt|nothing|no response|disappear\w*|loses|lost|gone|closes|shuts)\b/u,
   ],
   hardTrouble: [/\bcrash\w*|\bbugs?\b|\bglitch\w*|\berror (?:code|message|\d)|\bfrozen\b|\bwhite screen\b/u],
   appTrouble: [
-    /\b(?:app|website|site|page|screen|button|link|cart|checkout|browser|upload|server|photos?|images?|notifications?|bluetooth|firmware|search)\b[^.?!]{0,40}\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|not|fail|error|crash|stuck|freez|frozen|down|blank|white|keeps|slow|empty|broken|bug|glitch|unresponsive|loading|load|disappear|close[sd]?|nothing|shut)/u,
+    /\b(?:app|website|site|page|screen|button|link|cart|checkout|browser|upload|server|photos?|images?|notifications?|bluetooth|firmware|search)\b[^.?!]{0,40}\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|arent|not|fail|error|crash|stuck|freez|frozen|down|blank|white|keeps|slow|empty|broken|bug|glitch|unresponsive|loading|load|disappear|close[sd]?|nothing|shut)/u,
     /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|unable|not able|couldnt|error|problem|trouble|issue|fail|failed|broken|blank|white|nothing happens)\b[^.?!]{0,40}\b(?:app|website|site|page|button|upload|photos?|images?|cart|review|checkout page|bluetooth|firmware|link|search bar)\b/u,
     /\b(?:blank|white|black) (?:screen|page)\b|\berror (?:code|message|\d+)|\b404\b|\b500 error\b|\bfirmware\b/u,
   ],
@@ -146,7 +147,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /^(?!.*\b(?:my|mine|your|yours|our|it|this|these|that|ive|im|order number|i (?:ordered|bought|received|got|returned|paid|purchased|sent)|the (?:order|items?|refund|product|package|card|payment|app|site|website|passcode|code|account|delivery|shipment|parcel))\b)(?:how (?:do|does|can|to|would|should|is|are)|whats?|who|why (?:is|are|do|does)|which|when (?:is|was|did|does)|where|can you (?:order|find|tell|show|give|set|play|book|make|look|dim)|tell me|did|is there)\b/u,
   ],
   offTopic: [
-    /\b(?:restock|back in stock|in stock|opening hours|business hours|store hours|what are (?:your|the) hours|hiring|job|jobs|careers?|recipe|weather|joke|jokes|funny|song|music|movie|poem|story|bitcoin|stock (?:market|price)|stocks|python|javascript|homework|translate|restaurant|recommend|horoscope|lottery|football|game|news|capital of|president|restaurants?|flight|airport|airports|airlines?|vacation|recipe|calories|dinner|lunch|car|traffic|wifi|brightness|volume|alarm|timer|reviews? (?:say|of)|pizza|amazons choice|population|recipe|tire|faucet)\b/u,
+    /\bdo you (?:sell|carry|stock)\b|\b(?:restock|back in stock|in stock|opening hours|business hours|store hours|what are (?:your|the) hours|hiring|job|jobs|careers?|recipe|weather|joke|jokes|funny|song|music|movie|poem|story|bitcoin|stock (?:market|price)|stocks|python|javascript|homework|translate|restaurant|recommend|horoscope|lottery|football|game|news|capital of|president|restaurants?|flight|airport|airports|airlines?|vacation|recipe|calories|dinner|lunch|car|traffic|wifi|brightness|volume|alarm|timer|reviews? (?:say|of)|pizza|amazons choice|population|recipe|tire|faucet)\b/u,
   ],
 };
 
@@ -156,6 +157,8 @@ const STATE = "(?:broken|defective|faulty|damaged|cracked|scratched|missing|lock
 
 /** What a message denies, sets aside or calls done; such words are not its topic. */
 export const ENGLISH_DISMISSED: readonly RegExp[] = [
+  // "refund please, no wait, an exchange": put right before anyone answered
+  /\b(?:refund|return|exchange|cancel)\b[^.?!]{0,30}[.,! ]+(?:no,? wait|wait,? no|actually(?:,? no)?|i mean(?:t)?|sorry,? i mean(?:t)?|scratch that|correction)\b(?=[^.?!]{0,30}\b(?:refund|return|exchange|cancel|swap|replace|address))/gu,
   // "log in to track my order": the errand, not the trouble
   /(?<=\b(?:log ?in|sign ?in|logging in|signing in|open the app|the website|the site|the app)[^.?!]{0,30})\b(?:to|and) (?:check|see|track|view|find|place|cancel|return|look at)\b[^.?!,]{0,24}/gu,
   new RegExp(

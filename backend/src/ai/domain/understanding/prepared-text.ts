@@ -20,12 +20,13 @@ export function prepareText(source: string, ownOrderNumbers: readonly string[]):
   const readable = readableText(source);
   const detectable = foldForDetectors(source);
   const numbers = locateOrderNumbers(detectable, ownOrderNumbers);
+  const topic = weighTopics(readable, numbers.length > 0);
   return {
     source,
     readable,
     detectable,
     numbers,
-    topic: weighTopics(readable, numbers.length > 0),
-    acts: readSpeechActs(source, readable),
+    topic,
+    acts: readSpeechActs(source, readable, topic.best === "order_status" && topic.clues.has("orderNumber")),
   };
 }

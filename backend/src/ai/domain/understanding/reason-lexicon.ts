@@ -16,6 +16,14 @@ const MALFUNCTION =
 const NOT_WORKING =
   "(?:안|못)(?:되|됨|됩|켜|켰|들어|들려|나(?!와있)|눌|먹|열|닫|움직|돌|잠|뜨|떠|붙|잡|켜지|돼)";
 
+/** A part that has come off. */
+export const LOOSE_PART =
+  /(?:바퀴|손잡이|다리|단추|밑창|굽|받침|경첩|고리|장식|렌즈|팔걸이|등받이|지퍼|커버|나사못|안경알|버클|끈|날개)(?:이|가|도|은|는|하나가|한쪽이)?(?:자꾸|계속|다|툭|그냥)?(?:빠져|빠졌|빠지|떨어|뽑|헐거|덜렁|부러|풀려|풀리)/u;
+
+/** Goods that do not do what they are for, without a word for a fault: "시원하지 않아요", "안 펴져요". */
+export const FUNCTION_DENIED =
+  /(?:시원|차갑|차가워|따뜻|뜨거|뜨겁|미지근|밝|환하|얼|데워|가열|식|돌아가|굴러가|펴|펴지|접|접히|올라가|내려가|잠기|잠가|맞물|끼워|붙|달라붙|접착|고정|회전|흡입|분사|충전|켜|켜지|꺼|꺼지|열리|닫히|인쇄|인식|연결|작동|세(?=지)|멈추|조립)(?:하|되|해|어|아)?(?:지|질|지지)(?:도|가|를|는)?(?:안|못)|(?<!배송|택배|주문|가격|금액|결제|할인)(?:이|가|은|는|도|를|을)?(?:안|못)(?:시원|차가|따뜻|뜨거|밝|펴져|펴지|펼쳐|접혀|접히|올라가|내려가|굴러|얼려|얼어|데워|갈려|갈리|썰려|썰리|빨아|빨려|찍혀|잠겨|잠기|끼워|맞물|고정|회전|인쇄|분사)/u;
+
 /**
  * In order of precedence: what is wrong with the goods comes before a change of mind, since a fault is what the customer
  * must not lose by a careless word (BC-08); denied words were blanked out before.
@@ -41,7 +49,7 @@ export const REASONS: readonly ReasonPatterns[] = [
     en: [
       /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy|myself) (?:the |a |an )?)\b(?:wrong|incorrect|different|another) (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff|version|flavou?r|pair|book|style)\b(?! (?:address|by mistake|instead please))/u,
       /\bnot (?:what|the (?:one|item|thing|colou?r|size|product|model)) (?:i|that i|we) (?:ordered|bought|wanted|asked|paid|selected|chose)\b|\bnot as (?:described|advertised|pictured|shown)\b|\b(?:doesnt|does not|didnt) match (?:the )?(?:description|picture|photo|order)|\b(?:nothing|not) like (?:the|in the) (?:picture|photo|description|ad)|\bdifferent (?:from|than|to) (?:the |what |my )?(?:picture|photo|description|i ordered|order|website|advert)/u,
-      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,12}\b(?:got|received|came|was sent|you sent|they sent|arrived)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late|one)\b)[^.?!]{0,24}|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\bsomeone elses\b|\bmixed up\b/u,
+      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,12}\b(?:got|received|came|was sent|you sent|they sent|arrived)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late|one)\b)[^.?!]{0,24}|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\bsomeone elses\b|\bmixed up\b|\b(?:you sent|they sent|i (?:got|received)|sent me|got)\b[^.?!]{0,30}\binstead of\b/u,
     ],
   },
   {
@@ -53,7 +61,7 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:못|안)받(?:아서|았으니|았는데|은)[가-힣]{0,4}(?:환불|취소|돈|교환|처리)/u,
     ],
     en: [
-      /\b(?:never|didnt|did not) (?:even |actually |ever )?(?:came|come|arrived?|got (?:it|my|the|here|anything|delivered)|received? (?:it|my|the|anything|them|any)|showed up|show up|turned up|turn up|delivered|been delivered|gotten)\b|\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|but)\b|\b(?:lost|stolen|disappeared|vanished|missing) (?:in (?:the )?(?:mail|post|transit)|package|parcel|shipment|from my porch)|\b(?:package|parcel|order|delivery|shipment) (?:is|was|got|has been|went|seems) (?:lost|stolen|missing)\b|\bnot received\b|\bnon.?delivery\b|\bnever got\b|\bnothing (?:came|arrived|has arrived|was delivered)\b|\bnot arriving\b|\bis nowhere\b/u,
+      /\b(?:never|didnt|did not) (?:even |actually |ever )?(?:came|come|arrived?|got (?:it|my|the|here|anything|delivered)|received? (?:it|my|the|anything|them|any)|showed up|show up|turned up|turn up|delivered|been delivered|gotten)\b|\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|but)\b|\b(?:lost|stolen|disappeared|vanished|missing) (?:in (?:the )?(?:mail|post|transit)|package|parcel|shipment|from my porch)|\b(?:package|parcel|order|delivery|shipment) (?:is|was|got|has been|went|seems) (?:lost|stolen|missing)\b|\bnot received\b(?![^.?!]{0,14}\byet\b)|\bnon.?delivery\b|\bnever got\b|\bnothing (?:came|arrived|has arrived|was delivered)\b|\bnot arriving\b|\bis nowhere\b/u,
     ],
   },
   {
@@ -75,7 +83,7 @@ export const REASONS: readonly ReasonPatterns[] = [
   {
     reason: "damaged",
     ko: [
-      /깨(?:져(?!보|서보)|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|찌그러|우그러|쪼개|뭉개|으스러|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|쏟아|새서왔|녹아서왔|녹아(?:있|왔)/u,
+      /깨(?:져(?!보|서보)|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|찌그러|우그러|쪼개|(?:액정|화면|유리)(?:이|가)?(?:나갔|나가서|나가있|나감)|뭉개|으스러|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|쏟아|새서왔|녹아서왔|녹아(?:있|왔)/u,
     ],
     en: [
       /\b(?:arrived|came|received|delivered|got here|got it|showed up|turned up|was|were)\b[^.?!]{0,16}\b(?:broken|smashed|shattered|cracked|crushed|in pieces|bent|dented|damaged)\b|\b(?:damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|shatter(?:ed)?|smashed|crushed|chipped|bent|snapped|broken (?:in|during|by|on arrival|into)|in pieces|spilled|spilt|soaked|water damage)\b/u,
@@ -91,10 +99,12 @@ export const REASONS: readonly ReasonPatterns[] = [
         "u",
       ),
       /(?:안|못)(?:켜|켰|들려|닫혀|닫히|돌아가|움직|터져|먹혀|눌려|눌림)|작동(?:을|이)?(?:안|하지안|멈|불량|전혀|이상)|오작동|먹통|(?:소리|잡음|소음|삐소리|이상한소리)(?:가|이|만)?(?:이상|나요|나네|남$|심|들려|지직|계속나|나서|끊)|지지직|지직|발열|뜨거워|과열|깜빡|멈(?:춰|췄|춤)|(?:물건|제품|상품|상태)(?:이|가)(?:이상|안좋|엉망|별로안좋)|쓰던(?:거|걸|것|게|물건|제품)|사용감|중고(?:가|를|같|제품|티)|짝퉁|가품|가짜|끊[겨김기]|헐거|흔들(?:려|거|림)|덜렁|균형이안|풀려|풀림|방전|안나와요$|안되는(?:제품|물건|상품|거같아요)|배터리(?:가)?(?:금방|빨리)/u,
+      LOOSE_PART,
+      FUNCTION_DENIED,
     ],
     en: [
       /\b(?:defect(?:ive|s)?|fault(?:y|s)?|broken|broke|malfunction\w*|torn|ripped|leak(?:s|ing|ed|y)?|stain(?:ed|s)?|mou?ldy?|mold|rotten|expired|smells?|stinks|dead|hole in|holes in|loose|counterfeit|fake|dirty|rust(?:y|ed)?|bugs? in (?:it|the)|spoiled|stitching|unravel\w*)\b/u,
-      /\b(?:doesnt|does not|wont|will not|didnt|did not|not|isnt|is not|cant|never|dont|do not) (?:even |really |properly )?(?:work(?:ing)?|turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold (?:a )?charge|light up|spin|heat(?: up)?|function(?:ing)?|connect|pair|close properly|zip|play)\b|\bstop(?:ped|s)? (?:working|charging)\b|\bno (?:sound|power|picture|display|audio)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bfell? apart\b|\bfalling apart\b|\bflicker\w*|\bkeeps (?:disconnecting|turning off|cutting out|shutting|freezing)|\bpoor(?:ly)? (?:made|quality)\b|\bquality is (?:bad|poor|terrible|awful)\b|\boverheat\w*/u,
+      /\b(?:doesnt|does not|wont|will not|didnt|did not|not|isnt|is not|cant|never|dont|do not) (?:even |really |properly )?(?:work(?:ing)?|turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold (?:a )?charge|light up|spin|heat(?: up)?|function(?:ing)?|connect|pair|close properly|zip|play)\b|\bstop(?:ped|s)? (?:working|charging)\b|\bno (?:sound|power|picture|display|audio)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bfell? apart\b|\bfalling apart\b|\bflicker\w*|\bkeeps (?:disconnecting|turning off|cutting out|shutting|freezing)|\bpoor(?:ly)? (?:made|quality)\b|\bquality is (?:bad|poor|terrible|awful)\b|\boverheat\w*|\b(?:not|isnt|doesnt|does not|wont|never|is not)(?: \w+)? (?:get(?:ting)?|stay(?:ing)?|keep(?:ing)?|becom(?:e|ing))(?: \w+)? (?:cold|cool|hot|warm|bright|closed|shut|up|inflated|charged|clean|sharp)\b|\b(?:doesnt|does not|wont|isnt|not) (?:cool(?:ing)?|chill|freez(?:e|ing)|blow(?:ing)?|suck|cut(?:ting)?|fold|unfold|lock(?:ing)?|stick|grip|print(?:ing)?|brew|boil|dry(?:ing)?|rotate)\b(?! (?:me|my account|in to))|\b(?:wheel|handle|leg|strap|button|sole|heel|knob|hinge)s? (?:came|comes|fell|falls|keeps? (?:coming|falling)|is|has come) (?:off|out|loose)\b/u,
     ],
   },
   {
@@ -136,7 +146,7 @@ export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly R
     /(?:깨져|부러져|부서져|찢어져|파손되|파손돼|찌그러져|고장나|고장난|불량|젖어|망가져|휘어|터져|금가|다른게|다른거|잘못|엉뚱한게|다른색이|다른상품이|다른물건이|다른제품이)(?:서|채|채로|상태로|이|가|로)?(?:왔|도착|배송됐|배송되|배송왔|와있|온)/u,
     /(?<!안|못|미|안된|아직)도착(?:했|함|하자|해서|한(?:물건|상품|제품|거|건|지)|됐|되었|완료했)(?!다고|다는|다면|나|니|냐|는지|을까|대요)/u,
     /수령(?:했|함|하였|완료|한지|후)|(?:뜯|개봉|언박싱|열어)(?:었|했|봤|보니|보았|어보니|어봤|해보니|한|었는데|고보니)|(?:써|입어|신어|사용해|켜|먹어|조립해|설치해|착용해)(?:봤|보니|보았|봣)|(?:한번|두번|며칠|하루|이틀|일주일)(?:쓰|썼|사용|입|신|신었)/u,
-    /(?:금이가|[가-힣]져|젖어|들어|없|긁혀|새|뜯겨|묻어|나|빠져|까여|벗겨|휘어|비어)있었|(?:안들어|안담겨)있|(?:빠져|덜들어|덜)(?:있|왔)|(?:안들어|빠져)있|(?:만|밖에)(?:안)?들어(?:있|왔)|(?:상품|물건|제품|게|거|것|색|색상|사이즈)(?:이|가|로)?(?:잘못)?(?:배송|배달)(?:됐|되었|되서|왔)(?!다는|다고|나|는지)/u,
+    /(?:받을|올|도착할|처음|꺼낼)때부터|(?<!주문)처음부터(?:이랬|그랬|이래|고장|불량|깨|안)|(?:금이가|[가-힣]져|젖어|들어|없|긁혀|새|뜯겨|묻어|나|빠져|까여|벗겨|휘어|비어)있었|(?:안들어|안담겨)있|(?:빠져|덜들어|덜)(?:있|왔)|(?:안들어|빠져)있|(?:만|밖에)(?:안)?들어(?:있|왔)|(?:상품|물건|제품|게|거|것|색|색상|사이즈)(?:이|가|로)?(?:잘못)?(?:배송|배달)(?:됐|되었|되서|왔)(?!다는|다고|나|는지)/u,
     /(?:어제|오늘|그제|그저께|방금|아까|지난주|이틀전|[\d]+일전)(?:에)?(?:물건|택배|상품)?(?:을|를|이|가)?(?:받|왔(?!나|니|냐)|도착했)/u,
     /[smlx]{1,3}(?:이|가|사이즈가|사이즈로|로)왔|(?:이|가|로)왔(?:어요|네요|습니다|는데|어|음|네)(?![가-힣]{0,2}\?)/u,
   ],

@@ -22,8 +22,12 @@ const ENCODED =
   /(?<![\w/+.:-])(?=[a-z0-9+/]{0,60}[A-Z])(?=[A-Z0-9+/]{0,60}[a-z])[A-Za-z0-9+/]{28,}={0,2}(?![\w/+-])/u;
 const PERCENT_ENCODED = /(?:%[0-9a-fA-F]{2}){8,}|(?:\\u[0-9a-fA-F]{4}){4,}/u;
 
-/** Reads the acts of a message. Pure; never throws. */
-export function readSpeechActs(source: string, text: ReadableText): SpeechActs {
+/**
+ * Reads the acts of a message. Pure; never throws.
+ *
+ * @param answerable - the message also asks something that can be answered; then it takes more to count as anger (BC-12).
+ */
+export function readSpeechActs(source: string, text: ReadableText, answerable = false): SpeechActs {
   const says = (patterns: lexicon.SpeechPatterns): boolean =>
     matchesAny(text.koreanWhole.text, patterns.ko) || matchesAny(text.englishWhole.text, patterns.en);
   const asksIfAi = says(lexicon.ASKS_IF_AI);
@@ -32,24 +36,25 @@ export function readSpeechActs(source: string, text: ReadableText): SpeechActs {
     matchesAny(text.english.text, lexicon.WANTS_HUMAN.en);
   return {
     wantsHuman: wish && !says(lexicon.NOT_HUMAN) && !asksIfAi,
-    sentiment: sentimentOf(text),
+    sentiment: sentimentOf(text, answerable),
     danger: says(lexicon.DANGER),
     injection: says(lexicon.INJECTION) || ENCODED.test(source) || PERCENT_ENCODED.test(source),
     asksIfAi,
     thanks: says(lexicon.THANKS),
-    greeting: says(lexicon.GREETING),
+    // ㅎ is laughter to the lexicons' form of the text.
+    greeting: says(lexicon.GREETING) || /^\s*ㅎㅇ/u.test(source),
     hasMore: says(lexicon.HAS_MORE),
     withdraws: says(lexicon.WITHDRAWS),
     insists: says(lexicon.INSISTS),
   };
 }
 
-function sentimentOf(text: ReadableText): Sentiment {
+function sentimentOf(text: ReadableText, answerable: boolean): Sentiment {
   const count = (patterns: lexicon.SpeechPatterns): number =>
     patterns.ko.filter((pattern) => pattern.test(text.koreanWhole.text)).length +
     patterns.en.filter((pattern) => pattern.test(text.englishWhole.text)).length;
   const angry = count(lexicon.ANGRY);
   const annoyed = count(lexicon.ANNOYED);
-  if (angry > 0 || annoyed >= 2) return "angry";
+  if (angry > 0 || annoyed >= (answerable ? 3 : 2)) return "angry";
   return annoyed > 0 ? "annoyed" : "calm";
 }

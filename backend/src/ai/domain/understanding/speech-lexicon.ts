@@ -90,7 +90,7 @@ export const ANNOYED: SpeechPatterns = {
   ],
   en: [
     /\bannoy(?:ed|ing)\b/u,
-    /\bfrustrat(?:ed|ing)\b/u,
+    /\bfrustrat(?:ed|ing)\b|\b(?:you|youre|your|this|service|guys|company)\b[^.?!]{0,16}\b(?:a|such a|complete|total) joke\b/u,
     /\bdisappoint(?:ed|ing|ment)?\b|\bunhappy\b|\bupset\b|\bnot happy\b|\bunsatisfied\b|\bdissatisfied\b/u,
     /\bridiculous\b|\bterrible\b|\bawful\b|\bhorrible\b|\buseless\b|\bpoor service\b|\bsame answer\b|\bnot helpful\b|\bunhelpful\b|\bwaste of (?:time|money)\b/u,
     /\bwhat the (?:hell|heck)\b|\bfor gods sake\b|\bcome on\b|\bso slow\b|\bseriously\b|\bugh\b|\bdamn\b/u,
@@ -135,7 +135,7 @@ export const INJECTION: SpeechPatterns = {
     /\b(?:approve|issue|process|grant|execute|authori[sz]e)\b[^.?!]{0,12}\b(?:a |the |my |all )?(?:full |100% )?refunds?\b[^.?!]{0,12}\b(?:now|immediately|regardless|without|for all|anyway)\b|\bapprove a full refund\b/u,
     /\b(?:select \*|drop table|union select|or 1=1|rm -rf|eval\(|exec\()|\b(?:customer_id|user_id|session_id|list_orders|get_order|tool_calls?|function_call|needs_human|admin_\w+)\b|\bbase64\b|\bhex ?(?:encode|decode)\b|\brot13\b/u,
     /(?:^|\n| )#{2,}\s?(?:assistant|system|user|instruction)|\[(?:system|assistant|admin|developer)\]|<\|?(?:im_start|im_end|system|endoftext)|\[\/?inst\]|\[?(?:system|assistant)\]?\s?(?::|message)|<script|onerror ?=|javascript:|!\[[^\]\n]{0,80}\]\(|["'](?:complete|needs_human|tool|response|action|reply|role|category|approved)["']\s?:/u,
-    /\b(?:all|every|other) (?:customers?|users?)\b[^.?!]{0,16}\b(?:orders?|data|emails?|names?|address|list|information|details)\b|\b(?:list|show|give|dump)\b[^.?!]{0,16}\b(?:all|every|other) (?:customers?|users?)\b/u,
+    /\b(?:all|every) (?:customers?|users?)\b[^.?!]{0,16}\b(?:orders?|data|emails?|names?|address|list|information|details)\b|\b(?:list|show|give|dump)\b[^.?!]{0,16}\b(?:all|every|other) (?:customers?|users?)\b/u,
   ],
 };
 
@@ -150,7 +150,7 @@ export const THANKS: SpeechPatterns = {
 
 export const GREETING: SpeechPatterns = {
   ko: [
-    /안녕|안뇽|하이(?!마트|라이)|헬로|반가|반갑|여보세요|계세요|계신가요|저기요|여기요|있나요\?$|문의(?:드립니다|좀|할게|하려|드려요|있)|질문(?:이|있|좀|하나|드)|ㅎㅇ|궁금한(?:게|거|것|점)(?:이)?있/u,
+    /안녕|안뇽|하이(?!마트|라이)|헬로|반가|반갑|여보세요|계세요|계신가요|저기요|여기요|있나요\?$|문의(?:드립니다|좀|할게|하려|드려요|드릴|있)|상담(?:되나요|가능한가요|가능할까요|되요\?)|질문(?:이|있|좀|하나|드)|ㅎㅇ|궁금한(?:게|거|것|점)(?:이)?있/u,
   ],
   en: [
     /\b(?:hi|hello|hey|hiya|howdy|heya|yo|greetings|good (?:morning|afternoon|evening|day)|anyone (?:there|here)|anybody (?:there|here)|is anyone|hello there|i have a question|quick question)\b/u,
@@ -185,7 +185,7 @@ export const HAS_MORE: SpeechPatterns = {
     /(?:하나|한가지|몇가지)(?:만)?더(?:요|여|만|만요)?(?:$|[.!\n])|(?:하나|한가지|몇가지|또|더|추가로|다른(?:거|것|질문|문의)?)(?:가|만|도|이|를|로)?(?:더|또|좀)?(?:있(?!나요|으세|으신|으실|을까|습니까)|남|물어|여쭤|여쭙|질문할|문의할|궁금|확인할|부탁)(?!없|건없|거없|게없)/u,
     /(?:잠깐|잠시|아맞다|아참|맞다|참)(?:만)?(?:요|만요)?[,.!]?(?:더|또|아직|하나|근데|그리고|기다)/u,
     /(?:아직|또|네|넵|예|응|ㅇㅇ|ㅇ)(?:요|,)?(?:더)?(?:있(?:어|음|습|는데|네|지|슴)|남았)/u,
-    /추가(?:로)?(?:문의|질문|궁금)(?:이|가|할|한)?(?!없)|질문(?:이|하나|있)|(?:물어볼|여쭤볼|궁금한)(?:거|것|게|점)(?:이)?(?:더|또|있)|^있(?:어요|음|습니다|어)[.!]*$/u,
+    /추가(?:로)?(?:문의|질문|궁금)(?:이|가|할|한)?(?!없)|질문(?:이|하나|있)|(?:물어볼|여쭤볼|궁금한)(?:거|것|게|점)(?:이)?(?:더|또|있)|^있(?:어요|음|습니다|어)[.!]*$|(?:물어볼|여쭤볼|궁금한)(?:거|것|게|점)(?:이|가)?(?:아직|좀|더)?남/u,
   ],
   en: [
     /\b(?:another|one more|one other|a few more|some more|additional|further|more|other|second|follow.?up) (?:question|thing|issue|problem|query|request|stuff|things|questions)s?\b/u,

@@ -52,10 +52,14 @@ const CLUE_OF_REASON: ReadonlyMap<RequestReason, Clue> = new Map([
 ]);
 
 function* statedReasons(text: ReadableText): Generator<Clue> {
-  for (const { reason, ko, en } of REASONS) {
+  const stated = REASONS.filter(
+    ({ ko, en }) => matchesAny(text.korean.text, ko) || matchesAny(text.english.text, en),
+  ).map(({ reason }) => reason);
+  for (const reason of stated) {
+    // "배송완료라는데 물건이 없어요": nothing came, so nothing in it is missing.
+    if (reason === "missing_part" && stated.includes("not_received")) continue;
     const clue = CLUE_OF_REASON.get(reason);
-    if (clue === undefined) continue;
-    if (matchesAny(text.korean.text, ko) || matchesAny(text.english.text, en)) yield clue;
+    if (clue !== undefined) yield clue;
   }
 }
 
