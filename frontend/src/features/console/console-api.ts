@@ -1,13 +1,16 @@
 import { userSchema } from "@chatpjt/contract/accounts";
 import {
   activeChatsAnswerSchema,
+  aiStatusAnswerSchema,
   aiTurnsAnswerSchema,
   completedChatsAnswerSchema,
   conversationDetailAnswerSchema,
+  explanationAnswerSchema,
   instructionsAnswerSchema,
   logAnswerSchema,
   type ProvideInfoRequest,
   pendingChatsAnswerSchema,
+  rerunAnswerSchema,
   summaryAnswerSchema,
 } from "@chatpjt/contract/conversations";
 import {
@@ -45,6 +48,7 @@ export const foundCustomersSchema = z.object({
 export type InstructionInput = Pick<ProvideInfoRequest, "info"> & Partial<Omit<ProvideInfoRequest, "info">>;
 
 const chats = (id: string) => `/api/admin/chats/${encodeURIComponent(id)}`;
+const turn = (id: string, turnId: string) => `${chats(id)}/turns/${encodeURIComponent(turnId)}`;
 const order = (orderNumber: string) => `/api/admin/orders/${encodeURIComponent(orderNumber)}`;
 const helpText = (id: string) => `/api/admin/help-texts/${encodeURIComponent(id)}`;
 
@@ -72,6 +76,10 @@ export const consoleApi = {
     (await adminApi.get(`${chats(id)}/instructions`, instructionsAnswerSchema, { signal })).instructions,
   turns: async (id: string, signal: AbortSignal) =>
     (await adminApi.get(`${chats(id)}/turns`, aiTurnsAnswerSchema, { signal })).turns,
+  rerunTurn: (id: string, turnId: string, settings: SaveSettingsRequest) =>
+    adminApi.post(`${turn(id, turnId)}/rerun`, { settings }, rerunAnswerSchema),
+  explainTurn: async (id: string, turnId: string, signal: AbortSignal) =>
+    (await adminApi.get(`${turn(id, turnId)}/explanation`, explanationAnswerSchema, { signal })).text,
   summary: async (id: string, signal: AbortSignal) =>
     (await adminApi.get(`${chats(id)}/summary`, summaryAnswerSchema, { signal })).summary,
 
@@ -83,6 +91,8 @@ export const consoleApi = {
     adminApi.post(`${chats(id)}/complete`, summary === "" ? {} : { summary }, noDataSchema),
   provideInfo: (id: string, input: InstructionInput) =>
     adminApi.post(`${chats(id)}/provide-info`, input, noDataSchema),
+
+  aiStatus: (signal: AbortSignal) => adminApi.get("/api/admin/ai/status", aiStatusAnswerSchema, { signal }),
 
   orders: (query: Query, signal: AbortSignal) =>
     adminApi.get("/api/admin/orders", ordersAnswerSchema, { query, signal }),

@@ -79,6 +79,71 @@ const message = (seq: number, over: Readonly<Record<string, unknown>> = {}) => (
   ...over,
 });
 
+const aTurn = (over: Readonly<Record<string, unknown>>) => ({
+  id: "t1",
+  state: "done",
+  cause: "customer_message",
+  from_seq: 1,
+  upto_seq: 1,
+  attempt: 1,
+  action: "reply",
+  engine: "offline",
+  message_seq: 2,
+  discarded: null,
+  created_at: AT,
+  finished_at: AT,
+  trace: { recorded: {} },
+  ...over,
+});
+/** An answer of the AI whose turn can be looked into. */
+const explainedAnswer: Record<string, Answer> = {
+  "GET /api/chats/messages/c1": {
+    data: { messages: [message(1), message(2, { sender_type: "ai", sender_id: null })], has_more: false },
+  },
+  "GET /api/admin/chats/c1/turns": { data: { turns: [aTurn({})] } },
+};
+/** One side of a re-run. */
+const run = (over: Readonly<Record<string, unknown>>) => ({
+  text: null,
+  action: "reply",
+  category: "환불 요청",
+  handoff_reason: null,
+  engine: "offline",
+  decision: null,
+  verdict: null,
+  events: [],
+  ...over,
+});
+const settings = {
+  greeting: "안녕하세요",
+  farewell: "감사합니다",
+  farewell_en: "Thank you",
+  company_policy: "7일 안에 환불돼요.",
+  categories: ["환불 요청"],
+  human_intervention_rules: "",
+  response_wait_time: 5,
+  auto_close: true,
+  auto_close_minutes: 1_440,
+  debounce_ms: 1_500,
+  refund_policy: {
+    refund_window_days: 7,
+    window_anchor: "ordered_at",
+    timezone: "Asia/Seoul",
+    change_of_mind_fee: "customer",
+    defect_remedy: "exchange",
+    defect_fee: "store",
+    defect_window_days: null,
+    legal_floor: true,
+    holidays: [],
+  },
+  business_hours: null,
+  ai_label: "AI",
+  shop_name: "가게",
+  allowed_contacts: [],
+  budget: { tokens_per_turn: 12_000, tokens_per_session: 60_000, usd_per_day: 5 },
+  version: 3,
+};
+
 function openConversation(permission: string, detail: unknown, more: Record<string, Answer> = {}) {
   const user = me(permission);
   localStorage.setItem("chatpjt.sign-in.admin", JSON.stringify({ user, token: "t1" }));
@@ -217,21 +282,7 @@ describe("a conversation in the console", () => {
         },
       },
     };
-    const turn = {
-      id: "t1",
-      state: "done",
-      cause: "customer_message",
-      from_seq: 1,
-      upto_seq: 1,
-      attempt: 1,
-      action: "handoff",
-      engine: "offline",
-      message_seq: 2,
-      discarded: null,
-      created_at: AT,
-      finished_at: AT,
-      trace,
-    };
+    const turn = aTurn({ action: "handoff", trace });
     const waiting = conversation({ status: "pending", pending_reason: "facts_complete", pending_at: AT });
     const user = openConversation("manager", waiting, {
       "GET /api/admin/chats/c1/turns": { data: { turns: [turn] } },
@@ -242,6 +293,53 @@ describe("a conversation in the console", () => {
     expect(sent("POST", "/api/admin/chats/c1/provide-info")).toEqual([
       expect.objectContaining({ decision: "approve", order_number: "ORD-1", facts_version: 7 }),
     ]);
+  });
+
+  it("runs a past turn again with another setting and says that nothing was sent", async () => {
+    const user = openConversation("manager", mine, {
+      ...explainedAnswer,
+      "GET /api/admin/chatbot/settings": { data: settings },
+      "POST /api/admin/chats/c1/turns/t1/rerun": {
+        data: {
+          original: run({ text: "기간이 지나 환불이 어려워요.", action: "reply" }),
+          rerun: run({ text: "담당자에게 전할게요.", action: "handoff", handoff_reason: "facts_complete" }),
+        },
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: "왜 이렇게 답했는지 보기" }));
+    await user.click(await screen.findByRole("button", { name: "이 턴 다시 실행" }));
+    const dialog = await screen.findByRole("dialog", { name: "이 턴 다시 실행" });
+    expect(within(dialog).getByText(/고객에게는 아무것도 보내지 않아요/u)).toBeInTheDocument();
+    const days = await within(dialog).findByRole("textbox", { name: "환불 기간 (일)" });
+    expect(days).toHaveValue("7");
+    await user.clear(days);
+    await user.type(days, "14");
+    await user.click(within(dialog).getByRole("button", { name: "다시 실행" }));
+    const past = await within(dialog).findByRole("region", { name: "당시" });
+    const present = within(dialog).getByRole("region", { name: "지금 이 설정으로" });
+    expect(within(past).getByText("기간이 지나 환불이 어려워요.")).toBeInTheDocument();
+    expect(within(present).getByText("담당자에게 전할게요.")).toBeInTheDocument();
+    expect(within(present).getByText("사람에게 넘김 · 결정 필요")).toBeInTheDocument();
+    expect(within(dialog).getByText("달라진 점: 답변, 결과")).toBeInTheDocument();
+    expect(sent("POST", "/api/admin/chats/c1/turns/t1/rerun")).toEqual([
+      { settings: { refund_policy: { refund_window_days: 14 } } },
+    ]);
+  });
+
+  it("gives an agent the explanation for the customer but no re-run", async () => {
+    const user = openConversation("agent", mine, {
+      ...explainedAnswer,
+      "GET /api/admin/chats/c1/turns/t1/explanation": { data: { text: "이 답변은 AI가 작성했습니다." } },
+    });
+    await user.click(await screen.findByRole("button", { name: "왜 이렇게 답했는지 보기" }));
+    const explain = await screen.findByRole("button", { name: "고객용 설명 내보내기" });
+    expect(screen.queryByRole("button", { name: "이 턴 다시 실행" })).not.toBeInTheDocument();
+    await user.click(explain);
+    expect(await screen.findByText("이 답변은 AI가 작성했습니다.")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "복사" }));
+    expect(await navigator.clipboard.readText()).toBe("이 답변은 AI가 작성했습니다.");
+    await user.keyboard("{Escape}");
+    expect(screen.getByRole("dialog", { name: "왜 이렇게 답했나요?" })).toBeInTheDocument();
   });
 
   it("sends somebody without a sign-in to the sign-in page", async () => {

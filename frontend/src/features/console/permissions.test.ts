@@ -9,6 +9,8 @@ describe("mayAct", () => {
     { permission: "agent", action: "force", may: false },
     { permission: "manager", action: "decide", may: true },
     { permission: "manager", action: "create_order", may: true },
+    { permission: "agent", action: "rerun_turn", may: false },
+    { permission: "manager", action: "rerun_turn", may: true },
     { permission: "manager", action: "edit_settings", may: false },
     { permission: "owner", action: "edit_settings", may: true },
   ] as const)("$permission, $action → $may", ({ permission, action, may }) => {

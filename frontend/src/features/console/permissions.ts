@@ -5,6 +5,7 @@ export type ConsoleAction =
   | "handle" // take over, write, instruct, release, complete, change an order's status
   | "force" // take from a colleague
   | "decide" // approve or deny
+  | "rerun_turn" // run a past turn again, without effect
   | "create_order"
   | "edit_help"
   | "edit_settings";
@@ -15,6 +16,7 @@ const NEEDS: Readonly<Record<ConsoleAction, Permission>> = {
   handle: "agent",
   force: "manager",
   decide: "manager",
+  rerun_turn: "manager",
   create_order: "manager",
   edit_help: "manager",
   edit_settings: "owner",

@@ -13,6 +13,8 @@ export const consoleKeys = {
   log: (id: string) => ["console", "conversation", id, "log"] as const,
   instructions: (id: string) => ["console", "conversation", id, "instructions"] as const,
   turns: (id: string) => ["console", "conversation", id, "turns"] as const,
+  explanation: (id: string, turnId: string) =>
+    ["console", "conversation", id, "explanation", turnId] as const,
   summary: (id: string) => ["console", "conversation", id, "summary"] as const,
   orders: ["console", "orders"] as const,
   orderList: (filters: Readonly<Record<string, string>>) => ["console", "orders", "list", filters] as const,
@@ -20,6 +22,7 @@ export const consoleKeys = {
   orderPolicy: (orderNumber: string, question: Readonly<Record<string, string>>) =>
     ["console", "orders", "policy", orderNumber, question] as const,
   customers: (search: string) => ["console", "customers", search] as const,
+  aiStatus: ["console", "ai-status"] as const,
   settings: ["console", "settings"] as const,
   settingsVersions: ["console", "settings", "versions"] as const,
   helpTexts: ["console", "help-texts"] as const,

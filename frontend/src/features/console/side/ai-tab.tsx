@@ -3,11 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Skeleton } from "../../../components/skeleton.tsx";
 import { formatTime } from "../../../lib/time-format.ts";
-import { Sheet } from "../shell/sheet.tsx";
 import { StateNote } from "../shell/state-note.tsx";
 import { InstructionNote } from "../thread/instruction-note.tsx";
 import { useInstructions, useTurns } from "../thread/use-conversation.ts";
-import { TraceView } from "../trace/trace-view.tsx";
+import { TraceSheet } from "../trace/trace-sheet.tsx";
 import styles from "./side-pane.module.css";
 
 /** The AI's side of a conversation: its turns, each with its reasons, and what it was told. */
@@ -44,9 +43,7 @@ export function AiTab({ id }: { readonly id: string }) {
           <InstructionNote key={instruction.id} instruction={instruction} />
         ))}
       </div>
-      <Sheet isOpen={open !== null} onClose={() => setOpen(null)} title={t("trace.title")}>
-        {open === null ? null : <TraceView turn={open} />}
-      </Sheet>
+      <TraceSheet conversationId={id} isOpen={open !== null} onClose={() => setOpen(null)} turn={open} />
     </>
   );
 }

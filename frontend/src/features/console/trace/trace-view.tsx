@@ -1,12 +1,15 @@
 import type { AiTurn } from "@chatpjt/contract/conversations";
-import { IconAlertTriangle, IconCheck, IconShieldCheck } from "@tabler/icons-react";
+import { IconCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../../lib/number-format.ts";
 import { formatDateTime } from "../../../lib/time-format.ts";
+import { EventList } from "./event-list.tsx";
 import { FactList } from "./fact-list.tsx";
-import { countTokens, readTrace, type Trace, type TraceEvent, type TraceVerdict } from "./read-trace.ts";
+import { countTokens, readTrace, type Trace } from "./read-trace.ts";
 import styles from "./trace.module.css";
+import { useWord } from "./use-word.ts";
+import { VerdictWords } from "./verdict-words.tsx";
 
 /** One turn of the AI in plain words: facts, look-ups, rule, what was held back, engine, use and time. */
 export function TraceView({ turn }: { readonly turn: AiTurn }) {
@@ -53,15 +56,6 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       {children}
     </section>
   );
-}
-
-/** The word of a code, or the code itself where no word is known. */
-function useWord(): (prefix: string, code: string) => string {
-  const { t, i18n } = useTranslation("console");
-  return (prefix, code) => {
-    const key = `${prefix}${code}`;
-    return i18n.exists(key, { ns: "console" }) ? t(key) : code;
-  };
 }
 
 function Rows({ rows }: { readonly rows: readonly (readonly [string, string | null])[] }) {
@@ -124,65 +118,6 @@ function ToolList({ trace }: { readonly trace: Trace }) {
           </li>
         );
       })}
-    </ul>
-  );
-}
-
-function VerdictWords({ verdict }: { readonly verdict: TraceVerdict }) {
-  const { t } = useTranslation("console");
-  const word = useWord();
-  const outcome =
-    verdict.next === "collect"
-      ? "collect"
-      : verdict.eligible === null
-        ? "undecided"
-        : verdict.eligible
-          ? "eligible"
-          : "notEligible";
-  const kind = verdict.kind === null ? null : word("kind.", verdict.kind);
-  return (
-    <>
-      <p>
-        {verdict.orderNumber === null ? null : <strong>{verdict.orderNumber} </strong>}
-        {kind} → <strong>{t(`verdict.${outcome}`)}</strong>
-      </p>
-      <ul className={styles.reasons}>
-        {verdict.reasons.map((reason) => (
-          <li key={reason}>{word("verdict.r_", reason)}</li>
-        ))}
-      </ul>
-      {verdict.missing.length === 0 ? null : (
-        <p className={styles.quiet}>
-          {t("verdict.missing")}: {verdict.missing.map((fact) => word("verdict.missing_", fact)).join(", ")}
-        </p>
-      )}
-    </>
-  );
-}
-
-function EventList({ events }: { readonly events: readonly TraceEvent[] }) {
-  const { t } = useTranslation("console");
-  const word = useWord();
-  if (events.length === 0)
-    return (
-      <p className={styles.item}>
-        <IconShieldCheck size={16} stroke={1.75} aria-hidden="true" />
-        <span>{t("trace.noBlocked")}</span>
-      </p>
-    );
-  return (
-    <ul className={styles.list}>
-      {events.map((event, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one turn never move.
-        <li key={index} className={`${styles.item} ${styles.warning}`}>
-          <IconAlertTriangle size={16} stroke={1.75} aria-hidden="true" />
-          <span>
-            {word("trace.event.", event.event)}
-            {event.guard === null ? null : ` (${word("trace.guard.", event.guard)})`}
-            {event.detail === "" ? null : <span className={styles.detail}>{event.detail}</span>}
-          </span>
-        </li>
-      ))}
     </ul>
   );
 }
