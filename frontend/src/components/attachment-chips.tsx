@@ -1,7 +1,7 @@
-import { MESSAGE_MAX_ATTACHMENTS } from "@chatpjt/contract/primitives";
 import { IconFile, IconRefresh, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { MESSAGE_MAX_ATTACHMENTS } from "../lib/limits.ts";
 import { formatBytes } from "../lib/number-format.ts";
 import styles from "./attachment-chips.module.css";
 import type { Attachments, PendingAttachment } from "./use-attachments.ts";

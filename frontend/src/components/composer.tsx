@@ -1,4 +1,3 @@
-import { codePointLength, MESSAGE_MAX_CODE_POINTS } from "@chatpjt/contract/primitives";
 import { IconArrowUp, IconPaperclip } from "@tabler/icons-react";
 import {
   type ClipboardEvent,
@@ -11,6 +10,7 @@ import {
   useState,
 } from "react";
 import { useTranslation } from "react-i18next";
+import { codePointLength, MESSAGE_MAX_CODE_POINTS } from "../lib/limits.ts";
 import { AttachmentChips } from "./attachment-chips.tsx";
 import styles from "./composer.module.css";
 import type { SendKey } from "./enter-to-send.ts";

@@ -1,7 +1,8 @@
-import { type Attachment, attachmentSchema } from "@chatpjt/contract/messages";
-import { MESSAGE_MAX_ATTACHMENTS, UPLOAD_MAX_BYTES } from "@chatpjt/contract/primitives";
+import type { Attachment } from "@chatpjt/contract/messages";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiError } from "../lib/api-client.ts";
+import { MESSAGE_MAX_ATTACHMENTS, UPLOAD_MAX_BYTES } from "../lib/limits.ts";
+import { isAttachment } from "../lib/wire-shapes.ts";
 
 /** A file on its way to a message. */
 export interface PendingAttachment {
@@ -145,11 +146,10 @@ function describe(file: File): { item: PendingAttachment; file: File } {
   return { item, file };
 }
 
-const draftSchema = attachmentSchema.array();
-
 function loadDraft(key: string): PendingAttachment[] {
   try {
-    return draftSchema.parse(JSON.parse(localStorage.getItem(key) ?? "[]")).map((attachment) => ({
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    return (Array.isArray(kept) ? kept : []).filter(isAttachment).map((attachment) => ({
       id: attachment.url,
       name: attachment.name,
       size: attachment.size,

@@ -1,7 +1,7 @@
 import type { Role } from "@chatpjt/contract/accounts";
-import { type ErrorCode, failureSchema } from "@chatpjt/contract/errors";
-import { z } from "zod";
+import type { ErrorCode } from "@chatpjt/contract/errors";
 import { clearSignIn, readSignIn } from "./session.ts";
+import { type AnswerReader, hasFields, isText } from "./shape.ts";
 
 /** Why a request failed: the server's code, or that it could not be reached or understood. */
 export type ApiErrorCode = ErrorCode | "network" | "aborted" | "bad_answer";
@@ -47,36 +47,16 @@ interface UploadOptions {
 
 /** Requests in the name of one role. Every method answers the envelope's `data`, parsed; throws `ApiError` only. */
 export interface ApiClient {
-  get<T extends z.ZodType>(path: string, schema: T, options?: RequestOptions): Promise<z.output<T>>;
-  post<T extends z.ZodType>(
-    path: string,
-    body: unknown,
-    schema: T,
-    options?: RequestOptions,
-  ): Promise<z.output<T>>;
-  put<T extends z.ZodType>(
-    path: string,
-    body: unknown,
-    schema: T,
-    options?: RequestOptions,
-  ): Promise<z.output<T>>;
-  patch<T extends z.ZodType>(
-    path: string,
-    body: unknown,
-    schema: T,
-    options?: RequestOptions,
-  ): Promise<z.output<T>>;
-  delete<T extends z.ZodType>(path: string, schema: T, options?: RequestOptions): Promise<z.output<T>>;
-  upload<T extends z.ZodType>(
-    path: string,
-    form: FormData,
-    schema: T,
-    options?: UploadOptions,
-  ): Promise<z.output<T>>;
+  get<T>(path: string, schema: AnswerReader<T>, options?: RequestOptions): Promise<T>;
+  post<T>(path: string, body: unknown, schema: AnswerReader<T>, options?: RequestOptions): Promise<T>;
+  put<T>(path: string, body: unknown, schema: AnswerReader<T>, options?: RequestOptions): Promise<T>;
+  patch<T>(path: string, body: unknown, schema: AnswerReader<T>, options?: RequestOptions): Promise<T>;
+  delete<T>(path: string, schema: AnswerReader<T>, options?: RequestOptions): Promise<T>;
+  upload<T>(path: string, form: FormData, schema: AnswerReader<T>, options?: UploadOptions): Promise<T>;
 }
 
 /** For routes that answer no data. */
-export const noDataSchema = z.unknown();
+export const noDataSchema: AnswerReader<unknown> = { safeParse: (data) => ({ success: true, data }) };
 
 /** Where the backend is: the page's own origin unless the build says otherwise. */
 const apiBaseUrl: string = (import.meta.env.VITE_API_BASE_URL ?? "").replace(/\/+$/u, "");
@@ -100,13 +80,13 @@ const REQUEST_TIMEOUT_MS = 20_000;
 
 /** Makes the client of one role. A token the server refuses is forgotten, which is all that signs a page out. */
 export function createApiClient(role: Role): ApiClient {
-  const send = async <T extends z.ZodType>(
+  const send = async <T>(
     method: string,
     path: string,
     body: unknown,
-    schema: T,
+    schema: AnswerReader<T>,
     options: RequestOptions = {},
-  ): Promise<z.output<T>> => {
+  ): Promise<T> => {
     const token = readSignIn(role)?.token;
     const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
     const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]);
@@ -154,12 +134,7 @@ interface RawAnswer {
   readonly retryAfter: string | null;
 }
 
-function readAnswer<T extends z.ZodType>(
-  role: Role,
-  token: string | undefined,
-  answer: RawAnswer,
-  schema: T,
-): z.output<T> {
+function readAnswer<T>(role: Role, token: string | undefined, answer: RawAnswer, schema: AnswerReader<T>): T {
   const { status } = answer;
   const body = parseJson(answer.text);
   if (status >= 200 && status < 300) {
@@ -168,30 +143,48 @@ function readAnswer<T extends z.ZodType>(
     if (parsed.success) return parsed.data;
     throw new ApiError("bad_answer", { status, cause: parsed.error });
   }
-  const failure = failureSchema.safeParse(body);
-  const code = failure.success
-    ? failure.data.error.code
-    : status === 0
-      ? "network"
-      : status >= 500
-        ? "unavailable"
-        : "bad_answer";
+  const failure = isFailure(body) ? body : null;
+  const code =
+    failure !== null
+      ? failure.error.code
+      : status === 0
+        ? "network"
+        : status >= 500
+          ? "unavailable"
+          : "bad_answer";
   if (code === "unauthenticated" && token !== undefined) clearSignIn(role, token);
   throw new ApiError(code, {
     status,
-    ...(failure.success ? { message: failure.data.message, details: failure.data.error.details ?? [] } : {}),
+    ...(failure === null ? {} : { message: failure.message, details: detailsOf(failure.error.details) }),
     retryAfterMs: retryAfterMs(answer.retryAfter),
   });
 }
 
+interface Failure {
+  readonly message: string;
+  readonly error: { readonly code: ErrorCode; readonly details?: unknown };
+}
+
+/** The envelope of a failure. A code that this page does not know yet is shown as an error without a sentence of its own. */
+const isFailure = hasFields<Failure>({
+  message: isText,
+  error: hasFields<{ code: string }>({ code: isText }),
+});
+
+const isObject = hasFields<Record<string, unknown>>({});
+
+function detailsOf(details: unknown): readonly Record<string, unknown>[] {
+  return Array.isArray(details) ? details.filter((detail) => isObject(detail)) : [];
+}
+
 /** `fetch` tells nothing of an upload's progress, so forms go by XMLHttpRequest. */
-function sendForm<T extends z.ZodType>(
+function sendForm<T>(
   role: Role,
   path: string,
   form: FormData,
-  schema: T,
+  schema: AnswerReader<T>,
   options: UploadOptions = {},
-): Promise<z.output<T>> {
+): Promise<T> {
   const token = readSignIn(role)?.token;
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -1,7 +1,8 @@
-import type { Role } from "@chatpjt/contract/accounts";
-import { loginAnswerSchema } from "@chatpjt/contract/accounts";
+import type { loginAnswerSchema, Role } from "@chatpjt/contract/accounts";
 import { useSyncExternalStore } from "react";
 import type { z } from "zod";
+import { hasFields, isText } from "./shape.ts";
+import { isUser } from "./wire-shapes.ts";
 
 /** Who is signed in on this browser in one role. A customer and an admin may be signed in side by side. */
 export type SignIn = z.infer<typeof loginAnswerSchema>;
@@ -65,9 +66,12 @@ function readText(role: Role): string | null {
   }
 }
 
+const isSignIn = hasFields<SignIn>({ user: isUser, token: isText });
+
 function parseSignIn(text: string): SignIn | null {
   try {
-    return loginAnswerSchema.parse(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    return isSignIn(value) ? value : null;
   } catch {
     return null;
   }

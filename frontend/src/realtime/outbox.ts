@@ -9,24 +9,24 @@
  *
  * Invariants: order within a conversation is the order of `enqueue`; one request at a time; nothing is removed by a timer.
  */
-import { type Attachment, attachmentSchema, type Message } from "@chatpjt/contract/messages";
-import { z } from "zod";
+import type { Attachment, Message } from "@chatpjt/contract/messages";
+import { hasFields, isListOf, isNullable, isNumber, isOneOf, isText } from "../lib/shape.ts";
+import { isAttachment } from "../lib/wire-shapes.ts";
 import { backoffMs } from "./backoff.ts";
 
-const outboxItemSchema = z.object({
-  clientMessageId: z.string(),
-  sessionId: z.string(),
-  content: z.string(),
-  attachments: z.array(attachmentSchema),
+export interface OutboxItem {
+  readonly clientMessageId: string;
+  readonly sessionId: string;
+  readonly content: string;
+  readonly attachments: readonly Attachment[];
   /** When the person sent it, ISO 8601 in UTC. */
-  createdAt: z.string(),
+  readonly createdAt: string;
   /** Its place in the order; grows. */
-  order: z.number(),
-  state: z.enum(["sending", "failed"]),
+  readonly order: number;
+  readonly state: "sending" | "failed";
   /** Why it failed, for the sentence shown. */
-  errorCode: z.string().nullable(),
-});
-export type OutboxItem = z.infer<typeof outboxItemSchema>;
+  readonly errorCode: string | null;
+}
 
 /** How one try ended when it did not succeed. */
 export interface SendFailure {
@@ -195,9 +195,21 @@ function load({ storage, prefix }: OutboxDeps): OutboxItem[] {
   return items.sort((a, b) => a.order - b.order || a.createdAt.localeCompare(b.createdAt));
 }
 
+const isItem = hasFields<OutboxItem>({
+  clientMessageId: isText,
+  sessionId: isText,
+  content: isText,
+  attachments: isListOf(isAttachment),
+  createdAt: isText,
+  order: isNumber,
+  state: isOneOf("sending", "failed"),
+  errorCode: isNullable(isText),
+});
+
 function parseItem(text: string | null): OutboxItem | null {
   try {
-    return outboxItemSchema.parse(JSON.parse(text ?? ""));
+    const value: unknown = JSON.parse(text ?? "");
+    return isItem(value) ? value : null;
   } catch {
     return null;
   }

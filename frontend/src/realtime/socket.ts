@@ -1,7 +1,7 @@
 /**
  * The live connection of one signed-in person, free of any framework.
  *
- * Overview: asks for a one-use ticket, opens `/ws?ticket=`, parses every frame by the contract and hands it to listeners.
+ * Overview: asks for a one-use ticket, opens `/ws?ticket=`, checks every frame and hands it to listeners.
  * Whoever follows a conversation names how far it is; after each (re)connect and whenever a `position` frame shows it behind,
  * the socket asks to resume from there. List subscriptions are repeated after each reconnect.
  *
@@ -11,14 +11,10 @@
  * Invariants: at most one connection; nothing is sent but on an open one (callers keep what must not be lost); a frame that
  * does not parse is dropped and cannot break the connection.
  */
-import {
-  type ChatType,
-  CLOSE_CODES,
-  type ClientFrame,
-  type ServerFrame,
-  serverFrameSchema,
-} from "@chatpjt/contract/realtime";
+import type { ChatType, ClientFrame, ServerFrame } from "@chatpjt/contract/realtime";
+import { CLOSE_UNAUTHENTICATED } from "../lib/limits.ts";
 import { backoffMs } from "./backoff.ts";
+import { readFrame } from "./read-frame.ts";
 
 export type ConnectionState = "connecting" | "open" | "reconnecting" | "stopped";
 
@@ -129,7 +125,7 @@ export function createSocket(deps: SocketDeps): LiveSocket {
     socket = opened;
     opened.onmessage = (event) => {
       if (mine !== generation) return;
-      const frame = parseFrame(event.data);
+      const frame = readFrame(event.data);
       watchSilence();
       if (frame !== null) receive(frame);
     };
@@ -237,20 +233,10 @@ export function createSocket(deps: SocketDeps): LiveSocket {
 
 /** 4401 and 4500–4999 mean: do not come back. Everything else, including no code at all, is worth another attempt. */
 export function isFinalClose(code: number): boolean {
-  return code === CLOSE_CODES.unauthenticated || (code >= 4500 && code <= 4999);
+  return code === CLOSE_UNAUTHENTICATED || (code >= 4500 && code <= 4999);
 }
 
 function isRefusal(error: unknown): boolean {
   if (typeof error !== "object" || error === null || !("code" in error)) return false;
   return error.code === "unauthenticated" || error.code === "forbidden";
-}
-
-function parseFrame(data: unknown): ServerFrame | null {
-  if (typeof data !== "string") return null;
-  try {
-    const parsed = serverFrameSchema.safeParse(JSON.parse(data));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,19 +1,21 @@
-import { loginAnswerSchema, ticketAnswerSchema, userSchema } from "@chatpjt/contract/accounts";
-import { openSessionAnswerSchema, pastSessionsAnswerSchema } from "@chatpjt/contract/conversations";
-import {
-  type Attachment,
-  type Message,
-  messageAnswerSchema,
-  messagesAnswerSchema,
-  uploadAnswerSchema,
-} from "@chatpjt/contract/messages";
-import { ordersAnswerSchema } from "@chatpjt/contract/orders";
-import { shopAnswerSchema } from "@chatpjt/contract/settings";
+import type { Attachment, Message } from "@chatpjt/contract/messages";
 import type { UploadFile } from "../../components/use-attachments.ts";
 import { customerApi, noDataSchema } from "../../lib/api-client.ts";
 import type { SignIn } from "../../lib/session.ts";
 import type { ConversationSnapshot } from "../../realtime/apply-event.ts";
 import type { OutboxItem } from "../../realtime/outbox.ts";
+import {
+  loginAnswer,
+  messageAnswer,
+  messagesAnswer,
+  openSessionAnswer,
+  ordersAnswer,
+  pastSessionsAnswer,
+  shopAnswer,
+  ticketAnswer,
+  uploadAnswer,
+  userAnswer,
+} from "./customer-answers.ts";
 
 /** Query keys of the customer's page; everything of a person stands under their id. */
 export const customerKeys = {
@@ -26,7 +28,7 @@ export const customerKeys = {
 };
 
 export function logIn(email: string, password: string): Promise<SignIn> {
-  return customerApi.post("/api/auth/login", { email, password, role: "customer" }, loginAnswerSchema);
+  return customerApi.post("/api/auth/login", { email, password, role: "customer" }, loginAnswer);
 }
 
 export async function logOut(): Promise<void> {
@@ -35,25 +37,21 @@ export async function logOut(): Promise<void> {
 
 /** Asks whether the sign-in still stands; the client forgets a refused one. */
 export async function checkSignIn(): Promise<void> {
-  await customerApi.get("/api/auth/me", userSchema);
+  await customerApi.get("/api/auth/me", userAnswer);
 }
 
 export async function fetchTicket(signal: AbortSignal): Promise<string> {
-  const { ticket } = await customerApi.post("/api/ws/ticket", undefined, ticketAnswerSchema, { signal });
+  const { ticket } = await customerApi.post("/api/ws/ticket", undefined, ticketAnswer, { signal });
   return ticket;
 }
 
 export function fetchShop(signal: AbortSignal) {
-  return customerApi.get("/api/shop", shopAnswerSchema, { signal });
+  return customerApi.get("/api/shop", shopAnswer, { signal });
 }
 
 /** The open conversation, or a new one with the greeting. */
 export function openConversation(signal?: AbortSignal): Promise<ConversationSnapshot> {
-  return customerApi.get(
-    "/api/chats/session",
-    openSessionAnswerSchema,
-    signal === undefined ? {} : { signal },
-  );
+  return customerApi.get("/api/chats/session", openSessionAnswer, signal === undefined ? {} : { signal });
 }
 
 /** One page of messages, oldest first; without a range the newest. */
@@ -61,7 +59,7 @@ export function fetchMessages(
   sessionId: string,
   range: { after_seq?: number; before_seq?: number; limit?: number } = {},
 ) {
-  return customerApi.get(`/api/chats/messages/${encodeURIComponent(sessionId)}`, messagesAnswerSchema, {
+  return customerApi.get(`/api/chats/messages/${encodeURIComponent(sessionId)}`, messagesAnswer, {
     query: range,
   });
 }
@@ -73,7 +71,7 @@ export async function sendMessage(item: OutboxItem): Promise<Message> {
     attachments: item.attachments.map(({ url }) => ({ url })),
     client_message_id: item.clientMessageId,
   };
-  const { message } = await customerApi.post("/api/chats/messages", body, messageAnswerSchema);
+  const { message } = await customerApi.post("/api/chats/messages", body, messageAnswer);
   return message;
 }
 
@@ -83,7 +81,7 @@ export function uploadTo(sessionId: string): UploadFile {
     const form = new FormData();
     form.set("session_id", sessionId);
     form.set("file", file);
-    const { attachment } = await customerApi.upload("/api/chats/upload", form, uploadAnswerSchema, options);
+    const { attachment } = await customerApi.upload("/api/chats/upload", form, uploadAnswer, options);
     return attachment;
   };
 }
@@ -105,7 +103,7 @@ export async function endConversation(sessionId: string): Promise<void> {
 }
 
 export async function fetchOrders(signal: AbortSignal) {
-  const { orders } = await customerApi.get("/api/orders", ordersAnswerSchema, {
+  const { orders } = await customerApi.get("/api/orders", ordersAnswer, {
     signal,
     query: { limit: 20 },
   });
@@ -113,7 +111,7 @@ export async function fetchOrders(signal: AbortSignal) {
 }
 
 export async function fetchPastConversations(signal: AbortSignal) {
-  const { sessions } = await customerApi.get("/api/chats/sessions", pastSessionsAnswerSchema, {
+  const { sessions } = await customerApi.get("/api/chats/sessions", pastSessionsAnswer, {
     signal,
     query: { limit: 50 },
   });
