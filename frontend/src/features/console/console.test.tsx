@@ -342,6 +342,35 @@ describe("a conversation in the console", () => {
     expect(screen.getByRole("dialog", { name: "왜 이렇게 답했나요?" })).toBeInTheDocument();
   });
 
+  it("says in the menu how the AI is doing, and where to look", async () => {
+    const user = openConversation("agent", mine, {
+      "GET /api/admin/ai/status": {
+        data: {
+          engine: "gpt-5-mini",
+          state: "open",
+          last_failure: { at: AT, code: "http", status: 503 },
+          turns: { pending: 2, running: 1, failed_24h: 1, oldest_seconds: 12 },
+          notable: [
+            { id: "t9", session_id: "c9", state: "failed", attempt: 3, age_seconds: 300, discarded: null },
+          ],
+          spent_today_usd: 0.42,
+        },
+      },
+      "GET /api/admin/chatbot/settings": { data: settings },
+    });
+    await user.click(
+      await screen.findByRole("button", { name: "AI: gpt-5-mini · 응답 없음 · 오프라인으로 답하는 중" }),
+    );
+    const dialog = await screen.findByRole("dialog", { name: "AI 상태" });
+    expect(within(dialog).getByText("2026-11-22 19:00 · 오류 응답 · HTTP 503")).toBeInTheDocument();
+    expect(await within(dialog).findByText("$0.42 / 한도 $5.00")).toBeInTheDocument();
+    expect(within(dialog).getByText("실패 · 5분 전 · 3번째 시도")).toBeInTheDocument();
+    expect(within(dialog).getByRole("link", { name: "상담 열기" })).toHaveAttribute(
+      "href",
+      "/admin/active/c9",
+    );
+  });
+
   it("sends somebody without a sign-in to the sign-in page", async () => {
     openConversation("agent", mine);
     await screen.findByRole("textbox", { name: "고객에게 답장" });

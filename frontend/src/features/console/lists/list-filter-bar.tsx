@@ -8,22 +8,16 @@ import { consoleApi } from "../console-api.ts";
 import { consoleKeys } from "../query-keys.ts";
 import styles from "./list-filter-bar.module.css";
 import type { ListFilters } from "./list-filters.ts";
-
-/** Whose conversations of the active list are shown; judged in the browser. */
-export type OwnerView = "all" | "ai" | "mine" | "others";
-const OWNER_VIEWS: readonly OwnerView[] = ["all", "ai", "mine", "others"];
-
-/** Reads the view from the page's address. */
-export function readOwnerView(params: URLSearchParams): OwnerView {
-  return OWNER_VIEWS.find((view) => view === params.get("owner")) ?? "all";
-}
+import { type ListView, NEED_VIEWS, OWNER_VIEWS } from "./list-views.ts";
 
 export interface ListFilterBarProps {
   readonly kind: ChatType;
   readonly filters: ListFilters;
-  readonly ownerView: OwnerView;
+  readonly view: ListView;
+  /** How many of the loaded waits need a decision, `12+` where more may follow; null while unknown. */
+  readonly decisionCount: string | null;
   readonly onFilter: (name: keyof ListFilters, value: string) => void;
-  readonly onOwnerView: (view: OwnerView) => void;
+  readonly onView: (view: ListView) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
 }
 
@@ -31,9 +25,10 @@ export interface ListFilterBarProps {
 export function ListFilterBar({
   kind,
   filters,
-  ownerView,
+  view,
+  decisionCount,
   onFilter,
-  onOwnerView,
+  onView,
   searchRef,
 }: ListFilterBarProps) {
   const { t } = useTranslation("console");
@@ -78,13 +73,36 @@ export function ListFilterBar({
           </>
         ) : null}
       </div>
-      {kind === "active" ? (
+      {view.kind === "pending" ? (
         <SegmentedControl
           size="xs"
           fullWidth
           aria-label={t("list.owner")}
-          value={ownerView}
-          onChange={(value) => onOwnerView(OWNER_VIEWS.find((view) => view === value) ?? "all")}
+          value={view.need}
+          onChange={(value) =>
+            onView({ kind: "pending", need: NEED_VIEWS.find((need) => need === value) ?? "all" })
+          }
+          data={[
+            { value: "all", label: t("list.needAll") },
+            {
+              value: "decision",
+              label:
+                decisionCount === null
+                  ? t("list.needDecision")
+                  : t("list.needDecisionCount", { count: decisionCount }),
+            },
+          ]}
+        />
+      ) : null}
+      {view.kind === "active" ? (
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label={t("list.owner")}
+          value={view.owner}
+          onChange={(value) =>
+            onView({ kind: "active", owner: OWNER_VIEWS.find((owner) => owner === value) ?? "all" })
+          }
           data={[
             { value: "all", label: t("list.ownerAll") },
             { value: "ai", label: t("list.ownerAi") },

@@ -1,6 +1,6 @@
 import type { ChatType } from "@chatpjt/contract/realtime";
 import { Button } from "@mantine/core";
-import { type RefObject, useCallback, useMemo, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { Virtuoso, type VirtuosoHandle } from "react-virtuoso";
@@ -9,10 +9,11 @@ import { useConsole } from "../live/live-context.tsx";
 import { StateNote } from "../shell/state-note.tsx";
 import { useShortcuts } from "../shell/use-shortcuts.ts";
 import { ChatRow } from "./chat-row.tsx";
-import { ListFilterBar, type OwnerView, readOwnerView } from "./list-filter-bar.tsx";
+import { ListFilterBar } from "./list-filter-bar.tsx";
 import { activeFilterCount, type ListFilters, readFilters, withFilter } from "./list-filters.ts";
 import styles from "./list-pane.module.css";
 import { ListSkeleton } from "./list-skeleton.tsx";
+import { isDecision, isInView, isNarrowed, type ListView, readListView, withListView } from "./list-views.ts";
 import { type ListRow, useChatList } from "./use-chat-list.ts";
 
 /** One of the three lists with its filters. J and K walk it, `/` searches it. */
@@ -21,9 +22,9 @@ export function ListPane({ kind, openId }: { readonly kind: ChatType; readonly o
   const { me } = useConsole();
   const [params, setParams] = useSearchParams();
   const filters = useMemo(() => readFilters(params, kind), [params, kind]);
-  const ownerView = kind === "active" ? readOwnerView(params) : "all";
+  const view = useMemo(() => readListView(params, kind), [params, kind]);
   const list = useChatList(kind, filters);
-  const rows = list.rows.filter((row) => isInView(row, ownerView, me.id));
+  const rows = list.rows.filter((row) => isInView(row, view, me.id));
   const searchRef = useRef<HTMLInputElement>(null);
   const virtuosoRef = useRef<VirtuosoHandle>(null);
   useListKeys({ rows, kind, openId, searchRef, virtuosoRef });
@@ -33,18 +34,10 @@ export function ListPane({ kind, openId }: { readonly kind: ChatType; readonly o
       setParams((current) => withFilter(current, name, value), { replace: true }),
     [setParams],
   );
-  const onOwnerView = (view: OwnerView) =>
-    setParams(
-      (current) => {
-        const next = new URLSearchParams(current);
-        if (view === "all") next.delete("owner");
-        else next.set("owner", view);
-        return next;
-      },
-      { replace: true },
-    );
-  const isFiltered = activeFilterCount(filters) > 0 || ownerView !== "all";
+  const onView = (next: ListView) => setParams((current) => withListView(current, next), { replace: true });
+  const isFiltered = activeFilterCount(filters) > 0 || isNarrowed(view);
   const isEmpty = rows.length === 0;
+  useEnoughRows(isNarrowed(view) ? rows.length : Number.POSITIVE_INFINITY, list);
 
   return (
     <section className={styles.pane} aria-label={t("list.label", { name: t(`nav.${kind}`) })}>
@@ -60,9 +53,10 @@ export function ListPane({ kind, openId }: { readonly kind: ChatType; readonly o
       <ListFilterBar
         kind={kind}
         filters={filters}
-        ownerView={ownerView}
+        view={view}
+        decisionCount={list.isSuccess ? decisionCount(list.rows, list.hasNextPage) : null}
         onFilter={onFilter}
-        onOwnerView={onOwnerView}
+        onView={onView}
         searchRef={searchRef}
       />
       {list.isError && !isEmpty ? (
@@ -139,12 +133,22 @@ function EmptyList({
   );
 }
 
-function isInView(row: ListRow, view: OwnerView, myId: string): boolean {
-  if (view === "all" || row.kind !== "active") return true;
-  const { chat } = row;
-  if (view === "ai") return chat.status === "ai";
-  if (chat.status !== "agent") return false;
-  return (chat.assigned_agent_id === myId) === (view === "mine");
+function decisionCount(rows: readonly ListRow[], hasMore: boolean): string {
+  const count = rows.filter((row) => row.kind === "pending" && isDecision(row.chat.reason ?? null)).length;
+  return `${count}${hasMore ? "+" : ""}`;
+}
+
+const SCREENFUL = 20;
+
+/** A view that leaves rows out may show none of a page although later pages hold some: fetch until a screen is full. */
+function useEnoughRows(
+  shown: number,
+  { hasNextPage, isFetchingNextPage, isError, fetchNextPage }: ReturnType<typeof useChatList>,
+): void {
+  const wantsMore = shown < SCREENFUL && hasNextPage && !isFetchingNextPage && !isError;
+  useEffect(() => {
+    if (wantsMore) void fetchNextPage();
+  }, [wantsMore, fetchNextPage]);
 }
 
 /** J/K and ↑/↓ open the next or previous row; `/` goes to the search. */

@@ -7,9 +7,11 @@ import { useTranslation } from "react-i18next";
 import { NavLink, useParams } from "react-router";
 import { Skeleton } from "../../../components/skeleton.tsx";
 import { errorText } from "../../../i18n/error-text.ts";
+import { AiStatusLine } from "../ai-status/ai-status-line.tsx";
 import { consoleApi } from "../console-api.ts";
 import { consoleKeys } from "../query-keys.ts";
 import { StateNote } from "../shell/state-note.tsx";
+import { useIsPhone } from "../shell/use-is-phone.ts";
 import { SECTION_NAMES, SECTIONS, SectionFields } from "./sections.tsx";
 import styles from "./settings-page.module.css";
 import { type SettingsForm, useSettingsForm } from "./use-settings-form.ts";
@@ -45,6 +47,7 @@ function LoadedSettings({ stored }: { readonly stored: SettingsAnswer }) {
   const { t } = useTranslation("console");
   const params = useParams();
   const section = SECTION_NAMES.find((name) => name === params.section) ?? "greeting";
+  const isPhone = useIsPhone();
   const { form, isDirty, isValid, save, revert } = useSettingsForm(stored);
   const [restoreWarnings, setRestoreWarnings] = useState<readonly string[]>([]);
   const warnings = save.data?.warnings ?? restoreWarnings;
@@ -55,6 +58,7 @@ function LoadedSettings({ stored }: { readonly stored: SettingsAnswer }) {
         <span className={styles.hint}>{t("settings.version", { version: stored.version })}</span>
       </header>
       <p className={styles.hint}>{t(form.isReadOnly ? "permission.settingsNote" : "settings.intro")}</p>
+      {isPhone ? <AiStatusLine /> : null}
       <Warnings warnings={warnings} />
       <div className={styles.columns}>
         <SectionNav form={form} />

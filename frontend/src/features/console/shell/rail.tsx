@@ -11,6 +11,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { useNow } from "../../../lib/use-now.ts";
+import { AiStatusLine } from "../ai-status/ai-status-line.tsx";
 import { NO_FILTERS } from "../lists/list-filters.ts";
 import { useChatList } from "../lists/use-chat-list.ts";
 import { useFirstDue } from "../lists/use-first-due.ts";
@@ -18,6 +19,7 @@ import { judgeWait } from "../lists/waiting.ts";
 import { useConsole } from "../live/live-context.tsx";
 import { ProfileMenu } from "./profile-menu.tsx";
 import styles from "./rail.module.css";
+import { useIsPhone } from "./use-is-phone.ts";
 import { useRemembered } from "./use-remembered.ts";
 
 const PLACES = [
@@ -34,6 +36,8 @@ type Place = (typeof PLACES)[number]["to"];
 export function Rail({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const { t } = useTranslation("console");
   const counts = useCounts();
+  // A phone's bar has no room for it; there it stands in the settings.
+  const isPhone = useIsPhone();
   const [isWide, setWide] = useRemembered("rail.wide", true);
   return (
     <div className={styles.rail} data-wide={isWide || undefined}>
@@ -61,6 +65,7 @@ export function Rail({ onShowKeys }: { readonly onShowKeys: () => void }) {
           )}
           <span className={styles.name}>{t(isWide ? "nav.collapse" : "nav.expand")}</span>
         </button>
+        {isPhone ? null : <AiStatusLine isNarrow={!isWide} />}
         <ProfileMenu onShowKeys={onShowKeys} />
       </div>
     </div>

@@ -1,0 +1,51 @@
+import { IconAlertTriangle, IconCloudOff, IconPlugConnectedX, IconSparkles } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AiStatusDialog } from "./ai-status-dialog.tsx";
+import styles from "./ai-status-line.module.css";
+import { type AiStatus, judgeAiStatus } from "./judge-ai-status.ts";
+import { useAiStatus } from "./use-ai-status.ts";
+
+const ICONS = { ok: IconSparkles, offline: IconCloudOff, wait: IconAlertTriangle, late: IconPlugConnectedX };
+
+/** Who answers and whether they can, in one quiet line; a press shows the details. */
+export function AiStatusLine({ isNarrow = false }: { readonly isNarrow?: boolean }) {
+  const { t } = useTranslation("console");
+  const status = useAiStatus();
+  const [isOpen, setOpen] = useState(false);
+  const said = useStatusWords(status.data);
+  if (status.isPending) return null;
+  const Icon = ICONS[said.tone];
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        data-tone={said.tone}
+        data-narrow={isNarrow || undefined}
+        aria-label={t("aiStatus.label", { name: said.name, state: said.state })}
+        title={t("aiStatus.title")}
+        onClick={() => setOpen(true)}
+      >
+        <Icon size={20} stroke={1.5} aria-hidden="true" />
+        <span className={styles.words}>
+          <span className={styles.name}>{said.name}</span>
+          <span className={styles.state}>{said.state}</span>
+        </span>
+      </button>
+      <AiStatusDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+/** The line's words; what could not be loaded is said to be unknown, never shown as well. */
+function useStatusWords(status: AiStatus | undefined) {
+  const { t } = useTranslation("console");
+  if (status === undefined) return { tone: "wait", name: "AI", state: t("aiStatus.unknown") } as const;
+  const { tone, state } = judgeAiStatus(status);
+  return {
+    tone,
+    name: status.engine === "offline" ? t("aiStatus.offlineName") : status.engine,
+    state: t(`aiStatus.${state}`, { count: status.notable.length }),
+  };
+}
