@@ -1,8 +1,8 @@
 import type { RefundPolicyWire } from "@chatpjt/contract/settings";
 import { NativeSelect, Switch, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { StateNote } from "../shell/state-note.tsx";
 import { NumberField } from "./fields.tsx";
+import { FloorWarning } from "./floor-warning.tsx";
 import { DateListEditor } from "./list-editors.tsx";
 import styles from "./settings-page.module.css";
 import type { SettingsForm } from "./use-settings-form.ts";
@@ -69,7 +69,7 @@ export function RefundPolicyFields({ form }: { readonly form: SettingsForm }) {
         disabled={form.isReadOnly}
         onChange={(event) => set({ legal_floor: event.currentTarget.checked })}
       />
-      {policy.legal_floor ? null : <StateNote tone="info" compact title={t("settings.legal_floorOff")} />}
+      <FloorWarning policy={policy} />
       <TextInput
         label={t("settings.timezone")}
         value={policy.timezone}

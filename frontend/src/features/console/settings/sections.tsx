@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 import { BusinessHoursFields } from "./business-hours-fields.tsx";
 import { LongTextField, NumberField, TextField } from "./fields.tsx";
 import { AddLine, CategoryEditor, ChipList } from "./list-editors.tsx";
+import { MessagePreview } from "./message-preview.tsx";
 import { RefundPolicyFields } from "./refund-policy-fields.tsx";
 import styles from "./settings-page.module.css";
 import type { SettingsForm } from "./use-settings-form.ts";
+import { waitingPreview } from "./waiting-preview.ts";
 
 /** The places of the settings page and the fields each holds; history holds none. */
 export const SECTIONS = {
@@ -80,6 +82,14 @@ function GreetingFields({ form }: SectionProps) {
       <LongTextField form={form} name="greeting" maxLength={500} />
       <LongTextField form={form} name="farewell" maxLength={500} rows={2} />
       <LongTextField form={form} name="farewell_en" maxLength={500} rows={2} />
+      <MessagePreview
+        author={form.values.ai_label}
+        messages={[
+          { when: t("settings.previewGreeting"), text: form.values.greeting },
+          { when: t("settings.previewFarewell"), text: form.values.farewell },
+          { when: t("settings.previewFarewellEn"), text: form.values.farewell_en },
+        ]}
+      />
     </div>
   );
 }
@@ -138,7 +148,22 @@ function HandlingFields({ form }: SectionProps) {
           onChange={(ms) => form.set("debounce_ms", ms)}
         />
       </div>
+      <WaitingMessages form={form} />
     </div>
+  );
+}
+
+function WaitingMessages({ form }: SectionProps) {
+  const { t } = useTranslation("console");
+  const { open, closed } = waitingPreview(form.values);
+  return (
+    <MessagePreview
+      author={form.values.ai_label}
+      messages={[
+        { when: t("settings.previewWaiting"), text: open },
+        ...(closed === null ? [] : [{ when: t("settings.previewWaitingClosed"), text: closed }]),
+      ]}
+    />
   );
 }
 
