@@ -203,10 +203,20 @@ function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
 /** The offered order that a yes confirms or an ordinal picks ("두 번째거요"). */
 function chosenOf(ledger: FactLedger, reading: CustomerReading): string | null {
   const { openQuestion, offeredOrderNumbers: offered } = ledger;
-  if (openQuestion === "confirm_order") return isYes(reading) ? (offered[0] ?? null) : null;
+  if (openQuestion === "confirm_order")
+    return isYes(reading) || goesOn(reading) ? (offered[0] ?? null) : null;
   if (openQuestion !== "order_number" || offered.length === 0) return null;
   const place = ordinalIn(reading.text, offered.length);
   return place === null ? null : (offered[place] ?? null);
+}
+
+/** Instead of saying yes, the customer tells more about the request: the offered order is the one. */
+function goesOn({ understanding, text }: CustomerReading): boolean {
+  const { facts, answer, orderNumbers } = understanding;
+  if (answer === "no" || orderNumbers.unknown.length > 0 || isElsewhere({ understanding })) return false;
+  if (/^\s*(아니|아뇨|no\b|nope|not\b)|다른\s*(주문|상품|제품|거|것)|딴\s*거|other (order|one)/iu.test(text))
+    return false;
+  return facts.reason !== null || facts.received !== null || facts.newAddress !== null;
 }
 
 /** Another order: what was said about the one before does not carry over. */
@@ -227,11 +237,12 @@ function forgetRequest(ledger: FactLedger, kind: RequestKind | null): FactLedger
 }
 
 function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundPolicy): FactLedger {
-  const { understanding, text } = reading;
+  const { understanding } = reading;
   if (understanding.injection || takesBack(reading, ledger)) return ledger;
   const kind = statedKind(reading, ledger);
   if (kind !== null) {
-    if (kind === ledger.kind) return ledger;
+    if (kind === ledger.kind && !ledger.requestSettled && understanding.facts.kind !== kind) return ledger;
+    if (kind === ledger.kind) return { ...ledger, evidence: withKind(ledger, reading) };
     const fresh = ledger.requestSettled
       ? { ...ledger, reason: null, received: null, newAddress: null }
       : ledger;
@@ -240,12 +251,17 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
       kind,
       verdict: null,
       requestSettled: false,
-      evidence: { ...ledger.evidence, kind: understanding.facts.evidence.kind ?? text.slice(0, MAX_QUOTE) },
+      evidence: withKind(ledger, reading),
     };
   }
   if (!reportsFault(reading) || (ledger.kind !== null && !ledger.requestSettled)) return ledger;
   const assumed: RequestKind = policy.defectRemedy === "refund" ? "refund" : "exchange";
   return ledger.kind === null ? { ...ledger, kind: assumed, requestSettled: false } : ledger;
+}
+
+/** The customer's own words for what they want; a fault alone has none. */
+function withKind(ledger: FactLedger, { understanding, text }: CustomerReading): FactLedger["evidence"] {
+  return { ...ledger.evidence, kind: understanding.facts.evidence.kind ?? text.slice(0, MAX_QUOTE) };
 }
 
 /** Reports goods that are faulty, damaged, wrong or incomplete: not a case supposed, not something else that does not work. */
@@ -301,7 +317,9 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
 }
 
 /** Speaks of something that has nothing to do with an order's goods: what does not work there is no fault of theirs. */
-export function isElsewhere({ understanding: { intent, hasTopic } }: CustomerReading): boolean {
+export function isElsewhere({
+  understanding: { intent, hasTopic },
+}: Pick<CustomerReading, "understanding">): boolean {
   return hasTopic && ELSEWHERE.has(intent);
 }
 

@@ -7,6 +7,7 @@
 export type PolicyTopic =
   | "days"
   | "fee"
+  | "fee_amount"
   | "defect"
   | "exchange"
   | "cancel"
@@ -79,7 +80,7 @@ export function policyTopics(text: string): PolicyTopic[] {
   const plain = bare(text);
   const topics: PolicyTopic[] = [];
   if (/배송비|반품비|택배비|운송비|비용|왕복|수수료|shipping|postage|fee\b|cost|free|whopays/u.test(plain))
-    topics.push("fee");
+    topics.push(asksFeeAmount(plain) ? "fee_amount" : "fee");
   if (/불량|하자|고장|파손|깨[져진졌]|오배송|잘못온|누락|defect|faulty|damaged|broken|wrongitem/u.test(plain))
     topics.push("defect");
   if (
@@ -89,6 +90,7 @@ export function policyTopics(text: string): PolicyTopic[] {
   )
     topics.push("refund_time");
   else if (
+    !/(걸리|걸려|소요)/u.test(plain) &&
     /며칠|몇일|언제까지|기간|기한|이내|일까지|날짜|얼마동안|지났|지나|주일|한달|howlong|howmanydays|days|window|deadline|within|period/u.test(
       plain,
     )
@@ -111,6 +113,26 @@ export function changesMind(text: string): boolean {
 export function namesPersonOnly(text: string): boolean {
   return /^(그럼|그냥|네|아니|저|좀|빨리|일단)*(상담원|상담사|직원|담당자|매니저|사람|agent|human|representative|manager)(님|분)?(이요|요|으로|한테|과|와|이랑|랑|을|를|좀)*(연결|바꿔|불러|통화|부탁)*(해)*(주세요|줘요?|줄래요?|드려요|드립니다|할게요|원해요|please|plz|pls|ㄱ)*[.!~?ㅠㅜ]*$/iu.test(
     bare(text),
+  );
+}
+
+/** Swears at the reader. */
+export function isAbusive(text: string): boolean {
+  return /씨\s*발|시\s*발(?!점)|씨바|ㅅㅂ|ㅆㅂ|존나|fuck|shit\b/iu.test(text);
+}
+
+/** Asks for the carrier's number of a parcel, which the shop's data does not have. */
+export function asksForTrackingNumber(text: string): boolean {
+  return /(송장|운송장)\s*(번호)?(를|을|은|는|이|가|좀)?\s*(알려|주세요|뭐|보내|궁금|있|\?)|tracking\s*(number|no\b|code|id)/iu.test(
+    text,
+  );
+}
+
+/** Asks what sending costs or whether more is charged, which the rules do not say. */
+function asksFeeAmount(plain: string): boolean {
+  return (
+    /얼마|추가|제주|도서산간|섬지역|무료배송|몇원|금액|howmuch|extra|freeshipping/u.test(plain) &&
+    /배송비|반품비|택배비|운송비|교환비|배송료|무료배송|shipping|postage/u.test(plain)
   );
 }
 

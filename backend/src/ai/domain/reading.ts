@@ -75,8 +75,23 @@ function read(
     hasAttachments,
     attachmentOnly: hasAttachments && understanding.blank,
     newPiiKinds: piiMarksIn(text).filter((kind) => !input.ledger.piiWarned.includes(kind)),
-    namedOrderNumber: hasNumber || understanding.blank ? null : orderNamedIn(text, orders),
+    namedOrderNumber:
+      hasNumber || understanding.blank
+        ? null
+        : (orderNamedIn(text, orders) ?? orderNamedBeside(understanding, text, orders)),
   };
+}
+
+/** The product named in the same breath as the request: "이어폰은 환불하고 텀블러는 언제 와요?" asks a refund for one of the two. */
+function orderNamedBeside(
+  { facts }: Understanding,
+  text: string,
+  orders: readonly OwnOrder[],
+): string | null {
+  const { kind } = facts.evidence;
+  if (kind === undefined) return null;
+  const clause = text.split(/(?<=고)\s|[,.\n?!]|그리고|\band\b/u).find((part) => part.includes(kind));
+  return clause === undefined ? null : orderNamedIn(clause, orders);
 }
 
 /** A request that comes wrapped in HTML is still a request: the tags are left out if what remains is honest. */

@@ -73,6 +73,7 @@ const TOPIC: Readonly<Partial<Record<DecisionIntent, string>>> = {
 const POLICY_TOPIC: Record<PolicyTopic, string> = {
   days: "환불 가능 기간",
   fee: "배송비 부담",
+  fee_amount: "배송비 금액",
   defect: "하자 상품 처리",
   exchange: "교환 규정",
   cancel: "주문 취소 방법",

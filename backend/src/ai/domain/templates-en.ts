@@ -86,6 +86,7 @@ export const EN: Words = {
       .slice(0, 3)
       .map((order) => named(order, wording))
       .join(", ")} as well.`,
+  no_tracking_number: () => "I do not have a tracking number for it.",
   no_arrival_date: () => "I do not have an exact date, so I cannot tell you one.",
   policy: ({ topic }, wording) => policyText(topic, wording),
   other_customer: () =>
@@ -256,6 +257,8 @@ function policyText(topic: Extract<Say, { key: "policy" }>["topic"], wording: Wo
       return days;
     case "fee":
       return policy.defectFee === "store" ? `${fee} ${defect}` : fee;
+    case "fee_amount":
+      return `I do not have the amount of the shipping fee, so I cannot tell you exactly. ${fee}`;
     case "defect":
       return `${defect}${defectFee} If you have such an order, please tell me the order number.`;
     case "exchange":

@@ -86,6 +86,7 @@ export const KO: Words = {
       .slice(0, 3)
       .map((order) => named(order, wording))
       .join(", ")} 주문도 함께 전달하겠습니다.`,
+  no_tracking_number: () => "송장 번호는 제가 확인할 수 있는 정보에 없습니다.",
   no_arrival_date: () => "정확한 날짜는 확인할 수 있는 정보가 없어 안내드리기 어렵습니다.",
   policy: ({ topic: about }, wording) => policyText(about, wording),
   other_customer: () =>
@@ -176,7 +177,7 @@ function askFacts(
   const needsReason = missing.includes("reason");
   const needsReceived = missing.includes("received");
   if (missing.includes("new_address")) return `${lead}변경하실 새 주소를 알려 주시겠어요?`;
-  if (needsReason && needsReceived) return `${lead}${KIND[kind]} 사유와 상품을 받으셨는지 알려 주시겠어요?`;
+  if (needsReason && needsReceived) return `${lead}${KIND[kind]} 사유와 상품 수령 여부를 알려 주시겠어요?`;
   if (needsReason) return `${lead}${KIND[kind]}${object(KIND[kind])} 원하시는 사유를 알려 주시겠어요?`;
   if (needsReceived) return `${lead}상품은 받아 보셨을까요?`;
   return `${lead}주문번호를 알려 주시겠어요?`;
@@ -194,7 +195,8 @@ function explain({ kind, order, verdict }: Extract<Say, { key: "explain" }>, wor
     return `${about} 주문은 이미 배송 완료되어 배송지를 바꾸기 어렵습니다. ${closing}`;
   if (reasons.includes("defect_window_passed"))
     return `${about} 주문은 제품 하자를 접수할 수 있는 기간이 지나 ${KIND[kind]}이 어렵습니다. ${closing}`;
-  return `${about} 주문은 ${periodText(wording)} 가능한 기간이 지나 ${KIND[kind]}${subject(KIND[kind])} 어렵습니다. 도움이 되지 못해 죄송합니다. 상품에 문제가 있거나 다른 사정이 있으시면 말씀해 주세요.`;
+  const period = windowPhrase(wording.policy, "ko");
+  return `${about} 주문은 ${KIND[kind]} 가능 기간${period === null ? "" : `(${period})`}이 지나 ${KIND[kind]}${subject(KIND[kind])} 어렵습니다. 도움이 되지 못해 죄송합니다. 상품에 문제가 있거나 다른 사정이 있으시면 말씀해 주세요.`;
 }
 
 function subject(word: string): string {
@@ -273,6 +275,8 @@ function policyText(about: Extract<Say, { key: "policy" }>["topic"], wording: Wo
       return days;
     case "fee":
       return `${fee} ${defect}`;
+    case "fee_amount":
+      return `배송비 금액은 제가 확인할 수 있는 정보에 없어 정확한 안내가 어렵습니다. ${fee}`;
     case "defect":
       return `${defect} 해당하는 주문이 있으시면 주문번호를 알려 주세요.`;
     case "exchange":

@@ -1,6 +1,12 @@
 /** Rules about orders: where one is, what there is, what did not arrive. */
 import { isElsewhere } from "../ledger.ts";
-import { asksForDate, asksForOrderDay, asksIfCancelled, orderFilter } from "../phrases.ts";
+import {
+  asksForDate,
+  asksForOrderDay,
+  asksForTrackingNumber,
+  asksIfCancelled,
+  orderFilter,
+} from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { TurnState } from "../turn-state.ts";
@@ -136,6 +142,13 @@ export function orderStatusRule(state: TurnState): Plan | null {
     const lookUps = orders.map(
       (order): LookUp => ({ name: "get_my_order", arguments: { order_number: order.orderNumber } }),
     );
+    if (says.length > 0 && asksForTrackingNumber(reading.text))
+      return plan({
+        intent: "order_status",
+        say: [...says, { key: "no_tracking_number" }, { key: "offer_human" }],
+        lookUps,
+        question: "offer_human",
+      });
     const [only] = orders;
     if (asksDate && orders.length === 1 && only !== undefined && hasToldAbout(state, only.orderNumber))
       return plan({
@@ -169,10 +182,13 @@ export function orderStatusRule(state: TurnState): Plan | null {
       asksDate,
       asksOrderDay: asksForOrderDay(reading.text),
     };
-    return again
+    const wantsNumber = asksForTrackingNumber(reading.text);
+    return again || wantsNumber
       ? plan({
           intent: "order_status",
-          say: [status, { key: "offer_human" }],
+          say: wantsNumber
+            ? [status, { key: "no_tracking_number" }, { key: "offer_human" }]
+            : [status, { key: "offer_human" }],
           lookUps,
           question: "offer_human",
         })

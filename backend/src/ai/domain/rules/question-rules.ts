@@ -17,13 +17,19 @@ import type { HelpHit, TurnState } from "../turn-state.ts";
 import { orderLookUps, seen } from "./order-view.ts";
 import { continuesIntake, openIntake } from "./request-rules.ts";
 
+/** Requests that, as a short question after one about the rules, ask about the rules too ("교환은요?"). */
+const ASKABLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(["refund", "exchange", "cancel"]);
+
 export function policyRule(state: TurnState): Plan | null {
   const { reading, ledger } = state;
   const { intent, hasTopic } = reading.understanding;
   const followsUp =
     ledger.topic === "policy" &&
     reading.text.length <= 25 &&
-    (supposes(reading.text) || !hasTopic || intent === "defect") &&
+    (supposes(reading.text) ||
+      !hasTopic ||
+      intent === "defect" ||
+      (ledger.kind === null && asksQuestion(reading.text) && ASKABLE.has(intent))) &&
     policyTopics(reading.text)[0] !== "general";
   const asksFee =
     asksWhoPays(reading.text) && (intent === "order_status" || intent === "other" || intent === "smalltalk");

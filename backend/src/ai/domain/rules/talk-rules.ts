@@ -1,5 +1,5 @@
 /** Rules about the talk itself: instructions, ends, people, anger, injection, thanks, greetings, what was not understood. */
-import { asksForContact, asksForHours, namesPersonOnly, saysThanks } from "../phrases.ts";
+import { asksForContact, asksForHours, isAbusive, namesPersonOnly, saysThanks } from "../phrases.ts";
 import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { TurnState } from "../turn-state.ts";
@@ -54,8 +54,11 @@ export function humanRule(state: TurnState): Plan | null {
 }
 
 export function angerRule(state: TurnState): Plan | null {
-  const { sentiment, topicIntent } = state.reading.understanding;
-  if (sentiment !== "angry") return null;
+  const { sentiment, topicIntent, hasTopic } = state.reading.understanding;
+  // Abuse with nothing beside it leaves nothing to answer.
+  const abuses =
+    sentiment === "annoyed" && !hasTopic && topicIntent === null && isAbusive(state.reading.text);
+  if (sentiment !== "angry" && !abuses) return null;
   return handOver("anger", "anger", topicIntent ?? "complaint", orderLookUps(state));
 }
 
@@ -140,6 +143,9 @@ export function smallTalkRule(state: TurnState): Plan | null {
 export function clarify({ ledger, reading }: TurnState): Plan {
   if (ledger.clarifyCount >= CLARIFY_LIMIT)
     return { ...handOver("clarify_limit", "limit", "other"), progress: "clarify" };
+  // Understood, but no business of a shop's.
+  if (reading.understanding.hasTopic && reading.understanding.intent === "other")
+    return plan({ intent: "smalltalk", say: [{ key: "out_of_scope" }] });
   const intent = reading.understanding.intent === "smalltalk" ? "smalltalk" : "other";
   return plan({
     action: "ask",

@@ -110,9 +110,24 @@ function reasonIn(
     const quote = firstQuote(readable.korean, ko) ?? firstQuote(readable.english, en);
     if (quote !== null) return { value: reason, quote };
   }
+  if (context.knownKind === "exchange" && ASKED_FOR.has(context.openQuestion)) {
+    const option =
+      firstQuote(readable.korean, [OTHER_OPTION.ko]) ?? firstQuote(readable.english, [OTHER_OPTION.en]);
+    if (option !== null) return { value: "change_of_mind", quote: option };
+  }
   if (context.openQuestion !== "reason") return null;
   return prepared.topic.weight >= KIND_THRESHOLD ? null : answerToWhy(prepared, answer, orderNumber);
 }
+
+/** Wanting another colour or size, in answer to why: the goods are right, the customer's mind has changed. */
+const OTHER_OPTION = {
+  ko: /(?:다른|딴|큰|작은|한치수|한사이즈|[가-힣]{1,6}|[smlx\d]{1,4})(?:색|색상|색깔|컬러|사이즈|치수|옵션|모델|디자인|걸|거|것)?(?:으)?로(?:다시)?(?:바꾸|바꿔|바꿀|교환|변경|받고|받을|하고싶|하려)/u,
+  en: /\b(?:different|another|bigger|smaller|larger|other) (?:size|colou?r|one|model)\b|\b(?:want|need|prefer|like)\b[^.?!]{0,20}\b(?:in|the|a) (?:black|white|blue|red|green|gr[ae]y|pink|small|medium|large|x?[sml])\b/u,
+};
+const ASKED_FOR: ReadonlySet<UnderstandingContext["openQuestion"]> = new Set([
+  "reason",
+  "confirm_order",
+] as const);
 
 const NO_REASON =
   /^(?:이유(?:는|가)?|사유(?:는|가)?|딱히|별로|특별히|그냥|없|그런거)[가-힣]{0,12}[.!~]*$|^(?:no reason|just because|none|nothing|no particular reason)/u;
@@ -130,7 +145,11 @@ function answerToWhy(
   }
   if (answer !== null || /\?/u.test(quote)) return null;
   if (acts.wantsHuman || acts.withdraws || acts.injection || acts.asksIfAi || acts.thanks) return null;
-  const rest = orderNumber === null ? quote : quote.replace(orderNumber.quote, "");
+  // What answers another question ("네 받았어요") is no reason.
+  const told = firstQuote(readable.korean, RECEIVED.ko) ?? firstQuote(readable.english, RECEIVED.en) ?? "";
+  const rest = (orderNumber === null ? quote : quote.replace(orderNumber.quote, ""))
+    .replace(told, "")
+    .replace(LEADING_YES, "");
   return (rest.match(/\p{L}/gu)?.length ?? 0) < 4 ? null : { value: "other", quote };
 }
 

@@ -70,6 +70,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: "refund_status", weight: 12, all: [MONEY_REQUEST, "refundArrives"] },
   { intent: "refund_status", weight: 5, all: ["refundArrives"], none: ["paymentTrouble"] },
+  // "돈이 아직 안 들어왔어요": trouble with money that was to come, not with paying
+  { intent: "refund_status", weight: 5, all: ["refundArrives", "paymentTrouble"], none: ["payment"] },
 
   { intent: "refund", weight: 5, all: ["refund"] },
   { intent: "refund", weight: 1, all: ["refund", ["request", "question"]] },

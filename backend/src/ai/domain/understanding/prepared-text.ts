@@ -27,6 +27,14 @@ export function prepareText(source: string, ownOrderNumbers: readonly string[]):
     detectable,
     numbers,
     topic,
-    acts: readSpeechActs(source, readable, topic.best === "order_status" && topic.clues.has("orderNumber")),
+    acts: readSpeechActs(source, readable, asksAboutOrder(topic)),
   };
+}
+
+/** Asks where an order is, which can be answered at once. */
+function asksAboutOrder({ best, clues }: Topic): boolean {
+  const asks = (["orderNumber", "question", "when", "where", "tracking"] as const).some((clue) =>
+    clues.has(clue),
+  );
+  return best === "order_status" && asks;
 }
