@@ -98,6 +98,8 @@ export class Stage {
     const views = new Map<string, View>(this.customers.flatMap((customer) => [...customer.follower.views]));
     const { ledger, adminToken } = this;
     const found = await checkEverything({ ledger, baseUrl: this.node.baseUrl, adminToken, views }, settleMs);
+    if (ledger.violations.length > 0)
+      found.push(...this.nodes.flatMap((node) => loggedFailures(node.logs())));
     for (const node of this.nodes) {
       if (node.isAlive() && /"level":(?:"fatal"|60)|unhandled|uncaught/iu.test(node.logs()))
         found.push("a server logged a fatal error");
@@ -109,6 +111,14 @@ export class Stage {
     for (const customer of this.customers) customer.leave();
     await this.shop.remove();
   }
+}
+
+/** What servers said of requests and frames that failed: why a 500 was a 500. */
+function loggedFailures(logs: string): readonly string[] {
+  const lines = logs.split("\n").filter((line) => /Request failed|could not be handled/u.test(line));
+  return [
+    ...new Set(lines.map((line) => `log: ${line.replace(/^.*?"(?:err|error)":/u, "").slice(0, 500)}`)),
+  ].slice(0, 3);
 }
 
 export async function isHealthy(baseUrl: string): Promise<boolean> {

@@ -7,14 +7,14 @@ import { Stage } from "../stage.ts";
 
 const CUT_WITHIN_MS = 10_000;
 /** More than the kernel's buffers of a local connection hold. */
-const FLOOD_BYTES = 14 * 1024 * 1024;
+const FLOOD_BYTES = 11 * 1024 * 1024;
 
 /** A page that stops reading is cut; whoever writes, and whoever else reads, does not notice. */
 export const SLOW_READER: Scenario = {
   name: "a slow reader",
   stores: BOTH,
   async run({ store, note }) {
-    const stage = await Stage.open(store, { LIMIT_SOCKETS_PER_USER: "2", LIMIT_RESUME_BYTES: "100000000" });
+    const stage = await Stage.open(store, { LIMIT_SOCKETS_PER_USER: "3", LIMIT_RESUME_BYTES: "100000000" });
     try {
       await stage.admit(1);
       const [customer] = stage.customers;
@@ -28,43 +28,44 @@ export const SLOW_READER: Scenario = {
       );
       const dial = async () => {
         const { ticket } = await client.data(ticketAnswerSchema, "POST", "/api/ws/ticket");
-        return WireSocket.dial(baseUrl, `ticket=${ticket}`);
+        const socket = WireSocket.dial(baseUrl, `ticket=${ticket}`);
+        await Promise.race([socket.next("hello"), socket.closed]);
+        return socket;
       };
+      const text = "느".repeat(3_900);
+      const say = () => timed(() => customer.say(undefined, text));
       const calm: number[] = [];
-      for (let i = 0; i < 60; i += 1) calm.push(await timed(() => customer.say()));
-      const slow = await dial();
-      await slow.next("hello");
+      for (let i = 0; i < 40; i += 1) calm.push(await say());
+      const [slow, dead] = [await dial(), await dial()];
       slow.stopReading();
-      const text = "느린 독자".repeat(600);
+      dead.stopReading();
       const busy: number[] = [];
-      const bytesEach = Buffer.byteLength(text);
-      for (let sent = 0; sent < FLOOD_BYTES; sent += bytesEach)
-        busy.push(await timed(() => customer.say(undefined, text)));
-      const lagged = performance.now();
-      // The user may have two sockets: the third is let in when the slow one has been cut.
-      let code = 4_529;
-      while (code === 4_529 && performance.now() - lagged < CUT_WITHIN_MS + 2_000) {
-        const third = await dial();
-        code = await Promise.race([
-          third.closed.then((ending) => ending.code),
-          third.next("hello").then(() => 0),
-        ]);
-        await third.close();
-        if (code !== 0) await pause(200);
-      }
-      const cutMs = performance.now() - lagged;
-      const found: string[] = [];
-      if (code !== 0 || cutMs > CUT_WITHIN_MS)
-        found.push(`the slow reader was not cut within ${Math.round(cutMs)} ms`);
+      for (let sent = 0; sent < FLOOD_BYTES; sent += 4 * Buffer.byteLength(text))
+        busy.push(...(await Promise.all([say(), say(), say(), say()])));
+      const alone: number[] = [];
+      for (let i = 0; i < 40; i += 1) alone.push(await say());
+      const floodedAt = performance.now();
       slow.resumeReading();
       const ending = await Promise.race([slow.closed, pause(5_000).then(() => null)]);
+      const found: string[] = [];
       if (ending?.code !== 4_008) found.push(`the slow reader was closed with ${ending?.code}`);
-      const [before, after] = [p99(calm), p99(busy)];
+      // The user may have three sockets: with the page's own and the dead one there is room for two more when the dead one has been cut.
+      const others: WireSocket[] = [];
+      let cutMs = 0;
+      while (cutMs < CUT_WITHIN_MS && others.filter((socket) => socket.isOpen).length < 2) {
+        others.push(await dial());
+        await pause(200);
+        cutMs = performance.now() - floodedAt;
+      }
+      if (cutMs >= CUT_WITHIN_MS) found.push(`the dead reader was not cut within ${Math.round(cutMs)} ms`);
+      await Promise.all(others.map((socket) => socket.close()));
+      const [before, during] = [median(calm), median(alone)];
+      note(`the dead reader was cut after ${Math.round(cutMs)} ms, the slow one closed with ${ending?.code}`);
       note(
-        `cut after ${Math.round(cutMs)} ms with ${ending?.code}; acknowledgements p99 ${before.toFixed(1)} → ${after.toFixed(1)} ms`,
+        `median acknowledgement ${before.toFixed(1)} → ${during.toFixed(1)} ms, ${busy.length} messages in the flood`,
       );
-      if (after > Math.max(100, 4 * before))
-        found.push(`I9: others waited ${after.toFixed(0)} ms instead of ${before.toFixed(0)}`);
+      if (during > 2 * before + 20)
+        found.push(`I9: others waited ${during.toFixed(0)} ms instead of ${before.toFixed(0)}`);
       return [...found, ...(await stage.check())];
     } finally {
       await stage.close();
@@ -78,6 +79,6 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - startedAt;
 }
 
-function p99(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * 0.99)] ?? 0;
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
