@@ -161,6 +161,8 @@ function isLostRace(error: unknown): boolean {
 
 function isUnreachable(error: unknown): boolean {
   if (UNREACHABLE.has(codeOf(error))) return true;
+  // The driver's word for a connection that is gone, whatever it noticed it by.
+  if (error instanceof Error && "fatal" in error && error.fatal === true) return true;
   return (
     error instanceof Error &&
     (error.message === "Queue limit reached." || error.message === "Pool is closed.")
