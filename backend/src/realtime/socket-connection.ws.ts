@@ -11,8 +11,11 @@ export interface BufferLimits {
   readonly forMs: number;
 }
 
-/** How long a stuck peer may take to answer our close frame before the socket is destroyed, milliseconds. */
+/** How long a peer may take to answer our close frame before the socket is destroyed, milliseconds. */
 const CLOSE_GRACE_MS = 2_000;
+
+/** A slow reader first has to read what lies before the close frame, to learn from it that it is to resume; nothing is added meanwhile. */
+const SLOW_READER_GRACE_MS = 7_000;
 
 /**
  * One accepted socket.
@@ -85,6 +88,7 @@ export class SocketConnection implements Connection {
     if (this.#isClosing) return;
     this.#isClosing = true;
     this.#socket.close(code, reason);
-    setTimeout(() => this.#socket.terminate(), CLOSE_GRACE_MS).unref();
+    const graceMs = code === CLOSE_CODES.slow_reader ? SLOW_READER_GRACE_MS : CLOSE_GRACE_MS;
+    setTimeout(() => this.#socket.terminate(), graceMs).unref();
   }
 }
