@@ -31,6 +31,7 @@ import { sqlReadMarks } from "../conversations/read-marks.sql.ts";
 import type { ReadMarkDeps } from "../conversations/read-marks.ts";
 import { sqlWatchReads } from "../conversations/watch-promises.sql.ts";
 import { watchPromises } from "../conversations/watch-promises.ts";
+import { tracedLogger, watchFanout, watchModel, watchReceived, watchTurns } from "../operations/watch.ts";
 import { clientAddress } from "../platform/http/client-address.ts";
 import { registerHealthRoute } from "../platform/http/health.routes.ts";
 import type { HttpServer } from "../platform/http/http-server.ts";
@@ -54,6 +55,7 @@ import {
   spotlight,
   turnSettingsSource,
 } from "./compose-ai.ts";
+import { composeOperations } from "./compose-operations.ts";
 import { composeOrders } from "./compose-orders.ts";
 import { composeSettings } from "./compose-settings.ts";
 import { composeUploads } from "./compose-uploads.ts";
@@ -89,10 +91,13 @@ const TYPING_COUNTS_MS = 120_000;
 /** Opens the store and wires every port to its adapter: the one page that knows all parts. */
 export async function compose(
   config: Config,
-  logger: Logger,
+  plainLogger: Logger,
   options: ComposeOptions = {},
 ): Promise<RunningApp> {
   const clock = systemClock;
+  const operations = await composeOperations(config, clock);
+  const { tracer } = operations;
+  const logger = tracedLogger(plainLogger, tracer);
   const ids = randomIds(clock);
   const { limits } = config;
   const database = await openDatabase(config.database);
@@ -154,11 +159,15 @@ export async function compose(
           url: config.redisUrl,
           channel: `chatpjt:${installation}:events`,
           node: owner,
-          receive: (signal) => hub.receive(signal),
+          receive: watchReceived((signal) => hub.receive(signal), operations),
           onGap: () => gateway.tellPositions(),
           logger,
         });
-  const hub = new Hub({ sign: uploads.sign, fanout: fanout ?? { send: () => undefined }, onEnvelope });
+  const hub = new Hub({
+    sign: uploads.sign,
+    fanout: watchFanout(fanout ?? { send: () => undefined }, operations),
+    onEnvelope,
+  });
   /** An order changed: the console refetches it beside the customer's open conversation (`product.md`, orders). */
   const showOrderChange = async (customerId: string) => {
     const open = (await reads.listOfCustomer(customerId, { limit: 1 })).rows[0];
@@ -179,7 +188,8 @@ export async function compose(
     accountChanged: (id) => hub.endAccount(id),
   });
 
-  const model = composeModel(config, clock);
+  const plainModel = composeModel(config, clock);
+  const model = plainModel === null ? null : watchModel(plainModel, operations);
   const base = {
     work: database,
     store,
@@ -200,7 +210,13 @@ export async function compose(
     logger,
   });
   await summaries.prepare();
-  const commands: CommandDeps = { ...base, summaries };
+  const commands: CommandDeps = {
+    ...base,
+    summaries,
+    ...(tracer.isOn
+      ? { watch: (type, id, run) => tracer.span(`command ${type}`, { "conversation.id": id }, run) }
+      : {}),
+  };
 
   const runTurn = composeTurnRunner({
     config,
@@ -237,7 +253,7 @@ export async function compose(
     pollEveryMs: POLL_MS,
     load: (turn) =>
       loadTurn({ sources, settings: readTurnSettings, now: () => clock.now(), spotlight }, turn),
-    run: runTurn,
+    run: watchTurns(runTurn, operations),
     onPosted: (turn, outcome) => {
       runningSummaries?.consider(turn.conversationId);
       for (const query of unansweredQueries(outcome)) {
@@ -312,6 +328,7 @@ export async function compose(
       pagesDir: options.pagesDir ?? null,
     },
     async (server) => {
+      operations.register(server, { database, turns: sqlTurnWatch(database, clock), queue, hub, model });
       registerHealthRoute(server, () => database.ping());
       registerAuthRoutes(server, { ...accounts, limits });
       registerCustomerDirectoryRoutes(server, { accounts: accounts.accounts });
@@ -398,12 +415,14 @@ export async function compose(
     },
     async stop(graceMs) {
       const deadline = clock.now() + graceMs;
+      operations.drain();
       for (const timer of timers) timer.stop();
       await gateway.close(Math.min(1_000, graceMs / 4));
       await Promise.all([queue.stop(Math.max(0, deadline - clock.now() - 2_000)), app.close()]);
       fanout?.close();
       sharedLimits?.close();
       uploads.close();
+      await tracer.stop();
       await database.close();
     },
   };

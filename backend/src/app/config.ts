@@ -27,6 +27,10 @@ export interface Config {
   readonly apiDocs: boolean;
   readonly s3: S3Config | null;
   readonly logLevel: LogLevel;
+  /** What readers of `/metrics` show as a bearer token; null: open outside production, closed in it. */
+  readonly metricsToken: string | null;
+  /** The OTLP collector that gets traces; null = no traces. */
+  readonly tracesEndpoint: string | null;
   readonly testHooks: boolean;
   readonly limits: Limits;
 }
@@ -66,6 +70,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Shortest JWT secret in bytes (`security.md` S13). */
 const SECRET_MIN_BYTES = 32;
+
+/** Shortest token that metrics are read with, in characters. */
+const METRICS_TOKEN_MIN_LENGTH = 16;
 
 /** Secrets that stand in examples and tutorials: refused in production whatever their length. */
 const EXAMPLE_SECRET = /change[-_ ]?me|your[-_ ]|example|secret[-_ ]?key|default|placeholder|^(.)\1+$/iu;
@@ -128,6 +135,8 @@ export function parseConfig(environment: Environment, makeSecret: (dataDir: stri
     apiDocs: env.flag("API_DOCS", mode !== "production"),
     s3: readS3(env),
     logLevel: env.word("LOG_LEVEL", LOG_LEVELS, "info"),
+    metricsToken: readMetricsToken(env),
+    tracesEndpoint: env.url("OTEL_EXPORTER_OTLP_ENDPOINT", ["http:", "https:"])?.href ?? null,
     testHooks: readTestHooks(env, mode),
     limits: readLimits(env),
   };
@@ -279,6 +288,13 @@ function readS3(env: EnvironmentReader): S3Config | null {
     env.refuse("S3_SECRET_ACCESS_KEY", "is required once any S3_ variable is set");
   if (bucket === null || accessKeyId === null || secretAccessKey === null) return null;
   return { endpoint, bucket, region, accessKeyId, secretAccessKey };
+}
+
+function readMetricsToken(env: EnvironmentReader): string | null {
+  const token = env.secret("METRICS_TOKEN");
+  if (token !== null && token.length < METRICS_TOKEN_MIN_LENGTH)
+    env.refuse("METRICS_TOKEN", `must have at least ${METRICS_TOKEN_MIN_LENGTH} characters`);
+  return token;
 }
 
 function readTestHooks(env: EnvironmentReader, mode: Config["mode"]): boolean {

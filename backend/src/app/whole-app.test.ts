@@ -81,6 +81,8 @@ function mustRefuse(url: string, method: string): readonly RoleName[] {
 const OPEN_ROUTES: readonly string[] = [
   "GET /api/shop",
   "GET /health",
+  "GET /metrics",
+  "GET /ready",
   "GET /uploads/:session_id/:file",
   "POST /api/auth/login",
 ];

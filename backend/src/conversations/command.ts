@@ -66,6 +66,8 @@ export interface CommandDeps {
   readonly publisher: Publisher;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** Runs a command where it is watched (traces). */
+  readonly watch?: <T>(command: Command["type"], conversationId: string, run: () => Promise<T>) => Promise<T>;
 }
 
 /** Sentences of the settings, read before the transaction so that nothing else is awaited inside it. */

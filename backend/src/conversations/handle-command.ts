@@ -18,7 +18,9 @@ export async function handleCommand(
   request: CommandRequest,
 ): Promise<CommandResult> {
   const prepared = await prepareWords(deps, request);
-  const result = await deps.work.write((tx) => applyCommand(deps, tx, conversationId, request, prepared));
+  const run = () => deps.work.write((tx) => applyCommand(deps, tx, conversationId, request, prepared));
+  const { watch } = deps;
+  const result = await (watch === undefined ? run() : watch(request.command.type, conversationId, run));
   if (result.kind === "changed") deps.publisher.publish(result.envelope);
   return result;
 }

@@ -57,6 +57,7 @@ export class Hub implements Publisher {
   readonly #sign: SignAttachment;
   readonly #fanout: Fanout;
   readonly #sequencer: Sequencer;
+  #deliveries = 0;
   /** Called for every change this node sees, its own and others'. */
   readonly #onEnvelope: (envelope: Envelope) => void;
 
@@ -129,6 +130,11 @@ export class Hub implements Publisher {
     if (own?.size === 0) this.#customers.delete(connection.caller.id);
   }
 
+  /** Frames handed to sockets since the start. */
+  get deliveries(): number {
+    return this.#deliveries;
+  }
+
   /** All open connections. */
   *connections(): Generator<Connection> {
     yield* this.#admins;
@@ -143,10 +149,15 @@ export class Hub implements Publisher {
     const texts = new TextCache();
     for (const connection of customers ?? []) {
       if (frames.customer.length > 0) connection.followed.add(envelope.conversationId);
-      deliverTo(connection, envelope, frames.customer, texts);
+      this.#deliveries += deliverTo(connection, envelope, frames.customer, texts);
     }
     for (const connection of this.#admins) {
-      deliverTo(connection, envelope, framesForAdmin(connection, envelope, frames), texts);
+      this.#deliveries += deliverTo(
+        connection,
+        envelope,
+        framesForAdmin(connection, envelope, frames),
+        texts,
+      );
     }
   }
 
@@ -195,15 +206,17 @@ function framesForAdmin(
   return result;
 }
 
+/** @returns how many frames the socket gets. */
 function deliverTo(
   connection: Connection,
   envelope: Envelope,
   frames: readonly ServerFrame[],
   texts: TextCache,
-): void {
-  if (frames.length === 0) return;
+): number {
+  if (frames.length === 0) return 0;
   const ready = frames.map((frame) => texts.of(frame));
   const held = connection.held.get(envelope.conversationId);
   if (held === undefined) connection.send(ready);
   else held.push({ version: envelope.version, isMark: isMark(envelope), texts: ready });
+  return ready.length;
 }
