@@ -73,7 +73,8 @@ async function consoleScreens(browser: Browser, url: string): Promise<void> {
   await shoot(desktop, "console-thread-desktop");
   await desktop.getByRole("link", { name: "상담 완료" }).first().click();
   await desktop.getByText("minseo.kang@example.com").first().click();
-  await desktop.waitForTimeout(1_000);
+  await desktop.getByRole("tab", { name: "요약" }).click();
+  await desktop.getByText("핵심 요약").waitFor();
   await shoot(desktop, "console-completed-desktop");
   await desktop.getByRole("link", { name: "주문" }).first().click();
   await desktop.getByText("텀블러").first().waitFor();
@@ -102,7 +103,7 @@ async function openPage(browser: Browser, viewport: typeof PHONE): Promise<Page>
     locale: "ko-KR",
     timezoneId: "Asia/Seoul",
     colorScheme: "light",
-    deviceScaleFactor: 2,
+    deviceScaleFactor: viewport === PHONE ? 2 : 1,
     hasTouch: viewport === PHONE,
   });
   return context.newPage();
@@ -124,6 +125,7 @@ async function say(page: Page, text: string): Promise<void> {
 
 async function shoot(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
+  await page.mouse.move(0, 0);
   // Lists and bubbles come in softly.
   await page.waitForTimeout(600);
   await page.screenshot({ path: join(folder, `${name}.png`) });
