@@ -2,6 +2,7 @@ import { ERROR_SENTENCE, type ErrorCode, type Failure } from "@chatpjt/contract/
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "../../shared/app-error.ts";
 import type { Logger } from "../../shared/ports.ts";
+import { requestFacts } from "./request-facts.ts";
 
 /** The failure envelope of an error that the caller may know of. */
 export function failureBody(error: AppError): Failure {
@@ -43,11 +44,7 @@ export function replyWithError(
 ): FastifyReply {
   const error = toAppError(thrown);
   if (error.status >= 500) {
-    const route = request.routeOptions.url ?? "unknown";
-    logger.error(
-      { requestId: request.id, method: request.method, route, err: error.cause ?? error },
-      "Request failed.",
-    );
+    logger.error({ ...requestFacts(request), err: error.cause ?? error }, "Request failed.");
   }
   reply.header("x-request-id", request.id);
   if (error.retryAfterSeconds !== null) reply.header("retry-after", String(error.retryAfterSeconds));

@@ -13,6 +13,7 @@ import { parseJsonBody } from "./json-body.ts";
 import { corsHeaders, isOriginAllowed, PREFLIGHT_HEADERS } from "./origin-policy.ts";
 import { loadPages, type Pages } from "./pages.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
+import { requestFacts } from "./request-facts.ts";
 import { type RouteTable, routeTable } from "./route-table.ts";
 import { validateAnswer, validateRequest, writeAnswer } from "./schema-compilers.ts";
 import { API_HEADERS, HSTS_HEADER } from "./security-headers.ts";
@@ -143,9 +144,7 @@ function addRequestLog(app: HttpServer, deps: ServerDeps): void {
   app.addHook("onResponse", (request, reply, done) => {
     const ms = Math.round(reply.elapsedTime);
     if (deps.logRequests || ms >= SLOW_MS) {
-      const route = request.routeOptions.url ?? "unknown";
-      const fields = { requestId: request.id, method: request.method, route, status: reply.statusCode, ms };
-      deps.logger.info(fields, "Request answered.");
+      deps.logger.info({ ...requestFacts(request), status: reply.statusCode, ms }, "Request answered.");
     }
     done();
   });
