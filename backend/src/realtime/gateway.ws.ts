@@ -162,10 +162,14 @@ export class Gateway {
     }
     stream.setNoDelay(true);
     const bytes = caller.role === "customer" ? limits.customerBufferBytes : limits.adminBufferBytes;
+    const id = this.#nextId++;
+    const onCut = (lag: number) => {
+      this.#deps.logger.info({ socketId: id, role: caller.role, bytes: lag }, "A slow reader was cut.");
+    };
     const connection = new SocketConnection(
       { socket, stream, address },
-      { id: this.#nextId++, caller },
-      { bytes, forMs: limits.bufferSeconds * 1_000 },
+      { id, caller },
+      { bytes, forMs: limits.bufferSeconds * 1_000, onCut },
     );
     this.#sockets.add(connection);
     this.#perUser.set(caller.id, userCount);

@@ -9,6 +9,8 @@ import type { Connection, HeldFrames } from "./hub.ts";
 export interface BufferLimits {
   readonly bytes: number;
   readonly forMs: number;
+  /** Told with the bytes that wait when it is cut. */
+  readonly onCut: (bytes: number) => void;
 }
 
 /** How long a peer may take to answer our close frame before the socket is destroyed, milliseconds. */
@@ -77,7 +79,9 @@ export class SocketConnection implements Connection {
     this.#laggingSince ??= performance.now();
     const isTooMuch = lag > this.#limits.bytes;
     const isTooLong = performance.now() - this.#laggingSince > this.#limits.forMs;
-    if (isTooMuch || isTooLong) this.close(CLOSE_CODES.slow_reader, "slow_reader");
+    if (this.#isClosing || !(isTooMuch || isTooLong)) return;
+    this.#limits.onCut(lag);
+    this.close(CLOSE_CODES.slow_reader, "slow_reader");
   }
 
   ping(): void {
