@@ -83,7 +83,8 @@ async function consoleScreens(browser: Browser, url: string): Promise<void> {
   await desktop.getByText("비밀번호를 잊었을 때").first().waitFor();
   await shoot(desktop, "console-help-desktop");
   await desktop.getByRole("link", { name: "챗봇 설정" }).first().click();
-  await desktop.getByLabel("인사말").first().waitFor();
+  await desktop.getByRole("link", { name: "환불 규정" }).click();
+  await desktop.getByLabel("환불 기간 (일)").waitFor();
   await shoot(desktop, "console-settings-desktop");
   await desktop.context().close();
   const phone = await openPage(browser, PHONE);
