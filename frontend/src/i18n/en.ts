@@ -173,6 +173,8 @@ export const en: SameKeys<typeof ko> = {
       past: "Earlier conversations",
       largeText: "Larger text",
       sound: "Sound",
+      notices: "Browser notices",
+      noticesBlocked: "Blocked by the browser",
       save: "Save conversation",
       end: "End conversation",
       signOut: "Sign out",

@@ -161,6 +161,8 @@ export const ko = {
       past: "지난 상담",
       largeText: "글자 크게",
       sound: "알림음",
+      notices: "브라우저 알림",
+      noticesBlocked: "브라우저에서 차단됨",
       save: "대화 저장",
       end: "상담 종료",
       signOut: "로그아웃",

@@ -11,6 +11,8 @@ export interface MenuItem {
   readonly icon: Icon;
   readonly onSelect: () => void;
   readonly isOn?: boolean;
+  /** In place of on and off, where the switch cannot be moved here. */
+  readonly note?: string;
   readonly startsGroup?: boolean;
 }
 
@@ -98,8 +100,8 @@ function MenuLine({ item, onDone }: { readonly item: MenuItem; readonly onDone: 
         <item.icon size={18} stroke={1.5} aria-hidden="true" />
         {item.label}
         {isSwitch ? (
-          <span className={styles.check} aria-hidden="true">
-            {t(item.isOn === true ? "common.on" : "common.off")}
+          <span className={styles.check} aria-hidden={item.note === undefined}>
+            {item.note ?? t(item.isOn === true ? "common.on" : "common.off")}
           </span>
         ) : null}
       </button>

@@ -72,7 +72,7 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
     unsentCount: unsent.length,
   });
   const menu = useChatMenu({ actions, snapshot, title, texts });
-  useReplyNotices(socket, title, menu.hasSound);
+  useReplyNotices(socket, title, menu);
 
   // Where Enter sends, one can write at once; on a phone the keyboard would cover the first screen.
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 
 /** A switch of this browser, remembered: `chatpjt.pref.<name>`. */
 export function usePreference(
-  name: "large-text" | "sound",
+  name: "large-text" | "sound" | "notices",
   initially: boolean,
 ): readonly [boolean, () => void] {
   const key = `chatpjt.pref.${name}`;

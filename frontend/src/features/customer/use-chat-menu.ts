@@ -1,5 +1,6 @@
 import {
   IconBell,
+  IconBrowser,
   IconDownload,
   IconHeadset,
   IconHistory,
@@ -18,6 +19,7 @@ import { useLargeText, usePreference } from "./preferences.ts";
 import { customerEntries, type EntryTexts } from "./thread-entries.ts";
 import { transcriptOf } from "./transcript.ts";
 import type { ChatActions } from "./use-chat-actions.ts";
+import { useNotices } from "./use-notices.ts";
 
 export interface ChatMenuDeps {
   readonly actions: ChatActions;
@@ -31,6 +33,7 @@ export function useChatMenu({ actions, snapshot, title, texts }: ChatMenuDeps) {
   const { t } = useTranslation();
   const [isLarge, toggleLarge] = usePreference("large-text", false);
   const [hasSound, toggleSound] = usePreference("sound", true);
+  const notices = useNotices();
   useLargeText(isLarge);
   const { session } = snapshot;
   const save = () => void saveConversation(snapshot, title, texts, (day) => t("customer.save.file", { day }));
@@ -63,6 +66,16 @@ export function useChatMenu({ actions, snapshot, title, texts }: ChatMenuDeps) {
     },
     { key: "sound", label: t("customer.menu.sound"), icon: IconBell, onSelect: toggleSound, isOn: hasSound },
   );
+  if (notices.permission !== "unsupported") {
+    items.push({
+      key: "notices",
+      label: t("customer.menu.notices"),
+      icon: IconBrowser,
+      onSelect: notices.toggle,
+      isOn: notices.isOn,
+      ...(notices.permission === "blocked" ? { note: t("customer.menu.noticesBlocked") } : {}),
+    });
+  }
   if (session.status !== "completed") {
     items.push({
       key: "end",
@@ -79,7 +92,7 @@ export function useChatMenu({ actions, snapshot, title, texts }: ChatMenuDeps) {
     onSelect: actions.askToSignOut,
     startsGroup: session.status === "completed",
   });
-  return { items, hasSound, save };
+  return { items, hasSound, hasNotices: notices.isOn, save };
 }
 
 /** Fetches what is not on the page yet, then hands the whole conversation over as a text file. */

@@ -1,10 +1,18 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { showNotice } from "../../lib/browser-notice.ts";
 import { playChime } from "../../lib/chime.ts";
 import type { LiveSocket } from "../../realtime/socket.ts";
 
-/** While the tab is hidden: a count in the title, and a chime unless muted, for replies only. Coming back clears both. */
-export function useReplyNotices(socket: LiveSocket, title: string, hasSound: boolean): void {
+/**
+ * While the tab is hidden, for replies only: a count in the title, a chime unless muted, a browser notice where it is wanted. The
+ * notice does not quote the reply: others may see the screen. Coming back clears the count.
+ */
+export function useReplyNotices(
+  socket: LiveSocket,
+  title: string,
+  { hasSound, hasNotices }: { readonly hasSound: boolean; readonly hasNotices: boolean },
+): void {
   const { t } = useTranslation();
   const [unseen, setUnseen] = useState(0);
 
@@ -18,8 +26,9 @@ export function useReplyNotices(socket: LiveSocket, title: string, hasSound: boo
         if (!isReply) return;
         setUnseen((before) => before + 1);
         if (hasSound) playChime();
+        if (hasNotices) showNotice(title, t("customer.newReply"), "chatpjt.reply");
       }),
-    [socket, hasSound],
+    [socket, hasSound, hasNotices, title, t],
   );
   useEffect(() => {
     const clear = () => {
