@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { MessageGroup } from "./message-group.tsx";
 import styles from "./message-list.module.css";
 import { arrangeThread, type ThreadBlock, type ThreadEntry, type ThreadMessage } from "./thread.ts";
+import { type DayWish, useJumpToDay } from "./use-jump-to-day.ts";
 import { useStickToBottom } from "./use-stick-to-bottom.ts";
 
 export interface OlderHistory {
@@ -25,6 +26,8 @@ export interface MessageListProps {
   readonly startsAtTop?: boolean;
   /** Called with the newest stored `seq` while the end is on a visible screen. */
   readonly onSeen?: (seq: number) => void;
+  /** A day to be shown. */
+  readonly wish?: DayWish | null;
 }
 
 /** Entries drawn at first; more are drawn, then fetched, as the reader scrolls up. */
@@ -41,6 +44,7 @@ export function MessageList({
   footer,
   startsAtTop = false,
   onSeen,
+  wish = null,
 }: MessageListProps) {
   const { t, i18n } = useTranslation();
   const [limit, setLimit] = useState(WINDOW);
@@ -62,6 +66,7 @@ export function MessageList({
   const scroll = useStickToBottom(shown[0]?.key ?? null, loadNearTop, startsAtTop);
   const unread = useUnread(entries, scroll.isAtBottom, onSeen);
   useOwnMessageScrolls(entries, scroll.toBottom);
+  useJumpToDay({ wish, entries, older, limit, onShowAtLeast: setLimit, scroller: scroll.scrollerRef });
 
   const liveFrom = lastOldKey === null ? 0 : shown.findIndex((entry) => entry.key === lastOldKey) + 1;
   const liveFromKey = shown[liveFrom]?.key ?? null;
@@ -128,7 +133,11 @@ function Block({ block, isNew, stateKey, unreadCount }: BlockProps) {
   const { t } = useTranslation();
   switch (block.kind) {
     case "day":
-      return <div className={styles.divider}>{block.label}</div>;
+      return (
+        <div className={styles.divider} data-day={block.day}>
+          {block.label}
+        </div>
+      );
     case "unread":
       return unreadCount > 0 ? (
         <div className={`${styles.divider} ${styles.unread}`}>

@@ -41,7 +41,7 @@ export type ThreadEntry = ThreadMessage | ThreadExtra;
 
 /** What is drawn, top to bottom. */
 export type ThreadBlock =
-  | { readonly kind: "day"; readonly key: string; readonly label: string }
+  | { readonly kind: "day"; readonly key: string; readonly day: string; readonly label: string }
   | { readonly kind: "unread"; readonly key: string }
   | {
       readonly kind: "group";
@@ -95,6 +95,7 @@ export function arrangeThread(
       blocks.push({
         kind: "day",
         key: `day-${entryDay}`,
+        day: entryDay,
         label: formatDividerDay(entry.createdAt, options.now, options.language),
       });
     }

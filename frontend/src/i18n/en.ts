@@ -168,6 +168,7 @@ export const en: SameKeys<typeof ko> = {
       cardLate: "We are sorry to be later than promised. You are first in line.",
     },
     menu: {
+      jump: "Go to a date",
       label: "Menu",
       orders: "My orders",
       past: "Earlier conversations",
@@ -191,6 +192,7 @@ export const en: SameKeys<typeof ko> = {
       starting: "Opening…",
       save: "Save conversation",
     },
+    jump: { title: "Go to a date", day: "Date", confirm: "Go" },
     signOut: {
       title: "Some messages were not sent",
       body: "Signing out deletes {{count}} unsent messages from this device.",

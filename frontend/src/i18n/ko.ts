@@ -163,6 +163,7 @@ export const ko = {
       sound: "알림음",
       notices: "브라우저 알림",
       noticesBlocked: "브라우저에서 차단됨",
+      jump: "날짜로 이동",
       save: "대화 저장",
       end: "상담 종료",
       signOut: "로그아웃",
@@ -179,6 +180,7 @@ export const ko = {
       starting: "여는 중…",
       save: "대화 저장",
     },
+    jump: { title: "날짜로 이동", day: "날짜", confirm: "이동" },
     signOut: {
       title: "보내지 못한 메시지가 있어요",
       body: "로그아웃하면 보내지 못한 메시지 {{count}}개가 이 기기에서 지워져요.",

@@ -1,9 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { errorText } from "../../i18n/error-text.ts";
+import { seoulDay } from "../../lib/time-format.ts";
 import styles from "./chat-dialogs.module.css";
 import { OrderCards } from "./order-cards.tsx";
 import { useOrders } from "./use-orders.ts";
@@ -56,6 +58,48 @@ export function SignOutDialog({
           {t("customer.signOut.confirm")}
         </Button>
       </div>
+    </Dialog>
+  );
+}
+
+/** Asks for a day of the conversation. */
+export function JumpDialog({
+  firstDay,
+  onJump,
+  onClose,
+}: {
+  /** `2026-11-22`: the conversation's first. */
+  readonly firstDay: string;
+  readonly onJump: (day: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [day, setDay] = useState(firstDay);
+  return (
+    <Dialog title={t("customer.jump.title")} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onClose();
+          onJump(day);
+        }}
+      >
+        <input
+          className={styles.day}
+          type="date"
+          aria-label={t("customer.jump.day")}
+          required
+          min={firstDay}
+          max={seoulDay(Date.now())}
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+        />
+        <div className={styles.actions}>
+          <Button type="submit" look="primary">
+            {t("customer.jump.confirm")}
+          </Button>
+        </div>
+      </form>
     </Dialog>
   );
 }

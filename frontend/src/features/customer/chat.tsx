@@ -1,5 +1,5 @@
 import { IconUserCheck } from "@tabler/icons-react";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button.tsx";
 import { Composer, type ComposerHandle, hasTouchKeyboard } from "../../components/composer.tsx";
@@ -7,11 +7,13 @@ import { ConnectionStrip } from "../../components/connection-strip.tsx";
 import { MessageList } from "../../components/message-list.tsx";
 import type { ThreadEntry } from "../../components/thread.ts";
 import { useAttachments } from "../../components/use-attachments.ts";
+import type { DayWish } from "../../components/use-jump-to-day.ts";
 import { errorText } from "../../i18n/error-text.ts";
+import { seoulDay } from "../../lib/time-format.ts";
 import type { ConversationSnapshot } from "../../realtime/apply-event.ts";
 import type { ConnectionState, LiveSocket } from "../../realtime/socket.ts";
 import { AiNotice } from "./ai-notice.tsx";
-import { EndDialog, OrdersDialog, SignOutDialog } from "./chat-dialogs.tsx";
+import { EndDialog, JumpDialog, OrdersDialog, SignOutDialog } from "./chat-dialogs.tsx";
 import { ChatHeader } from "./chat-header.tsx";
 import { ChatMenu } from "./chat-menu.tsx";
 import styles from "./chat-screen.module.css";
@@ -71,6 +73,7 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
     onSignedOut,
     unsentCount: unsent.length,
   });
+  const [wish, setWish] = useState<DayWish | null>(null);
   const menu = useChatMenu({ actions, snapshot, title, texts });
   useReplyNotices(socket, title, menu);
 
@@ -133,6 +136,7 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
           header={<AiNotice />}
           startsAtTop={isFresh}
           onSeen={onSeen}
+          wish={wish}
           footer={
             <>
               {isFresh ? (
@@ -189,6 +193,13 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
       {actions.opened === "end" ? <EndDialog onEnd={actions.end} onClose={actions.close} /> : null}
       {actions.opened === "sign_out" ? (
         <SignOutDialog unsentCount={unsent.length} onSignOut={actions.signOut} onClose={actions.close} />
+      ) : null}
+      {actions.opened === "jump" ? (
+        <JumpDialog
+          firstDay={seoulDay(session.started_at)}
+          onJump={(day) => setWish({ day })}
+          onClose={actions.close}
+        />
       ) : null}
       {actions.opened === "orders" ? (
         <OrdersDialog userId={userId} onAsk={ask} onBegin={begin} onClose={actions.close} />

@@ -1,6 +1,7 @@
 import {
   IconBell,
   IconBrowser,
+  IconCalendar,
   IconDownload,
   IconHeadset,
   IconHistory,
@@ -47,6 +48,7 @@ export function useChatMenu({ actions, snapshot, title, texts }: ChatMenuDeps) {
       onSelect: () => actions.handoff.mutate(),
     });
   }
+  const isOfToday = seoulDay(session.started_at) === seoulDay(Date.now());
   items.push(
     {
       key: "orders",
@@ -55,6 +57,16 @@ export function useChatMenu({ actions, snapshot, title, texts }: ChatMenuDeps) {
       onSelect: () => actions.open("orders"),
     },
     { key: "past", label: t("customer.menu.past"), icon: IconHistory, onSelect: () => actions.open("past") },
+    ...(isOfToday
+      ? []
+      : [
+          {
+            key: "jump",
+            label: t("customer.menu.jump"),
+            icon: IconCalendar,
+            onSelect: () => actions.open("jump"),
+          },
+        ]),
     { key: "save", label: t("customer.menu.save"), icon: IconDownload, onSelect: save },
     {
       key: "large",
