@@ -1,0 +1,123 @@
+import type { TurnOutcome } from "../ai/domain/turn-state.ts";
+import type { GuardedModel } from "../ai/guarded-model.ts";
+import { OFFLINE_RESPONDER } from "../ai/offline-responder.ts";
+import { RunningSummaries } from "../ai/running-summaries.ts";
+import { sqlTurnSources } from "../ai/turn-context.sql.ts";
+import { loadTurn, type TurnSources } from "../ai/turn-context.ts";
+import type { TurnLedger } from "../ai/turn-ledger.ts";
+import { TurnQueue } from "../ai/turn-queue.ts";
+import { saveRunningSummary, sqlTurnRecords } from "../ai/turn-records.sql.ts";
+import { warmUp } from "../ai/warm-up.ts";
+import type { CommandDeps } from "../conversations/command.ts";
+import type { Envelope } from "../conversations/domain/events.ts";
+import { watchTurns } from "../operations/watch.ts";
+import { composeTurnRunner, spotlight, turnSettingsSource } from "./compose-ai.ts";
+import type { OrderParts } from "./compose-orders.ts";
+import type { SettingsParts } from "./compose-settings.ts";
+import type { Ground } from "./ground.ts";
+
+const HEARTBEAT_MS = 5_000;
+const TYPING_EVERY_MS = 3_000;
+const POLL_MS = 500;
+const TURNS_IN_PARALLEL = 20;
+
+/** The AI's work in this process. */
+export interface TurnParts {
+  readonly queue: TurnQueue;
+  readonly sources: TurnSources;
+  /** Begins to run turns. */
+  start(): void;
+}
+
+/** Wires the turn queue: load, run with the engine of this process, settle through the write path. */
+export function composeTurns(
+  ground: Ground,
+  parts: {
+    readonly ledger: TurnLedger;
+    readonly commands: CommandDeps;
+    readonly model: GuardedModel | null;
+    readonly orders: OrderParts;
+    readonly settings: SettingsParts;
+  },
+): TurnParts {
+  const { config, clock, ids, logger, database, operations, hooks } = ground;
+  const { ledger, commands, model, orders, settings } = parts;
+  const sources = sqlTurnSources(database);
+  const readTurnSettings = turnSettingsSource(settings.settings, settings.helpTexts);
+  const runTurn = composeTurnRunner({
+    config,
+    database,
+    model,
+    orders: orders.lookup,
+    settings: settings.settings,
+    clock,
+    hooks,
+  });
+  const runningSummaries =
+    model === null
+      ? null
+      : new RunningSummaries({
+          model,
+          sources,
+          save: saveRunningSummary(database),
+          now: () => clock.now(),
+          logger,
+        });
+  const queue = new TurnQueue({
+    ledger,
+    settle: { ...commands, ledger, records: sqlTurnRecords({ clock, ids }) },
+    publisher: commands.publisher,
+    clock,
+    logger,
+    owner: ground.node,
+    maxParallel: TURNS_IN_PARALLEL,
+    heartbeatMs: HEARTBEAT_MS,
+    typingEveryMs: TYPING_EVERY_MS,
+    pollEveryMs: POLL_MS,
+    load: (turn) =>
+      loadTurn({ sources, settings: readTurnSettings, now: () => clock.now(), spotlight }, turn),
+    run: watchTurns(runTurn, operations),
+    onPosted: (turn, outcome) => {
+      runningSummaries?.consider(turn.conversationId);
+      for (const query of unansweredQueries(outcome)) {
+        settings.misses
+          .record(query)
+          .catch((error: unknown) => logger.warn({ error }, "A missing help text was not noted."));
+      }
+    },
+  });
+  return {
+    queue,
+    sources,
+    start() {
+      readTurnSettings()
+        .then((current) => warmUp(current, OFFLINE_RESPONDER, clock.now()))
+        .catch((error: unknown) => logger.warn({ error }, "The warm-up failed."));
+      queue.start();
+    },
+  };
+}
+
+/** A customer's new message makes a draft stale; a takeover or the end makes it pointless. */
+export function followTurns(queue: TurnQueue, envelope: Envelope): void {
+  for (const event of envelope.events) {
+    if (event.type === "message_posted" && event.message.sender === "customer") {
+      queue.onCustomerMessage(envelope.conversationId);
+    } else if (
+      event.type === "standing_changed" &&
+      (event.status !== "active" || event.handler === "agent")
+    ) {
+      queue.onPreempted(envelope.conversationId);
+    } else if (event.type === "records_changed" || event.type === "standing_changed") {
+      // An instruction or a hand-back has a turn that is due at once.
+      queue.expect(0);
+    }
+  }
+}
+
+/** Questions that no help text answered (`ai.md` 2.9), masked as the trace masks them. */
+function unansweredQueries(outcome: TurnOutcome): readonly string[] {
+  return outcome.trace.tools
+    .filter((tool) => tool.name === "search_help" && tool.executed && tool.result.includes('"results":[]'))
+    .flatMap((tool) => (typeof tool.arguments.query === "string" ? [tool.arguments.query] : []));
+}

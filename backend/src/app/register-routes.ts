@@ -1,0 +1,101 @@
+import { registerAuthRoutes } from "../accounts/auth.routes.ts";
+import { registerCustomerRoutes as registerCustomerDirectoryRoutes } from "../accounts/customers.routes.ts";
+import { registerAiDeskRoutes } from "../ai/ai-desk.routes.ts";
+import { registerAiReviewRoutes } from "../ai/ai-review.routes.ts";
+import { explainTurn } from "../ai/explain-turn.ts";
+import type { GuardedModel } from "../ai/guarded-model.ts";
+import { sqlInstructions } from "../ai/instructions.sql.ts";
+import type { Summaries } from "../ai/summaries.ts";
+import { sqlTurnHistory, sqlTurnWatch } from "../ai/turn-context.sql.ts";
+import { seoulDay, sqlSpending } from "../ai/turn-records.sql.ts";
+import { registerAgentDeskRoutes } from "../conversations/agent-desk.routes.ts";
+import type { CommandDeps } from "../conversations/command.ts";
+import { registerCustomerRoutes } from "../conversations/customer.routes.ts";
+import { registerMessageRoutes } from "../conversations/messages.routes.ts";
+import type { PostDeps } from "../conversations/post-message.ts";
+import type { ReadMarkDeps } from "../conversations/read-marks.ts";
+import { registerHealthRoute } from "../platform/http/health.routes.ts";
+import type { HttpServer } from "../platform/http/http-server.ts";
+import type { Hub } from "../realtime/hub.ts";
+import type { AccountParts } from "./compose-accounts.ts";
+import { composeRerun } from "./compose-ai.ts";
+import type { OrderParts } from "./compose-orders.ts";
+import type { SettingsParts } from "./compose-settings.ts";
+import type { TurnParts } from "./compose-turns.ts";
+import type { UploadParts } from "./compose-uploads.ts";
+import type { Ground } from "./ground.ts";
+import { registerTestRoutes } from "./test-hooks.routes.ts";
+
+/** Dates in explanations to customers. */
+const seoulTime = new Intl.DateTimeFormat("ko-KR", {
+  timeZone: "Asia/Seoul",
+  dateStyle: "long",
+  timeStyle: "short",
+});
+
+/** The parts that have routes. */
+export interface RoutedParts {
+  readonly accounts: AccountParts;
+  readonly settings: SettingsParts;
+  readonly orders: OrderParts;
+  readonly uploads: UploadParts;
+  readonly commands: CommandDeps;
+  readonly summaries: Summaries;
+  readonly turns: TurnParts;
+  readonly post: PostDeps;
+  readonly marks: ReadMarkDeps;
+  readonly hub: Hub;
+  readonly model: GuardedModel | null;
+}
+
+/** Every route of the service, feature by feature. */
+export function registerRoutes(server: HttpServer, ground: Ground, parts: RoutedParts): void {
+  const { config, clock, database, directory, reads, operations, hooks } = ground;
+  const { accounts, settings, orders, uploads, commands, summaries, turns, post, marks, hub, model } = parts;
+  const { queue, sources } = turns;
+  operations.register(server, { database, turns: sqlTurnWatch(database, clock), queue, hub, model });
+  registerHealthRoute(server, () => database.ping());
+  registerAuthRoutes(server, { ...accounts, limits: config.limits });
+  registerCustomerDirectoryRoutes(server, { accounts: accounts.accounts });
+  registerCustomerRoutes(server, { commands, reads, sign: uploads.sign });
+  registerMessageRoutes(server, { post, reads, marks, sign: uploads.sign });
+  registerAgentDeskRoutes(server, {
+    commands,
+    reads,
+    clock,
+    promisedMinutes: async () => (await settings.settings.current()).responseWaitMinutes,
+  });
+  registerAiDeskRoutes(server, {
+    provideInfo: {
+      commands,
+      instructions: sqlInstructions(database),
+      orders: orders.decisions,
+      customerOf: async (id) => (await reads.find(id))?.customerId ?? null,
+    },
+    reads,
+    turns: sqlTurnHistory(database),
+    summaryOf: (conversation) => summaries.of(conversation),
+    emailOf: (id) => directory.emailOf(id),
+  });
+  registerAiReviewRoutes(server, {
+    reads,
+    turns: sqlTurnHistory(database),
+    watch: sqlTurnWatch(database, clock),
+    rerun: composeRerun({
+      config,
+      model,
+      sources,
+      settings: settings.settings,
+      helpTexts: settings.helpTexts,
+      clock,
+    }),
+    explain: async (trace, at) =>
+      explainTurn(trace, (await settings.settings.current()).refundPolicy, seoulTime.format(at)),
+    health: () => model?.health() ?? null,
+    spentTodayUsd: () => sqlSpending(database).day(seoulDay(clock.now())),
+  });
+  settings.register(server);
+  orders.register(server);
+  uploads.register(server);
+  if (hooks.isOn) registerTestRoutes(server, hooks);
+}
