@@ -36,6 +36,9 @@ export function useJumpToDay({ wish, entries, older, limit, onShowAtLeast, scrol
     const entry = entries[index];
     if (entry === undefined) return;
     const line = scroller.current?.querySelector(`[data-day="${seoulDay(entry.createdAt)}"]`);
-    line?.scrollIntoView({ block: "start" });
+    if (scroller.current === null || !line) return;
+    // Not `scrollIntoView`: it would move the page around the list as well.
+    scroller.current.scrollTop +=
+      line.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top;
   });
 }
