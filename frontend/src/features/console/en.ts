@@ -459,6 +459,7 @@ export const consoleEn: ConsoleTexts = {
     past: "Then",
     present: "Now, with these settings",
     notSent: "not sent",
+    categoryUnrecorded: "not recorded",
     answer: "Answer",
     noAnswer: "Nothing was sent to the customer.",
     same: "The outcome is the same.",

@@ -462,6 +462,7 @@ export const consoleKo = {
     past: "당시",
     present: "지금 이 설정으로",
     notSent: "보내지 않음",
+    categoryUnrecorded: "기록 없음",
     answer: "답변",
     noAnswer: "고객에게 보낸 답이 없어요.",
     same: "결과가 같아요.",

@@ -12,7 +12,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (takesText(event.target) || isInDialog(event.target)) return;
+      if (takesText(event.target) || isDialogOpen()) return;
       const name = shortcutOf(event);
       const act = name === null ? undefined : latest.current[name];
       if (act === undefined || isArrowInWidget(event)) return;
@@ -24,8 +24,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;
+/** Not where the key was pressed but whether one is open: a button that becomes disabled loses the focus to the page. */
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="menu"]') !== null;
 }
 
 /** Tabs, separators and lists use the arrows themselves. */

@@ -78,6 +78,11 @@ describe("differencesOf", () => {
   });
 });
 
+it("calls a category that was not recorded then no difference", () => {
+  const unrecorded = readSide(side({ category: null }));
+  expect(differencesOf(unrecorded, readSide(side()))).toEqual([]);
+});
+
 describe("readSide", () => {
   it("keeps the rest when the verdict has another form", () => {
     expect(readSide(side({ verdict: { verdict: "?" } }))).toMatchObject({ verdict: null, action: "reply" });

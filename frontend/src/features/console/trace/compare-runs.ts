@@ -73,7 +73,12 @@ export type Aspect = (typeof ASPECTS)[number];
 export function differencesOf(then: RunSide, now: RunSide): readonly Aspect[] {
   const before = aspectsOf(then);
   const after = aspectsOf(now);
-  return ASPECTS.filter((aspect) => before[aspect] !== after[aspect]);
+  return ASPECTS.filter(
+    (aspect) =>
+      before[aspect] !== after[aspect] &&
+      // The rules keep no category with their turns: what was not recorded cannot be said to differ.
+      !(aspect === "category" && then.category === null),
+  );
 }
 
 function aspectsOf(side: RunSide): Readonly<Record<Aspect, string>> {

@@ -99,8 +99,13 @@ function Comparison({ answer }: { readonly answer: RerunAnswer }) {
           : t("review.differs", { parts: differences.map((aspect) => t(`review.${aspect}`)).join(", ") })}
       </p>
       <div className={styles.sides}>
-        <Side title={t("review.past")} side={then} />
-        <Side title={t("review.present")} note={t("review.notSent")} side={now} />
+        <Side title={t("review.past")} noCategory={t("review.categoryUnrecorded")} side={then} />
+        <Side
+          title={t("review.present")}
+          note={t("review.notSent")}
+          noCategory={t("thread.categoryNone")}
+          side={now}
+        />
       </div>
     </div>
   );
@@ -109,10 +114,12 @@ function Comparison({ answer }: { readonly answer: RerunAnswer }) {
 function Side({
   title,
   note,
+  noCategory,
   side,
 }: {
   readonly title: string;
   readonly note?: string;
+  readonly noCategory: string;
   readonly side: RunSide;
 }) {
   const { t } = useTranslation("console");
@@ -130,7 +137,7 @@ function Side({
         <dt>{t("trace.result")}</dt>
         <dd>{[action, reason].filter((part) => part !== null).join(" · ")}</dd>
         <dt>{t("review.category")}</dt>
-        <dd>{side.category ?? t("thread.categoryNone")}</dd>
+        <dd>{side.category ?? noCategory}</dd>
         <dt>{t("trace.verdict")}</dt>
         <dd>{side.verdict === null ? t("trace.noVerdict") : <VerdictWords verdict={side.verdict} />}</dd>
         <dt>{t("review.blocked")}</dt>
