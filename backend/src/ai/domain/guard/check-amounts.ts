@@ -33,7 +33,7 @@ const PERCENT = /(\d+(?:\.\d+)?)\s*(?:%|퍼센트|프로(?![가-힣])|percent)/g
 /** Large numbers with separators are amounts even without a unit. */
 const GROUPED = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu;
 const KOREAN_WORDS =
-  /(?<![가-힣\d]\s{0,2})((?:[일이삼사오육칠팔구십백천]{1,8}만)?[일이삼사오육칠팔구십백천]{0,8})\s?원(?=[을이은의에정짜로\s.,!?]|$)/gu;
+  /(?<![가-힣\d])(?:약\s?)?((?:[수몇일이삼사오육칠팔구십백천](?:\s?[일이삼사오육칠팔구십백천]){0,7}\s?)?만?(?:\s?[일이삼사오육칠팔구십백천]){0,8})\s?원(?=[을이은의에정짜로\s.,!?]|$)/gu;
 const ENGLISH_WORDS =
   /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)[\s-]?)+(?:dollars?|won|bucks|euros?)\b/gu;
 const UNITS: Readonly<Record<string, number>> = {
@@ -57,7 +57,9 @@ function amountsIn(text: string): string[] {
   );
   const percent = [...text.matchAll(PERCENT)].map((match) => `${match[1]}%`);
   const words = [...text.matchAll(KOREAN_WORDS)]
-    .map((match) => koreanNumber(match[1] ?? ""))
+    .map((match) => (match[1] ?? "").replace(/\s/gu, ""))
+    .filter((word) => /[만천백십]/u.test(word))
+    .map(koreanNumber)
     .filter((word) => word !== "0");
   const english = [...text.matchAll(ENGLISH_WORDS)].map((match) => match[0]);
   return [...won, ...grouped, ...foreign, ...percent, ...words, ...english];

@@ -21,7 +21,7 @@ const KOREAN: readonly RegExp[] = [
 const ENGLISH =
   /\b(?:i'?m|i am|im|this is|it'?s)(?: (?:actually|really|indeed|just|definitely|in fact))*(?: an?| your| the)?(?: (?:real|actual|live|true|genuine|human|customer|support|service|friendly|senior))* (?:human(?: being)?|person|man|woman|girl|guy|agent|representative|rep|employee|staff(?: member)?|manager)\b|\b(?:not|n't)(?: actually| really| just)? (?:an? )?(?:bot|robot|ai|chatbot|machine|program|computer|automated|artificial)\b|\b(?:my name is|this is) [a-z]+,? (?:from|with|at) (?:the )?(?:support|customer|service)|\byou(?:'re| are) (?:talking|speaking|chatting) (?:to|with) (?:an? )?(?:real |actual |live )?(?:human|person)\b|\bas a (?:real )?(?:human|person)\b/u;
 const NAMED =
-  /\b(?:i'?m|i am|this is|my name is) [a-z]+,? (?:and )?(?:i'?m |i am )?(?:an? |your )(?:\w+ ){0,2}(?:human|person|agent|representative|rep)\b|\b(?:real|actual|live) (?:human|person|agent)\s+here\b|\b(?:talking|speaking|chatting) (?:to|with) [a-z]+,? an? (?:real |actual |live )?(?:human|person)\b/u;
+  /\b(?:i'?m|i am|this is|my name is) [a-z]+,? (?:and )?(?:i'?m |i am )?(?:an? |your )(?:\w+ ){0,2}(?:human|person|agent|representative|rep)\b|\b(?:i'?m|i am|this is|my name is) [a-z]+\b[^.?!]{0,40}\ban? (?:real|actual|live) (?:human|person)\b|\b(?:real|actual|live) (?:human|person|agent)\s+here\b|\b(?:talking|speaking|chatting) (?:to|with) [a-z]+,? an? (?:real |actual |live )?(?:human|person)\b/u;
 const KOREAN_NAME = /(?:제|내)이름은[가-힣]{2,5}(?:이고|입니다|이에요|예요|이라고)/u;
 const ENGLISH_TRUE =
   /\b(?:ai|virtual|automated|digital|bot)[\s-]+(?:\w+ )?(?:agent|assistant|representative)|\bnot an? (?:real |actual |live )?(?:human|person)|\bi(?:'m| am) (?:not )?(?:an? )?(?:ai|bot|automated)/u;

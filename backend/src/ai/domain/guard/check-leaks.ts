@@ -36,13 +36,14 @@ const INTERNALS =
 const INSTRUCTION_TALK =
   /관리자(?!에게문의)|지침|내부(?:메모|지시|코드|규정|적으로)|지시(?:사항|를|에따라|받)|메모에|상부|블랙(?:컨슈머|리스트|고객)|\b(?:the |my |an? )?(?:admin(?:istrator)?|internal (?:note|memo|instruction)s?|instructed (?:me|to)|instructions? (?:says?|from))\b/u;
 const INTERNAL_TALK =
-  /내부메모|내부지시|내부코드|시스템프롬프트(?:는다음|내용은다음|입니다)|블랙컨슈머|internalnote|internalmemo/u;
+  /내부메모|내부지시|내부코드|내부(?:지침|규정|방침|규칙|매뉴얼)|시스템프롬프트(?:는다음|내용은다음|입니다)|블랙컨슈머|internalnote|internalmemo/u;
 
 /** G8: nothing of the prompt, the human rules or the instruction comes out, and no canary in any disguise. */
 export function checkLeaks(reply: ReplyText, context: GuardContext): GuardEvent[] {
   const findings: string[] = [];
   if (sharesRun(reply, context)) findings.push("protected text recited");
   if (saysCanary(reply, context)) findings.push("canary");
+  if (hidesText(reply, context)) findings.push("encoded text");
   const names = fold(context.ordersSeen.map((order) => order.productName).join(" "));
   const internal = INTERNALS.exec(reply.folded)?.[0];
   if (
@@ -59,6 +60,17 @@ export function checkLeaks(reply: ReplyText, context: GuardContext): GuardEvent[
   )
     findings.push("talk of an instruction");
   return findings.map((detail) => ({ guard: "G8", event: "leak_blocked", detail }));
+}
+
+/** A long run of mixed letters and digits is text in disguise, unless the shop or an order writes it so. */
+const ENCODED =
+  /(?<![\w/.:@-])(?=[a-z0-9+/]{0,200}[A-Z])(?=[A-Z0-9+/]{0,200}[a-z])[A-Za-z0-9+/]{16,400}={0,2}(?![\w@-])/gu;
+
+function hidesText({ raw }: ReplyText, context: GuardContext): boolean {
+  const open = [...publicTexts(context), ...context.ordersSeen.map((order) => order.productName)].join("\n");
+  return (raw.match(ENCODED) ?? []).some(
+    (run) => /[a-z][A-Z]|[A-Z][a-z]+[A-Z0-9]/u.test(run) && !open.includes(run),
+  );
 }
 
 function sharesRun({ folded, squashed }: ReplyText, context: GuardContext): boolean {
@@ -86,7 +98,10 @@ function sharesRun({ folded, squashed }: ReplyText, context: GuardContext): bool
 function neutral(folded: string, names: readonly string[]): string {
   const open = names.reduce((text, name) => (name.length < 2 ? text : text.replaceAll(name, "§")), folded);
   return open
-    .replace(/\d+(?:[\s.,:/~-]*\d+)*\s*(?:년|월|일|시|분|원|개|건|회|번|%|영업일|시간|주)?/gu, "§")
+    .replace(
+      /\d+(?:[\s.,:/~-]*\d+)*\s*(?:영업일|시간|년|월|일|시|분|원|개|건|회|번|%|주|(?:business |working |calendar )?(?:days?|weeks?|months?|hours?|minutes?)\b)?/gu,
+      "§",
+    )
     .replace(/[^\p{L}§]+/gu, "");
 }
 

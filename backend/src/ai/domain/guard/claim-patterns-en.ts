@@ -21,7 +21,7 @@ const DEEDS: readonly (readonly [ClaimKind, string])[] = [
   ],
   [
     "generic",
-    "approv(?:e|ed|ing)|process(?:ed|ing)?|grant(?:ed|ing)?|accept(?:ed|ing)?|authori[sz](?:e|ed|ing)|finali[sz](?:e|ed|ing)|take care of (?:it|this|that|your)|(?:took|taken) care of|complet(?:e|ed|ing)|arrang(?:e|ed|ing)|initiat(?:e|ed|ing)|waiv(?:e|ed|ing)|honou?r(?:ed|ing)?|start(?:ed|ing)? (?:the|your|a) (?:refund|return|exchange|cancellation)",
+    "approv(?:e|ed|ing)|process(?:ed|ing)?|grant(?:ed|ing)?|accept(?:ed|ing)?|authori[sz](?:e|ed|ing)|finali[sz](?:e|ed|ing)|take care of (?:it|this|that|your)|(?:took|taken) care of|complet(?:e|ed|ing)|arrang(?:e|ed|ing)|initiat(?:e|ed|ing)|waiv(?:e|ed|ing)|honou?r(?:ed|ing)?|push(?:ed|ing)? (?:the |your |a )?(?:refund|return|cancellation|exchange|request)|start(?:ed|ing)? (?:the|your|a) (?:refund|return|exchange|cancellation)",
   ],
   [
     "gift",
@@ -142,6 +142,18 @@ const PATTERNS: readonly EnglishPattern[] = [
     manner: "promise",
     pattern:
       /\b(?:make sure|ensure|see to it|promise|guarantee)\b[^.?!;]{0,20}\byou(?:'ll| will)? (?:get|receive|have)\b[^.?!;]{0,20}\b(?:refund|money|replacement|exchange)/gu,
+  },
+  {
+    kind: "refund",
+    manner: "promise",
+    pattern:
+      /\b(?:we|i) owe you\b[^.?!;]{0,20}\b(?:refund|money)|\brefund\b[^.?!;]{0,14}\b(?:is|it's) (?:now )?coming\b/gu,
+  },
+  {
+    kind: "cancel",
+    manner: "done",
+    pattern:
+      /\b(?:order|purchase)\b[^.?!;]{0,12}\b(?:is gone|(?:was|is|has been) (?:removed|deleted|voided))\b/gu,
   },
   {
     kind: "refund",

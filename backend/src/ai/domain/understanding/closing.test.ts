@@ -184,6 +184,9 @@ const GOES_ON: readonly (readonly [asked: string, messages: string])[] = [
   ["INFO", "언제 상담이 종료되나요"],
   ["INFO", "please don't end the chat"],
   ["INFO", "문의 종료일이 언제예요"],
+  ["AE", "not all done"],
+  ["AE", "nothing fixed"],
+  ["AE", "not really solved"],
 ];
 
 function judge([asked, messages]: readonly [string, string]): string {

@@ -115,6 +115,18 @@ const STATEMENTS: readonly (readonly [
   ["not a refund, I want an exchange", "exchange", null, null],
   ["hello", null, null, null],
   ["when will it arrive", null, null, null],
+  ["환불하고 싶어요\n아 아니다 교환이요", "exchange", null, null],
+  ["취소할게요, 아니 환불이요", "refund", null, null],
+  ["환불이나 아니면 교환 되나요", "refund", null, null],
+  ["냉장고가 시원하지 않아요", null, "defective", null],
+  ["우산이 안 펴져요", null, "defective", null],
+  ["손잡이가 떨어졌어요", null, "defective", null],
+  ["모니터 액정이 나갔어요 받을 때부터요", null, "damaged", true],
+  ["you sent me a blue one instead of red", null, "wrong_item", null],
+  ["the freezer isn't getting cold", null, "defective", null],
+  ["I have not received it yet", null, null, false],
+  ["refund please, no wait, an exchange", "exchange", null, null],
+  ["사이즈 교환 부탁드려요 받았어요 작아요", "exchange", "change_of_mind", true],
 ];
 
 describe("facts of one message", () => {

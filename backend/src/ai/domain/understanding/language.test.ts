@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { detectLanguage } from "./language.ts";
+import { detectLanguage, languageOf } from "./language.ts";
 
 describe("detectLanguage", () => {
   it.each([
@@ -18,5 +18,19 @@ describe("detectLanguage", () => {
     ["", "ko", "ko"],
   ] as const)("%s after %s → %s", (text, before, language) => {
     expect(detectLanguage(text, before)).toBe(language);
+  });
+});
+
+describe("languageOf", () => {
+  it.each([
+    [["hi"], "en"],
+    [["안녕하세요", "ok"], "ko"],
+    [["ORD-2026-0123"], "ko"],
+    [["asdf"], "ko"],
+    [["where is it", "ok"], "en"],
+    [["where is it", "한국어로 해주세요"], "ko"],
+    [[], "ko"],
+  ] as const)("%j → %s", (messages, language) => {
+    expect(languageOf(messages)).toBe(language);
   });
 });
