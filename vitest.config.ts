@@ -12,6 +12,7 @@ export default defineConfig({
             "contract/src/**/*.test.ts",
             "backend/src/**/*.test.ts",
             "eval/**/*.test.ts",
+            "faults/**/*.test.ts",
             "scripts/**/*.test.ts",
           ],
           testTimeout: 20_000,

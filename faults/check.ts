@@ -50,7 +50,7 @@ export async function checkMessages(input: Pick<CheckInput, "ledger" | "baseUrl"
   return found;
 }
 
-function messageViolations(id: string, messages: readonly Message[], ledger: Ledger): string[] {
+export function messageViolations(id: string, messages: readonly Message[], ledger: Ledger): string[] {
   const found: string[] = [];
   const hole = messages.find((message, index) => message.seq !== index + 1);
   if (hole !== undefined) found.push(`I3: ${id} has a hole before seq ${hole.seq}`);
@@ -120,7 +120,7 @@ async function checkConversation(input: CheckInput, id: string, settleMs: number
 }
 
 /** I4: with the AI in charge nobody's message stays unanswered; who waits has been told so. */
-function silenceViolations(session: ConversationDetail, messages: readonly Message[]): string[] {
+export function silenceViolations(session: ConversationDetail, messages: readonly Message[]): string[] {
   const { id, status, handler_type } = session;
   const last = messages.at(-1);
   if (status === "active" && handler_type === "ai" && last?.sender_type === "user")
@@ -134,7 +134,11 @@ const SILENCES_AI = new Set(["take_over", "complete", "end_by_customer", "close_
 const WAKES_AI = new Set(["release", "provide_info"]);
 
 /** I5: between a takeover or completion and the next hand-back there is no AI message. */
-function preemptionViolations(id: string, messages: readonly Message[], lines: readonly LogLine[]): string[] {
+export function preemptionViolations(
+  id: string,
+  messages: readonly Message[],
+  lines: readonly LogLine[],
+): string[] {
   const found: string[] = [];
   for (const [index, line] of lines.entries()) {
     if (!SILENCES_AI.has(line.action)) continue;
@@ -154,7 +158,7 @@ function preemptionViolations(id: string, messages: readonly Message[], lines: r
 }
 
 /** I6: the standing equals what the log says, the unread count what the history says. Admins of the ledger read nothing. */
-function recountViolations(
+export function recountViolations(
   session: ConversationDetail,
   messages: readonly Message[],
   lines: readonly LogLine[],

@@ -1,16 +1,20 @@
+import { availableParallelism, loadavg } from "node:os";
 import { pause } from "../call.ts";
+import { startThinkingModel } from "../model.ts";
 import { BOTH, type Scenario } from "../scenario.ts";
 import { Stage, whileWriting } from "../stage.ts";
 
-/** Serving again after a kill, milliseconds (`delivery.md`); doubled here because CI machines are shared. */
-const SERVING_AGAIN_MS = 10_000;
+/** Serving again after a kill, milliseconds, on a machine that has a core to spare. */
+const SERVING_AGAIN_MS = 5_000;
 
 /** kill -9 at random moments while customers write and an admin acts; a restart; nothing acknowledged is lost or doubled. */
 export const KILLED: Scenario = {
   name: "kill -9 at random moments",
   stores: BOTH,
   async run({ store, isFull, note }) {
-    const stage = await Stage.open(store);
+    // Turns have to be under way when the kill comes.
+    const model = await startThinkingModel(250);
+    const stage = await Stage.open(store, model.environment);
     try {
       await stage.admit(6);
       const rounds = isFull ? 1_000 : 20;
@@ -30,10 +34,13 @@ export const KILLED: Scenario = {
         `${rounds} kills, ${stage.ledger.acknowledgedCount} acknowledged messages in ${stage.ledger.sessions.length} conversations`,
       );
       note(`serving again after ${Math.round(slowest)} ms at the latest`);
-      if (slowest > SERVING_AGAIN_MS) found.push(`I10: a start took ${Math.round(slowest)} ms`);
+      // Where programs queue for the processors, so does a start.
+      const crowding = Math.max(1, (loadavg()[0] ?? 1) / availableParallelism());
+      if (slowest > SERVING_AGAIN_MS * crowding) found.push(`I10: a start took ${Math.round(slowest)} ms`);
       return [...found, ...(await stage.check(60_000))];
     } finally {
       await stage.close();
+      await model.close();
     }
   },
 };

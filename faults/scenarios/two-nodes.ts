@@ -1,5 +1,5 @@
-import { startFakeLlm } from "../../eval/fake-llm.ts";
 import { pause } from "../call.ts";
+import { startThinkingModel } from "../model.ts";
 import type { Scenario } from "../scenario.ts";
 import { startRedis } from "../services.ts";
 import { Stage, whileWriting } from "../stage.ts";
@@ -10,16 +10,11 @@ export const TWO_NODES: Scenario = {
   stores: ["MariaDB"],
   needs: ["redis-server"],
   async run({ store, note }) {
-    const decision = { action: "reply", reply: "네, 확인해 드리겠습니다.", intent: "other" };
-    // biome-ignore lint/suspicious/noThenProperty: the script's format names what follows the delay so.
-    const reply = { kind: "delay", ms: 700, then: { kind: "decision", decision } };
-    const model = await startFakeLlm({ script: [{ on_call: "*", reply }], notes: [] });
+    const model = await startThinkingModel(700);
     const redis = await startRedis();
     const stage = await Stage.open(store, {
       REDIS_URL: redis.url,
-      AI_PROVIDER: "openai",
-      OPENAI_BASE_URL: model.url,
-      OPENAI_API_KEY: "test",
+      ...model.environment,
       LIMIT_POSITION_SECONDS: "2",
     });
     try {
