@@ -116,13 +116,6 @@ export async function awaitMessage(
 export const openSocket = (person: Person): Promise<WireSocket> =>
   WireSocket.open(person.baseUrl, `token=${person.token}`);
 
-/** An admin's socket that follows the given lists. */
-export async function openConsole(admin: Person, ...lists: readonly string[]): Promise<WireSocket> {
-  const socket = await openSocket(admin);
-  for (const chat_type of lists) socket.send("subscribe_chats", { chat_type });
-  return socket;
-}
-
 export async function newOrder(
   admin: Person,
   customerId: string,
