@@ -478,7 +478,7 @@ export const consoleEn: ConsoleTexts = {
   },
   aiStatus: {
     title: "State of the AI",
-    label: "AI: {{name}} · {{state}}",
+    label: "AI: {{name}} {{state}}",
     offlineName: "Offline AI",
     ok: "working",
     offline: "answering by rules",

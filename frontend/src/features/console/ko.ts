@@ -481,7 +481,7 @@ export const consoleKo = {
   },
   aiStatus: {
     title: "AI 상태",
-    label: "AI: {{name}} · {{state}}",
+    label: "AI: {{name}} {{state}}",
     offlineName: "오프라인 AI",
     ok: "정상",
     offline: "규칙으로 답하는 중",

@@ -29,8 +29,7 @@ export function AiStatusLine({ isNarrow = false }: { readonly isNarrow?: boolean
       >
         <Icon size={20} stroke={1.5} aria-hidden="true" />
         <span className={styles.words}>
-          <span className={styles.name}>{said.name}</span>
-          <span className={styles.state}>{said.state}</span>
+          <span className={styles.name}>{said.name}</span> <span className={styles.state}>{said.state}</span>
         </span>
       </button>
       <AiStatusDialog isOpen={isOpen} onClose={() => setOpen(false)} />
