@@ -120,11 +120,6 @@ export const EXCEPTIONS: readonly (Omit<Violation, "rule"> & { readonly why: str
     to: "backend/src/conversations/presenter.ts",
     why: "A message has one spelling on REST and on the socket; the presenter is pure.",
   },
-  {
-    from: "backend/src/ai/ai-desk.routes.ts",
-    to: "backend/src/conversations/agent-desk.routes.ts",
-    why: "Both desks ask the same gate (mayForce).",
-  },
 ];
 
 /** Every import that a rule forbids, and every cycle of imports that exist at run time. */

@@ -6,12 +6,11 @@ import {
 } from "@chatpjt/contract/conversations";
 import { idSchema } from "@chatpjt/contract/primitives";
 import { z } from "zod";
-import { mayForce } from "../conversations/agent-desk.routes.ts";
 import type { ConversationReads } from "../conversations/conversation-reads.ts";
 import type { Conversation } from "../conversations/domain/snapshot.ts";
 import { assertSight } from "../conversations/handle-command.ts";
 import { presentInstant, presentOptionalInstant } from "../conversations/presenter.ts";
-import { hasPermission } from "../platform/http/access.ts";
+import { forceOf, hasPermission } from "../platform/http/access.ts";
 import { answers, DONE, NOTHING_TO_TELL, success } from "../platform/http/answers.ts";
 import { callerOf, type HttpServer } from "../platform/http/http-server.ts";
 import { AppError } from "../shared/app-error.ts";
@@ -41,7 +40,7 @@ export function registerAiDeskRoutes(app: HttpServer, deps: AiDeskDeps): void {
     },
     async (request) => {
       const caller = callerOf(request);
-      mayForce(caller, request.body.force);
+      forceOf(caller, request.body.force);
       const { decision } = request.body;
       // Approving and denying are a manager's (`security.md`, permissions).
       if ((decision === "approve" || decision === "deny") && !hasPermission(caller, "manager")) {

@@ -68,7 +68,7 @@ export function registerAiReviewRoutes(app: HttpServer, deps: AiReviewDeps): voi
       const said =
         turn.messageSeq === null ? null : await textAt(deps.reads, conversation.id, turn.messageSeq);
       return success({
-        original: { ...sideOf(trace), text: said, category: trace.decision?.category ?? null },
+        original: { ...sideOf(trace), text: said, category: trace.recorded.outcomeCategory },
         rerun: { ...sideOf(outcome.trace), text: outcome.text, category: outcome.category },
       });
     },

@@ -21,6 +21,8 @@ export interface RecordedReads {
   readonly previousSummary: string | null;
   readonly runningSummary: string | null;
   readonly lastAiAskedAnythingElse: boolean;
+  /** What the turn made of the category. */
+  readonly outcomeCategory: string | null;
   /** The customer's orders as the look-up answered them. */
   readonly orders: readonly OwnOrder[];
 }
@@ -74,6 +76,7 @@ export function withRecord(input: TurnInput, orders: readonly OwnOrder[], outcom
     previousSummary: input.previousSummary,
     runningSummary: input.runningSummary,
     lastAiAskedAnythingElse: input.lastAiAskedAnythingElse,
+    outcomeCategory: outcome.category,
     orders,
   };
   const trace: RecordedTrace = { ...outcome.trace, recorded };
@@ -94,7 +97,7 @@ export function rebuildInput(past: {
   readonly spotlight: string;
 }): TurnInput {
   const { trace } = past;
-  const { orders: _orders, ...reads } = trace.recorded;
+  const { orders: _orders, outcomeCategory: _category, ...reads } = trace.recorded;
   return {
     ...reads,
     conversationId: past.conversationId,

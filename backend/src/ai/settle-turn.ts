@@ -9,6 +9,8 @@ export interface TurnRecords {
   saveLedger(tx: Tx, conversationId: string, outcome: TurnOutcome): Promise<void>;
   /** Marks the instruction as used (or keeps it, by its scope) and returns whether anything changed. */
   useInstruction(tx: Tx, turn: ClaimedTurn, use: NonNullable<TurnOutcome["instructionUse"]>): Promise<void>;
+  /** The topic has changed: instructions for the old one are no longer in force. */
+  endTopicInstructions(tx: Tx, conversationId: string): Promise<void>;
   /** Tokens and money, for the budgets. */
   recordUsage(tx: Tx, turn: ClaimedTurn, outcome: TurnOutcome): Promise<void>;
 }
@@ -154,9 +156,11 @@ function guarded(
   outcome: TurnOutcome,
   request: CommandRequest,
 ): CommandRequest {
+  let categoryBefore: string | null = null;
   return {
     ...request,
     check: async (conversation) => {
+      categoryBefore = conversation.category;
       await assertHeld(deps, tx, turn);
       if (conversation.lastCustomerSeq > turn.uptoSeq && turn.restarts < MAX_RESTARTS) {
         throw new StaleDraft(conversation.lastSeq);
@@ -166,6 +170,9 @@ function guarded(
       await deps.records.saveLedger(tx, turn.conversationId, outcome);
       if (outcome.instructionUse !== null)
         await deps.records.useInstruction(tx, turn, outcome.instructionUse);
+      if (categoryBefore !== null && outcome.category !== categoryBefore) {
+        await deps.records.endTopicInstructions(tx, turn.conversationId);
+      }
       await deps.records.recordUsage(tx, turn, outcome);
       await deps.ledger.keepTrace(tx, turn, outcome.trace, deps.clock.now());
       await deps.ledger.end(tx, turn, {

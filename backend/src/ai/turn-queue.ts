@@ -43,6 +43,14 @@ interface Running {
   readonly done: Promise<void>;
 }
 
+/** What a tool in use means to the people who wait; the keys are part of the wire (`typing.activity`). */
+const ACTIVITY: Readonly<Record<string, string>> = {
+  list_my_orders: "looking_up_orders",
+  get_my_order: "looking_up_order",
+  check_order_policy: "checking_policy",
+  search_help: "searching_help",
+};
+
 const REAP_EVERY_MS = 5_000;
 
 /**
@@ -266,7 +274,7 @@ export class TurnQueue {
         clearInterval(heartbeat);
       },
       onTool: (name) => {
-        activity = name;
+        activity = ACTIVITY[name] ?? null;
       },
     };
   }

@@ -5,6 +5,10 @@ import type { CallTrace } from "./domain/turn-state.ts";
 import type { TurnRecords } from "./settle-turn.ts";
 import type { ClaimedTurn } from "./turn-ledger.ts";
 
+/** One call as `ai.md` 2.13 estimates it: static and variable input, output with reasoning. */
+const ESTIMATED_PROMPT_TOKENS = 2_700;
+const ESTIMATED_COMPLETION_TOKENS = 350;
+
 const SEOUL_OFFSET_MS = 9 * 3_600_000;
 
 /** The calendar day in Seoul, `YYYY-MM-DD`: what the daily budget counts by. */
@@ -66,6 +70,16 @@ export function sqlTurnRecords(deps: { readonly clock: Clock; readonly ids: IdSo
         .execute();
     },
 
+    async endTopicInstructions(tx, conversationId) {
+      await dbOf(tx)
+        .updateTable("instructions")
+        .set({ state: "expired" })
+        .where("conversation_id", "=", conversationId)
+        .where("scope", "=", "topic")
+        .where("state", "=", "in_force")
+        .execute();
+    },
+
     async recordUsage(tx, turn, outcome) {
       for (const call of outcome.trace.calls) await recordCall(deps, tx, turn, call);
     },
@@ -78,13 +92,14 @@ async function recordCall(
   turn: ClaimedTurn,
   call: CallTrace,
 ): Promise<void> {
-  if (call.usage === null) return;
+  // Rules cost nothing; a model's call whose usage nobody told is booked by the estimate of `ai.md` 2.13.
+  if (call.usage === null && (call.status === null || call.status >= 400)) return;
   const now = deps.clock.now();
   const usage = {
-    promptTokens: call.usage.promptTokens ?? 0,
-    cachedTokens: call.usage.cachedTokens ?? 0,
-    completionTokens: call.usage.completionTokens ?? 0,
-    reasoningTokens: call.usage.reasoningTokens ?? 0,
+    promptTokens: call.usage?.promptTokens ?? ESTIMATED_PROMPT_TOKENS,
+    cachedTokens: call.usage?.cachedTokens ?? 0,
+    completionTokens: call.usage?.completionTokens ?? ESTIMATED_COMPLETION_TOKENS,
+    reasoningTokens: call.usage?.reasoningTokens ?? 0,
   };
   await dbOf(tx)
     .insertInto("ai_usage")
@@ -99,7 +114,7 @@ async function recordCall(
       cached_tokens: usage.cachedTokens,
       completion_tokens: usage.completionTokens,
       cost_micro_usd: Math.round(costOf(usage, priceOf(call.engine)) * 1_000_000),
-      estimated: call.usage.promptTokens === null ? 1 : 0,
+      estimated: call.usage?.promptTokens == null ? 1 : 0,
       created_at: now,
     })
     .execute();
@@ -118,6 +133,33 @@ export function saveRunningSummary(
         .execute(),
     );
   };
+}
+
+/** Traces live so long; afterwards the turn's row alone tells that there was one (`ai.md` 2.12). */
+const TRACE_LIFE_MS = 90 * 86_400_000;
+const SWEEP_BATCH = 500;
+
+/** Throws away traces that are older than 90 days, a bounded number at a time. @returns how many. */
+export async function sweepTraces(database: Database, now: number): Promise<number> {
+  const old = await database.read((db) =>
+    db
+      .selectFrom("ai_traces")
+      .select(["turn_id", "attempt"])
+      .where("created_at", "<", now - TRACE_LIFE_MS)
+      .orderBy("created_at")
+      .limit(SWEEP_BATCH)
+      .execute(),
+  );
+  for (const { turn_id, attempt } of old) {
+    await database.write((tx) =>
+      dbOf(tx)
+        .deleteFrom("ai_traces")
+        .where("turn_id", "=", turn_id)
+        .where("attempt", "=", attempt)
+        .execute(),
+    );
+  }
+  return old.length;
 }
 
 /** What was spent, in the store. */

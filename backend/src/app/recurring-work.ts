@@ -1,4 +1,5 @@
 import type { Summaries } from "../ai/summaries.ts";
+import { sweepTraces } from "../ai/turn-records.sql.ts";
 import type { CommandDeps } from "../conversations/command.ts";
 import { sqlWatchReads } from "../conversations/watch-promises.sql.ts";
 import { watchPromises } from "../conversations/watch-promises.ts";
@@ -45,6 +46,10 @@ export function recurringWork(
   };
   return [
     every(SWEEP_EVERY_MS, logger, uploads.sweep, "at_start"),
+    every(SWEEP_EVERY_MS, logger, async () => {
+      while ((await sweepTraces(database, clock.now())) > 0)
+        await new Promise((resolve) => setImmediate(resolve));
+    }),
     every(WATCH_EVERY_MS, logger, () => watchPromises(watch)),
     every(REFRESH_EVERY_MS, logger, () => summaries.work()),
     every(REFRESH_EVERY_MS, logger, parts.refresh),

@@ -13,7 +13,8 @@ import {
 } from "@chatpjt/contract/conversations";
 import { idSchema } from "@chatpjt/contract/primitives";
 import { z } from "zod";
-import { type Caller, hasPermission } from "../platform/http/access.ts";
+import type { Caller } from "../platform/http/access.ts";
+import { forceOf } from "../platform/http/access.ts";
 import { answers, DONE, NOTHING_TO_TELL, success } from "../platform/http/answers.ts";
 import { callerOf, type HttpServer } from "../platform/http/http-server.ts";
 import { AppError } from "../shared/app-error.ts";
@@ -174,7 +175,7 @@ function registerActs(app: HttpServer, deps: AgentDeskDeps): void {
       const { agent_id, force } = request.body;
       if (agent_id != null && agent_id !== caller.id) throw new AppError("forbidden");
       await act(deps, request.params.id, caller, request.ip, {
-        command: { type: "take_over", agentId: caller.id, force: mayForce(caller, force) },
+        command: { type: "take_over", agentId: caller.id, force: forceOf(caller, force) },
       });
       return DONE;
     },
@@ -189,7 +190,7 @@ function registerActs(app: HttpServer, deps: AgentDeskDeps): void {
     async (request) => {
       const caller = callerOf(request);
       await act(deps, request.params.id, caller, request.ip, {
-        command: { type: "release", agentId: caller.id, force: mayForce(caller, request.body.force) },
+        command: { type: "release", agentId: caller.id, force: forceOf(caller, request.body.force) },
       });
       return DONE;
     },
@@ -210,16 +211,6 @@ function registerActs(app: HttpServer, deps: AgentDeskDeps): void {
       return DONE;
     },
   );
-}
-
-/**
- * Whether a request to take from a colleague counts (`security.md`, permissions).
- *
- * @throws AppError `forbidden` below manager.
- */
-export function mayForce(caller: Caller, force: boolean): boolean {
-  if (force && !hasPermission(caller, "manager")) throw new AppError("forbidden");
-  return force;
 }
 
 async function act(

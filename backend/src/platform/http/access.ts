@@ -1,4 +1,5 @@
 import type { Permission, Role } from "@chatpjt/contract/accounts";
+import { AppError } from "../../shared/app-error.ts";
 
 /** The account behind a request or a socket, as its sign-in session says right now. */
 export interface Caller {
@@ -38,4 +39,14 @@ export function isAdmitted(access: Access, caller: Caller): boolean {
   if (access === "customer") return caller.role === "customer";
   if (typeof access === "string") return hasPermission(caller, access);
   return caller.role === "customer" || hasPermission(caller, access.admin);
+}
+
+/**
+ * Whether a request to take from a colleague counts (`security.md`, permissions).
+ *
+ * @throws AppError `forbidden` below manager.
+ */
+export function forceOf(caller: Caller, force: boolean): boolean {
+  if (force && !hasPermission(caller, "manager")) throw new AppError("forbidden");
+  return force;
 }

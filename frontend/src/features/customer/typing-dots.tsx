@@ -7,13 +7,8 @@ import type { Typing } from "./use-typing.ts";
 const ACTIVITY_AFTER_MS = 3_000;
 const SLOW_AFTER_MS = 20_000;
 
-/** The AI's tools as `typing.activity` names them, and the sentence for each. */
-const ACTIVITY_TEXT: Readonly<Record<string, string>> = {
-  list_my_orders: "looking_up_orders",
-  get_my_order: "looking_up_order",
-  check_order_policy: "checking_policy",
-  search_help: "searching_help",
-};
+/** What `typing.activity` may say the AI is doing; each has its sentence. */
+const ACTIVITIES = ["looking_up_orders", "looking_up_order", "checking_policy", "searching_help"] as const;
 
 export interface TypingDotsProps {
   readonly typing: Typing;
@@ -26,7 +21,7 @@ export interface TypingDotsProps {
 export function TypingDots({ typing, name, onAskForPerson }: TypingDotsProps) {
   const { t } = useTranslation();
   const lasted = useNow(1_000) - typing.since;
-  const activity = typing.activity === null ? undefined : ACTIVITY_TEXT[typing.activity];
+  const activity = ACTIVITIES.find((known) => known === typing.activity);
   const isSlow = typing.sender === "ai" && lasted >= SLOW_AFTER_MS;
   return (
     <div className={styles.row}>

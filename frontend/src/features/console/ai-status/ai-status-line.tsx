@@ -23,7 +23,8 @@ export function AiStatusLine({ isNarrow = false }: { readonly isNarrow?: boolean
         className={styles.button}
         data-tone={said.tone}
         data-narrow={isNarrow || undefined}
-        aria-label={t("aiStatus.label", { name: said.name, state: said.state })}
+        // With words on it, the button is named by them.
+        aria-label={isNarrow ? t("aiStatus.label", { name: said.name, state: said.state }) : undefined}
         title={t("aiStatus.title")}
         onClick={() => setOpen(true)}
       >
