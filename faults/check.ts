@@ -43,14 +43,30 @@ export async function checkMessages(input: Pick<CheckInput, "ledger" | "baseUrl"
   const found: string[] = [];
   await Promise.all(
     ledger.sessions.map(async (id) => {
+      // People go on writing: only what was acknowledged before the look has to be in it.
+      const promised = acknowledgedIn(ledger, id);
       const messages = await wholeHistory(baseUrl, ledger.owners.get(id) ?? "", id);
-      found.push(...messageViolations(id, messages, ledger));
+      found.push(...messageViolations(id, messages, ledger, promised));
     }),
   );
   return found;
 }
 
-export function messageViolations(id: string, messages: readonly Message[], ledger: Ledger): string[] {
+/** The acknowledgements that have been given in a conversation so far, by client id. */
+function acknowledgedIn(ledger: Ledger, sessionId: string): ReadonlyMap<string, Message> {
+  return new Map(
+    ledger
+      .of(sessionId)
+      .flatMap(({ clientId, acknowledged }) => (acknowledged === null ? [] : [[clientId, acknowledged]])),
+  );
+}
+
+export function messageViolations(
+  id: string,
+  messages: readonly Message[],
+  ledger: Ledger,
+  promised = acknowledgedIn(ledger, id),
+): string[] {
   const found: string[] = [];
   const hole = messages.find((message, index) => message.seq !== index + 1);
   if (hole !== undefined) found.push(`I3: ${id} has a hole before seq ${hole.seq}`);
@@ -60,13 +76,14 @@ export function messageViolations(id: string, messages: readonly Message[], ledg
     if (key !== undefined) stored.set(key, [...(stored.get(key) ?? []), message]);
   }
   const intents = ledger.of(id);
-  for (const { clientId, content, acknowledged } of intents) {
+  for (const { clientId, content } of intents) {
     const copies = stored.get(clientId) ?? [];
     if (copies.length > 1) found.push(`I2: ${clientId} is stored ${copies.length} times`);
     const [copy] = copies;
     if (copy !== undefined && copy.content !== content)
       found.push(`I1: ${clientId} is stored with other words`);
-    if (acknowledged === null) continue;
+    const acknowledged = promised.get(clientId);
+    if (acknowledged === undefined) continue;
     if (copy === undefined)
       found.push(`I1: ${clientId} (seq ${acknowledged.seq}) was acknowledged and is lost`);
     else if (copy.id !== acknowledged.id || copy.seq !== acknowledged.seq)
