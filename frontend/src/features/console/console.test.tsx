@@ -359,7 +359,7 @@ describe("a conversation in the console", () => {
       "GET /api/admin/chatbot/settings": { data: settings },
     });
     await user.click(
-      await screen.findByRole("button", { name: "AI: gpt-5-mini 응답 없음 · 오프라인으로 답하는 중" }),
+      await screen.findByRole("button", { name: "AI 상태 gpt-5-mini 응답 없음 · 오프라인으로 답하는 중" }),
     );
     const dialog = await screen.findByRole("dialog", { name: "AI 상태" });
     expect(within(dialog).getByText("2026-11-22 19:00 · 오류 응답 · HTTP 503")).toBeInTheDocument();

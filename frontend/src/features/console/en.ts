@@ -478,7 +478,6 @@ export const consoleEn: ConsoleTexts = {
   },
   aiStatus: {
     title: "State of the AI",
-    label: "AI: {{name}} {{state}}",
     offlineName: "Offline AI",
     ok: "working",
     offline: "answering by rules",

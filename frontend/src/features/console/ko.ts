@@ -481,7 +481,6 @@ export const consoleKo = {
   },
   aiStatus: {
     title: "AI 상태",
-    label: "AI: {{name}} {{state}}",
     offlineName: "오프라인 AI",
     ok: "정상",
     offline: "규칙으로 답하는 중",

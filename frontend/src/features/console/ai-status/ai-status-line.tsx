@@ -23,12 +23,11 @@ export function AiStatusLine({ isNarrow = false }: { readonly isNarrow?: boolean
         className={styles.button}
         data-tone={said.tone}
         data-narrow={isNarrow || undefined}
-        // With words on it, the button is named by them.
-        aria-label={isNarrow ? t("aiStatus.label", { name: said.name, state: said.state }) : undefined}
         title={t("aiStatus.title")}
         onClick={() => setOpen(true)}
       >
         <Icon size={20} stroke={1.5} aria-hidden="true" />
+        <span className="visually-hidden">{t("aiStatus.title")} </span>
         <span className={styles.words}>
           <span className={styles.name}>{said.name}</span> <span className={styles.state}>{said.state}</span>
         </span>
