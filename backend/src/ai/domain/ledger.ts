@@ -216,7 +216,12 @@ function goesOn({ understanding, text }: CustomerReading): boolean {
   if (answer === "no" || orderNumbers.unknown.length > 0 || isElsewhere({ understanding })) return false;
   if (/^\s*(아니|아뇨|no\b|nope|not\b)|다른\s*(주문|상품|제품|거|것)|딴\s*거|other (order|one)/iu.test(text))
     return false;
-  return facts.reason !== null || facts.received !== null || facts.newAddress !== null;
+  return (
+    facts.reason !== null ||
+    facts.received !== null ||
+    facts.newAddress !== null ||
+    (facts.kind !== null && facts.kind !== "refund_policy")
+  );
 }
 
 /** Another order: what was said about the one before does not carry over. */

@@ -84,7 +84,7 @@ export function policyTopics(text: string): PolicyTopic[] {
   if (/불량|하자|고장|파손|깨[져진졌]|오배송|잘못온|누락|defect|faulty|damaged|broken|wrongitem/u.test(plain))
     topics.push("defect");
   if (
-    /(언제|며칠|몇일|얼마나).{0,8}(들어|입금|환급|나오|돌려)|(환불|환급).{0,8}(얼마나|며칠|몇일).{0,4}(걸리|걸려|소요)|(돈|환불금|금액).{0,6}(언제|들어오|입금)|when.{0,30}(moneyback|refunded|refundcome|getmyrefund|getmymoney)|howlong.{0,20}(refundtake|processed)|howlong(do|does|will|is).{0,8}refund/u.test(
+    /(언제|며칠|몇일|얼마나).{0,8}(들어|입금|환급|나오|돌려|환불(?:되|돼|받|처리))|(환불|환급).{0,8}(얼마나|며칠|몇일).{0,4}(걸리|걸려|소요)|(돈|환불금|금액).{0,6}(언제|들어오|입금)|when.{0,30}(moneyback|refunded|refundcome|getmyrefund|getmymoney)|howlong.{0,20}(refundtake|processed)|howlong(do|does|will|is).{0,8}refund/u.test(
       plain,
     )
   )
@@ -161,6 +161,27 @@ export function asksForOrderDay(text: string): boolean {
 export function asksIfCancelled(text: string): boolean {
   return /취소(가|는|은)?\s*(됐|되었|된|처리됐|완료됐)\s*(나요|는지|을까요|어요\s*\?|죠|건가|거예요|거에요|거\s*맞)|(is|was|has)\s.{0,25}(been\s)?cancell?ed\s*\?/iu.test(
     text,
+  );
+}
+
+/** "Yes please": takes an offer. */
+export function saysYesPlease(text: string): boolean {
+  return /^\W*(yes|yeah|yep|yup|sure|ok|okay)\W+(please|do|thanks?|thank you)\W*$/iu.test(text);
+}
+
+/** Goes on asking about the matter before: "and shipping?" */
+export function asksOn(text: string): boolean {
+  return /^\W*(and|what about|how about)\b.{0,40}\?*$/iu.test(text);
+}
+
+/** Asks something of an order or a product that its row does not tell ("리뷰는 어디서 써요?", "AS 되나요?"). */
+export function asksOtherThing(text: string): boolean {
+  return (
+    asksQuestion(text) &&
+    !/배송|도착|언제\s*(와|오)|왔|track|ship|arriv/iu.test(text) &&
+    /리뷰|후기|수량|추가|\bas\b|에이에스|수리|보증|사용법|사용\s*방법|포장|사은품|호환|방수|세척|설치|조립|재입고|warranty|repair|manual|gift\s*wrap|waterproof|compatible|review/iu.test(
+      text,
+    )
   );
 }
 

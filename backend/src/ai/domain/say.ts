@@ -93,6 +93,7 @@ export type HandingOver =
   | "tech"
   | "payment"
   | "refund_status"
+  | "status"
   | "limit"
   | "lookup"
   | "insists"

@@ -35,6 +35,7 @@ const HANDING_OVER: Record<HandingOver, string> = {
   tech: "I am passing the details on to our team. Sorry for the inconvenience.",
   payment: "I am passing the payment details on to our team. Sorry for the inconvenience.",
   refund_status: "Our team has to check themselves how far the money has come.",
+  status: "Since you already have the item, our team will check the delivery status again.",
   limit: "I am sorry that I could not help properly. I am passing you on to our team.",
   lookup: "I am still unable to find that order, so I am passing you on to our team.",
   insists: "I am passing your request on to our team so that they can take another look.",

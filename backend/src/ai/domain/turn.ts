@@ -11,6 +11,7 @@ import {
   notReceivedRule,
   orderListRule,
   orderStatusRule,
+  statusConflictRule,
   thirdPartyRule,
 } from "./rules/order-rules.ts";
 import { accountRule, helpRule, paymentRule, policyRule, techRule } from "./rules/question-rules.ts";
@@ -51,6 +52,7 @@ const RULES: readonly Rule[] = [
   offerRule,
   withdrawRule,
   notReceivedRule,
+  statusConflictRule,
   moneyRule,
   thirdPartyRule,
   lookupLimitRule,
@@ -71,12 +73,16 @@ const RULES: readonly Rule[] = [
 function withOpening(plan: Plan, { reading, cause }: TurnState): Plan {
   if (plan.action === "close" || cause === "instruction") return plan;
   const opening: Say[] = [];
-  if (reading.newPiiKinds.length > 0) opening.push({ key: "pii_warning" });
+  if (reading.newPiiKinds.length > 0 && !plan.say.some((say) => WARNING.has(say.key)))
+    opening.push({ key: "pii_warning" });
   if (reading.hasAttachments) opening.push({ key: "attachment_received" });
   const apologises = plan.say.some((say) => APOLOGETIC.has(say.key) || say.key === "handing_over");
   if (reading.understanding.sentiment === "annoyed" && !apologises) opening.push({ key: "apology" });
   return opening.length === 0 ? plan : { ...plan, say: [...opening, ...plan.say] };
 }
+
+/** These warn about personal data themselves. */
+const WARNING: ReadonlySet<Say["key"]> = new Set<Say["key"]>(["offer_account_help", "ask_payment_details"]);
 
 const APOLOGETIC: ReadonlySet<Say["key"]> = new Set<Say["key"]>([
   "apology",

@@ -5,6 +5,7 @@ import {
   asksForOrderDay,
   asksForTrackingNumber,
   asksIfCancelled,
+  asksOtherThing,
   orderFilter,
 } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
@@ -40,6 +41,23 @@ export function notReceivedRule(state: TurnState): Plan | null {
   return {
     ...handOver("status_dispute", "human", "order_status", lookUpOnce(state, order)),
     say: [{ key: "not_received", order: inLedger(state, order) }],
+  };
+}
+
+/** H4: the customer holds goods that the shop's data still has on their way. */
+export function statusConflictRule(state: TurnState): Plan | null {
+  const { understanding } = state.reading;
+  const { intent, facts } = understanding;
+  if (state.ledger.kind !== null || facts.received !== true || intent !== "order_status") return null;
+  const order = orderInFocus(state);
+  if (order === null || (order.shippingStatus !== "shipped" && order.shippingStatus !== "preparing"))
+    return null;
+  return {
+    ...handOver("status_dispute", "status", "order_status", lookUpOnce(state, order)),
+    say: [
+      { key: "order_status", order: inLedger(state, order), asksDate: false, asksOrderDay: false },
+      { key: "handing_over", why: "status" },
+    ],
   };
 }
 
@@ -111,6 +129,7 @@ export function orderStatusRule(state: TurnState): Plan | null {
   const { intent, orderNumbers, signals } = reading.understanding;
   const named = orderNumbers.own.length > 0 || orderNumbers.unknown.length > 0;
   const asksStatus = intent === "order_status" || asksIfCancelled(reading.text);
+  if (orderNumbers.unknown.length === 0 && asksOtherThing(reading.text)) return null;
   if (!asksStatus && !named && !(reading.namedOrderNumber !== null && !continuesIntake(state))) return null;
   if (orderNumbers.own.length === 0 && orderNumbers.unknown.length > 0) {
     const [first] = orderNumbers.unknown;

@@ -3,6 +3,7 @@ import type { DecisionIntent } from "../../../shared/vocabulary.ts";
 import {
   asksForDate,
   asksForWork,
+  asksOn,
   asksQuestion,
   asksWhere,
   asksWhoPays,
@@ -29,6 +30,7 @@ export function policyRule(state: TurnState): Plan | null {
     (supposes(reading.text) ||
       !hasTopic ||
       intent === "defect" ||
+      asksOn(reading.text) ||
       (ledger.kind === null && asksQuestion(reading.text) && ASKABLE.has(intent))) &&
     policyTopics(reading.text)[0] !== "general";
   const asksFee =

@@ -1,10 +1,17 @@
 /** Rules about the talk itself: instructions, ends, people, anger, injection, thanks, greetings, what was not understood. */
-import { asksForContact, asksForHours, isAbusive, namesPersonOnly, saysThanks } from "../phrases.ts";
+import {
+  asksForContact,
+  asksForHours,
+  isAbusive,
+  namesPersonOnly,
+  saysThanks,
+  saysYesPlease,
+} from "../phrases.ts";
 import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { TurnState } from "../turn-state.ts";
 import { orderLookUps, seen } from "./order-view.ts";
-import { continuesIntake } from "./request-rules.ts";
+import { continuesIntake, openIntake } from "./request-rules.ts";
 
 /** An admin just gave information: the next message passes on what its typed decision allows (`ai.md` 2.10). */
 export function instructionRule(state: TurnState): Plan | null {
@@ -78,7 +85,11 @@ export function closingRule(state: TurnState): Plan | null {
   if (reading.attachmentOnly) return null;
   if (lastAiAskedAnythingElse && answer === "yes")
     return plan({ action: "ask", intent: "has_more", say: [{ key: "has_more" }], question: "clarify" });
-  if (intent === "has_more" && hasMore)
+  if (
+    intent === "has_more" &&
+    hasMore &&
+    !(state.ledger.openQuestion === "offer_human" && saysYesPlease(reading.text))
+  )
     return plan({ action: "ask", intent: "has_more", say: [{ key: "has_more" }], question: "clarify" });
   if (hasTopic || INTAKE_QUESTIONS.has(state.ledger.openQuestion)) return null;
   if (saysNoMore && (intent === "no_more" || intent === "thanks"))
@@ -140,12 +151,16 @@ export function smallTalkRule(state: TurnState): Plan | null {
 }
 
 /** BC-25: two clarifying questions, then a person. */
-export function clarify({ ledger, reading }: TurnState): Plan {
+export function clarify(state: TurnState): Plan {
+  const { ledger, reading } = state;
   if (ledger.clarifyCount >= CLARIFY_LIMIT)
     return { ...handOver("clarify_limit", "limit", "other"), progress: "clarify" };
   // Understood, but no business of a shop's.
-  if (reading.understanding.hasTopic && reading.understanding.intent === "other")
-    return plan({ intent: "smalltalk", say: [{ key: "out_of_scope" }] });
+  if (reading.understanding.hasTopic && reading.understanding.intent === "other") {
+    const open = openIntake(state);
+    const says: Say[] = open === null ? [{ key: "out_of_scope" }] : [{ key: "out_of_scope" }, open.say];
+    return plan({ intent: "smalltalk", say: says, question: open?.question ?? null });
+  }
   const intent = reading.understanding.intent === "smalltalk" ? "smalltalk" : "other";
   return plan({
     action: "ask",

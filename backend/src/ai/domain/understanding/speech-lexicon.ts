@@ -150,7 +150,7 @@ export const THANKS: SpeechPatterns = {
 
 export const GREETING: SpeechPatterns = {
   ko: [
-    /안녕|안뇽|하이(?!마트|라이)|헬로|반가|반갑|여보세요|계세요|계신가요|저기요|여기요|있나요\?$|문의(?:드립니다|좀|할게|하려|드려요|드릴|있)|상담(?:되나요|가능한가요|가능할까요|되요\?)|질문(?:이|있|좀|하나|드)|ㅎㅇ|궁금한(?:게|거|것|점)(?:이)?있/u,
+    /안녕|안뇽|하이(?!마트|라이)|헬로|반가|반갑|여보세요|계세요|계신가요|저기요|여기요|있나요\?$|문의(?:드립니다|좀|할게|하려|드려요|드릴|있)|(?:여쭤|물어)(?:봐도|볼게|보고싶|볼것|볼거)|상담(?:되나요|가능한가요|가능할까요|되요\?)|질문(?:이|있|좀|하나|드)|ㅎㅇ|궁금한(?:게|거|것|점)(?:이)?있/u,
   ],
   en: [
     /\b(?:hi|hello|hey|hiya|howdy|heya|yo|greetings|good (?:morning|afternoon|evening|day)|anyone (?:there|here)|anybody (?:there|here)|is anyone|hello there|i have a question|quick question)\b/u,

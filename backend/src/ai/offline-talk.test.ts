@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { daysAgo, SimulatedChat, type SimulatedOrder } from "../testing/simulated-chat.ts";
+
+const order = (
+  orderNumber: string,
+  productName: string,
+  shippingStatus: SimulatedOrder["shippingStatus"],
+  orderedDaysAgo = 3,
+): SimulatedOrder => ({
+  orderNumber,
+  productName,
+  shippingStatus,
+  orderedAt: daysAgo(orderedDaysAgo),
+  deliveredAt: shippingStatus === "delivered" ? daysAgo(orderedDaysAgo - 2) : null,
+  priceKrw: null,
+  customerId: "A",
+});
+const EARBUDS = order("ORD-2026-0123", "무선 이어폰", "delivered");
+const TUMBLER = order("ORD-2026-0124", "텀블러", "shipped");
+
+/** Orders, the customer's turns, the status they lead to, and what the last reply says or leaves unsaid. */
+const TALKS: readonly (readonly [
+  name: string,
+  orders: readonly SimulatedOrder[],
+  turns: readonly string[],
+  status: string,
+  says: RegExp,
+])[] = [
+  [
+    "a kind put right in the same burst",
+    [EARBUDS],
+    ["환불하고 싶어요\n아 아니다 교환이요"],
+    "active",
+    /^교환을 도와/u,
+  ],
+  [
+    "a reason instead of a yes",
+    [EARBUDS],
+    ["이거 환불할래요", "그냥 마음이 바뀌었어요"],
+    "active",
+    /받아 보셨을까요/u,
+  ],
+  [
+    "another colour as the reason",
+    [EARBUDS],
+    ["교환하고 싶어요", "네 받았어요", "블랙으로 바꾸고 싶어서요"],
+    "pending",
+    /단순 변심/u,
+  ],
+  [
+    "receipt alone as no reason",
+    [EARBUDS],
+    ["이어폰 반품하고 싶은데 박스를 버렸어요", "받았어요"],
+    "active",
+    /사유를 알려/u,
+  ],
+  [
+    "a cancellation that stays one",
+    [{ ...EARBUDS, shippingStatus: "preparing" }],
+    ["주문 취소할게요", "네 ORD-2026-0123이요 잘못 주문했어요"],
+    "pending",
+    /취소 요청/u,
+  ],
+  [
+    "money that has not come",
+    [{ ...EARBUDS, shippingStatus: "cancelled" }],
+    ["ORD-2026-0123 환불해주세요", "돈이 아직 안 들어왔어요"],
+    "pending",
+    /환불금/u,
+  ],
+  [
+    "goods in hand that are still on their way",
+    [TUMBLER],
+    ["ORD-2026-0124 이미 받았는데 배송중이라고 나와요"],
+    "pending",
+    /배송 상태는 담당자가/u,
+  ],
+  [
+    "impatience with a question",
+    [TUMBLER],
+    ["ORD-2026-0124 왜 이렇게 늦어요 답답하네요"],
+    "active",
+    /배송 중입니다/u,
+  ],
+  ["bare abuse", [], ["씨발"], "pending", /죄송합니다/u],
+  [
+    "a product named beside the request",
+    [EARBUDS, TUMBLER],
+    ["이어폰은 환불하고 텀블러는 언제 와요?"],
+    "active",
+    /이어폰 주문이군요/u,
+  ],
+  ["a follow-up about the rules", [], ["환불 규정 알려주세요", "교환은요?"], "active", /무료 교환/u],
+  [
+    "a question about something else of an order",
+    [EARBUDS],
+    ["ORD-2026-0123 리뷰는 어디서 써요?"],
+    "active",
+    /정확한 안내가 어렵/u,
+  ],
+  [
+    "small talk in the middle of an intake",
+    [EARBUDS],
+    ["이어폰 환불할래요", "오늘 비 오네요"],
+    "active",
+    /사유/u,
+  ],
+  ["an English offer taken", [], ["I forgot my password", "yes please"], "pending", /within 5 minutes/u],
+  ["a first hi", [], ["hi"], "active", /^Hello/u],
+];
+
+describe("the offline responder's talk", () => {
+  it.each(TALKS)("understands %s", async (_name, orders, turns, status, says) => {
+    const chat = new SimulatedChat({ orders });
+    for (const turn of turns) await chat.customer(turn.split("\n"));
+    expect([chat.status, chat.aiTexts.at(-1)]).toEqual([status, expect.stringMatching(says)]);
+  });
+});
