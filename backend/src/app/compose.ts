@@ -269,7 +269,7 @@ function postDeps(
 
 /** An order changed: the console refetches it beside the customer's open conversation (`product.md`, orders). */
 async function showOrderChange(ground: Ground, hub: Hub, customerId: string): Promise<void> {
-  const open = (await ground.reads.listOfCustomer(customerId, { limit: 1 })).rows[0];
+  const open = (await ground.reads.listOfCustomer(customerId, { limit: 1 })).rows[0]?.conversation;
   if (open === undefined || open.standing.status === "completed") return;
   hub.publish({
     conversationId: open.id,

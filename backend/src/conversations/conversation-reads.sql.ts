@@ -71,18 +71,33 @@ export function sqlConversationReads(database: Database): ConversationReads {
     listOfCustomer: (customerId, query) =>
       database.read(async (db) => {
         const cursor = parseCursor(query.cursor);
-        let select = db.selectFrom("conversations").selectAll().where("customer_id", "=", customerId);
-        if (cursor !== null)
-          select = select.where("started_at", "<=", cursor.at).where("id", "!=", cursor.id);
+        let select = db
+          .selectFrom("conversations as c")
+          .leftJoin("messages as question", (join) =>
+            join
+              .onRef("question.conversation_id", "=", "c.id")
+              .onRef("question.seq", "=", "c.last_customer_seq"),
+          )
+          .selectAll("c")
+          .select("question.content as question")
+          .where("c.customer_id", "=", customerId);
+        if (cursor !== null) {
+          select = select.where((where) =>
+            where.or([
+              where("c.started_at", "<", cursor.at),
+              where.and([where("c.started_at", "=", cursor.at), where("c.id", "<", cursor.id)]),
+            ]),
+          );
+        }
         const rows = await select
-          .orderBy("started_at", "desc")
-          .orderBy("id", "desc")
+          .orderBy("c.started_at", "desc")
+          .orderBy("c.id", "desc")
           .limit(query.limit + 1)
           .execute();
         const page = rows.slice(0, query.limit);
         const last = page.at(-1);
         return {
-          rows: page.map(toConversation),
+          rows: page.map((row) => ({ conversation: toConversation(row), lastQuestion: row.question })),
           nextCursor:
             rows.length > query.limit && last !== undefined ? cursorOf(last.started_at, last.id) : null,
         };

@@ -16,6 +16,12 @@ export interface ListedConversation {
   readonly agentName: string | null;
 }
 
+/** A customer's own conversation with what they last asked in it; null when they asked nothing. */
+export interface PastConversation {
+  readonly conversation: Conversation;
+  readonly lastQuestion: string | null;
+}
+
 /** Which messages: after or before a position, or the newest. */
 export interface MessageRange {
   readonly afterSeq?: number | undefined;
@@ -49,7 +55,7 @@ export interface ConversationReads {
   listOfCustomer(
     customerId: string,
     query: { limit: number; cursor?: string | undefined },
-  ): Promise<Page<Conversation>>;
+  ): Promise<Page<PastConversation>>;
   log(conversationId: string): Promise<readonly LogEntry[]>;
   /** Newest positions of the given conversations, for `position` frames. */
   positions(ids: readonly string[]): Promise<readonly { id: string; seq: number; version: number }[]>;

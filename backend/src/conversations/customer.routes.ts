@@ -6,6 +6,7 @@ import { callerOf, type HttpServer } from "../platform/http/http-server.ts";
 import type { CommandDeps } from "./command.ts";
 import type { ConversationReads } from "./conversation-reads.ts";
 import type { Command } from "./domain/conversation.ts";
+import { previewOf } from "./domain/message.ts";
 import { agentOf, type Conversation } from "./domain/snapshot.ts";
 import { handleCommand } from "./handle-command.ts";
 import { type OpenDeps, openConversation } from "./open-conversation.ts";
@@ -53,9 +54,13 @@ export function registerCustomerRoutes(app: HttpServer, deps: CustomerRouteDeps)
     },
     async (request) => {
       const page = await deps.reads.listOfCustomer(callerOf(request).id, request.query);
-      const sessions = page.rows.map((conversation) => ({
+      // What they asked tells conversations apart; the last message of every ended one is the farewell.
+      const sessions = page.rows.map(({ conversation, lastQuestion }) => ({
         ...presentSession(conversation, null),
-        last_message: conversation.lastMessage,
+        last_message:
+          lastQuestion === null
+            ? conversation.lastMessage
+            : previewOf({ content: lastQuestion, attachments: null }) || conversation.lastMessage,
         completed_at: presentOptionalInstant(conversation.completedAt),
       }));
       return success({ sessions, ...(page.nextCursor === null ? {} : { next_cursor: page.nextCursor }) });
