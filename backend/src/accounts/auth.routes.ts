@@ -43,9 +43,9 @@ export function registerAuthRoutes(app: HttpServer, deps: AuthRoutesDeps): void 
       schema: { body: loginRequestSchema, response: answers(loginAnswerSchema) },
     },
     async (request) => {
-      const { email, password, role } = request.body;
+      const { email, password, role, code } = request.body;
       const { account, token } = await deps.logIn(
-        { email: canonicalEmail(email), password, role },
+        { email: canonicalEmail(email), password, role, code: code?.trim() || null },
         originOf(request),
       );
       return success({ user: presentUser(account), token });

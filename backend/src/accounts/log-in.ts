@@ -18,6 +18,7 @@ import type {
   StoredAccount,
   TokenCodec,
 } from "./ports.ts";
+import { codeNeeded, type TwoFactor, wrongCode } from "./two-factor.ts";
 
 export interface LogInDeps {
   readonly accounts: AccountStore;
@@ -29,6 +30,8 @@ export interface LogInDeps {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly record: RecordAccountEvent;
+  /** Judges the second step of an admin's login. */
+  readonly twoFactor: Pick<TwoFactor, "check">;
   readonly customerSignup: "open" | "closed";
   readonly expiresMinutes: number;
 }
@@ -38,6 +41,8 @@ export interface LogInRequest {
   readonly email: string;
   readonly password: string;
   readonly role: Role;
+  /** Of the authenticator app, where one was typed. */
+  readonly code: string | null;
 }
 
 export interface LoggedIn {
@@ -50,7 +55,8 @@ const USER_AGENT_MAX = 500;
 
 /**
  * Signs somebody in. A customer's first login makes the account while sign-up is open; an admin is never made here.
- * Unknown, disabled and wrong take the same time and get the same answer (`security.md` S02).
+ * Unknown, disabled and wrong take the same time and get the same answer (`security.md` S02). A right password of an admin who turned on
+ * the second step is not enough: the answer's detail names `code`.
  *
  * @throws AppError `invalid_credentials`, `rate_limited`, `unavailable`, or `validation_failed` for a new account's short password.
  */
@@ -58,8 +64,17 @@ export function logIn(deps: LogInDeps): (request: LogInRequest, origin: Origin) 
   return async (request, origin) => {
     if (!isUsableEmail(request.email)) throw refusedField("email", "이메일 형식이 올바르지 않습니다.");
     const subject = `${request.role} ${request.email} ${origin.address}`;
-    const account = await deps.throttle.run(subject, () => findOrMakeAccount(request, deps));
-    if (account === null) throw new AppError("invalid_credentials");
+    let isCodeWrong = false;
+    const account = await deps.throttle.run(subject, async () => {
+      const found = await findOrMakeAccount(request, deps);
+      if (found === null || found.role !== "admin") return found;
+      const judged = await deps.twoFactor.check(found.id, request.code);
+      // Neither a failure nor a success: a guess of codes must not be able to clear its own count.
+      if (judged === "missing") throw codeNeeded();
+      isCodeWrong = judged === "wrong";
+      return isCodeWrong ? null : found;
+    });
+    if (account === null) throw isCodeWrong ? wrongCode() : new AppError("invalid_credentials");
     return startSignIn(account, origin, deps);
   };
 }

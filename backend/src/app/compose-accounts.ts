@@ -1,3 +1,5 @@
+import { sqlAccountDesk } from "../accounts/account-desk.sql.ts";
+import { type AccountDesk, accountDesk } from "../accounts/account-desk.ts";
 import { sqlAccountStore } from "../accounts/accounts.sql.ts";
 import { type Authenticator, authenticator } from "../accounts/authenticator.ts";
 import { passwordHasher } from "../accounts/credentials.node.ts";
@@ -9,6 +11,9 @@ import { sqlSignInStore, sqlTicketStore } from "../accounts/sign-ins.sql.ts";
 import { type SignIns, signIns } from "../accounts/sign-ins.ts";
 import { type Tickets, tickets } from "../accounts/tickets.ts";
 import { jwtCodec, randomTickets } from "../accounts/tokens.node.ts";
+import { totpCodec } from "../accounts/totp.node.ts";
+import { sqlTotpStore } from "../accounts/two-factor.sql.ts";
+import { type TwoFactor, twoFactor } from "../accounts/two-factor.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import type { RateLimiter, RateRule } from "../platform/http/rate-limiter.ts";
 import type { Database } from "../platform/sql/database.ts";
@@ -23,6 +28,8 @@ export interface AccountParts {
   readonly logIn: (request: LogInRequest, origin: Origin) => Promise<LoggedIn>;
   readonly signIns: SignIns;
   readonly tickets: Tickets;
+  readonly twoFactor: TwoFactor;
+  readonly desk: AccountDesk;
   /** Tells when sign-ins end on this node. */
   readonly events: SignInEvents;
 }
@@ -62,6 +69,16 @@ export function composeAccounts(deps: {
     });
   const callers = authenticator({ tokens, signIns: signInStore, unitOfWork: database, clock });
   events.listen(callers);
+  const second = twoFactor({
+    store: sqlTotpStore(database),
+    codec: totpCodec,
+    accounts,
+    passwords,
+    throttle,
+    unitOfWork: database,
+    clock,
+    record,
+  });
   const shared = { accounts, signIns: signInStore, passwords, throttle, unitOfWork: database, clock, record };
   return {
     accounts,
@@ -71,6 +88,7 @@ export function composeAccounts(deps: {
       ...shared,
       tokens,
       ids,
+      twoFactor: second,
       customerSignup: config.customerSignup,
       expiresMinutes: config.jwt.expiresMinutes,
     }),
@@ -81,6 +99,16 @@ export function composeAccounts(deps: {
       unitOfWork: database,
       clock,
       resolveSignIn: (signInId) => callers.resolveSignIn(signInId),
+    }),
+    twoFactor: second,
+    desk: accountDesk({
+      store: sqlAccountDesk(database),
+      signIns: signInStore,
+      unitOfWork: database,
+      clock,
+      listener: events,
+      record: (tx, { ownerId, accountId, ...entry }) =>
+        deps.audit.record(tx, { ...entry, actor: { kind: "agent", id: ownerId }, subjectId: accountId }),
     }),
     events,
   };

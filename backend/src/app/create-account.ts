@@ -2,7 +2,9 @@ import { sqlAccountStore } from "../accounts/accounts.sql.ts";
 import { passwordHasher } from "../accounts/credentials.node.ts";
 import { putAccount, type WantedAccount } from "../accounts/put-account.ts";
 import { sqlSignInStore } from "../accounts/sign-ins.sql.ts";
+import { sqlTotpStore } from "../accounts/two-factor.sql.ts";
 import { sqlAuditLog } from "../audit/audit-log.sql.ts";
+import type { Database } from "../platform/sql/database.ts";
 import { randomIds, systemClock } from "../shared/ids.node.ts";
 import { ArgumentError, readAccountArguments } from "./account-arguments.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
@@ -51,10 +53,18 @@ async function put(wanted: WantedAccount, config: Config): Promise<"created" | "
           data: { role: account.role },
         }),
     });
-    return await store(wanted);
+    const outcome = await store(wanted);
+    await removeTwoFactor(database, wanted);
+    return outcome;
   } finally {
     await database.close();
   }
+}
+
+/** Whoever lost their authenticator app gets back in by the command line, as with a lost password. */
+async function removeTwoFactor(database: Database, { email, role }: WantedAccount): Promise<void> {
+  const account = await sqlAccountStore(database).findByEmail(email, role);
+  if (account !== null) await database.write((tx) => sqlTotpStore(database).put(tx, account.id, null));
 }
 
 process.exitCode = await main();

@@ -1,5 +1,7 @@
+import { registerAccountDeskRoutes } from "../accounts/account-desk.routes.ts";
 import { registerAuthRoutes } from "../accounts/auth.routes.ts";
 import { registerCustomerRoutes as registerCustomerDirectoryRoutes } from "../accounts/customers.routes.ts";
+import { registerTwoFactorRoutes } from "../accounts/two-factor.routes.ts";
 import { registerAiDeskRoutes } from "../ai/ai-desk.routes.ts";
 import { registerAiReviewRoutes } from "../ai/ai-review.routes.ts";
 import { explainTurn } from "../ai/explain-turn.ts";
@@ -56,6 +58,8 @@ export function registerRoutes(server: HttpServer, ground: Ground, parts: Routed
   operations.register(server, { database, turns: sqlTurnWatch(database, clock), queue, hub, model });
   registerHealthRoute(server, () => database.ping());
   registerAuthRoutes(server, { ...accounts, limits: config.limits });
+  registerTwoFactorRoutes(server, accounts);
+  registerAccountDeskRoutes(server, accounts);
   registerCustomerDirectoryRoutes(server, { accounts: accounts.accounts });
   registerCustomerRoutes(server, { commands, reads, sign: uploads.sign });
   registerMessageRoutes(server, { post, reads, marks, sign: uploads.sign });

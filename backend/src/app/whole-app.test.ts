@@ -70,6 +70,7 @@ async function signIn(role: RoleName): Promise<string> {
 /** Whom a route must turn away, told from its address and method alone: what `security.md` says, not what the route states. */
 function mustRefuse(url: string, method: string): readonly RoleName[] {
   if (!url.startsWith("/api/admin/")) return [];
+  if (url.startsWith("/api/admin/accounts")) return ["customer", "viewer", "agent", "manager"];
   const isRead = method === "GET" || method === "HEAD";
   if (isRead) return ["customer"];
   if (url.startsWith("/api/admin/chatbot/")) return ["customer", "viewer", "agent", "manager"];

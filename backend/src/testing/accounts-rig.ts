@@ -1,3 +1,6 @@
+import { registerAccountDeskRoutes } from "../accounts/account-desk.routes.ts";
+import { sqlAccountDesk } from "../accounts/account-desk.sql.ts";
+import { accountDesk } from "../accounts/account-desk.ts";
 import { sqlAccountStore } from "../accounts/accounts.sql.ts";
 import { registerAuthRoutes } from "../accounts/auth.routes.ts";
 import { type Authenticator, authenticator } from "../accounts/authenticator.ts";
@@ -12,6 +15,10 @@ import { sqlSignInStore, sqlTicketStore } from "../accounts/sign-ins.sql.ts";
 import { signIns } from "../accounts/sign-ins.ts";
 import { type Tickets, tickets } from "../accounts/tickets.ts";
 import { jwtCodec, randomTickets } from "../accounts/tokens.node.ts";
+import { totpCodec } from "../accounts/totp.node.ts";
+import { registerTwoFactorRoutes } from "../accounts/two-factor.routes.ts";
+import { sqlTotpStore } from "../accounts/two-factor.sql.ts";
+import { twoFactor } from "../accounts/two-factor.ts";
 import { memoryRateLimiter } from "../platform/http/rate-limiter.ts";
 import { type HttpRig, httpRig, type RigGround } from "./http-rig.ts";
 
@@ -45,6 +52,8 @@ export async function accountsRig(
     (app, ground) => {
       const { routes, accounts } = wired(ground);
       registerAuthRoutes(app, routes);
+      registerTwoFactorRoutes(app, routes);
+      registerAccountDeskRoutes(app, routes);
       registerCustomerRoutes(app, { accounts });
     },
     (ground) => wired(ground).authenticator,
@@ -87,6 +96,16 @@ function wire(ground: RigGround, passwords: PasswordHasher, customerSignup: "ope
   const thisNode = aNode();
   events.listen(thisNode);
   events.listen({ signInEnded: (id) => ended.push(id), accountChanged: () => undefined });
+  const second = twoFactor({
+    store: sqlTotpStore(database),
+    codec: totpCodec,
+    accounts,
+    passwords,
+    throttle,
+    unitOfWork: database,
+    clock,
+    record,
+  });
   const shared = { accounts, signIns: signInStore, passwords, unitOfWork: database, clock, ids, record };
   return {
     accounts,
@@ -96,7 +115,7 @@ function wire(ground: RigGround, passwords: PasswordHasher, customerSignup: "ope
     otherNode: aNode(),
     put: putAccount(shared),
     routes: {
-      logIn: logIn({ ...shared, tokens, throttle, customerSignup, expiresMinutes: 60 }),
+      logIn: logIn({ ...shared, tokens, throttle, twoFactor: second, customerSignup, expiresMinutes: 60 }),
       signIns: signIns({ ...shared, throttle, listener: events }),
       tickets: tickets({
         store: sqlTicketStore(),
@@ -104,6 +123,16 @@ function wire(ground: RigGround, passwords: PasswordHasher, customerSignup: "ope
         unitOfWork: database,
         clock,
         resolveSignIn: thisNode.resolveSignIn,
+      }),
+      twoFactor: second,
+      desk: accountDesk({
+        store: sqlAccountDesk(database),
+        signIns: signInStore,
+        unitOfWork: database,
+        clock,
+        listener: events,
+        record: (tx, { ownerId, accountId, ...entry }) =>
+          audit.record(tx, { ...entry, actor: { kind: "agent", id: ownerId }, subjectId: accountId }),
       }),
       limits: { loginsPerMinutePerAddress: 600, ticketsPerMinute: 120 },
     },
