@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sqlAccountStore } from "../accounts/accounts.sql.ts";
 import { passwordHasher } from "../accounts/credentials.node.ts";
+import { sqlTotpStore } from "../accounts/two-factor.sql.ts";
 import { openSqlite } from "../platform/sql/sqlite-database.ts";
 import { readAccountArguments } from "./account-arguments.ts";
 
@@ -51,9 +52,12 @@ describe("the account commands", () => {
 
   const run = (...args: string[]) => runCommand(args, folder);
 
-  it("create and then update, beside a store that is open", async () => {
+  it("create and then update, without a lost second step, beside a store that is open", async () => {
     const server = await openSqlite(join(folder, "chatpjt.sqlite"));
     const first = await run("admin", ...good);
+    const secrets = sqlTotpStore(server);
+    const made = await sqlAccountStore(server).findByEmail("owner@example.com", "admin");
+    await server.write((tx) => secrets.put(tx, made?.id ?? "", { secret: "GEZDGNBV", isConfirmed: true }));
     const second = await run(
       "admin",
       "--email",
@@ -64,6 +68,7 @@ describe("the account commands", () => {
       "새 이름",
     );
     const account = await sqlAccountStore(server).findByEmail("owner@example.com", "admin");
+    expect(await secrets.find(made?.id ?? "")).toBeNull();
     await server.close();
     expect([first, second]).toEqual([
       { code: 0, text: "created admin owner@example.com\n" },
