@@ -13,6 +13,7 @@ import {
 } from "../conversations/presenter.ts";
 import { markReadByAdmin, markReadByCustomer, type ReadMarkDeps } from "../conversations/read-marks.ts";
 import { AppError } from "../shared/app-error.ts";
+import { release } from "./delivery.ts";
 import type { Connection } from "./hub.ts";
 
 /** What answering frames stands on. */
@@ -138,7 +139,7 @@ async function resume(
 ): Promise<void> {
   if (connection.held.has(id)) throw new AppError("rate_limited", { retryAfterSeconds: 1 });
   connection.held.set(id, []);
-  let coveredVersion = -1;
+  let coveredVersion: number | null = null;
   try {
     const conversation = await deps.reads.find(id);
     assertSight(connection.caller, conversation);
@@ -163,12 +164,7 @@ async function resume(
     else if (Buffer.byteLength(text) > deps.resumeMaxBytes) connection.sendFrame(resync(id, "too_large"));
     else connection.send([text]);
   } finally {
-    const held = connection.held.get(id) ?? [];
-    connection.held.delete(id);
-    for (const later of held) {
-      const isNews = later.isMark ? later.version >= coveredVersion : later.version > coveredVersion;
-      if (isNews) connection.send(later.texts);
-    }
+    release(connection, id, coveredVersion);
   }
 }
 

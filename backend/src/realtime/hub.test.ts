@@ -5,12 +5,14 @@ import type { Caller } from "../conversations/domain/access.ts";
 import type { ConversationEvent, Envelope } from "../conversations/domain/events.ts";
 import type { StoredMessage } from "../conversations/domain/message.ts";
 import type { ListName } from "../conversations/domain/snapshot.ts";
-import { type Connection, type FanoutSignal, type HeldFrames, Hub } from "./hub.ts";
+import { type HeldFrames, release } from "./delivery.ts";
+import { type Connection, type FanoutSignal, Hub } from "./hub.ts";
 
 class FakeConnection implements Connection {
   readonly lists = new Set<ListName>();
   readonly followed = new Set<string>();
   readonly held = new Map<string, HeldFrames[]>();
+  readonly covered = new Map<string, number>();
   readonly frames: ServerFrame[] = [];
   writes = 0;
   closed: number | null = null;
@@ -191,9 +193,30 @@ describe("who is told what", () => {
   it("holds frames back while a resume is being answered", () => {
     const { hub, owner } = rig();
     owner.held.set("c", []);
-    hub.publish(envelope(2, [{ type: "message_posted", message: message("agent", 2), isRead: false }]));
+    const post = (version: number) =>
+      envelope(version, [{ type: "message_posted", message: message("agent", version), isRead: false }]);
+    hub.publish(post(2));
+    hub.publish(post(3));
     expect(owner.frames).toEqual([]);
-    expect(owner.held.get("c")).toMatchObject([{ version: 2, isMark: false }]);
+    release(owner, "c", 2);
+    expect(owner.frames).toMatchObject([{ type: "new_message", data: { message: { seq: 3 } } }]);
+  });
+
+  it("leaves out a change that an answered resume has shown, though it is published only afterwards", () => {
+    const { hub, owner, active } = rig();
+    for (const connection of [owner, active]) {
+      connection.held.set("c", []);
+      release(connection, "c", 2);
+    }
+    const late = [
+      { type: "message_posted", message: message("customer", 2), isRead: false },
+      { type: "unread_changed", unread: 1 },
+    ] as const;
+    hub.publish(envelope(2, late));
+    expect(owner.frames).toEqual([]);
+    expect(active.types()).toEqual(["unread_count_updated"]);
+    hub.publish(envelope(3, [{ type: "message_posted", message: message("agent", 3), isRead: false }]));
+    expect(owner.types()).toEqual(["new_message"]);
   });
 
   it("closes the sockets of an ended sign-in and tells the other nodes", () => {

@@ -4,8 +4,9 @@ import type { Envelope, TypingHint } from "../conversations/domain/events.ts";
 import type { ListName } from "../conversations/domain/snapshot.ts";
 import type { Publisher } from "../conversations/ports.ts";
 import type { SignAttachment } from "../conversations/presenter.ts";
+import { deliver, type HeldFrames } from "./delivery.ts";
 import { toFrames, toTypingFrame, type WireFrames } from "./domain/wire-events.ts";
-import { isMark, Sequencer } from "./sequencer.ts";
+import { Sequencer } from "./sequencer.ts";
 
 /** One open socket as the hub sees it. */
 export interface Connection {
@@ -18,17 +19,11 @@ export interface Connection {
   readonly followed: Set<string>;
   /** While a resume is being answered, live frames of that conversation wait here. */
   readonly held: Map<string, HeldFrames[]>;
+  /** The version that the last answered resume of a conversation has shown. */
+  readonly covered: Map<string, number>;
   /** Writes frames that are already text, all with one system call. */
   send(texts: readonly string[]): void;
   close(code: number, reason: string): void;
-}
-
-/** Frames of one change that wait for a resume to be answered. */
-export interface HeldFrames {
-  readonly version: number;
-  /** Marks on a version are still news to a reader who has that version. */
-  readonly isMark: boolean;
-  readonly texts: readonly string[];
 }
 
 /** Sends a committed change or hint to the other nodes. Never throws. */
@@ -147,17 +142,13 @@ export class Hub implements Publisher {
     if (customers === undefined && this.#admins.size === 0) return;
     const frames = toFrames(envelope, this.#sign);
     const texts = new TextCache();
+    const textOf = (frame: ServerFrame) => texts.of(frame);
     for (const connection of customers ?? []) {
       if (frames.customer.length > 0) connection.followed.add(envelope.conversationId);
-      this.#deliveries += deliverTo(connection, envelope, frames.customer, texts);
+      this.#deliveries += deliver(connection, envelope, frames.customer, textOf);
     }
     for (const connection of this.#admins) {
-      this.#deliveries += deliverTo(
-        connection,
-        envelope,
-        framesForAdmin(connection, envelope, frames),
-        texts,
-      );
+      this.#deliveries += deliver(connection, envelope, framesForAdmin(connection, envelope, frames), textOf);
     }
   }
 
@@ -204,19 +195,4 @@ function framesForAdmin(
   result.push(...frames.everyAdmin);
   if (seesNow) result.push(...frames.entered);
   return result;
-}
-
-/** @returns how many frames the socket gets. */
-function deliverTo(
-  connection: Connection,
-  envelope: Envelope,
-  frames: readonly ServerFrame[],
-  texts: TextCache,
-): number {
-  if (frames.length === 0) return 0;
-  const ready = frames.map((frame) => texts.of(frame));
-  const held = connection.held.get(envelope.conversationId);
-  if (held === undefined) connection.send(ready);
-  else held.push({ version: envelope.version, isMark: isMark(envelope), texts: ready });
-  return ready.length;
 }

@@ -3,7 +3,8 @@ import { CLOSE_CODES, type ServerFrame } from "@chatpjt/contract/realtime";
 import type { WebSocket } from "ws";
 import type { ListName } from "../conversations/domain/snapshot.ts";
 import type { Caller } from "../platform/http/access.ts";
-import type { Connection, HeldFrames } from "./hub.ts";
+import type { HeldFrames } from "./delivery.ts";
+import type { Connection } from "./hub.ts";
 
 /** What a socket may lag behind before it is cut. */
 export interface BufferLimits {
@@ -29,6 +30,7 @@ export class SocketConnection implements Connection {
   readonly lists = new Set<ListName>();
   readonly followed = new Set<string>();
   readonly held = new Map<string, HeldFrames[]>();
+  readonly covered = new Map<string, number>();
   /** When the peer last answered a ping, by the process's monotonic clock. */
   lastPongAt = performance.now();
   readonly id: number;
