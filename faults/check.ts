@@ -117,6 +117,7 @@ async function checkConversation(input: CheckInput, id: string, settleMs: number
     const { turns } = await admin.data(aiTurnsAnswerSchema, "GET", `${desk}/turns`);
     return turns.some((turn) => turn.state === "pending" || turn.state === "running") ? null : turns;
   });
+  ledger.rerunTurns += turns.filter((turn) => turn.attempt > 1).length;
   const { session } = await admin.data(conversationDetailAnswerSchema, "GET", desk);
   const { lines } = await admin.data(logAnswerSchema, "GET", `${desk}/log`);
   const messages = await wholeHistory(baseUrl, ledger.owners.get(id) ?? "", id);

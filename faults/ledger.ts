@@ -18,6 +18,9 @@ export class Ledger {
   /** From sending to acknowledgement, milliseconds, in order of arrival. */
   readonly ackMs: number[] = [];
 
+  /** AI turns that a fault interrupted and that were run again, as the checker saw them. */
+  rerunTurns = 0;
+
   intend(sessionId: string, clientId: string, content: string): Intent {
     const intent = { sessionId, clientId, content, acknowledged: null };
     this.#intents.set(`${sessionId} ${clientId}`, intent);

@@ -14,7 +14,7 @@ const RAISED = {
   LIMIT_LOGINS_PER_MINUTE_PER_ADDRESS: "100000",
   LIMIT_RESUME_MESSAGES: "10000",
   LIMIT_RESUME_BYTES: "10000000",
-  AI_DEBOUNCE_MS: "100",
+  AI_DEBOUNCE_MS: "60",
 };
 
 /** One scenario's world. */
@@ -131,14 +131,22 @@ export async function isHealthy(baseUrl: string): Promise<boolean> {
   }
 }
 
-/** Lets everybody write for as long as `during` takes, then sees their last messages through. */
+/** A pace at which the AI gets a word in: longer than its quiet time, milliseconds. */
+export const CONVERSING_MS = 250;
+
+/**
+ * Lets everybody write for as long as `during` takes, then sees their last messages through.
+ *
+ * @param gapMs - a customer's mean pause between two messages; customers who never pause are answered seldom.
+ */
 export async function whileWriting<T>(
   stage: Stage,
   during: () => Promise<T>,
   also: readonly ((signal: AbortSignal) => Promise<void>)[] = [],
+  gapMs = 20,
 ): Promise<T> {
   const stop = new AbortController();
-  const writing = stage.customers.map((customer) => customer.write(stop.signal));
+  const writing = stage.customers.map((customer) => customer.write(stop.signal, gapMs));
   const acting = also.map((act) => act(stop.signal));
   try {
     return await during();

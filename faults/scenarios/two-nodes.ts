@@ -2,7 +2,7 @@ import { pause } from "../call.ts";
 import { startThinkingModel } from "../model.ts";
 import type { Scenario } from "../scenario.ts";
 import { startRedis } from "../services.ts";
-import { Stage, whileWriting } from "../stage.ts";
+import { CONVERSING_MS, Stage, whileWriting } from "../stage.ts";
 
 /** Two nodes on one store with Redis between them; one is killed in the middle of turns, its people go to the other. */
 export const TWO_NODES: Scenario = {
@@ -24,15 +24,24 @@ export const TWO_NODES: Scenario = {
       await stage.admit(4, () => (first.isAlive() ? first : second).baseUrl);
       await stage.admit(4, () => second.baseUrl);
       const junho = await stage.hire("junho", () => second.baseUrl);
-      await whileWriting(stage, async () => {
-        await pause(2_000);
-        const before = stage.ledger.acknowledgedCount;
-        await first.end("SIGKILL");
-        await pause(3_000);
-        note(`${before} acknowledged before the kill, ${stage.ledger.acknowledgedCount} after it`);
-      }, [(signal) => junho.act(signal, stage.openSessions, 100)]);
+      await whileWriting(
+        stage,
+        async () => {
+          await pause(2_000);
+          const before = stage.ledger.acknowledgedCount;
+          await first.end("SIGKILL");
+          await pause(3_000);
+          note(`${before} acknowledged before the kill, ${stage.ledger.acknowledgedCount} after it`);
+        },
+        [(signal) => junho.act(signal, stage.openSessions, 100)],
+        CONVERSING_MS,
+      );
       // The dead node's turns are taken up when their lease of 15 s has run out.
-      return await stage.check(45_000);
+      const found = await stage.check(45_000);
+      note(`${stage.ledger.rerunTurns} interrupted AI turns were run again`);
+      if (stage.ledger.rerunTurns === 0)
+        found.push("the kill met no turn under way: the scenario proved too little");
+      return found;
     } finally {
       await stage.close();
       await redis.remove();
