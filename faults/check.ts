@@ -2,6 +2,7 @@
  * The checker of `delivery.md`'s promises I1–I7, through the wire alone: what people were told against what the service shows.
  */
 import {
+  type AiTurn,
   activeChatsAnswerSchema,
   aiTurnsAnswerSchema,
   type ConversationDetail,
@@ -117,7 +118,7 @@ async function checkConversation(input: CheckInput, id: string, settleMs: number
     const { turns } = await admin.data(aiTurnsAnswerSchema, "GET", `${desk}/turns`);
     return turns.some((turn) => turn.state === "pending" || turn.state === "running") ? null : turns;
   });
-  ledger.rerunTurns += turns.filter((turn) => turn.attempt > 1).length;
+  ledger.rerunTurns += turns.filter(isRerun).length;
   const { session } = await admin.data(conversationDetailAnswerSchema, "GET", desk);
   const { lines } = await admin.data(logAnswerSchema, "GET", `${desk}/log`);
   const messages = await wholeHistory(baseUrl, ledger.owners.get(id) ?? "", id);
@@ -135,6 +136,11 @@ async function checkConversation(input: CheckInput, id: string, settleMs: number
   const view = input.views.get(id);
   if (view !== undefined) found.push(...(await viewViolations(id, view, messages, session)));
   return found;
+}
+
+/** Its first run was interrupted; it was run again, alone or together with what the customer wrote since. */
+function isRerun(turn: AiTurn): boolean {
+  return turn.attempt > 1 || turn.discarded === "joined_newer_turn";
 }
 
 /** I4: with the AI in charge nobody's message stays unanswered; who waits has been told so. */

@@ -4,6 +4,8 @@ import { startFakeLlm } from "../eval/fake-llm.ts";
 /** A running model with what a server has to be told to use it. */
 export interface ThinkingModel {
   readonly environment: Readonly<Record<string, string>>;
+  /** How often it was asked under a name (`AI_MODEL`): servers with names of their own can be told apart. */
+  asked(name: string): number;
   close(): Promise<void>;
 }
 
@@ -14,5 +16,9 @@ export async function startThinkingModel(thinkingMs: number): Promise<ThinkingMo
   const reply = { kind: "delay", ms: thinkingMs, then: { kind: "decision", decision } };
   const model = await startFakeLlm({ script: [{ on_call: "*", reply }], notes: [] });
   const environment = { AI_PROVIDER: "openai", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: "test" };
-  return { environment, close: () => model.close() };
+  return {
+    environment,
+    asked: (name) => model.requests.filter((request) => request.body.model === name).length,
+    close: () => model.close(),
+  };
 }

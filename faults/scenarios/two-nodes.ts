@@ -1,4 +1,4 @@
-import { pause } from "../call.ts";
+import { pause, until } from "../call.ts";
 import { startThinkingModel } from "../model.ts";
 import type { Scenario } from "../scenario.ts";
 import { startRedis } from "../services.ts";
@@ -15,25 +15,29 @@ export const TWO_NODES: Scenario = {
     const stage = await Stage.open(store, {
       REDIS_URL: redis.url,
       ...model.environment,
+      AI_MODEL: "first",
       LIMIT_POSITION_SECONDS: "2",
     });
     try {
       const first = stage.node;
-      await stage.start();
+      await stage.start({ AI_MODEL: "second" });
       const second = stage.node;
       await stage.admit(4, () => (first.isAlive() ? first : second).baseUrl);
       await stage.admit(4, () => second.baseUrl);
-      const junho = await stage.hire("junho", () => second.baseUrl);
       await whileWriting(
         stage,
         async () => {
           await pause(2_000);
           const before = stage.ledger.acknowledgedCount;
+          const asked = model.asked("first");
+          await until("the first node asks the model", 10_000, () =>
+            model.asked("first") > asked ? true : null,
+          );
           await first.end("SIGKILL");
           await pause(3_000);
           note(`${before} acknowledged before the kill, ${stage.ledger.acknowledgedCount} after it`);
         },
-        [(signal) => junho.act(signal, stage.openSessions, 100)],
+        [],
         CONVERSING_MS,
       );
       // The dead node's turns are taken up when their lease of 15 s has run out.
