@@ -14,6 +14,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createConnection } from "mysql2/promise";
 
+/** Whatever ends this process ends its servers too. */
+const started = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of started) child.kill("SIGKILL");
+});
+
+/** Notes a child so that it does not outlive this process. */
+export function bindToThisProcess(child: ChildProcess): void {
+  started.add(child);
+  child.once("exit", () => started.delete(child));
+}
+
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const START_LIMIT_MS = 60_000;
 
@@ -102,6 +114,7 @@ async function startNode(env: Readonly<Record<string, string>>): Promise<Node> {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  bindToThisProcess(child);
   const output = collect(child);
   const isAlive = () => child.exitCode === null && child.signalCode === null;
   const deadline = Date.now() + START_LIMIT_MS;

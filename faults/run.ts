@@ -41,6 +41,8 @@ const { values: options } = parseArgs({
     only: { type: "string" },
   },
 });
+// An end from outside is an end all the same: what was started here goes too.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 const count = { passed: 0, failed: 0, skipped: 0 };
 const stores = storesHere();
 

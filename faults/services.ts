@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import { createConnection } from "mysql2/promise";
+import { bindToThisProcess } from "../blackbox/shop-process.ts";
 import { pause, until } from "./call.ts";
 
 /** A server program that faults are done to. */
@@ -108,6 +109,7 @@ async function service(program: {
   const [file = "", ...args] = program.command;
   const start = async (): Promise<ChildProcess> => {
     const child = spawn(file, args, { stdio: "ignore" });
+    bindToThisProcess(child);
     await until(`${file} starts`, 30_000, async () => {
       if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`);
       const isReady = await program.isReady().catch(() => false);
