@@ -1,6 +1,7 @@
 import { toMessage } from "../conversations/conversations.sql.ts";
 import type { Conversation } from "../conversations/domain/snapshot.ts";
 import { type Database, type Db, dbOf, isUniqueViolation } from "../platform/sql/database.ts";
+import type { Clock } from "../shared/ports.ts";
 import { EMPTY_LEDGER, type FactLedger } from "./domain/ledger.ts";
 import type { ConversationSummary, SummarySource, SummaryStore, SummaryText } from "./summaries.ts";
 
@@ -9,7 +10,7 @@ const MAX_MESSAGES = 200;
 const MAX_JOBS = 10;
 
 /** Summaries in the store. */
-export function sqlSummaries(database: Database): SummaryStore {
+export function sqlSummaries(database: Database, clock: Clock): SummaryStore {
   return {
     source: (tx, conversation, kind) =>
       tx === null
@@ -80,7 +81,7 @@ export function sqlSummaries(database: Database): SummaryStore {
     async showInLists(tx, conversationId, kind, text) {
       await dbOf(tx)
         .updateTable("conversations")
-        .set({ summary: text })
+        .set({ summary: text, list_changed_at: clock.now() })
         .where("id", "=", conversationId)
         .where("status", "=", kind)
         .execute();

@@ -175,7 +175,7 @@ export function composeSummaries(deps: {
     policy = (await deps.settings.current()).refundPolicy;
   };
   return new Summaries({
-    store: sqlSummaries(deps.database),
+    store: sqlSummaries(deps.database, deps.clock),
     prepare: refresh,
     byRules: (source) => summariseByRules(inputOf(source)),
     byModel:

@@ -143,7 +143,13 @@ export async function compose(
 
   const turns = composeTurns(ground, { ledger, commands, model, orders, settings });
   const post = postDeps(ground, { commands, orders, uploads });
-  const marks: ReadMarkDeps = { work: database, store, directory, publisher: hub, marks: sqlReadMarks() };
+  const marks: ReadMarkDeps = {
+    work: database,
+    store,
+    directory,
+    publisher: hub,
+    marks: sqlReadMarks(clock),
+  };
   const typedAt = new Map<string, number>();
   const gateway = new Gateway({
     hub,

@@ -55,7 +55,7 @@ export async function layGround(config: Config, plainLogger: Logger) {
     hooks: testHooks(config.testHooks, process.env),
     directory: sqlDirectory(database),
     reads: sqlConversationReads(database),
-    store: sqlConversationStore(database.kind),
+    store: sqlConversationStore(database.kind, clock),
     async close() {
       sharedLimits?.close();
       await operations.tracer.stop();

@@ -72,7 +72,7 @@ async function run(
   const { report, accounts } = await importOriginal({
     original,
     target: sqlImportTarget(database, {
-      conversations: sqlConversationStore(database.kind),
+      conversations: sqlConversationStore(database.kind, clock),
       orderNumberKey,
     }),
     files: {

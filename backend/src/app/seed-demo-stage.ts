@@ -96,7 +96,7 @@ export class DemoStage {
     });
     const base = {
       work: database,
-      store: sqlConversationStore(database.kind),
+      store: sqlConversationStore(database.kind, clock),
       turns: ledger,
       voice: settings.voice,
       directory: sqlDirectory(database),
@@ -133,7 +133,7 @@ export class DemoStage {
         hooks: testHooks(false, {}),
       }),
       prepare: () => summaries.prepare(),
-      marks: sqlReadMarks(),
+      marks: sqlReadMarks(clock),
     };
   }
 

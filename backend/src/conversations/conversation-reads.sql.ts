@@ -1,13 +1,14 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { Database, Db } from "../platform/sql/database.ts";
-import type { ConversationsTable, Tables } from "../platform/sql/schema.ts";
+import type { Tables } from "../platform/sql/schema.ts";
 import type { EpochMs } from "../shared/vocabulary.ts";
-import type { ConversationReads, ListedConversation, Page } from "./conversation-reads.ts";
+import type { ConversationReads, ListChange, ListedConversation, Page } from "./conversation-reads.ts";
 import { toConversation, toMessage } from "./conversations.sql.ts";
 
 const DAY_MS = 86_400_000;
 /** Asia/Seoul has kept UTC+9 without daylight saving since 1988. */
 const SEOUL_OFFSET_MS = 9 * 3_600_000;
+const STATUSES = ["active", "pending", "completed"] as const;
 const UNCATEGORISED = "미분류";
 /** Customers a search may match; above it the search is too wide to be of use. */
 const MAX_MATCHES = 1_000;
@@ -146,21 +147,32 @@ export function sqlConversationReads(database: Database): ConversationReads {
         return rows.map((row) => ({ id: row.id, seq: row.last_seq, version: row.version }));
       }),
 
-    listMarks: () =>
+    listChanges: (since, limit) =>
       database.read(async (db) => {
-        const newest = async (status: ConversationsTable["status"]) => {
-          const row = await db
-            .selectFrom("conversations")
-            .select("last_activity_at as at")
-            .where("status", "=", status)
-            .orderBy("last_activity_at", "desc")
-            .limit(1)
-            .executeTakeFirst();
-          return row?.at ?? 0;
-        };
-        // A conversation that leaves one list enters another, so the newest change of all marks each of them.
-        const mark = Math.max(await newest("active"), await newest("pending"), await newest("completed"));
-        return { active: mark, pending: mark, completed: mark };
+        const rows = db
+          .selectFrom("conversations")
+          .select(["id", "status", "version", "unread_count", "list_changed_at"]);
+        const found = new Map<string, ListChange>();
+        const changes = [
+          // Messages move the activity, which is indexed behind the status.
+          ...STATUSES.map((status) =>
+            rows.where("status", "=", status).where("last_activity_at", ">=", since),
+          ),
+          rows.where("list_changed_at", ">=", since),
+        ];
+        for (const change of changes) {
+          for (const row of await change.limit(limit + 1).execute()) {
+            found.set(row.id, {
+              id: row.id,
+              list: row.status,
+              version: row.version,
+              unread: row.unread_count,
+              changedAt: row.list_changed_at,
+            });
+          }
+          if (found.size > limit) return null;
+        }
+        return [...found.values()];
       }),
   };
 }

@@ -22,6 +22,16 @@ export interface PastConversation {
   readonly lastQuestion: string | null;
 }
 
+/** A conversation whose row in the lists changed: what it is now, in as far as two looks can be told apart by it. */
+export interface ListChange {
+  readonly id: string;
+  readonly list: ListName;
+  readonly version: number;
+  readonly unread: number;
+  /** The last change otherwise than by a message; null when there was none since that is kept. */
+  readonly changedAt: EpochMs | null;
+}
+
 /** Which messages: after or before a position, or the newest. */
 export interface MessageRange {
   readonly afterSeq?: number | undefined;
@@ -59,6 +69,9 @@ export interface ConversationReads {
   log(conversationId: string): Promise<readonly LogEntry[]>;
   /** Newest positions of the given conversations, for `position` frames. */
   positions(ids: readonly string[]): Promise<readonly { id: string; seq: number; version: number }[]>;
-  /** A number per list that changes when the list changes. */
-  listMarks(): Promise<Readonly<Record<ListName, number>>>;
+  /**
+   * The conversations whose rows in the lists changed at `since` or later, each once, in no order; null when they are more than `limit`.
+   * What several nodes stamp is compared: leave `since` room for their clocks and for commits under way.
+   */
+  listChanges(since: EpochMs, limit: number): Promise<readonly ListChange[] | null>;
 }

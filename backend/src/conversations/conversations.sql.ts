@@ -1,6 +1,7 @@
 import { type Database, type Db, dbOf, isUniqueViolation, locked } from "../platform/sql/database.ts";
 import { prepared } from "../platform/sql/prepared.ts";
 import type { ConversationsTable, MessagesTable } from "../platform/sql/schema.ts";
+import type { Clock } from "../shared/ports.ts";
 import type { Standing } from "./domain/conversation.ts";
 import type { StoredAttachment, StoredMessage } from "./domain/message.ts";
 import { agentOf, type Conversation, handlerOf } from "./domain/snapshot.ts";
@@ -62,7 +63,7 @@ function hotStatements(kind: Database["kind"]) {
 }
 
 /** Conversations and messages in the store. `load` locks the row on MySQL, so `save` finds the version it expects. */
-export function sqlConversationStore(kind: Database["kind"]): ConversationStore {
+export function sqlConversationStore(kind: Database["kind"], clock: Clock): ConversationStore {
   const hot = hotStatements(kind);
   return {
     async load(tx, id) {
@@ -82,7 +83,10 @@ export function sqlConversationStore(kind: Database["kind"]): ConversationStore 
 
     async insert(tx, conversation) {
       try {
-        await dbOf(tx).insertInto("conversations").values(toRow(conversation)).execute();
+        await dbOf(tx)
+          .insertInto("conversations")
+          .values({ ...toRow(conversation), list_changed_at: clock.now() })
+          .execute();
         return "stored";
       } catch (error) {
         if (isUniqueViolation(error)) return "taken";
@@ -99,7 +103,7 @@ export function sqlConversationStore(kind: Database["kind"]): ConversationStore 
       const { id, customer_id: _customer, started_at: _started, ...changeable } = row;
       const result = await dbOf(tx)
         .updateTable("conversations")
-        .set(changeable)
+        .set({ ...changeable, list_changed_at: clock.now() })
         .where("id", "=", id)
         .where("version", "=", before.version)
         .executeTakeFirst();
@@ -212,7 +216,7 @@ function toStanding(row: ConversationsTable): Standing {
   return { status: "active", handler: "ai" };
 }
 
-function toRow(conversation: Conversation): ConversationsTable {
+function toRow(conversation: Conversation): Omit<ConversationsTable, "list_changed_at"> {
   const { standing } = conversation;
   return {
     id: conversation.id,

@@ -10,6 +10,7 @@ import type { Clock, Logger } from "../shared/ports.ts";
 import { type FrameDeps, handleFrame } from "./frame-handler.ts";
 import { parseClientFrame } from "./frames.ts";
 import type { Hub } from "./hub.ts";
+import { ListWatch } from "./list-watch.ts";
 import { SocketConnection } from "./socket-connection.ws.ts";
 
 /** Limits of `delivery.md` that the gateway enforces and announces. */
@@ -70,11 +71,13 @@ export class Gateway {
   readonly #perUser = new Map<string, number>();
   readonly #perAddress = new Map<string, number>();
   readonly #timers: NodeJS.Timeout[] = [];
+  readonly #lists: ListWatch;
   #nextId = 1;
   #isClosing = false;
 
   constructor(deps: GatewayDeps) {
     this.#deps = deps;
+    this.#lists = new ListWatch({ reads: deps.frames.reads, clock: deps.clock });
     this.#server = new WebSocketServer({
       noServer: true,
       maxPayload: deps.limits.frameBytes,
@@ -181,6 +184,9 @@ export class Gateway {
     });
     this.#listen(socket, connection);
     connection.sendFrame(this.#hello());
+    // Position first, then state: what changes while a console fetches its lists has to move the counters it begins with.
+    if (caller.role === "admin")
+      connection.sendFrame({ type: "position", data: { sessions: [], lists: this.#lists.counters } });
   }
 
   #hello(): ServerFrame {
@@ -301,7 +307,7 @@ export class Gateway {
           positions.set(row.id, { session_id: row.id, seq: row.seq, version: row.version });
         }
       }
-      const lists = hasAdmin ? await reads.listMarks() : null;
+      const lists = hasAdmin ? await this.#lists.look() : this.#lists.pause();
       for (const connection of this.#sockets) {
         const sessions = [...connection.followed].flatMap((id) => positions.get(id) ?? []);
         const data =

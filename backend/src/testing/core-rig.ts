@@ -59,7 +59,7 @@ export async function coreRig(store: StoreUnderTest): Promise<CoreRig> {
   });
   const deps: SettleDeps = {
     work: database,
-    store: sqlConversationStore(database.kind),
+    store: sqlConversationStore(database.kind, clock),
     turns: ledger,
     ledger,
     records: sqlTurnRecords({ clock, ids }),

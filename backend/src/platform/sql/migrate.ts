@@ -1,10 +1,14 @@
 import { type Kysely, sql } from "kysely";
 import type { MigrationTarget } from "./migrations/0001-initial.ts";
 import * as initial from "./migrations/0001-initial.ts";
+import * as listChanges from "./migrations/0004-list-changes.ts";
 import type { Tables } from "./schema.ts";
 
 /** In order; never edited after a release, only added to. */
-const MIGRATIONS = [{ name: "0001-initial", up: initial.up }] as const;
+const MIGRATIONS = [
+  { name: "0001-initial", up: initial.up },
+  { name: "0004-list-changes", up: listChanges.up },
+] as const;
 
 /**
  * Applies what is missing. The caller holds the store's migration lock (an exclusive transaction on SQLite, `GET_LOCK` on MySQL), so that of

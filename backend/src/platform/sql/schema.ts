@@ -86,6 +86,8 @@ export interface ConversationsTable {
   unread_count: number;
   last_message: string;
   last_activity_at: EpochMs;
+  /** When what the lists show of it last changed otherwise than by a message (standing, promise, unread count, summary); null before 0004. */
+  list_changed_at: EpochMs | null;
   started_at: EpochMs;
   pending_at: EpochMs | null;
   /** Handoff code (`ai.md` 2.11) or `customer_request`. */
