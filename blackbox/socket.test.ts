@@ -427,6 +427,29 @@ describe.each(inject("shops"))("sockets on $store", ({ baseUrl }) => {
       expect((await desk.next("error")).data.code).toBe("not_found");
     });
 
+    it("tells how far each side has read, whatever was missed of it", async () => {
+      const { customer, id } = await newHeldChat(baseUrl, minji);
+      await say(minji, id, "확인했습니다");
+      await say(customer, id, "고맙습니다");
+      await history(minji, id);
+      const socket = await connect(customer);
+      socket.send("read", { session_id: id, seq: 2 });
+      socket.send("resume", { session_id: id, after_seq: 3 });
+      expect((await socket.next("resumed")).data).toMatchObject({
+        messages: [],
+        read_upto: { staff: 3, customer: 2 },
+      });
+    });
+
+    it("gives an admin the counters of the lists to begin with, before anything can be fetched", async () => {
+      const socket = await connect(junho);
+      await socket.next("position");
+      expect(socket.frames.slice(0, 2)).toMatchObject([
+        { type: "hello" },
+        { type: "position", data: { lists: { active: expect.any(Number) } } },
+      ]);
+    });
+
     it("leaves neither hole nor repeat while others write", async () => {
       const { customer, id } = await newHeldChat(baseUrl, minji);
       const writing = (async () => {

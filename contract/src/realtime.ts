@@ -53,7 +53,16 @@ const typing = z.object({
   activity: z.string().optional(),
 });
 
-const position = z.object({ session_id: idSchema, seq: z.number().int(), version: z.number().int() });
+/** Added: up to which `seq` the shop (agent or AI) has read the customer's messages, and the customer the shop's. */
+const readUptoSchema = z.object({ staff: z.number().int(), customer: z.number().int() });
+export type ReadUpto = z.infer<typeof readUptoSchema>;
+
+const position = z.object({
+  session_id: idSchema,
+  seq: z.number().int(),
+  version: z.number().int(),
+  read_upto: readUptoSchema.optional(),
+});
 
 /** Frames the server sends. */
 export const serverFrameSchema = z.discriminatedUnion("type", [
@@ -95,6 +104,7 @@ export const serverFrameSchema = z.discriminatedUnion("type", [
       messages: z.array(messageSchema),
       upto_seq: z.number().int(),
       session: sessionSchema,
+      read_upto: readUptoSchema.optional(),
     }),
   ),
   frame("resync", z.object({ session_id: idSchema, reason: z.string() })),

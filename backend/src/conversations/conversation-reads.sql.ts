@@ -141,10 +141,17 @@ export function sqlConversationReads(database: Database): ConversationReads {
         if (ids.length === 0) return [];
         const rows = await db
           .selectFrom("conversations")
-          .select(["id", "last_seq", "version"])
+          .select(["id", "last_seq", "version", "admin_read_seq", "ai_read_seq", "customer_read_seq"])
           .where("id", "in", [...ids])
           .execute();
-        return rows.map((row) => ({ id: row.id, seq: row.last_seq, version: row.version }));
+        return rows.map((row) => ({
+          id: row.id,
+          seq: row.last_seq,
+          version: row.version,
+          adminReadSeq: row.admin_read_seq,
+          aiReadSeq: row.ai_read_seq,
+          customerReadSeq: row.customer_read_seq,
+        }));
       }),
 
     listChanges: (since, limit) =>

@@ -1,7 +1,7 @@
 import type { CompletedQuery, ListQuery } from "@chatpjt/contract/conversations";
 import type { EpochMs } from "../shared/vocabulary.ts";
 import type { StoredMessage } from "./domain/message.ts";
-import type { Conversation, ListName } from "./domain/snapshot.ts";
+import type { Conversation, ListName, ReadPositions } from "./domain/snapshot.ts";
 
 /** A page of a list with the cursor of the next one. */
 export interface Page<T> {
@@ -20,6 +20,13 @@ export interface ListedConversation {
 export interface PastConversation {
   readonly conversation: Conversation;
   readonly lastQuestion: string | null;
+}
+
+/** How far a conversation is, and who has read how much of it. */
+export interface Position extends ReadPositions {
+  readonly id: string;
+  readonly seq: number;
+  readonly version: number;
 }
 
 /** A conversation whose row in the lists changed: what it is now, in as far as two looks can be told apart by it. */
@@ -68,7 +75,7 @@ export interface ConversationReads {
   ): Promise<Page<PastConversation>>;
   log(conversationId: string): Promise<readonly LogEntry[]>;
   /** Newest positions of the given conversations, for `position` frames. */
-  positions(ids: readonly string[]): Promise<readonly { id: string; seq: number; version: number }[]>;
+  positions(ids: readonly string[]): Promise<readonly Position[]>;
   /**
    * The conversations whose rows in the lists changed at `since` or later, each once, in no order; null when they are more than `limit`.
    * What several nodes stamp is compared: leave `since` room for their clocks and for commits under way.

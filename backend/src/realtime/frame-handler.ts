@@ -1,7 +1,7 @@
 import type { ClientFrame, ServerFrame } from "@chatpjt/contract/realtime";
 import type { ConversationReads } from "../conversations/conversation-reads.ts";
 import type { Caller } from "../conversations/domain/access.ts";
-import { agentOf, isRead } from "../conversations/domain/snapshot.ts";
+import { agentOf, isRead, readUptoOf } from "../conversations/domain/snapshot.ts";
 import { assertSight } from "../conversations/handle-command.ts";
 import type { Directory, Publisher } from "../conversations/ports.ts";
 import { type PostDeps, postMessage } from "../conversations/post-message.ts";
@@ -156,6 +156,7 @@ async function resume(
         messages: shown,
         upto_seq: conversation.lastSeq,
         session: presentSession(conversation, agentId === null ? null : await deps.directory.nameOf(agentId)),
+        read_upto: readUptoOf(conversation),
       },
     };
     coveredVersion = conversation.version;

@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { ERROR_SENTENCE } from "@chatpjt/contract/errors";
 import { CLOSE_CODES, type ServerFrame } from "@chatpjt/contract/realtime";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import { readUptoOf } from "../conversations/domain/snapshot.ts";
 import type { Caller } from "../platform/http/access.ts";
 import { AppError } from "../shared/app-error.ts";
 import type { Clock, Logger } from "../shared/ports.ts";
@@ -50,6 +51,8 @@ export interface GatewayDeps {
   /** This process: clients that see another epoch know that counters began anew. */
   readonly epoch: string;
 }
+
+type WirePosition = Extract<ServerFrame, { type: "position" }>["data"]["sessions"][number];
 
 /** Frames above the limit are answered with an error up to this factor, then the socket is closed (`delivery.md`, limits). */
 const FLOOD_FACTOR = 1.5;
@@ -301,10 +304,11 @@ export class Gateway {
         hasAdmin ||= connection.caller.role === "admin";
       }
       const { reads } = this.#deps.frames;
-      const positions = new Map<string, { session_id: string; seq: number; version: number }>();
+      const positions = new Map<string, WirePosition>();
       for (const chunk of chunksOf([...ids], 500)) {
         for (const row of await reads.positions(chunk)) {
-          positions.set(row.id, { session_id: row.id, seq: row.seq, version: row.version });
+          const { id, seq, version } = row;
+          positions.set(id, { session_id: id, seq, version, read_upto: readUptoOf(row) });
         }
       }
       const lists = hasAdmin ? await this.#lists.look() : this.#lists.pause();

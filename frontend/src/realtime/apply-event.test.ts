@@ -51,17 +51,21 @@ const statusChanged = (
   data: { session_id: "s1", status: "active", handler_type: "ai", version: 2, ...data },
 });
 
-/** The server's side of a conversation: a run of changes, each with the frame it announces. */
+/** The server's side of a conversation: a run of changes, each with the frames it announces. */
 type Change =
-  | { readonly kind: "message"; readonly sender: Message["sender_type"] }
+  | { readonly kind: "message"; readonly sender: Message["sender_type"]; readonly as: MessageFrame }
+  | { readonly kind: "read"; readonly reader: "staff" | "customer"; readonly back: number }
   | { readonly kind: "pend" | "take" | "give_back" | "complete" };
+
+type MessageFrame = "new_message" | "customer_message" | "ack";
 
 function play(changes: readonly Change[]): { states: ConversationSnapshot[]; frames: ServerFrame[] } {
   let state = aSnapshot(0, { version: 0 });
   const states = [state];
   const frames: ServerFrame[] = [];
   for (const change of changes) {
-    if (state.session.status === "completed") break;
+    // What was written stays readable after the end.
+    if (state.session.status === "completed" && change.kind !== "read") continue;
     const version = (state.session.version ?? 0) + 1;
     const next = nextState(state, change, version);
     frames.push(...next.frames);
@@ -76,9 +80,13 @@ function nextState(
   change: Change,
   version: number,
 ): { state: ConversationSnapshot; frames: ServerFrame[] } {
+  if (change.kind === "read") return read(state, change.reader, Math.max(0, newestSeq(state) - change.back));
   if (change.kind === "message") {
     const message = aMessage(newestSeq(state) + 1, { sender_type: change.sender });
-    return { state: { ...state, messages: [...state.messages, message] }, frames: [arrived(message)] };
+    return {
+      state: { ...state, messages: [...state.messages, message] },
+      frames: [told(change.as, message)],
+    };
   }
   const standing = {
     pend: { status: "pending", handler_type: "ai", assigned_agent_id: null, agent_name: null, due_at: at },
@@ -116,11 +124,41 @@ function nextState(
   return { state: { session, messages: [...state.messages, farewell] }, frames: [ended, frame] };
 }
 
+function told(as: MessageFrame, message: Message): ServerFrame {
+  if (as === "ack") return { type: "ack", data: { ok: true, message } };
+  if (as === "customer_message") return { type: "customer_message", data: { session_id: "s1", message } };
+  return arrived(message);
+}
+
+function read(state: ConversationSnapshot, reader: "staff" | "customer", upto_seq: number) {
+  const messages = state.messages.map((message) =>
+    message.seq <= upto_seq && (message.sender_type === "user") === (reader === "staff")
+      ? { ...message, is_read: true }
+      : message,
+  );
+  const frame: ServerFrame = { type: "messages_read", data: { session_id: "s1", reader, upto_seq } };
+  return { state: { ...state, messages }, frames: [frame] };
+}
+
+/** Up to where each side has read, as the store has it. */
+function readUpto({ messages }: ConversationSnapshot) {
+  const newest = (isCustomers: boolean) =>
+    messages.findLast((message) => message.is_read && (message.sender_type === "user") === isCustomers)
+      ?.seq ?? 0;
+  return { staff: newest(true), customer: newest(false) };
+}
+
 const changesArbitrary = fc.array(
   fc.oneof(
     fc.record({
       kind: fc.constant("message" as const),
       sender: fc.constantFrom("user", "ai", "agent" as const),
+      as: fc.constantFrom("new_message", "customer_message", "ack" as const),
+    }),
+    fc.record({
+      kind: fc.constant("read" as const),
+      reader: fc.constantFrom("staff", "customer" as const),
+      back: fc.nat({ max: 3 }),
     }),
     fc.record({ kind: fc.constantFrom("pend", "take", "give_back", "complete" as const) }),
   ),
@@ -151,9 +189,43 @@ function resumedFrom(state: ConversationSnapshot, truth: ConversationSnapshot): 
   const messages = truth.messages.filter((message) => message.seq > newestSeq(state));
   return {
     type: "resumed",
-    data: { session_id: "s1", messages, upto_seq: newestSeq(truth), session: truth.session },
+    data: {
+      session_id: "s1",
+      messages,
+      upto_seq: newestSeq(truth),
+      session: truth.session,
+      read_upto: readUpto(truth),
+    },
   };
 }
+
+function positionOf(truth: ConversationSnapshot): ServerFrame {
+  const version = truth.session.version ?? 0;
+  const row = { session_id: "s1", seq: newestSeq(truth), version, read_upto: readUpto(truth) };
+  return { type: "position", data: { sessions: [row] } };
+}
+
+/** What a frame is to a page that holds a conversation; a type that is new to the contract does not compile until it stands here. */
+const PART: { readonly [type in ServerFrame["type"]]: "snapshot" | "console" | "passing" } = {
+  new_message: "snapshot",
+  customer_message: "snapshot",
+  ack: "snapshot",
+  session_status_changed: "snapshot",
+  session_completed: "snapshot",
+  messages_read: "snapshot",
+  resumed: "snapshot",
+  position: "snapshot",
+  // The console's lists and side records: `apply-frame.test.ts`, `apply-list-event.test.ts`.
+  unread_count_updated: "console",
+  new_chat_session: "console",
+  conversation_updated: "console",
+  // Nothing of it is kept: greetings, hints, refusals, and the order to fetch anew.
+  hello: "passing",
+  typing: "passing",
+  agent_connected: "passing",
+  error: "passing",
+  resync: "passing",
+};
 
 describe("old snapshot + events = fresh snapshot", () => {
   it("holds from any earlier snapshot", () => {
@@ -187,6 +259,26 @@ describe("old snapshot + events = fresh snapshot", () => {
         expect(applyEvent(state, resumedFrom(state, truth))).toEqual(truth);
       }),
     );
+  });
+
+  it("holds when hints of reading are lost and a position then tells them", () => {
+    fc.assert(
+      fc.property(changesArbitrary, (changes) => {
+        const { states, frames } = play(changes);
+        const truth = states.at(-1) ?? aSnapshot(0);
+        const heard = frames.filter((frame) => frame.type !== "messages_read");
+        const state = applyAll(aSnapshot(0, { version: 0 }), heard, truth);
+        expect(applyEvent(state, positionOf(truth))).toEqual(truth);
+      }),
+    );
+  });
+
+  it("is tried with every durable frame of the contract, and with nothing else", () => {
+    const samples = fc.sample(changesArbitrary, { numRuns: 500, seed: 7 });
+    const played = new Set(samples.flatMap((changes) => play(changes).frames.map((frame) => frame.type)));
+    const tried = [...played, resumedFrom(aSnapshot(0), aSnapshot(1)).type, positionOf(aSnapshot(1)).type];
+    const durable = Object.entries(PART).flatMap(([type, part]) => (part === "snapshot" ? [type] : []));
+    expect(tried.toSorted()).toEqual(durable.toSorted());
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Session } from "@chatpjt/contract/conversations";
 import type { Message } from "@chatpjt/contract/messages";
-import type { ServerFrame } from "@chatpjt/contract/realtime";
+import type { ReadUpto, ServerFrame } from "@chatpjt/contract/realtime";
 
 /** One conversation as a page holds it: a run of messages without holes, oldest first, up to the newest. */
 export interface ConversationSnapshot {
@@ -34,7 +34,11 @@ export function applyEvent(
     case "resumed":
       return frame.data.session_id === id ? catchUp(snapshot, frame.data) : snapshot;
     case "messages_read":
-      return frame.data.session_id === id ? markRead(snapshot, frame.data) : snapshot;
+      return frame.data.session_id === id
+        ? markRead(snapshot, frame.data.reader, frame.data.upto_seq)
+        : snapshot;
+    case "position":
+      return markAllRead(snapshot, frame.data.sessions.find((theirs) => theirs.session_id === id)?.read_upto);
     case "resync":
       return frame.data.session_id === id ? "refetch" : snapshot;
     default:
@@ -72,19 +76,25 @@ function appendMessages(
   return added.length === 0 ? snapshot : { ...snapshot, messages: [...snapshot.messages, ...added] };
 }
 
-type Reading = Extract<ServerFrame, { type: "messages_read" }>["data"];
-
 /** The shop reads what the customer wrote, the customer what the shop (agent or AI) wrote. */
-function markRead(snapshot: ConversationSnapshot, reading: Reading): ConversationSnapshot {
+function markRead(
+  snapshot: ConversationSnapshot,
+  reader: keyof ReadUpto,
+  uptoSeq: number,
+): ConversationSnapshot {
   const isNews = (message: Message) =>
-    !message.is_read &&
-    message.seq <= reading.upto_seq &&
-    (message.sender_type === "user") === (reading.reader === "staff");
+    !message.is_read && message.seq <= uptoSeq && (message.sender_type === "user") === (reader === "staff");
   if (!snapshot.messages.some(isNews)) return snapshot;
   const messages = snapshot.messages.map((message) =>
     isNews(message) ? { ...message, is_read: true } : message,
   );
   return { ...snapshot, messages };
+}
+
+/** Reading is told by hints, which may be lost; positions and resumes tell how far it is. */
+function markAllRead(snapshot: ConversationSnapshot, upto: ReadUpto | undefined): ConversationSnapshot {
+  if (upto === undefined) return snapshot;
+  return markRead(markRead(snapshot, "staff", upto.staff), "customer", upto.customer);
 }
 
 type StatusChange = Extract<ServerFrame, { type: "session_status_changed" }>["data"];
@@ -118,7 +128,8 @@ type Resumed = Extract<ServerFrame, { type: "resumed" }>["data"];
 function catchUp(snapshot: ConversationSnapshot, resumed: Resumed): ConversationSnapshot | "refetch" {
   const appended = appendMessages(snapshot, resumed.messages);
   if (appended === "refetch") return "refetch";
-  const known = appended.session.version ?? -1;
+  const read = markAllRead(appended, resumed.read_upto);
+  const known = read.session.version ?? -1;
   const theirs = resumed.session.version ?? known;
-  return theirs < known ? appended : { ...appended, session: resumed.session };
+  return theirs < known ? read : { ...read, session: resumed.session };
 }

@@ -72,9 +72,19 @@ export function priorityOf(waitMs: number, promisedMinutes: number): "low" | "me
 /** Whether a message has been read by the other side (`wire.md`, `is_read`). */
 export function isRead(
   message: { readonly seq: number; readonly sender: "customer" | "ai" | "agent" },
-  positions: Pick<Conversation, "adminReadSeq" | "aiReadSeq" | "customerReadSeq">,
+  positions: ReadPositions,
 ): boolean {
-  if (message.sender === "customer")
-    return message.seq <= Math.max(positions.adminReadSeq, positions.aiReadSeq);
-  return message.seq <= positions.customerReadSeq;
+  const { staff, customer } = readUptoOf(positions);
+  return message.seq <= (message.sender === "customer" ? staff : customer);
+}
+
+/** Who has read what; the three positions that stand on the conversation's row. */
+export type ReadPositions = Pick<Conversation, "adminReadSeq" | "aiReadSeq" | "customerReadSeq">;
+
+/** Up to which `seq` the shop has read what the customer wrote, and the customer what the shop wrote. */
+export function readUptoOf(positions: ReadPositions): { readonly staff: number; readonly customer: number } {
+  return {
+    staff: Math.max(positions.adminReadSeq, positions.aiReadSeq),
+    customer: positions.customerReadSeq,
+  };
 }

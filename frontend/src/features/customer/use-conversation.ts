@@ -78,7 +78,6 @@ export function useConversation(userId: string, socket: LiveSocket): Conversatio
       const next = applyEvent(before, frame);
       if (next !== "refetch") {
         write(next);
-        if (frame.type === "resumed") catchUpReading(next, read, write).catch(() => {});
         return;
       }
       const isResuming = frame.type !== "resync" && socket.resume(before.session.id, newestSeq(before));
@@ -147,21 +146,15 @@ function useRenewedLinks(sessionId: string | null, read: Read, write: Write): vo
     if (sessionId === null) return;
     const timer = setInterval(() => {
       if (read()?.messages.some((message) => message.attachments !== null) === true)
-        renewMessages(sessionId, 0, read, write).catch(() => {});
+        renewMessages(sessionId, read, write).catch(() => {});
     }, LINKS_RENEWED_MS);
     return () => clearInterval(timer);
   }, [sessionId, read, write]);
 }
 
-/** A resume brings what was written meanwhile, not what was read: own messages that still count as unread are asked for again. */
-async function catchUpReading({ session, messages }: ConversationSnapshot, read: Read, write: Write) {
-  const unread = messages.find((message) => message.sender_type === "user" && !message.is_read);
-  if (unread !== undefined) await renewMessages(session.id, unread.seq - 1, read, write);
-}
-
 /** Fetches messages that are known already and puts them in place of the old ones. */
-async function renewMessages(sessionId: string, afterSeq: number, read: Read, write: Write): Promise<void> {
-  const { messages } = await fetchMessages(sessionId, afterSeq > 0 ? { after_seq: afterSeq } : {});
+async function renewMessages(sessionId: string, read: Read, write: Write): Promise<void> {
+  const { messages } = await fetchMessages(sessionId);
   const fresh = new Map(messages.map((message) => [message.id, message]));
   const now = read();
   if (now?.session.id !== sessionId) return;

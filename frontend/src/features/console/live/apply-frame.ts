@@ -58,13 +58,18 @@ export function applyFrame(frame: ServerFrame, context: FrameContext): void {
         activity: frame.data.activity ?? null,
       });
     case "messages_read":
-      return onRead(frame.data, context);
+      // What the shop has read is told by the unread counts; here it is the customer who has read ours.
+      if (frame.data.reader === "staff") return;
+      return onReadByCustomer(frame.data.session_id, frame.data.upto_seq, context);
     case "conversation_updated":
       return onSideRecords(frame.data.session_id, frame.data.parts, context);
     case "position":
+      for (const { session_id, read_upto } of frame.data.sessions)
+        if (read_upto !== undefined) onReadByCustomer(session_id, read_upto.customer, context);
       return onCounters(frame.data.lists ?? null, context);
     case "resumed":
       mergeRun(frame.data.session_id, frame.data.messages, context);
+      onReadByCustomer(frame.data.session_id, frame.data.read_upto?.customer ?? 0, context);
       return changeDetail(context.client, frame.data.session_id, (detail) =>
         (frame.data.session.version ?? 0) < (detail.version ?? 0)
           ? detail
@@ -100,14 +105,9 @@ function onMessage(message: Message, context: FrameContext): void {
   if (message.sender_type === "ai") context.refetch.request(consoleKeys.turns(message.session_id));
 }
 
-/** What the shop has read is told by the unread counts; here it is the customer who has read ours. */
-function onRead(
-  read: Extract<ServerFrame, { type: "messages_read" }>["data"],
-  { client }: FrameContext,
-): void {
-  if (read.reader !== "customer") return;
-  client.setQueryData<MessageRun>(consoleKeys.messages(read.session_id), (run) =>
-    run === undefined ? run : markRead(run, read.upto_seq),
+function onReadByCustomer(id: string, uptoSeq: number, { client }: FrameContext): void {
+  client.setQueryData<MessageRun>(consoleKeys.messages(id), (run) =>
+    run === undefined ? run : markRead(run, uptoSeq),
   );
 }
 
