@@ -12,7 +12,8 @@ const DEADLINE_MS = 20_000;
 
 /** What running summaries stand on. */
 export interface RunningSummaryDeps {
-  readonly model: LanguageModel;
+  /** The model within the budget of the conversation; null where there is none. */
+  readonly modelFor: (conversationId: string) => Promise<LanguageModel | null>;
   readonly sources: TurnSources;
   readonly save: (conversationId: string, summary: string, uptoSeq: number) => Promise<void>;
   readonly now: () => number;
@@ -43,7 +44,7 @@ export class RunningSummaries {
   }
 
   async #refresh(conversationId: string): Promise<void> {
-    const { sources, model, now } = this.#deps;
+    const { sources, modelFor, now } = this.#deps;
     const messages = await sources.window(conversationId, MAX_MESSAGES);
     const past = messages.slice(0, Math.max(0, messages.length - WINDOW_MESSAGES));
     const upto = past.at(-1)?.seq ?? 0;
@@ -55,7 +56,7 @@ export class RunningSummaries {
         messages: past.filter((message) => message.seq > known.runningSummaryUpto),
         ownOrderNumbers: known.ledger.ordersSeen.map((order) => order.orderNumber),
       },
-      { model, now },
+      { model: await modelFor(conversationId), now },
       AbortSignal.timeout(DEADLINE_MS),
     );
     if (made.text !== null) await this.#deps.save(conversationId, made.text, upto);

@@ -11,8 +11,6 @@ export interface TurnRecords {
   useInstruction(tx: Tx, turn: ClaimedTurn, use: NonNullable<TurnOutcome["instructionUse"]>): Promise<void>;
   /** The topic has changed: instructions for the old one are no longer in force. */
   endTopicInstructions(tx: Tx, conversationId: string): Promise<void>;
-  /** Tokens and money, for the budgets. */
-  recordUsage(tx: Tx, turn: ClaimedTurn, outcome: TurnOutcome): Promise<void>;
 }
 
 /** What settling stands on. */
@@ -173,7 +171,6 @@ function guarded(
       if (categoryBefore !== null && outcome.category !== categoryBefore) {
         await deps.records.endTopicInstructions(tx, turn.conversationId);
       }
-      await deps.records.recordUsage(tx, turn, outcome);
       await deps.ledger.keepTrace(tx, turn, outcome.trace, deps.clock.now());
       await deps.ledger.end(tx, turn, {
         state: "done",
@@ -198,7 +195,6 @@ async function discard(
   outcome: TurnOutcome,
   why: string,
 ): Promise<void> {
-  await deps.records.recordUsage(tx, turn, outcome);
   await deps.ledger.keepTrace(tx, turn, withStaleMark(outcome, why), deps.clock.now());
   await deps.ledger.end(tx, turn, {
     state: "cancelled",
@@ -217,7 +213,6 @@ async function restart(
 ): Promise<Settled> {
   await deps.work.write(async (tx) => {
     if (!(await deps.ledger.isHeld(tx, turn))) return;
-    await deps.records.recordUsage(tx, turn, outcome);
     await deps.ledger.keepTrace(tx, turn, withStaleMark(outcome, "newer_customer_message"), deps.clock.now());
     await deps.ledger.restart(tx, turn, lastSeq);
   });
@@ -227,7 +222,6 @@ async function restart(
 /** Somebody cancelled the turn (takeover, completion): the text goes to the trace only. */
 async function keepLostTrace(deps: SettleDeps, turn: ClaimedTurn, outcome: TurnOutcome): Promise<Settled> {
   await deps.work.write(async (tx) => {
-    await deps.records.recordUsage(tx, turn, outcome);
     await deps.ledger.keepTrace(tx, turn, withStaleMark(outcome, "preempted"), deps.clock.now());
   });
   return "discarded";

@@ -61,7 +61,9 @@ export interface SummaryDeps {
   readonly prepare: () => Promise<void>;
   readonly byRules: (source: SummarySource) => SummaryText;
   /** Null where no model is configured. Rejects when the model gives nothing usable. */
-  readonly byModel: ((source: SummarySource, signal: AbortSignal) => Promise<SummaryText>) | null;
+  readonly byModel:
+    | ((source: SummarySource, conversationId: string, signal: AbortSignal) => Promise<SummaryText>)
+    | null;
   readonly commands: Pick<CommandDeps, "work" | "store" | "publisher" | "directory">;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -107,7 +109,7 @@ export class Summaries implements SummaryIntake {
     const source = await this.#deps.store.source(null, conversation, kind);
     if (this.#deps.byModel === null) return this.#byRules(source, conversation);
     try {
-      const text = await this.#deps.byModel(source, AbortSignal.timeout(MODEL_DEADLINE_MS));
+      const text = await this.#deps.byModel(source, conversation.id, AbortSignal.timeout(MODEL_DEADLINE_MS));
       const made = {
         ...text,
         madeBy: "model" as const,
@@ -154,7 +156,7 @@ export class Summaries implements SummaryIntake {
     const source = await store.source(null, conversation, job.kind);
     let text: SummaryText | null = null;
     try {
-      text = await byModel(source, AbortSignal.timeout(MODEL_DEADLINE_MS));
+      text = await byModel(source, job.conversationId, AbortSignal.timeout(MODEL_DEADLINE_MS));
     } catch (error) {
       // The rule-made one stands; a failing summary never blocks anything (BC-28).
       logger.warn({ conversationId: job.conversationId, error }, "A summary stays the rules'.");

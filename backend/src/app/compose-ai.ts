@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { AiReviewDeps } from "../ai/ai-review.routes.ts";
-import { withBudget } from "../ai/budgeted-model.ts";
+import { type SpendingAccount, withBudget } from "../ai/budgeted-model.ts";
 import { priceOf } from "../ai/domain/price-table.ts";
 import { type SummaryInput, summariseByRules } from "../ai/domain/summary.ts";
 import type { GuardId, TurnInput, TurnOutcome, TurnSettings } from "../ai/domain/turn-state.ts";
@@ -10,11 +10,11 @@ import { OFFLINE_RESPONDER } from "../ai/offline-responder.ts";
 import type { LanguageModel, OrderLookup } from "../ai/ports.ts";
 import { rebuildInput, recordedLookup, recordingLookup, withRecord } from "../ai/rerun-turn.ts";
 import { runTurn } from "../ai/run-turn.ts";
+import type { SpendingBook } from "../ai/spending.sql.ts";
 import { sqlSummaries } from "../ai/summaries.sql.ts";
 import { Summaries, type SummarySource } from "../ai/summaries.ts";
 import { summarise } from "../ai/summarize.ts";
 import type { TurnSources } from "../ai/turn-context.ts";
-import { seoulDay, sqlSpending } from "../ai/turn-records.sql.ts";
 import type { CommandDeps } from "../conversations/command.ts";
 import type { Database } from "../platform/sql/database.ts";
 import type { ShopSettings } from "../settings/domain/settings.ts";
@@ -59,42 +59,59 @@ export function turnSettings(settings: ShopSettings, helpTexts: TurnSettings["he
   };
 }
 
+/** The model for one piece of work of one conversation, within the shop's budget. Null where no model is configured. */
+export type ModelFor = (account: SpendingAccount) => Promise<LanguageModel | null>;
+
+/** Puts the caps of the settings and the limits in front of the model of this process, whatever it is called for. */
+export function composeBudget(deps: {
+  readonly config: Config;
+  readonly model: LanguageModel | null;
+  readonly spending: SpendingBook;
+  readonly settings: CurrentSettings;
+}): ModelFor {
+  const { model, spending } = deps;
+  const { limits } = deps.config;
+  return async (account) => {
+    if (model === null) return null;
+    const { budget } = await deps.settings.current();
+    return withBudget(model, {
+      account,
+      before: await spending.before(account.conversationId),
+      caps: {
+        turnTokens: budget.tokensPerTurn,
+        sessionTokens: budget.tokensPerSession,
+        dayUsd: budget.usdPerDay,
+        turnsPerMinute: limits.aiTurnsPerMinute,
+        turnsPerSession: limits.aiTurnsPerSession,
+        turnsPerDay: limits.aiTurnsPerDay,
+      },
+      price: priceOf(model.name),
+      book: (call) => spending.book(call),
+    });
+  };
+}
+
 /** Runs turns with the model of this process, within the shop's budget, under the test hooks where they are on. */
 export function composeTurnRunner(deps: {
   readonly config: Config;
-  readonly database: Database;
-  readonly model: GuardedModel | null;
+  readonly modelFor: ModelFor;
   readonly orders: OrderLookup;
-  readonly settings: CurrentSettings;
   readonly clock: Clock;
   readonly hooks: TestHooks;
 }): (input: TurnInput, onTool: (name: string) => void, signal: AbortSignal) => Promise<TurnOutcome> {
   const { limits } = deps.config;
-  const spending = sqlSpending(deps.database);
   const disabledGuards: ReadonlySet<GuardId> = deps.hooks.disabledGuards;
-
-  const budgeted = async (input: TurnInput): Promise<LanguageModel | null> => {
-    if (deps.model === null) return null;
-    const { budget } = await deps.settings.current();
-    const before = {
-      turnTokens: 0,
-      sessionTokens: await spending.session(input.conversationId),
-      dayUsd: await spending.day(seoulDay(deps.clock.now())),
-    };
-    const caps = {
-      turnTokens: budget.tokensPerTurn,
-      sessionTokens: budget.tokensPerSession,
-      dayUsd: budget.usdPerDay,
-    };
-    return withBudget(deps.model, before, caps, priceOf(deps.model.name));
-  };
 
   return async (input, onTool, signal) => {
     const recording = recordingLookup(deps.orders);
     const outcome = await runTurn(
       input,
       {
-        model: await budgeted(input),
+        model: await deps.modelFor({
+          conversationId: input.conversationId,
+          turnId: input.turnId,
+          purpose: "turn",
+        }),
         offline: OFFLINE_RESPONDER,
         orders: recording.lookup,
         clock: deps.clock,
@@ -118,8 +135,7 @@ export function composeTurnRunner(deps: {
 
 /** Runs past turns again, from their records and without any effect. */
 export function composeRerun(deps: {
-  readonly config: Config;
-  readonly model: GuardedModel | null;
+  readonly modelFor: ModelFor;
   readonly sources: TurnSources;
   readonly settings: ShopSettingsFeature;
   readonly helpTexts: HelpTexts;
@@ -135,7 +151,8 @@ export function composeRerun(deps: {
       settings: turnSettings(settings, await deps.helpTexts.current()),
       spotlight: spotlight(),
     });
-    const { model } = deps;
+    const { turnId } = trace;
+    const model = await deps.modelFor({ conversationId: conversation.id, turnId, purpose: "rerun" });
     return runTurn(
       input,
       { model, offline: OFFLINE_RESPONDER, orders: recordedLookup(trace.recorded.orders), clock: deps.clock },
@@ -150,13 +167,14 @@ const RERUN_MESSAGES = 1_000;
 /** Summaries by rules at once, by the model afterwards where there is one. */
 export function composeSummaries(deps: {
   readonly database: Database;
-  readonly model: LanguageModel | null;
+  /** Null where no model is configured. */
+  readonly modelFor: ModelFor | null;
   readonly settings: CurrentSettings;
   readonly commands: Pick<CommandDeps, "work" | "store" | "publisher" | "directory">;
   readonly clock: Clock;
   readonly logger: Logger;
 }): Summaries {
-  const { model, clock } = deps;
+  const { modelFor, clock } = deps;
   // Rule summaries are made inside a transaction, where nothing may be awaited but the store: the newest policy seen is used.
   let policy: SummaryInput["policy"] | null = null;
   const inputOf = (source: SummarySource): SummaryInput => {
@@ -179,10 +197,11 @@ export function composeSummaries(deps: {
     prepare: refresh,
     byRules: (source) => summariseByRules(inputOf(source)),
     byModel:
-      model === null
+      modelFor === null
         ? null
-        : async (source, signal) => {
+        : async (source, conversationId, signal) => {
             await refresh();
+            const model = await modelFor({ conversationId, turnId: null, purpose: "summary" });
             const made = await summarise(inputOf(source), { model, now: () => clock.now() }, signal);
             if (made.madeBy === "rules") throw new Error("The model's summary could not be used.");
             return made.summary;

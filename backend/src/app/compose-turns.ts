@@ -1,5 +1,4 @@
 import type { TurnOutcome } from "../ai/domain/turn-state.ts";
-import type { GuardedModel } from "../ai/guarded-model.ts";
 import { OFFLINE_RESPONDER } from "../ai/offline-responder.ts";
 import { RunningSummaries } from "../ai/running-summaries.ts";
 import { sqlTurnSources } from "../ai/turn-context.sql.ts";
@@ -11,7 +10,7 @@ import { warmUp } from "../ai/warm-up.ts";
 import type { CommandDeps } from "../conversations/command.ts";
 import type { Envelope } from "../conversations/domain/events.ts";
 import { watchTurns } from "../operations/watch.ts";
-import { composeTurnRunner, spotlight, turnSettingsSource } from "./compose-ai.ts";
+import { composeTurnRunner, type ModelFor, spotlight, turnSettingsSource } from "./compose-ai.ts";
 import type { OrderParts } from "./compose-orders.ts";
 import type { SettingsParts } from "./compose-settings.ts";
 import type { Ground } from "./ground.ts";
@@ -35,29 +34,29 @@ export function composeTurns(
   parts: {
     readonly ledger: TurnLedger;
     readonly commands: CommandDeps;
-    readonly model: GuardedModel | null;
+    /** Null where no model is configured. */
+    readonly modelFor: ModelFor | null;
     readonly orders: OrderParts;
     readonly settings: SettingsParts;
   },
 ): TurnParts {
-  const { config, clock, ids, logger, database, operations, hooks } = ground;
-  const { ledger, commands, model, orders, settings } = parts;
+  const { config, clock, logger, database, operations, hooks } = ground;
+  const { ledger, commands, modelFor, orders, settings } = parts;
   const sources = sqlTurnSources(database);
   const readTurnSettings = turnSettingsSource(settings.settings, settings.helpTexts);
   const runTurn = composeTurnRunner({
     config,
-    database,
-    model,
+    modelFor: modelFor ?? (async () => null),
     orders: orders.lookup,
-    settings: settings.settings,
     clock,
     hooks,
   });
   const runningSummaries =
-    model === null
+    modelFor === null
       ? null
       : new RunningSummaries({
-          model,
+          modelFor: (conversationId) =>
+            modelFor({ conversationId, turnId: null, purpose: "running_summary" }),
           sources,
           save: saveRunningSummary(database),
           now: () => clock.now(),
@@ -65,7 +64,7 @@ export function composeTurns(
         });
   const queue = new TurnQueue({
     ledger,
-    settle: { ...commands, ledger, records: sqlTurnRecords({ clock, ids }) },
+    settle: { ...commands, ledger, records: sqlTurnRecords({ clock }) },
     publisher: commands.publisher,
     clock,
     logger,

@@ -1,4 +1,5 @@
 import { maskForStore } from "../ai/domain/understanding/pii.ts";
+import { sqlSpending } from "../ai/spending.sql.ts";
 import { sqlTurnLedger } from "../ai/turn-ledger.sql.ts";
 import type { CommandDeps } from "../conversations/command.ts";
 import type { PostDeps } from "../conversations/post-message.ts";
@@ -17,7 +18,7 @@ import { Hub } from "../realtime/hub.ts";
 import { AppError } from "../shared/app-error.ts";
 import type { Logger } from "../shared/ports.ts";
 import { composeAccounts } from "./compose-accounts.ts";
-import { composeModel, composeSummaries } from "./compose-ai.ts";
+import { composeBudget, composeModel, composeSummaries } from "./compose-ai.ts";
 import { composeOrders, type OrderParts } from "./compose-orders.ts";
 import { composeSettings } from "./compose-settings.ts";
 import { composeTurns, followTurns } from "./compose-turns.ts";
@@ -124,9 +125,12 @@ export async function compose(
     clock,
     ids,
   };
+  const spending = sqlSpending(database, { clock, ids });
+  const modelFor =
+    model === null ? null : composeBudget({ config, model, spending, settings: settings.settings });
   const summaries = composeSummaries({
     database,
-    model,
+    modelFor,
     settings: settings.settings,
     commands: base,
     clock,
@@ -141,7 +145,7 @@ export async function compose(
       : {}),
   };
 
-  const turns = composeTurns(ground, { ledger, commands, model, orders, settings });
+  const turns = composeTurns(ground, { ledger, commands, modelFor, orders, settings });
   const post = postDeps(ground, { commands, orders, uploads });
   const marks: ReadMarkDeps = {
     work: database,
@@ -205,6 +209,8 @@ export async function compose(
         marks,
         hub,
         model,
+        modelFor,
+        spending,
       }),
   );
   gateway.attach(app.server);

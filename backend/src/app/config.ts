@@ -338,6 +338,9 @@ function readLimits(env: EnvironmentReader): Limits {
     turnSeconds: read("turnSeconds"),
     modelCallsPerTurn: read("modelCallsPerTurn"),
     toolRunsPerTurn: read("toolRunsPerTurn"),
+    aiTurnsPerMinute: read("aiTurnsPerMinute"),
+    aiTurnsPerSession: read("aiTurnsPerSession"),
+    aiTurnsPerDay: read("aiTurnsPerDay"),
     modelCallsInFlight: read("modelCallsInFlight"),
   };
 }

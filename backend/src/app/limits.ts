@@ -54,6 +54,10 @@ export const LIMIT_SPECS = {
   turnSeconds: limit("LIMIT_TURN_SECONDS", 25, 1, 600),
   modelCallsPerTurn: limit("LIMIT_MODEL_CALLS_PER_TURN", 4, 1, 20),
   toolRunsPerTurn: limit("LIMIT_TOOL_RUNS_PER_TURN", 8, 1, 50),
+  /** Turns that may call the model; beyond them the offline responder answers (S64). Per conversation, conversation, shop. */
+  aiTurnsPerMinute: limit("LIMIT_AI_TURNS_PER_MINUTE", 30, 1, 1_000_000),
+  aiTurnsPerSession: limit("LIMIT_AI_TURNS_PER_SESSION", 200, 1, 1_000_000),
+  aiTurnsPerDay: limit("LIMIT_AI_TURNS_PER_DAY", 20_000, 1, 100_000_000),
   modelCallsInFlight: limit("LIMIT_MODEL_CALLS_IN_FLIGHT", 20, 1, 1_000),
 } as const satisfies Readonly<Record<string, LimitSpec>>;
 

@@ -7,9 +7,9 @@ import { registerAiReviewRoutes } from "../ai/ai-review.routes.ts";
 import { explainTurn } from "../ai/explain-turn.ts";
 import type { GuardedModel } from "../ai/guarded-model.ts";
 import { sqlInstructions } from "../ai/instructions.sql.ts";
+import type { SpendingBook } from "../ai/spending.sql.ts";
 import type { Summaries } from "../ai/summaries.ts";
 import { sqlTurnHistory, sqlTurnWatch } from "../ai/turn-context.sql.ts";
-import { seoulDay, sqlSpending } from "../ai/turn-records.sql.ts";
 import { registerAgentDeskRoutes } from "../conversations/agent-desk.routes.ts";
 import type { CommandDeps } from "../conversations/command.ts";
 import { registerCustomerRoutes } from "../conversations/customer.routes.ts";
@@ -20,7 +20,7 @@ import { registerHealthRoute } from "../platform/http/health.routes.ts";
 import type { HttpServer } from "../platform/http/http-server.ts";
 import type { Hub } from "../realtime/hub.ts";
 import type { AccountParts } from "./compose-accounts.ts";
-import { composeRerun } from "./compose-ai.ts";
+import { composeRerun, type ModelFor } from "./compose-ai.ts";
 import type { OrderParts } from "./compose-orders.ts";
 import type { SettingsParts } from "./compose-settings.ts";
 import type { TurnParts } from "./compose-turns.ts";
@@ -48,12 +48,29 @@ export interface RoutedParts {
   readonly marks: ReadMarkDeps;
   readonly hub: Hub;
   readonly model: GuardedModel | null;
+  /** Null where no model is configured. */
+  readonly modelFor: ModelFor | null;
+  readonly spending: SpendingBook;
 }
 
 /** Every route of the service, feature by feature. */
 export function registerRoutes(server: HttpServer, ground: Ground, parts: RoutedParts): void {
   const { config, clock, database, directory, reads, operations, hooks } = ground;
-  const { accounts, settings, orders, uploads, commands, summaries, turns, post, marks, hub, model } = parts;
+  const {
+    accounts,
+    settings,
+    orders,
+    uploads,
+    commands,
+    summaries,
+    turns,
+    post,
+    marks,
+    hub,
+    model,
+    modelFor,
+    spending,
+  } = parts;
   const { queue, sources } = turns;
   operations.register(server, { database, turns: sqlTurnWatch(database, clock), queue, hub, model });
   registerHealthRoute(server, () => database.ping());
@@ -86,8 +103,7 @@ export function registerRoutes(server: HttpServer, ground: Ground, parts: Routed
     turns: sqlTurnHistory(database),
     watch: sqlTurnWatch(database, clock),
     rerun: composeRerun({
-      config,
-      model,
+      modelFor: modelFor ?? (async () => null),
       sources,
       settings: settings.settings,
       helpTexts: settings.helpTexts,
@@ -96,7 +112,7 @@ export function registerRoutes(server: HttpServer, ground: Ground, parts: Routed
     explain: async (trace, at) =>
       explainTurn(trace, (await settings.settings.current()).refundPolicy, seoulTime.format(at)),
     health: () => model?.health() ?? null,
-    spentTodayUsd: () => sqlSpending(database).day(seoulDay(clock.now())),
+    spentTodayUsd: () => spending.todayUsd(),
   });
   settings.register(server);
   orders.register(server);

@@ -108,14 +108,14 @@ export class DemoStage {
     };
     const summaries = composeSummaries({
       database,
-      model: null,
+      modelFor: null,
       settings: settings.settings,
       commands: base,
       clock,
       logger: SILENT,
     });
     const commands: CommandDeps = { ...base, summaries };
-    this.#deps = { ...commands, ledger, records: sqlTurnRecords({ clock, ids }) };
+    this.#deps = { ...commands, ledger, records: sqlTurnRecords({ clock }) };
     this.#decisions = decisionHistory(database, clock, ids);
     const sources = sqlTurnSources(database);
     const readSettings = turnSettingsSource(settings.settings, settings.helpTexts);
@@ -125,10 +125,8 @@ export class DemoStage {
       // Without a model: the past costs nothing and is the same everywhere.
       run: composeTurnRunner({
         config,
-        database,
-        model: null,
+        modelFor: async () => null,
         orders: sqlOrderLookup(database),
-        settings: settings.settings,
         clock,
         hooks: testHooks(false, {}),
       }),

@@ -62,7 +62,7 @@ export async function coreRig(store: StoreUnderTest): Promise<CoreRig> {
     store: sqlConversationStore(database.kind, clock),
     turns: ledger,
     ledger,
-    records: sqlTurnRecords({ clock, ids }),
+    records: sqlTurnRecords({ clock }),
     summaries: { request: async (_tx, _conversation, kind) => `요약(${kind})` },
     voice: {
       greeting: async () => "안녕하세요!",

@@ -1,15 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { addTokens, type BudgetCaps, estimateTokens, reachedCap, readUsage } from "./budget.ts";
+import {
+  addTokens,
+  type BudgetCaps,
+  estimateTokens,
+  NOTHING_SPENT as nothing,
+  reachedCap,
+  readUsage,
+} from "./budget.ts";
 
-const caps: BudgetCaps = { turnTokens: 12_000, sessionTokens: 60_000, dayUsd: 5 };
-const nothing = { turnTokens: 0, sessionTokens: 0, dayUsd: 0 };
+const caps: BudgetCaps = {
+  turnTokens: 12_000,
+  sessionTokens: 60_000,
+  dayUsd: 5,
+  turnsPerMinute: 30,
+  turnsPerSession: 200,
+  turnsPerDay: 20_000,
+};
 
 describe("the caps", () => {
   it.each([
     { given: "nothing spent", spent: nothing, expected: null },
     {
       given: "just below every cap",
-      spent: { turnTokens: 11_999, sessionTokens: 59_999, dayUsd: 4.99 },
+      spent: {
+        turnTokens: 11_999,
+        sessionTokens: 59_999,
+        dayUsd: 4.99,
+        minuteTurns: 29,
+        sessionTurns: 199,
+        dayTurns: 19_999,
+      },
       expected: null,
     },
     { given: "the turn's tokens used up", spent: { ...nothing, turnTokens: 12_000 }, expected: "turn" },
@@ -20,20 +40,40 @@ describe("the caps", () => {
     },
     {
       given: "the day's money used up",
-      spent: { turnTokens: 12_000, sessionTokens: 60_000, dayUsd: 5 },
+      spent: { ...nothing, turnTokens: 12_000, sessionTokens: 60_000, dayUsd: 5 },
       expected: "day",
     },
+    {
+      given: "the minute's turns used up",
+      spent: { ...nothing, minuteTurns: 30 },
+      expected: "turns_per_minute",
+    },
+    {
+      given: "the session's turns used up",
+      spent: { ...nothing, sessionTurns: 200 },
+      expected: "turns_per_session",
+    },
+    { given: "the day's turns used up", spent: { ...nothing, dayTurns: 20_000 }, expected: "turns_per_day" },
   ])("$given → $expected", ({ spent, expected }) => {
-    expect(reachedCap(spent, caps)).toBe(expected);
+    expect(reachedCap(spent, caps, "turn")).toBe(expected);
   });
 
   it("knows no end of the day without a daily amount", () => {
-    expect(reachedCap({ ...nothing, dayUsd: 1_000 }, { ...caps, dayUsd: null })).toBeNull();
+    expect(reachedCap({ ...nothing, dayUsd: 1_000 }, { ...caps, dayUsd: null }, "turn")).toBeNull();
+  });
+
+  it("does not count a summary as a turn, and charges a re-run to the day alone", () => {
+    const busy = { ...nothing, minuteTurns: 30, sessionTurns: 200, dayTurns: 20_000 };
+    expect(reachedCap(busy, caps, "summary")).toBeNull();
+    expect(reachedCap({ ...nothing, sessionTokens: 60_000 }, caps, "summary")).toBe("session");
+    expect(reachedCap({ ...busy, sessionTokens: 60_000 }, caps, "rerun")).toBeNull();
+    expect(reachedCap({ ...nothing, dayUsd: 5 }, caps, "rerun")).toBe("day");
   });
 
   it("adds prompt and completion tokens to the turn and the session", () => {
     const usage = { promptTokens: 900, cachedTokens: 800, completionTokens: 100, reasoningTokens: 60 };
     expect(addTokens(nothing, usage, 0.001)).toEqual({
+      ...nothing,
       turnTokens: 1_000,
       sessionTokens: 1_000,
       dayUsd: 0.001,

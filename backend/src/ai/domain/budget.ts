@@ -2,27 +2,61 @@ import type { TokenUsage } from "./price-table.ts";
 
 /**
  * Caps on what the model may use. Over a cap the offline responder answers; a customer never notices more than that.
- * Source: `ai.md` 2.13.
+ * Source: `ai.md` 2.13 (tokens, money), `security.md` S64 (turns).
  */
 export interface BudgetCaps {
   readonly turnTokens: number;
   readonly sessionTokens: number;
   /** US dollars a day (Asia/Seoul); `null` is no cap. */
   readonly dayUsd: number | null;
+  /** Turns of one conversation within 60 s that may call the model. */
+  readonly turnsPerMinute: number;
+  /** Turns of one conversation that may call the model. */
+  readonly turnsPerSession: number;
+  /** Turns of the whole shop on one day (Asia/Seoul) that may call the model. */
+  readonly turnsPerDay: number;
 }
 
-/** What has been used so far in the turn, the conversation and the day. */
+/** What has been used so far in the turn, the conversation and the day. Turns are those before the present one. */
 export interface Spent {
   readonly turnTokens: number;
   readonly sessionTokens: number;
   readonly dayUsd: number;
+  readonly minuteTurns: number;
+  readonly sessionTurns: number;
+  readonly dayTurns: number;
 }
 
-export type BudgetCap = "turn" | "session" | "day";
+/** Nothing used yet. */
+export const NOTHING_SPENT: Spent = {
+  turnTokens: 0,
+  sessionTokens: 0,
+  dayUsd: 0,
+  minuteTurns: 0,
+  sessionTurns: 0,
+  dayTurns: 0,
+};
+
+/** What a call is booked under. A manager's re-run costs the shop's day, but nothing of the customer's conversation. */
+export type SpendingPurpose = "turn" | "summary" | "running_summary" | "rerun";
+
+export type BudgetCap =
+  | "turn"
+  | "session"
+  | "day"
+  | "turns_per_minute"
+  | "turns_per_session"
+  | "turns_per_day";
 
 /** Which cap is reached, the widest first; `null` means that another call may be made. */
-export function reachedCap(spent: Spent, caps: BudgetCaps): BudgetCap | null {
+export function reachedCap(spent: Spent, caps: BudgetCaps, purpose: SpendingPurpose): BudgetCap | null {
   if (caps.dayUsd !== null && spent.dayUsd >= caps.dayUsd) return "day";
+  if (purpose === "rerun") return spent.turnTokens >= caps.turnTokens ? "turn" : null;
+  if (purpose === "turn") {
+    if (spent.dayTurns >= caps.turnsPerDay) return "turns_per_day";
+    if (spent.sessionTurns >= caps.turnsPerSession) return "turns_per_session";
+    if (spent.minuteTurns >= caps.turnsPerMinute) return "turns_per_minute";
+  }
   if (spent.sessionTokens >= caps.sessionTokens) return "session";
   if (spent.turnTokens >= caps.turnTokens) return "turn";
   return null;
@@ -32,6 +66,7 @@ export function reachedCap(spent: Spent, caps: BudgetCaps): BudgetCap | null {
 export function addTokens(spent: Spent, usage: TokenUsage, usd: number): Spent {
   const tokens = usage.promptTokens + usage.completionTokens;
   return {
+    ...spent,
     turnTokens: spent.turnTokens + tokens,
     sessionTokens: spent.sessionTokens + tokens,
     dayUsd: spent.dayUsd + usd,

@@ -15,6 +15,7 @@ export interface Tables {
   ai_traces: AiTracesTable;
   ai_ledgers: AiLedgersTable;
   ai_usage: AiUsageTable;
+  ai_days: AiDaysTable;
   instructions: InstructionsTable;
   summaries: SummariesTable;
   orders: OrdersTable;
@@ -179,6 +180,15 @@ export interface AiUsageTable {
   cost_micro_usd: number;
   estimated: number;
   created_at: EpochMs;
+}
+
+/** What the AI cost by day (Asia/Seoul date): the sums of `ai_usage`. */
+export interface AiDaysTable {
+  day: string;
+  cost_micro_usd: number;
+  calls: number;
+  /** Turns that called the model. */
+  turns: number;
 }
 
 export interface InstructionsTable {
