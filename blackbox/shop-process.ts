@@ -176,9 +176,9 @@ async function freshDatabase(
   return { url: url.href, drop: () => run(`drop database ${name}`) };
 }
 
-/** Nothing of the caller's keys, database or configuration reaches a server under test. */
+/** Nothing of the caller's keys, database or configuration reaches a server under test; a cache of compiled code changes its start only. */
 function inherited(): Record<string, string> {
-  const kept = ["PATH", "HOME", "LANG", "TMPDIR"];
+  const kept = ["PATH", "HOME", "LANG", "TMPDIR", "NODE_COMPILE_CACHE"];
   return Object.fromEntries(
     kept.flatMap((name) => {
       const value = process.env[name];

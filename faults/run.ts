@@ -5,8 +5,11 @@
  * SQLite always runs; MariaDB where `TEST_MYSQL_URL` names a server. What cannot run here is named as skipped.
  * The last line is `N passed, N failed, N skipped`; the exit code is 0 only if nothing failed.
  */
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type StoreKind, storesHere } from "../blackbox/shop-process.ts";
+import { openShop, type StoreKind, storesHere } from "../blackbox/shop-process.ts";
 import type { Scenario } from "./scenario.ts";
 import { DUPLICATES } from "./scenarios/duplicates.ts";
 import { DURABLE_LOG } from "./scenarios/durable-log.ts";
@@ -20,6 +23,7 @@ import { STOPPED } from "./scenarios/stopped.ts";
 import { TWO_NODES } from "./scenarios/two-nodes.ts";
 import { isInstalled } from "./services.ts";
 
+/** Long ones first, so that none is left over to play by itself at the end. */
 const SCENARIOS: readonly Scenario[] = [
   KILLED,
   STOPPED,
@@ -46,27 +50,63 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const count = { passed: 0, failed: 0, skipped: 0 };
 const stores = storesHere();
 
-for (const scenario of SCENARIOS) {
-  for (const name of scenario.stores) {
-    const isWanted =
-      (options.only === undefined || scenario.name.includes(options.only)) &&
-      (options.store === undefined || options.store.toLowerCase() === name.toLowerCase());
-    if (!isWanted) continue;
-    if (options.list) {
-      console.log(`${scenario.name} [${name}]`);
-      continue;
-    }
-    const store = stores.find((here) => here.name === name);
-    const missing = (scenario.needs ?? []).filter((program) => !isInstalled(program));
-    if (store === undefined) missing.unshift("TEST_MYSQL_URL");
-    if (store === undefined || missing.length > 0) {
-      count.skipped += 1;
-      console.log(`skipped ${scenario.name} [${name}]: no ${missing.join(", ")}`);
-    } else await play(scenario, store);
-  }
+/** Scenarios wait more than they work: with so many at once the processors are busy and nobody starves. */
+const AT_ONCE = availableParallelism() + 1;
+
+interface Play {
+  readonly scenario: Scenario;
+  readonly store: StoreKind;
+}
+
+const plays = SCENARIOS.flatMap((scenario) => scenario.stores.flatMap((name) => castOf(scenario, name)));
+if (!options.list) {
+  if (plays.length > 0) await compileOnce();
+  const [alone, together] = [plays.filter(isAlone), plays.filter((play) => !isAlone(play))];
+  await Promise.all(Array.from({ length: AT_ONCE }, () => playAll(together)));
+  await playAll(alone);
 }
 console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exit(count.failed === 0 ? 0 : 1);
+
+/** Servers of the suite start by the hundred: what the first one compiles is kept for the others while the suite runs. */
+async function compileOnce(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "chatpjt-compiled-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  process.env.NODE_COMPILE_CACHE = folder;
+  const shop = await openShop({ name: "SQLite" });
+  // Only a process that ends by itself keeps what it compiled.
+  await (await shop.start()).end("SIGTERM");
+  await shop.remove();
+}
+
+function isAlone({ scenario }: Play): boolean {
+  return scenario.playsAlone === true;
+}
+
+/** Nothing when it is not wanted, or cannot be played here and was named as skipped. */
+function castOf(scenario: Scenario, name: StoreKind["name"]): readonly Play[] {
+  const isWanted =
+    (options.only === undefined || scenario.name.includes(options.only)) &&
+    (options.store === undefined || options.store.toLowerCase() === name.toLowerCase());
+  if (!isWanted) return [];
+  if (options.list) {
+    console.log(`${scenario.name} [${name}]`);
+    return [];
+  }
+  const store = stores.find((here) => here.name === name);
+  const missing = (scenario.needs ?? []).filter((program) => !isInstalled(program));
+  if (store === undefined) missing.unshift("TEST_MYSQL_URL");
+  if (store !== undefined && missing.length === 0) return [{ scenario, store }];
+  count.skipped += 1;
+  console.log(`skipped ${scenario.name} [${name}]: no ${missing.join(", ")}`);
+  return [];
+}
+
+/** Takes one after the other until none is left; several may take from the same list. */
+async function playAll(waiting: Play[]): Promise<void> {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+    await play(next.scenario, next.store);
+}
 
 async function play(scenario: Scenario, store: StoreKind): Promise<void> {
   const startedAt = performance.now();

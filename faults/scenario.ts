@@ -16,6 +16,8 @@ export interface Scenario {
   readonly stores: readonly StoreKind["name"][];
   /** Programs it needs besides. */
   readonly needs?: readonly string[];
+  /** It compares times that neighbours would spoil: nothing else plays meanwhile. */
+  readonly playsAlone?: boolean;
   /** @returns what did not hold; empty when all did. */
   run(circumstances: Circumstances): Promise<readonly string[]>;
 }

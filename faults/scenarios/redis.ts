@@ -10,6 +10,7 @@ export const REDIS_FAULTS: Scenario = {
   name: "Redis hung, flushed, killed",
   stores: ["MariaDB"],
   needs: ["redis-server"],
+  playsAlone: true,
   async run({ store, note }) {
     const redis = await startRedis();
     const stage = await Stage.open(store, { REDIS_URL: redis.url, LIMIT_POSITION_SECONDS: "2" });

@@ -13,6 +13,7 @@ const FLOOD_BYTES = 40 * 1024 * 1024;
 export const SLOW_READER: Scenario = {
   name: "a slow reader",
   stores: BOTH,
+  playsAlone: true,
   async run({ store, note }) {
     const stage = await Stage.open(store, { LIMIT_SOCKETS_PER_USER: "3", LIMIT_RESUME_BYTES: "100000000" });
     try {
