@@ -22,6 +22,8 @@ const RECONNECT_MS = 60;
 
 export class Follower {
   readonly views = new Map<string, View>();
+  /** By conversation, the newest `seq` that the socket that is open now has brought by itself. */
+  readonly #told = new Map<string, number>();
   /** Close codes in order. */
   readonly closings: number[] = [];
   readonly #ledger: Ledger;
@@ -87,6 +89,7 @@ export class Follower {
     const url = `${this.#target().replace("http", "ws")}/ws?token=${this.#token}`;
     const socket = new WebSocket(url, { perMessageDeflate: false, handshakeTimeout: 5_000 });
     this.#socket = socket;
+    this.#told.clear();
     socket.on("error", () => undefined);
     socket.on("message", (data) => this.#onFrame(serverFrameSchema.parse(JSON.parse(String(data)))));
     socket.on("close", (code) => {
@@ -125,13 +128,14 @@ export class Follower {
           this.#ledger.violations.push(`error frame: ${frame.data.message}`);
         return this.#answered(frame.data.client_message_id ?? "");
       case "new_message":
-        return this.#add(frame.data.message);
+        return this.#live(frame.data.message);
       case "session_completed":
-        return this.#add(frame.data.farewell);
+        return this.#live(frame.data.farewell);
       case "session_status_changed":
         return this.#stand(frame.data.session_id, frame.data);
       case "resumed": {
         for (const message of frame.data.messages) this.#add(message);
+        this.#told.set(frame.data.session_id, frame.data.upto_seq);
         const { status, handler_type, version = 0 } = frame.data.session;
         return this.#stand(frame.data.session_id, { status, handler_type, version });
       }
@@ -147,6 +151,15 @@ export class Follower {
         return;
       default:
     }
+  }
+
+  /** The wire brings the messages of one conversation to one socket in order, and none twice. */
+  #live(message: Message): void {
+    const { session_id, seq } = message;
+    const told = this.#told.get(session_id) ?? 0;
+    if (seq <= told) this.#ledger.violations.push(`I3: seq ${seq} of ${session_id} was sent behind ${told}`);
+    this.#told.set(session_id, seq);
+    this.#add(message);
   }
 
   #add(message: Message): void {

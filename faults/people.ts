@@ -34,6 +34,10 @@ export class Customer {
   readonly token: string;
   readonly id: string;
   sessionId = "";
+  /** From sending to acknowledgement, milliseconds, until somebody takes them. */
+  readonly ackMs: number[] = [];
+  /** Sends that were not answered the first time. */
+  repeats = 0;
   readonly #ledger: Ledger;
   readonly #target: Target;
   readonly #name = `c${nextNumber()}`;
@@ -97,9 +101,11 @@ export class Customer {
       const startedAt = performance.now();
       const outcome = await this.#attempt(intent);
       if (outcome === "acknowledged") {
+        this.ackMs.push(performance.now() - startedAt);
         this.#ledger.ackMs.push(performance.now() - startedAt);
         return;
       }
+      this.repeats += 1;
       if (outcome === "ended" && (await this.open()))
         intent = this.#ledger.intend(this.sessionId, clientId, content);
       // A person gives up in the end; what was not acknowledged may then be stored or not.

@@ -11,9 +11,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openShop, type StoreKind, storesHere } from "../blackbox/shop-process.ts";
 import type { Scenario } from "./scenario.ts";
+import { BAD_NETWORK } from "./scenarios/bad-network.ts";
 import { DUPLICATES } from "./scenarios/duplicates.ts";
 import { DURABLE_LOG } from "./scenarios/durable-log.ts";
 import { KILLED } from "./scenarios/killed.ts";
+import { LOSSY_NODES } from "./scenarios/lossy-nodes.ts";
 import { MARIADB_FAULTS } from "./scenarios/mariadb.ts";
 import { MODEL_FAULTS } from "./scenarios/model.ts";
 import { RACING_ADMINS } from "./scenarios/racing-admins.ts";
@@ -30,6 +32,8 @@ const SCENARIOS: readonly Scenario[] = [
   TWO_NODES,
   REDIS_FAULTS,
   MARIADB_FAULTS,
+  LOSSY_NODES,
+  BAD_NETWORK,
   DUPLICATES,
   SLOW_READER,
   RACING_ADMINS,
