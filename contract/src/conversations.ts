@@ -234,6 +234,14 @@ export type RerunAnswer = z.infer<typeof rerunAnswerSchema>;
 /** Added: one AI decision explained to the customer it concerns (AI Basic Act; `ai.md` 2.12). */
 export const explanationAnswerSchema = z.object({ text: z.string() });
 
+/** Added: a conversation as a masked test scenario, a file in the format of the evaluation data (`ai.md` section 6). */
+export const scenarioAnswerSchema = z.object({
+  scenario: z.object({
+    meta: z.record(z.string(), z.unknown()),
+    items: z.array(z.record(z.string(), z.unknown())),
+  }),
+});
+
 /** Added: how the AI is doing, for the console and operators. */
 export const aiStatusAnswerSchema = z.object({
   /** The model's name, or `offline`. */

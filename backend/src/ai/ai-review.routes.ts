@@ -3,10 +3,12 @@ import {
   explanationAnswerSchema,
   rerunAnswerSchema,
   rerunRequestSchema,
+  scenarioAnswerSchema,
 } from "@chatpjt/contract/conversations";
 import { idSchema } from "@chatpjt/contract/primitives";
 import type { SaveSettingsRequest } from "@chatpjt/contract/settings";
 import { z } from "zod";
+import type { AuditEntry } from "../audit/audit-log.ts";
 import type { ConversationReads } from "../conversations/conversation-reads.ts";
 import type { Conversation } from "../conversations/domain/snapshot.ts";
 import { assertSight } from "../conversations/handle-command.ts";
@@ -16,6 +18,7 @@ import { callerOf, type HttpServer } from "../platform/http/http-server.ts";
 import { AppError } from "../shared/app-error.ts";
 import type { TurnOutcome, TurnTrace } from "./domain/turn-state.ts";
 import type { ModelHealth } from "./guarded-model.ts";
+import { type MakeScenarioDeps, makeScenario, recordedTrace } from "./make-scenario.ts";
 import type { RecordedTrace } from "./rerun-turn.ts";
 import type { TurnHistory, TurnWatch } from "./turn-context.ts";
 
@@ -31,6 +34,9 @@ export interface AiReviewDeps {
     change: SaveSettingsRequest,
     signal: AbortSignal,
   ) => Promise<TurnOutcome>;
+  readonly scenario: MakeScenarioDeps;
+  /** Personal data leaves the house, though masked: the audit log says whose and by whom (S60). */
+  readonly audit: (entry: AuditEntry) => Promise<void>;
   readonly explain: (trace: TurnTrace, at: number) => Promise<string>;
   /** Null where no model is configured. */
   readonly health: () => ModelHealth | null;
@@ -80,6 +86,28 @@ export function registerAiReviewRoutes(app: HttpServer, deps: AiReviewDeps): voi
     async (request) => {
       const { turn, trace } = await find(callerOf(request), request.params.id, request.params.turn_id);
       return success({ text: await deps.explain(trace, turn.finishedAt ?? turn.createdAt) });
+    },
+  );
+
+  app.get(
+    "/api/admin/chats/:id/scenario",
+    {
+      config: { access: "manager" },
+      schema: { params: z.object({ id: idSchema }), response: answers(scenarioAnswerSchema) },
+    },
+    async (request) => {
+      const caller = callerOf(request);
+      const conversation = await deps.reads.find(request.params.id);
+      assertSight(caller, conversation);
+      await deps.audit({
+        actor: { kind: "agent", id: caller.id },
+        action: "scenario_made",
+        conversationId: conversation.id,
+        afterSeq: conversation.lastSeq,
+        address: request.ip,
+      });
+      const { meta, items } = await makeScenario(deps.scenario, conversation);
+      return success({ scenario: { meta: { ...meta }, items: items.map((item) => ({ ...item })) } });
     },
   );
 
@@ -135,9 +163,4 @@ function sideOf(trace: TurnTrace) {
 async function textAt(reads: ConversationReads, id: string, seq: number): Promise<string | null> {
   const { messages } = await reads.messages(id, { afterSeq: seq - 1, limit: 1 });
   return messages[0]?.content ?? null;
-}
-
-/** Written by `settle-turn.ts` alone; traces of before the record was kept cannot be run again. */
-function recordedTrace(trace: Record<string, unknown> | null): RecordedTrace | null {
-  return trace !== null && "recorded" in trace ? (trace as unknown as RecordedTrace) : null;
 }

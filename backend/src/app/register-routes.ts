@@ -55,7 +55,7 @@ export interface RoutedParts {
 
 /** Every route of the service, feature by feature. */
 export function registerRoutes(server: HttpServer, ground: Ground, parts: RoutedParts): void {
-  const { config, clock, database, directory, reads, operations, hooks } = ground;
+  const { audit, config, clock, database, directory, reads, operations, hooks } = ground;
   const {
     accounts,
     settings,
@@ -109,6 +109,24 @@ export function registerRoutes(server: HttpServer, ground: Ground, parts: Routed
       helpTexts: settings.helpTexts,
       clock,
     }),
+    audit: (entry) => database.write((tx) => audit.record(tx, entry)),
+    scenario: {
+      reads,
+      turns: sqlTurnHistory(database),
+      instructions: (id) => sqlInstructions(database).list(id),
+      settings: async () => {
+        const current = await settings.settings.current();
+        return {
+          categories: current.categories,
+          companyPolicy: current.companyPolicy,
+          responseWaitMinutes: current.responseWaitMinutes,
+          autoClose: current.autoClose,
+          refundWindowDays: current.refundPolicy.refundWindowDays,
+          legalFloor: current.refundPolicy.legalFloor,
+        };
+      },
+      clock,
+    },
     explain: async (trace, at) =>
       explainTurn(trace, (await settings.settings.current()).refundPolicy, seoulTime.format(at)),
     health: () => model?.health() ?? null,

@@ -1,6 +1,15 @@
-/** Hands a text to the browser as a file. */
+/** Hands a text to the browser as a file, with a mark that editors know UTF-8 by. */
 export function saveTextFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob(["\uFEFF", text], { type: "text/plain;charset=utf-8" }));
+  save(name, new Blob(["\uFEFF", text], { type: "text/plain;charset=utf-8" }));
+}
+
+/** Hands a value to the browser as a JSON file. */
+export function saveJsonFile(name: string, value: unknown): void {
+  save(name, new Blob([JSON.stringify(value, null, 2), "\n"], { type: "application/json" }));
+}
+
+function save(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

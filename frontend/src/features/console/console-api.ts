@@ -11,6 +11,7 @@ import {
   type ProvideInfoRequest,
   pendingChatsAnswerSchema,
   rerunAnswerSchema,
+  scenarioAnswerSchema,
   summaryAnswerSchema,
 } from "@chatpjt/contract/conversations";
 import {
@@ -80,6 +81,8 @@ export const consoleApi = {
     adminApi.post(`${turn(id, turnId)}/rerun`, { settings }, rerunAnswerSchema),
   explainTurn: async (id: string, turnId: string, signal: AbortSignal) =>
     (await adminApi.get(`${turn(id, turnId)}/explanation`, explanationAnswerSchema, { signal })).text,
+  scenario: async (id: string) =>
+    (await adminApi.get(`${chats(id)}/scenario`, scenarioAnswerSchema)).scenario,
   summary: async (id: string, signal: AbortSignal) =>
     (await adminApi.get(`${chats(id)}/summary`, summaryAnswerSchema, { signal })).summary,
 

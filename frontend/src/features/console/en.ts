@@ -313,6 +313,11 @@ export const consoleEn: ConsoleTexts = {
     error: "The AI's records could not be loaded.",
     discarded: "Not sent",
     messageNumber: "message {{seq}}",
+    scenario: "Test scenario",
+    scenarioHint:
+      "Makes this conversation a scenario file for the evaluation. Contacts, order numbers and addresses are masked; names may not be, so look it over after saving.",
+    scenarioSave: "Save as scenario",
+    scenarioError: "The scenario could not be made. Please try again in a moment.",
   },
   trace: {
     title: "Why this answer?",

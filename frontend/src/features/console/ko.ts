@@ -311,6 +311,11 @@ export const consoleKo = {
     error: "AI 기록을 불러오지 못했어요.",
     discarded: "보내지 않은 답변",
     messageNumber: "{{seq}}번 메시지",
+    scenario: "테스트 시나리오",
+    scenarioHint:
+      "이 상담을 평가용 시나리오 파일로 만들어요. 연락처와 주문번호, 주소는 가려지지만 이름은 가려지지 않을 수 있으니 저장한 뒤 확인해 주세요.",
+    scenarioSave: "시나리오로 저장",
+    scenarioError: "시나리오를 만들지 못했어요. 잠시 후 다시 시도해 주세요.",
   },
   trace: {
     title: "왜 이렇게 답했나요?",

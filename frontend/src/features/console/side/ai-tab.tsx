@@ -7,6 +7,7 @@ import { StateNote } from "../shell/state-note.tsx";
 import { InstructionNote } from "../thread/instruction-note.tsx";
 import { useInstructions, useTurns } from "../thread/use-conversation.ts";
 import { TraceSheet } from "../trace/trace-sheet.tsx";
+import { ScenarioBlock } from "./scenario-block.tsx";
 import styles from "./side-pane.module.css";
 
 /** The AI's side of a conversation: its turns, each with its reasons, and what it was told. */
@@ -43,6 +44,7 @@ export function AiTab({ id }: { readonly id: string }) {
           <InstructionNote key={instruction.id} instruction={instruction} />
         ))}
       </div>
+      <ScenarioBlock id={id} />
       <TraceSheet conversationId={id} isOpen={open !== null} onClose={() => setOpen(null)} turn={open} />
     </>
   );
