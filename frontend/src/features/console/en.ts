@@ -237,6 +237,7 @@ export const consoleEn: ConsoleTexts = {
     order_created: "{{actor}} created an order",
     order_status_changed: "{{actor}} changed a shipping status",
     decision: "{{actor}} decided",
+    scenario_made: "{{actor}} saved it as a test scenario",
     other: "{{actor}}: {{action}}",
     due: "answer promised by {{time}}",
     actor_customer: "Customer",

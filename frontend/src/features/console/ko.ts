@@ -235,6 +235,7 @@ export const consoleKo = {
     order_created: "{{actor}} 주문 등록",
     order_status_changed: "{{actor}} 배송 상태 변경",
     decision: "{{actor}} 결정 기록",
+    scenario_made: "{{actor}} 테스트 시나리오로 저장",
     other: "{{actor}} 기록: {{action}}",
     due: "{{time}}까지 답변 약속",
     actor_customer: "고객",
