@@ -130,11 +130,16 @@ export interface TauOrder {
 export interface TauTask {
   readonly id: string;
   readonly customer: string;
+  /** What the customer wants and how they behave, for whoever plays them. */
+  readonly request: string;
+  readonly behaviour: string;
+  readonly expected_end: { readonly session_status: readonly string[] };
   readonly expected_reads: readonly TauRead[];
   readonly cross_customer_reads: readonly TauRead[];
   readonly expected_intakes: readonly {
     readonly kind: string;
     readonly order_number: string;
+    readonly order_status?: string;
     readonly reason: string | null;
     readonly verdict_now?: TauVerdict;
     readonly verdict_now_plus_30_days?: TauVerdict;

@@ -1,5 +1,6 @@
 /**
- * `npm run eval -- units|chats|hostile|mutation|all [--engine offline|fake|real] [--k N] [--seed N] [--only id,id]`
+ * `npm run eval -- units|chats|tasks|hostile|mutation|all [--engine offline|fake|real] [--k N] [--seed N] [--only id,id]`
+ * `tasks` also takes `--tasks N` and `--customer rules|model`; it is not part of `all`.
  *
  * Exit code 0 only if every gate holds (`ai.md` section 5). Last line: `N passed, N failed, N skipped`, counting gates.
  * `EVAL_DATA=folder` reads other data of the same formats; `EVAL_WORKERS=N` plays N scenarios at once.
@@ -11,12 +12,13 @@ import { dataFolder } from "./data.ts";
 import { printMetrics, tally, writeReport } from "./report.ts";
 import { runChats } from "./run-chats.ts";
 import { runHostile, runMutation } from "./run-hostile.ts";
+import { runTasks } from "./run-tasks.ts";
 import { runUnits } from "./run-units.ts";
 import type { Metric } from "./score.ts";
 import { prepareTemplate } from "./server-process.ts";
 import type { Engine } from "./stage.ts";
 
-const COMMANDS = ["units", "chats", "hostile", "mutation", "all"] as const;
+const COMMANDS = ["units", "chats", "tasks", "hostile", "mutation", "all"] as const;
 const ENGINES: readonly Engine[] = ["offline", "fake", "real"];
 
 const { values, positionals } = parseArgs({
@@ -26,6 +28,8 @@ const { values, positionals } = parseArgs({
     k: { type: "string", default: "1" },
     seed: { type: "string", default: "1" },
     only: { type: "string" },
+    tasks: { type: "string", default: "20" },
+    customer: { type: "string", default: "rules" },
     verbose: { type: "boolean", default: false },
     "disable-guards": { type: "string" },
   },
@@ -33,7 +37,7 @@ const { values, positionals } = parseArgs({
 
 function usage(problem: string): never {
   console.error(
-    `${problem}\nUsage: npm run eval -- ${COMMANDS.join("|")} [--engine ${ENGINES.join("|")}] [--k N] [--seed N] [--only id,id] [--verbose]`,
+    `${problem}\nUsage: npm run eval -- ${COMMANDS.join("|")} [--engine ${ENGINES.join("|")}] [--k N] [--seed N] [--only id,id] [--tasks N] [--customer rules|model] [--verbose]`,
   );
   process.exit(2);
 }
@@ -49,8 +53,20 @@ const command =
   COMMANDS.find((name) => name === (positionals[0] ?? "all")) ??
   usage(`Unknown command "${positionals[0]}".`);
 const engine = ENGINES.find((name) => name === values.engine) ?? usage(`Unknown engine "${values.engine}".`);
-if (engine === "real" && (process.env.OPENAI_API_KEY ?? "") === "")
-  usage("--engine real needs OPENAI_API_KEY.");
+const apiKey = process.env.OPENAI_API_KEY ?? "";
+if (engine === "real" && apiKey === "") usage("--engine real needs OPENAI_API_KEY.");
+if (values.customer !== "rules" && values.customer !== "model")
+  usage(`Unknown customer "${values.customer}".`);
+if (values.customer === "model" && apiKey === "") usage("--customer model needs OPENAI_API_KEY.");
+/** Who plays the customers of `tasks`; another model than the shop's by EVAL_CUSTOMER_MODEL. */
+const customerModel =
+  values.customer === "rules"
+    ? null
+    : {
+        baseUrl: process.env.OPENAI_BASE_URL ?? "https://api.openai.com/v1",
+        apiKey,
+        model: process.env.EVAL_CUSTOMER_MODEL ?? process.env.AI_MODEL ?? "gpt-5-mini",
+      };
 
 const only = values.only === undefined ? null : new Set(values.only.split(","));
 const shared = {
@@ -68,6 +84,13 @@ async function measure(): Promise<readonly Metric[]> {
     switch (command) {
       case "chats":
         return await runChats({ ...chats, template });
+      case "tasks":
+        return await runTasks({
+          ...chats,
+          template,
+          customerModel,
+          tasks: wholeNumber("tasks", values.tasks),
+        });
       case "hostile":
         return await runHostile({ ...shared, template });
       case "all":
@@ -88,7 +111,10 @@ const metrics = await measure();
 const seconds = Math.round((Date.now() - startedAt.getTime()) / 1_000);
 printMetrics(metrics, values.verbose);
 const { markdown } = writeReport({
-  command: [command, ...(command === "chats" || command === "all" ? [engine] : [])].join(" "),
+  command: [
+    command,
+    ...(command === "chats" || command === "tasks" || command === "all" ? [engine] : []),
+  ].join(" "),
   startedAt: startedAt.toISOString(),
   seconds,
   environment: {
