@@ -191,10 +191,16 @@ export interface SummaryExpectation {
   readonly min_chars?: number;
 }
 
+/** A file that goes with a message. Only its name and kind matter: the harness sends a small file of that kind. */
+export interface FileToSend {
+  readonly name: string;
+  readonly is_image: boolean;
+}
+
 export interface CustomerMessage {
   readonly text: string;
   readonly delay_ms: number;
-  readonly attachments?: readonly unknown[];
+  readonly attachments?: readonly FileToSend[];
 }
 
 export type Turn =

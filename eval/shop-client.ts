@@ -29,6 +29,8 @@ export interface Account {
   readonly id: string;
   readonly token: string;
   call(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** Sends a form with files. */
+  upload(path: string, form: FormData): Promise<Answer>;
 }
 
 /** Signs in; a customer's first sign-in creates the account. @throws when refused. */
@@ -41,7 +43,12 @@ export async function signIn(
   if (user?.id === undefined || token === undefined) {
     throw new Error(`Sign-in of ${credentials.email} was refused: ${JSON.stringify(answer.body)}`);
   }
-  return { id: user.id, token, call: (method, path, body) => request(baseUrl, method, path, body, token) };
+  return {
+    id: user.id,
+    token,
+    call: (method, path, body) => request(baseUrl, method, path, body, token),
+    upload: (path, form) => request(baseUrl, "POST", path, form, token),
+  };
 }
 
 async function request(
@@ -51,14 +58,15 @@ async function request(
   body: unknown,
   token: string | null,
 ): Promise<Answer> {
+  const isForm = body instanceof FormData;
   const response = await fetch(baseUrl + path, {
     method,
     headers: {
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(body === undefined || isForm ? {} : { "content-type": "application/json" }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     },
     signal: AbortSignal.timeout(30_000),
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
   });
   const parsed = (await response.json().catch(() => null)) as { data?: unknown } | null;
   const data = parsed?.data;
@@ -68,6 +76,31 @@ async function request(
     data: typeof data === "object" && data !== null ? (data as Readonly<Record<string, unknown>>) : {},
   };
 }
+
+/**
+ * Uploads a small file of that name, as the page does before the message that carries it.
+ *
+ * @returns the attachment as the message has to carry it.
+ * @throws when the shop refuses it.
+ */
+export async function uploadFile(
+  account: Account,
+  sessionId: string,
+  file: { readonly name: string; readonly is_image: boolean },
+): Promise<unknown> {
+  const form = new FormData();
+  form.set("session_id", sessionId);
+  const content = file.is_image ? Buffer.from(ONE_PIXEL, "base64") : "문의 첨부 파일입니다.";
+  const name = file.name.replace(/\.[^.]*$/u, file.is_image ? ".png" : ".txt");
+  form.set("file", new Blob([content]), name);
+  const { data, status } = await account.upload("/api/chats/upload", form);
+  if (data.attachment === undefined) throw new Error(`The upload of ${name} answered ${status}.`);
+  return data.attachment;
+}
+
+/** A PNG of one pixel. */
+const ONE_PIXEL =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /** One thing the customer's page was shown by the AI. */
 export interface Shown {

@@ -20,6 +20,7 @@ import {
   type CustomerSocket,
   openSocket,
   signIn,
+  uploadFile,
   type WireMessage,
   type WireSession,
 } from "./shop-client.ts";
@@ -207,10 +208,13 @@ export class Seat {
       dueAt += message.delay_ms;
       await sleep(dueAt - Date.now());
       sentAt = Date.now();
+      const attachments = [];
+      for (const file of message.attachments ?? [])
+        attachments.push(await uploadFile(this.account, this.sessionId, file));
       const answer = await this.account.call("POST", "/api/chats/messages", {
         session_id: this.sessionId,
         content: message.text,
-        ...(message.attachments === undefined ? {} : { attachments: message.attachments }),
+        ...(attachments.length === 0 ? {} : { attachments }),
       });
       statuses.push(answer.status);
       const stored = answer.data.message as WireMessage | undefined;

@@ -46,13 +46,43 @@ describe("what customers say becomes facts", () => {
   });
 
   it("forgets reason and receipt when the customer turns to another order", async () => {
-    const ledger = await afterwards("ORD-2026-0123 환불이요 변심이에요", "아 그거 말고 ORD-2026-0301 이요");
+    const ledger = await afterwards("ORD-2026-0123 환불이요 변심이에요", "그리고 ORD-2026-0301도 환불할게요");
     expect(ledger).toMatchObject({
       orderNumber: "ORD-2026-0301",
       kind: "refund",
       reason: null,
       received: null,
     });
+  });
+
+  it.each([
+    {
+      turns: ["ORD-2026-0123 환불이요 변심이에요", "아 그거 말고 ORD-2026-0301이요"],
+      result: {
+        orderNumber: "ORD-2026-0301",
+        moreOrderNumbers: [],
+        kind: "refund",
+        reason: "change_of_mind",
+      },
+    },
+    {
+      turns: ["0123번 환불이요", "앗 아니 0301번이요"],
+      result: { orderNumber: "ORD-2026-0301", kind: "refund", reason: null },
+    },
+    {
+      turns: ["ORD-2026-0123 취소요", "번호 잘못 적었어요 0123 아니고 0301입니다 중복 주문이라서요"],
+      result: { orderNumber: "ORD-2026-0301", moreOrderNumbers: [], reason: "change_of_mind" },
+    },
+    {
+      turns: ["I want to return ORD-2026-0123", "sorry, not ORD-2026-0123 but ORD-2026-0301"],
+      result: { orderNumber: "ORD-2026-0301", moreOrderNumbers: [], kind: "refund", reason: null },
+    },
+    {
+      turns: ["ORD-2026-0123 환불이요 불량이에요", "아 불량이 아니라 그냥 변심이에요"],
+      result: { orderNumber: "ORD-2026-0123", reason: "change_of_mind" },
+    },
+  ])("puts a fact right: $turns", async ({ turns, result }) => {
+    expect(await afterwards(...turns)).toMatchObject(result);
   });
 
   it("asks for the remaining fact only", async () => {

@@ -14,6 +14,7 @@ import {
   changesMind,
   looksLikeAddress,
   ordinalIn,
+  putsRight,
   supposes,
 } from "./phrases.ts";
 import type { CustomerReading, OwnOrder } from "./turn-state.ts";
@@ -195,9 +196,10 @@ function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
     moreOrderNumbers: more,
     evidence: { ...base.evidence, order_number: quote },
   };
-  return ledger.orderNumber === null
-    ? named
-    : forgetRequest(named, ledger.requestSettled ? null : ledger.kind);
+  if (ledger.orderNumber === null) return named;
+  // A number put right belongs to the same request: nothing has to be told again.
+  if (putsRight(reading.text) && !ledger.requestSettled) return { ...named, verdict: null };
+  return forgetRequest(named, ledger.requestSettled ? null : ledger.kind);
 }
 
 /** The offered order that a yes confirms or an ordinal picks ("두 번째거요"). */

@@ -57,6 +57,11 @@ const NOT_END_EN =
   /\b(?:dont|do not|did|didnt|why|never|keeps?|before you|how|cant|if you|when|wont)\b[^.?!]{0,30}\b(?:end|close|finish|terminate|exit|leave|quit|clos\w+|end(?:ed|ing))\b|\b(?:clos|end)(?:ed|ing) (?:on|by) itself/u;
 const POLITE_END =
   /(?:종료|끝내|닫아|마쳐|마무리)[가-힣]{0,4}(?:되[나까]요|될까요|줄래요?|주실래요|주시겠어요|주실수있나요|줘도되요|해도되[나까]?요?)\??|\b(?:can|could|would|will) (?:you|we|i)[^?]{0,40}\b(?:end|close)\b[^?]{0,24}\?/gu;
+/** The wish to end, said once more or in full ("상담 마칠게요, 종료해 주세요"). */
+const ENDS_KO = new RegExp(
+  `${END_KO.source}|(?:종료|종결|끝내|닫아|마쳐|마무리)(?:해|시켜|처리해)?(?:주세요|줘요?|주십시오|주시면|달라)`,
+  "gu",
+);
 const OTHER_REQUEST =
   /(?:해|보내|바꿔|알려|확인|처리|취소|환불|연결|교환)(?:해)?(?:주세요|줘|주십시오|달라|주시고|주고)/u;
 const QUESTION = /\?|(?:나|까|은가|는가|인가|는지|을지|냐)[요여]?(?:$|[.!\n])/u;
@@ -71,7 +76,7 @@ export function asksToEnd(text: ReadableText): boolean {
     ((END_KO.test(korean) || END_KO_ALONE.test(korean)) && !NOT_END_KO.test(korean)) ||
     (END_EN.test(english) && !NOT_END_EN.test(english));
   if (!asks || BUT.test(korean) || BUT.test(english)) return false;
-  if (OTHER_REQUEST.test(korean.replace(END_KO, ""))) return false;
+  if (OTHER_REQUEST.test(korean.replace(ENDS_KO, ""))) return false;
   return !QUESTION.test(korean.replace(POLITE_END, "")) && !english.replace(POLITE_END, "").includes("?");
 }
 

@@ -1,6 +1,6 @@
 import type { RequestReason } from "../../../shared/vocabulary.ts";
 import { addressIn } from "./address.ts";
-import { firstQuote, quoteOfConcept, type ReadableText } from "./concepts.ts";
+import { firstQuote, quoteOfConcept, type ReadableText, readableText } from "./concepts.ts";
 import type { AskedKind, ExtractedFacts, FactName, UnderstandingContext } from "./context.ts";
 import type { TopicIntent } from "./intent-rules.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
@@ -106,10 +106,8 @@ function reasonIn(
   orderNumber: Found<string> | null,
 ): Found<RequestReason> | null {
   const { readable } = prepared;
-  for (const { reason, ko, en } of REASONS) {
-    const quote = firstQuote(readable.korean, ko) ?? firstQuote(readable.english, en);
-    if (quote !== null) return { value: reason, quote };
-  }
+  const stated = correctedReason(prepared.source) ?? statedReason(readable);
+  if (stated !== null) return stated;
   if (context.knownKind === "exchange" && ASKED_FOR.has(context.openQuestion)) {
     const option =
       firstQuote(readable.korean, [OTHER_OPTION.ko]) ?? firstQuote(readable.english, [OTHER_OPTION.en]);
@@ -117,6 +115,25 @@ function reasonIn(
   }
   if (context.openQuestion !== "reason") return null;
   return prepared.topic.weight >= KIND_THRESHOLD ? null : answerToWhy(prepared, answer, orderNumber);
+}
+
+/** The first reason in the order of the lexicon, which puts faults before a change of mind (BC-08). */
+function statedReason(readable: ReadableText): Found<RequestReason> | null {
+  for (const { reason, ko, en } of REASONS) {
+    const quote = firstQuote(readable.korean, ko) ?? firstQuote(readable.english, en);
+    if (quote !== null) return { value: reason, quote };
+  }
+  return null;
+}
+
+/** What follows a correction counts: "고장났어요 아니 고장은 아니고 그냥 마음에 안 들어서요", "it is broken. Sorry, I mean it is too small". */
+const CORRECTION =
+  /(?:^|[\s.,!?~…])(?:아니|아뇨|아니다|아니요|앗|아차|정정(?:합니다|할게요)?|다시 말하면|i mean|i meant|actually|no,? wait|correction)(?=[\s,.!~…])/giu;
+
+function correctedReason(source: string): Found<RequestReason> | null {
+  const last = [...source.matchAll(CORRECTION)].at(-1);
+  if (last === undefined || last.index === 0) return null;
+  return statedReason(readableText(source.slice(last.index + last[0].length)));
 }
 
 /** Wanting another colour or size, in answer to why: the goods are right, the customer's mind has changed. */
@@ -129,6 +146,9 @@ const ASKED_FOR: ReadonlySet<UnderstandingContext["openQuestion"]> = new Set([
   "confirm_order",
 ] as const);
 
+/** Words around a number put right: "아 그거 아니고 …", "번호 잘못 말했어요". */
+const PUT_RIGHT =
+  /(?:아|앗|어)?\s?(?:그거|그게|이거|그건|주문번호|번호)?(?:를|가|는)?\s?(?:아니(?:고|라|에요|예요|요)?|말고|잘못[가-힣\s]{0,8}요|헷갈[가-힣]{0,6}요|착각[가-힣]{0,6}요)|(?:no|sorry|oops|wait|i mean|i meant|wrong number|not that one|not|but)\b|\b[a-z]{1,4}-?\d[\d-]{3,}/giu;
 const NO_REASON =
   /^(?:이유(?:는|가)?|사유(?:는|가)?|딱히|별로|특별히|그냥|없|그런거)[가-힣]{0,12}[.!~]*$|^(?:no reason|just because|none|nothing|no particular reason)/u;
 
@@ -147,7 +167,7 @@ function answerToWhy(
   if (acts.wantsHuman || acts.withdraws || acts.injection || acts.asksIfAi || acts.thanks) return null;
   // What answers another question ("네 받았어요") is no reason.
   const told = firstQuote(readable.korean, RECEIVED.ko) ?? firstQuote(readable.english, RECEIVED.en) ?? "";
-  const rest = (orderNumber === null ? quote : quote.replace(orderNumber.quote, ""))
+  const rest = (orderNumber === null ? quote : quote.replace(orderNumber.quote, "").replace(PUT_RIGHT, ""))
     .replace(told, "")
     .replace(LEADING_YES, "");
   return (rest.match(/\p{L}/gu)?.length ?? 0) < 4 ? null : { value: "other", quote };

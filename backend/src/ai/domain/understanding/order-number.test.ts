@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { extractOrderNumbers, locateOrderNumbers, normaliseOrderNumber } from "./order-number.ts";
+import {
+  extractOrderNumbers,
+  locateOrderNumbers,
+  normaliseOrderNumber,
+  withoutDenied,
+} from "./order-number.ts";
 import { foldForDetectors, quoteOf } from "./text.ts";
 
 const OWN = ["ORD-2026-0123", "ORD-2026-0124", "ORD-2026-1180", "ORD-2025-0001", "A7K2-99", "20260105-00042"];
@@ -89,6 +94,23 @@ describe("locateOrderNumbers", () => {
     expect(locateOrderNumbers(folded, OWN).map((located) => quoteOf(folded, located))).toEqual([
       "ＯＲＤ－２０２６－０１２３",
     ]);
+  });
+});
+
+describe("withoutDenied", () => {
+  it.each([
+    ["0123 말고 0124번이요", ["ORD-2026-0124"]],
+    ["ORD-2026-0123이 아니라 ORD-2026-0124입니다", ["ORD-2026-0124"]],
+    ["ORD-2026-0123번 주문 아니고 0124번", ["ORD-2026-0124"]],
+    ["not ORD-2026-0123 but ORD-2026-0124", ["ORD-2026-0124"]],
+    ["ORD-2026-0123 빼고 다 취소해 주세요", []],
+    ["ORD-2026-0123 취소 말고 교환이요", ["ORD-2026-0123"]],
+    ["ORD-2026-0123 아니 대체 언제 와요", ["ORD-2026-0123"]],
+    ["0123번이랑 0124번 둘 다요", ["ORD-2026-0123", "ORD-2026-0124"]],
+  ])("%s → %s", (text, numbers) => {
+    const folded = foldForDetectors(text);
+    const left = withoutDenied(locateOrderNumbers(folded, OWN), folded.text);
+    expect(left.map(({ orderNumber }) => orderNumber)).toEqual(numbers);
   });
 });
 

@@ -86,6 +86,20 @@ export function locateOrderNumbers(
   return found;
 }
 
+/** What makes a number the wrong one: "0516 말고 0517", "ORD-1 아니고 ORD-2", "not ORD-1 but ORD-2". */
+const DENIED_AFTER =
+  /^\s?(?:번|주문|건|거|것|꺼)?\s?(?:번호|주문)?\s?(?:은|는|이|가|을|를)?\s?(?:말고|말구|말곤|아니고|아니구|아니라|아닌데|아니에요|아니예요|아닙니다|아니었|대신|빼고|빼구)/u;
+const DENIED_BEFORE = /(?:\bnot|\binstead of|\brather than|\bexcept(?: for)?)\s(?:the |order |number )*#?$/u;
+
+/** Without the numbers that the text itself puts aside for others. */
+export function withoutDenied(located: readonly LocatedOrderNumber[], text: string): LocatedOrderNumber[] {
+  return located.filter(
+    ({ start, end }) =>
+      !DENIED_AFTER.test(text.slice(end, end + 16)) &&
+      !DENIED_BEFORE.test(text.slice(Math.max(0, start - 30), start)),
+  );
+}
+
 interface Catalogue {
   readonly byKey: ReadonlyMap<string, string>;
   /** Length of the longest key. */
@@ -209,9 +223,16 @@ function isSuffixMention(text: string, tokens: readonly Token[], index: number, 
   const alone =
     /^[^\p{L}\d]*$/u.test(text.slice(0, first.start)) && /^[^\d]{0,12}$/u.test(text.slice(last.end));
   return (
-    alone || hasOrderContext(text, first.start, last.end) || /\d\s*,\s*$/u.test(text.slice(0, first.start))
+    alone ||
+    SUFFIX_PARTICLE.test(text.slice(last.end)) ||
+    hasOrderContext(text, first.start, last.end) ||
+    /\d\s*,\s*$/u.test(text.slice(0, first.start))
   );
 }
+
+/** The last digits of an own order spoken of like a thing: "0123번", "0124는", "0123이요", "0516 말고". */
+const SUFFIX_PARTICLE =
+  /^(?:번(?!째|길|지|가|출구|버스|국도|이나)|\s?(?:말고|말구|아니고|아니라)|(?:이요|요|이에요|예요|입니다|은|는|을|를|이랑|랑|하고|도|꺼|거|건)(?![가-힣]*\d))/u;
 
 function hasOrderContext(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 20), start);

@@ -1,5 +1,5 @@
 import { type ReadableText, readableText } from "./concepts.ts";
-import { type LocatedOrderNumber, locateOrderNumbers } from "./order-number.ts";
+import { type LocatedOrderNumber, locateOrderNumbers, withoutDenied } from "./order-number.ts";
 import { readSpeechActs, type SpeechActs } from "./speech-acts.ts";
 import { type FoldedText, foldForDetectors } from "./text.ts";
 import { type Topic, weighTopics } from "./topic.ts";
@@ -19,7 +19,7 @@ export interface PreparedText {
 export function prepareText(source: string, ownOrderNumbers: readonly string[]): PreparedText {
   const readable = readableText(source);
   const detectable = foldForDetectors(source);
-  const numbers = locateOrderNumbers(detectable, ownOrderNumbers);
+  const numbers = withoutDenied(locateOrderNumbers(detectable, ownOrderNumbers), detectable.text);
   const topic = weighTopics(readable, numbers.length > 0);
   return {
     source,

@@ -31,11 +31,12 @@ export function readSpeechActs(source: string, text: ReadableText, answerable = 
   const says = (patterns: lexicon.SpeechPatterns): boolean =>
     matchesAny(text.koreanWhole.text, patterns.ko) || matchesAny(text.englishWhole.text, patterns.en);
   const asksIfAi = says(lexicon.ASKS_IF_AI);
-  const wish =
-    matchesAny(text.korean.text, lexicon.WANTS_HUMAN.ko) ||
-    matchesAny(text.english.text, lexicon.WANTS_HUMAN.en);
+  // Who asks whether a bot answers may want a person besides ("봇이죠? 상담원 바꿔 주세요"): the wish has to stand in the rest.
+  const wish = asksIfAi
+    ? wishesHuman(withoutQuestionIfAi(text.korean.text, "ko"), withoutQuestionIfAi(text.english.text, "en"))
+    : wishesHuman(text.korean.text, text.english.text);
   return {
-    wantsHuman: wish && !says(lexicon.NOT_HUMAN) && !asksIfAi,
+    wantsHuman: wish && !says(lexicon.NOT_HUMAN),
     sentiment: sentimentOf(text, answerable),
     danger: says(lexicon.DANGER),
     injection: says(lexicon.INJECTION) || ENCODED.test(source) || PERCENT_ENCODED.test(source),
@@ -47,6 +48,21 @@ export function readSpeechActs(source: string, text: ReadableText, answerable = 
     withdraws: says(lexicon.WITHDRAWS),
     insists: says(lexicon.INSISTS),
   };
+}
+
+function wishesHuman(korean: string, english: string): boolean {
+  return matchesAny(korean, lexicon.WANTS_HUMAN.ko) || matchesAny(english, lexicon.WANTS_HUMAN.en);
+}
+
+/** Korean loses the words that ask, which need no full stop after them; English the whole sentence. */
+function withoutQuestionIfAi(text: string, language: "ko" | "en"): string {
+  if (language === "en")
+    return text
+      .split(/(?<=[.?!\n])/u)
+      .filter((sentence) => !matchesAny(sentence, lexicon.ASKS_IF_AI.en))
+      .join("");
+  const rest = lexicon.ASKS_IF_AI.ko.reduce((left, pattern) => left.replace(pattern, "\n"), text);
+  return /[가-힣]/u.test(rest) ? rest : "";
 }
 
 function sentimentOf(text: ReadableText, answerable: boolean): Sentiment {

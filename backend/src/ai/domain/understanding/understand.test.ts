@@ -107,9 +107,20 @@ describe("signals", () => {
   ])("danger in %s: %s", (text, danger) => expect(understand(text, context()).danger).toBe(danger));
 
   it.each([
+    ["이거 봇이죠? 상담원 바꿔 주세요", true],
+    ["you are a bot right? get me a human please", true],
+    ["담당자분이랑 이야기할 수 있나요", true],
+    ["사람이랑 대화하는 건가요?", false],
+    ["am I talking to a real person?", false],
+  ])("wants a person in %s: %s", (text, wantsHuman) =>
+    expect(understand(text, context()).wantsHuman).toBe(wantsHuman),
+  );
+
+  it.each([
     ["사람이에요?", true],
     ["are you an AI?", true],
     ["상담원 연결해주세요", false],
+    ["직원분이랑 이야기 좀 하고 싶은데요", false],
   ])("asks for an AI in %s: %s", (text, asksIfAi) =>
     expect(understand(text, context()).asksIfAi).toBe(asksIfAi),
   );
