@@ -1,4 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Database, dbOf, isUniqueViolation } from "./database.ts";
 import { openSqlite } from "./sqlite-database.ts";
 
@@ -52,5 +56,60 @@ describe("the embedded store", () => {
     const error = await write().catch((caught: unknown) => caught);
     expect(isUniqueViolation(error)).toBe(true);
     expect(isUniqueViolation(error, "email")).toBe(false);
+  });
+});
+
+describe("the embedded store beside another process", () => {
+  let folder: string;
+  let other: BetterSqlite3.Database;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "chatpjt-lock-"));
+    const path = join(folder, "store.sqlite");
+    database = await openSqlite(path);
+    other = new BetterSqlite3(path, { timeout: 0 });
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    await database?.close();
+    database = undefined;
+    other.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const write = (id: string) =>
+    (database as Database).write((tx) => dbOf(tx).insertInto("help_texts").values(help(id)).execute());
+  const read = () => (database as Database).read((db) => db.selectFrom("help_texts").select("id").execute());
+
+  it("waits for its write lock without keeping readers or timers waiting", async () => {
+    other.exec("BEGIN IMMEDIATE");
+    const writing = write("a");
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(await read()).toEqual([]);
+    other.exec("COMMIT");
+    await writing;
+    expect(await read()).toEqual([{ id: "a" }]);
+  });
+
+  it("says unavailable when the lock is held too long, and serves again when it is free", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+    other.exec("BEGIN IMMEDIATE");
+    const refused = expect(write("a")).rejects.toMatchObject({ code: "unavailable", retryAfterSeconds: 1 });
+    for (let waited = 0; waited < 600; waited += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    await refused;
+    vi.useRealTimers();
+    other.exec("COMMIT");
+    await write("b");
+    expect(await read()).toEqual([{ id: "b" }]);
+  });
+
+  it("says unavailable when a statement meets a broken file", async () => {
+    const work = (database as Database).write(async () => {
+      throw new BetterSqlite3.SqliteError("disk I/O error", "SQLITE_IOERR_WRITE");
+    });
+    await expect(work).rejects.toMatchObject({ code: "unavailable" });
   });
 });

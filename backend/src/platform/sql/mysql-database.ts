@@ -21,21 +21,40 @@ const POOL_SIZE = 16;
 const MAX_WAITING = 2_000;
 const MAX_ATTEMPTS = 6;
 const MIGRATION_LOCK_SECONDS = 60;
-/** Longest a single statement may take, milliseconds: a server that hangs must not hold our connections for good. */
-const STATEMENT_TIMEOUT_MS = 10_000;
+/** Longest a caller waits for the store, milliseconds, with every attempt; afterwards it is told `unavailable`. */
+const PATIENCE_MS = 10_000;
 
 const LOST_RACE = new Set(["ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "ER_CHECKREAD"]);
-const UNREACHABLE = new Set([
+/** What passes without our doing: the server is away, full, read-only or at its limits. */
+const UNAVAILABLE = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
   "EPIPE",
   "ETIMEDOUT",
   "ENOTFOUND",
+  "EAI_AGAIN",
   "PROTOCOL_CONNECTION_LOST",
   "PROTOCOL_SEQUENCE_TIMEOUT",
   "ER_SERVER_SHUTDOWN",
   "ER_CON_COUNT_ERROR",
   "ER_CONNECTION_KILLED",
+  "ER_QUERY_INTERRUPTED",
+  "ER_TOO_MANY_USER_CONNECTIONS",
+  "ER_USER_LIMIT_REACHED",
+  "ER_TOO_MANY_CONCURRENT_TRXS",
+  "ER_OUTOFMEMORY",
+  "ER_OUT_OF_RESOURCES",
+  "ER_CANT_CREATE_THREAD",
+  "ER_LOCK_TABLE_FULL",
+  "ER_DISK_FULL",
+  "ER_RECORD_FILE_FULL",
+  "ER_ERROR_ON_WRITE",
+  "ER_GET_ERRNO",
+  "ER_OPTION_PREVENTS_STATEMENT",
+  "ER_READ_ONLY_MODE",
+  "ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION",
 ]);
 
 /** Opens MySQL or MariaDB and brings the schema up to date. READ COMMITTED: rows are locked by name, gaps never. */
@@ -99,18 +118,25 @@ class MySqlDatabase implements Database {
   }
 
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const deadline = performance.now() + PATIENCE_MS;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#guarded(() => this.#db.transaction().execute((db) => work(txOf(db))));
+        return await this.#guarded(
+          () => this.#db.transaction().execute((db) => work(txOf(db))),
+          deadline - performance.now(),
+        );
       } catch (error) {
-        if (!isLostRace(error) || attempt >= MAX_ATTEMPTS) throw error;
-        await sleep(Math.random() * 10 * 2 ** attempt);
+        if (!isLostRace(error)) throw error;
+        const pauseMs = Math.random() * 10 * 2 ** attempt;
+        if (attempt >= MAX_ATTEMPTS || performance.now() + pauseMs >= deadline)
+          throw new AppError("unavailable", { cause: error, retryAfterSeconds: 1 });
+        await sleep(pauseMs);
       }
     }
   }
 
   read<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    return this.#guarded(() => work(this.#db));
+    return this.#guarded(() => work(this.#db), PATIENCE_MS);
   }
 
   async leaseNow(): Promise<number> {
@@ -138,12 +164,12 @@ class MySqlDatabase implements Database {
     this.#pool.end(() => undefined);
   }
 
-  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+  async #guarded<T>(work: () => Promise<T>, limitMs: number): Promise<T> {
     this.#busy += 1;
     try {
-      return await withTimeout(work(), STATEMENT_TIMEOUT_MS);
+      return await withTimeout(work(), limitMs);
     } catch (error) {
-      if (isUnreachable(error)) throw new AppError("unavailable", { cause: error, retryAfterSeconds: 2 });
+      if (isUnavailable(error)) throw new AppError("unavailable", { cause: error, retryAfterSeconds: 2 });
       throw error;
     } finally {
       this.#busy -= 1;
@@ -159,8 +185,8 @@ function isLostRace(error: unknown): boolean {
   return LOST_RACE.has(codeOf(error));
 }
 
-function isUnreachable(error: unknown): boolean {
-  if (UNREACHABLE.has(codeOf(error))) return true;
+function isUnavailable(error: unknown): boolean {
+  if (UNAVAILABLE.has(codeOf(error))) return true;
   // The driver's word for a connection that is gone, whatever it noticed it by.
   if (error instanceof Error && "fatal" in error && error.fatal === true) return true;
   return (

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { Kysely } from "kysely";
 import { AppError } from "../../shared/app-error.ts";
+import { steadyClock } from "../../shared/ids.node.ts";
 import type { Tx } from "../../shared/ports.ts";
 import { type Database, type Db, txOf } from "./database.ts";
 import { migrate } from "./migrate.ts";
@@ -15,8 +16,17 @@ const MAX_QUEUED = 5_000;
 /** Units of work that share one commit; bounds the time the event loop belongs to the store. */
 const MAX_BATCH = 64;
 
+/** Opening may wait so long for another process that migrates; nothing is served yet, so it may block. */
+const OPEN_LOCK_WAIT_MS = 5_000;
+
+/** How long a unit of work waits while another process (a command, somebody's shell) holds the write lock, milliseconds. */
+const LOCK_WAIT_MS = 5_000;
+const LOCK_RETRY_MS = 10;
+
 interface Job {
   readonly work: (tx: Tx) => Promise<unknown>;
+  /** On the monotonic clock. */
+  readonly queuedAt: number;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -32,7 +42,7 @@ type Settle = () => void;
  */
 export async function openSqlite(path: string): Promise<Database> {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  const handle = new BetterSqlite3(path, { timeout: 5_000 });
+  const handle = new BetterSqlite3(path, { timeout: OPEN_LOCK_WAIT_MS });
   handle.pragma("journal_mode = WAL");
   handle.pragma("synchronous = FULL");
   handle.pragma("foreign_keys = ON");
@@ -48,7 +58,18 @@ export async function openSqlite(path: string): Promise<Database> {
     handle.close();
     throw error;
   }
+  // From here on a lock is waited for between attempts: SQLite's own waiting would block the event loop.
+  handle.pragma("busy_timeout = 0");
   return new SqliteDatabase(handle, db);
+}
+
+/** What the disk, the file system or another process did to a statement; the same statement may succeed later. */
+const STORE_FAILURE = /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM|PROTOCOL)/u;
+
+/** A failure of the store becomes `unavailable`; everything else stays what it is. */
+function unavailableIfStoreFailed(error: unknown): unknown {
+  const isStores = error instanceof BetterSqlite3.SqliteError && STORE_FAILURE.test(error.code);
+  return isStores ? new AppError("unavailable", { cause: error, retryAfterSeconds: 1 }) : error;
 }
 
 /**
@@ -58,6 +79,7 @@ export async function openSqlite(path: string): Promise<Database> {
  * savepoint each, and settles every caller after the commit. While a commit blocks the loop, requests gather in their sockets and form the
  * next batch: fsyncs per message fall under load, and an idle store waits for nothing.
  * Concurrency: everything inside a batch advances by microtasks only; `read` waits for a running batch, and a batch for running reads.
+ * A lock of another process is waited for with timers: reads and the event loop go on meanwhile.
  * Invariants: a unit of work that throws leaves no trace and does not harm its neighbours; nobody is answered before the commit.
  */
 class SqliteDatabase implements Database {
@@ -70,6 +92,8 @@ class SqliteDatabase implements Database {
   #readers = 0;
   #readersGone: (() => void) | null = null;
   #isClosed = false;
+  /** Another process had the write lock at the last attempt. */
+  #isLockedOut = false;
 
   readonly #begin;
   readonly #commit;
@@ -93,7 +117,12 @@ class SqliteDatabase implements Database {
       return Promise.reject(new AppError("unavailable", { retryAfterSeconds: 1 }));
     }
     return new Promise<T>((resolve, reject) => {
-      this.#queue.push({ work, resolve: (value) => resolve(value as T), reject });
+      this.#queue.push({
+        work,
+        queuedAt: performance.now(),
+        resolve: (value) => resolve(value as T),
+        reject,
+      });
       this.#schedule();
     });
   }
@@ -104,6 +133,8 @@ class SqliteDatabase implements Database {
     this.#readers += 1;
     try {
       return await work(this.#db);
+    } catch (error) {
+      throw unavailableIfStoreFailed(error);
     } finally {
       this.#readers -= 1;
       if (this.#readers === 0) this.#readersGone?.();
@@ -112,7 +143,7 @@ class SqliteDatabase implements Database {
 
   /** Monotonic since the process started: a lease of another boot is void by its owner's name (`turn-lease.sql.ts`). */
   async leaseNow(): Promise<number> {
-    return Math.round(performance.timeOrigin + performance.now());
+    return steadyClock.now();
   }
 
   async ping(): Promise<void> {
@@ -125,7 +156,7 @@ class SqliteDatabase implements Database {
 
   async close(): Promise<void> {
     while (this.#queue.length > 0 || this.#batch !== null) {
-      await (this.#batch ?? new Promise((resolve) => setImmediate(resolve)));
+      await (this.#batch ?? new Promise((resolve) => setTimeout(resolve, 1)));
     }
     this.#isClosed = true;
     this.#handle.close();
@@ -134,13 +165,32 @@ class SqliteDatabase implements Database {
   #schedule(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    setImmediate(() => {
+    const run = () => {
       this.#batch = this.#runBatch().finally(() => {
         this.#batch = null;
         this.#isScheduled = false;
         if (this.#queue.length > 0) this.#schedule();
       });
-    });
+    };
+    if (this.#isLockedOut) setTimeout(run, LOCK_RETRY_MS);
+    else setImmediate(run);
+  }
+
+  /** Takes the write lock. @returns false when another process has it; who has waited too long is told so. */
+  #tryBegin(): boolean {
+    try {
+      this.#begin.run();
+      this.#isLockedOut = false;
+      return true;
+    } catch (error) {
+      if (!(error instanceof BetterSqlite3.SqliteError && error.code.startsWith("SQLITE_BUSY"))) throw error;
+      this.#isLockedOut = true;
+      const since = performance.now() - LOCK_WAIT_MS;
+      // The queue is in the order of arrival.
+      while ((this.#queue[0]?.queuedAt ?? Number.POSITIVE_INFINITY) <= since)
+        this.#queue.shift()?.reject(unavailableIfStoreFailed(error));
+      return false;
+    }
   }
 
   async #runBatch(): Promise<void> {
@@ -150,14 +200,17 @@ class SqliteDatabase implements Database {
       });
       this.#readersGone = null;
     }
-    const jobs = this.#queue.splice(0, MAX_BATCH);
+    let jobs: readonly Job[] = [];
     const settles: Settle[] = [];
     try {
-      this.#begin.run();
+      if (!this.#tryBegin()) return;
+      jobs = this.#queue.splice(0, MAX_BATCH);
       for (const job of jobs) settles.push(await this.#runJob(job));
       this.#commit.run();
     } catch (error) {
       if (this.#handle.inTransaction) this.#handle.exec("ROLLBACK");
+      // A lock that cannot even be asked for is nobody's in particular: all who wait are told.
+      if (jobs.length === 0) jobs = this.#queue.splice(0);
       const unavailable = new AppError("unavailable", { cause: error, retryAfterSeconds: 1 });
       for (const job of jobs) job.reject(unavailable);
       return;
@@ -176,7 +229,7 @@ class SqliteDatabase implements Database {
       if (!this.#handle.inTransaction) throw error;
       this.#rollbackTo.run();
       this.#release.run();
-      return () => job.reject(error);
+      return () => job.reject(unavailableIfStoreFailed(error));
     }
   }
 }
