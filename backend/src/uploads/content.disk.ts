@@ -1,8 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { fileTypeFromFile } from "file-type";
 import sharp, { type Sharp } from "sharp";
 import { AppError } from "../shared/app-error.ts";
+import { onDisk } from "./disk-failure.ts";
 import type { FileKind, Sniffed } from "./domain/upload-policy.ts";
 
 /** How much of a file is looked at to tell text from anything else. */
@@ -85,20 +86,30 @@ async function cleanOne(path: string, kind: FileKind, maxPixels: number): Promis
   if (facts.pixels > maxPixels)
     throw new AppError("too_large", { message: "이미지의 가로세로 크기가 너무 큽니다." });
   if (!facts.tellsMore || kind.mime === "image/gif") return;
+  const picture = await redraw(path, kind, maxPixels);
   const cleaned = `${path}.clean`;
+  try {
+    await onDisk(async () => {
+      await writeFile(cleaned, picture, { flush: true });
+      await rename(cleaned, path);
+    });
+  } finally {
+    await rm(cleaned, { force: true });
+  }
+}
+
+/** The picture without its records. In memory, so that a full disk is not taken for a damaged picture. */
+async function redraw(path: string, kind: FileKind, maxPixels: number): Promise<Buffer> {
   try {
     const picture = sharp(path, {
       limitInputPixels: maxPixels,
       animated: kind.mime === "image/webp",
       failOn: "none",
     });
-    await rewrite(picture.autoOrient(), kind).toFile(cleaned);
-    await rename(cleaned, path);
+    return await rewrite(picture.autoOrient(), kind).toBuffer();
   } catch (cause) {
     // It has records that we could not take out: better no picture than a customer's home address.
     throw new AppError("unsupported_media", { message: "손상된 이미지입니다.", cause });
-  } finally {
-    await rm(cleaned, { force: true });
   }
 }
 

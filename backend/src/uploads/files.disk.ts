@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { onDisk } from "./disk-failure.ts";
 import { isStoredName } from "./domain/stored-name.ts";
 import type { FileInStore, FileStore, Received, ReceivingFolder } from "./ports.ts";
 
@@ -12,8 +13,14 @@ export function diskFileStore(folder: string): FileStore {
     async put(temporaryPath, conversationId, file) {
       const path = pathOf(conversationId, file);
       if (path === null) throw new Error("A stored file's name is not one of ours.");
-      await mkdir(join(folder, conversationId), { recursive: true });
-      await rename(temporaryPath, path);
+      const home = join(folder, conversationId);
+      await onDisk(async () => {
+        await mkdir(home, { recursive: true });
+        await rename(temporaryPath, path);
+        // An upload that was acknowledged has its name after a power cut too: names belong to their folders.
+        await syncFolder(home);
+        await syncFolder(folder);
+      });
     },
     async open(conversationId, file, range) {
       const path = pathOf(conversationId, file);
@@ -42,7 +49,7 @@ export function diskFileStore(folder: string): FileStore {
 export async function diskReceivingFolder(folder: string): Promise<ReceivingFolder> {
   await mkdir(folder, { recursive: true });
   return {
-    receive: (body, name, maxBytes) => receiveFile(body, join(folder, name), maxBytes),
+    receive: (body, name, maxBytes) => onDisk(() => receiveFile(body, join(folder, name), maxBytes)),
     pathOf: (name) => join(folder, name),
     discard: (name) => rm(join(folder, name), { force: true }),
     async discardOlderThan(before) {
@@ -57,6 +64,15 @@ export async function diskReceivingFolder(folder: string): Promise<ReceivingFold
       return discarded;
     },
   };
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Names in a folder; none when it is no folder (yet). */
