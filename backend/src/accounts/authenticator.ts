@@ -40,7 +40,8 @@ const TOUCH_AFTER_MS = 5 * 60_000;
 
 interface Entry {
   readonly signedIn: SignedIn;
-  readonly trustedUntil: EpochMs;
+  readonly seenAt: EpochMs;
+  readonly expiresAt: EpochMs;
 }
 
 /**
@@ -65,7 +66,7 @@ export function authenticator(deps: AuthenticatorDeps): Authenticator {
     if (signedIn.id !== claims.accountId) throw new AppError("unauthenticated");
     if (endings === before) {
       if (cache.size >= MAX_CACHED) cache.clear();
-      cache.set(token, { signedIn, trustedUntil: Math.min(deps.clock.now() + TRUSTED_MS, claims.expiresAt) });
+      cache.set(token, { signedIn, seenAt: deps.clock.now(), expiresAt: claims.expiresAt });
     }
     return signedIn;
   };
@@ -89,7 +90,9 @@ export function authenticator(deps: AuthenticatorDeps): Authenticator {
     resolve(token) {
       const entry = cache.get(token);
       if (entry !== undefined) {
-        if (entry.trustedUntil > deps.clock.now()) return entry.signedIn;
+        const now = deps.clock.now();
+        // In both directions: a clock that was set back must not make trust last.
+        if (Math.abs(now - entry.seenAt) < TRUSTED_MS && now < entry.expiresAt) return entry.signedIn;
         cache.delete(token);
       }
       const running = underWay.get(token);

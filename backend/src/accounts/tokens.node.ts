@@ -59,7 +59,8 @@ export function jwtCodec(secret: string, clock: Clock): TokenCodec {
       const claims = isCanonical(token) ? readClaims(verify, token) : null;
       if (claims === null) return null;
       const now = clock.now();
-      const startsAt = Math.max(claims.iat, claims.nbf ?? 0) * 1_000;
+      // `iat` is no reason to refuse (RFC 7519 4.1.6): a clock that was set back would sign everybody out.
+      const startsAt = (claims.nbf ?? 0) * 1_000;
       const expiresAt = claims.exp * 1_000;
       if (expiresAt <= now || startsAt > now + CLOCK_TOLERANCE_MS) return null;
       return { accountId: claims.sub, signInId: claims.sid, expiresAt };

@@ -57,7 +57,8 @@ export function sqlSummaries(database: Database, clock: Clock): SummaryStore {
           .selectFrom("summaries")
           .select(["conversation_id", "kind", "run_at"])
           .where("state", "=", "due")
-          .where("run_at", "<=", now)
+          // What is held for longer than anything may be held was written before the clock was set back.
+          .where((where) => where.or([where("run_at", "<=", now), where("run_at", ">", now + holdMs)]))
           .where("attempts", "<", 5)
           .orderBy("run_at")
           .limit(MAX_JOBS)

@@ -15,6 +15,9 @@ export interface TurnLedgerTimes {
 /** After so many claims without an end a turn has failed. */
 export const MAX_ATTEMPTS = 3;
 
+/** How far the clocks of two nodes, or of one node and its store, may be apart without being taken for set back. */
+const CLOCK_SLACK_MS = 5_000;
+
 /** The turn ledger in the store. Leases run on the store's clock (`Database.leaseNow`). */
 export function sqlTurnLedger(deps: {
   readonly database: Database;
@@ -85,7 +88,17 @@ export function sqlTurnLedger(deps: {
           .selectFrom("ai_turns as turn")
           .selectAll("turn")
           .where("turn.state", "=", "pending")
-          .where("turn.run_at", "<=", now)
+          .where((where) =>
+            where.or([
+              where("turn.run_at", "<=", now),
+              // No turn is due so far ahead: the clock was set back since, and nobody shall wait for it to come round again.
+              where(
+                "turn.run_at",
+                ">",
+                now + Math.max(times.hardLimitMs, times.debounceMs()) + CLOCK_SLACK_MS,
+              ),
+            ]),
+          )
           .where("turn.conversation_id", "not in", (select) =>
             select
               .selectFrom("ai_turns as other")
@@ -231,6 +244,8 @@ export function sqlTurnLedger(deps: {
           .where((where) =>
             where.or([
               where("lease_until", "<", now),
+              // Longer than a lease may last: the store's clock was set back since.
+              where("lease_until", ">", now + times.leaseMs + CLOCK_SLACK_MS),
               // The embedded store has one process: a lease of another boot is void, whatever its monotonic clock said.
               ...(kind === "sqlite" ? [where("lease_owner", "!=", owner)] : []),
             ]),

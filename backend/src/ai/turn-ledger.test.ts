@@ -76,6 +76,20 @@ describe.each(STORES)("the turn ledger on $name", (store) => {
     expect(await rig.ledger.claim("node-b")).toBeNull();
   });
 
+  it("answers at once what a clock that was set back would have answered in an hour", async () => {
+    rig = await coreRig(store);
+    const { id } = await rig.open();
+    await rig.customerSays(id, "배송 언제 와요");
+    rig.clock.pass(-3_600_000);
+    const turn = await claimed(rig);
+    expect(await settleTurn(rig.deps, turn, outcome("배송 중입니다."))).toBe("posted");
+    await rig.customerSays(id, "고마워요");
+    expect(await rig.ledger.claim("node-a")).toBeNull();
+    rig.clock.pass(2_000);
+    expect(await claimed(rig)).toMatchObject({ uptoSeq: 4 });
+    expect((await rig.transcript(id)).map((line) => line.split(" ")[0])).toEqual(["1", "2", "3", "4"]);
+  });
+
   it("posts the answer once, however often it is settled", async () => {
     rig = await coreRig(store);
     const { id } = await rig.open();

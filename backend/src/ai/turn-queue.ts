@@ -52,6 +52,8 @@ const ACTIVITY: Readonly<Record<string, string>> = {
 };
 
 const REAP_EVERY_MS = 5_000;
+/** No timer is set further ahead: the poll looks anyway, and the clock by which it was reckoned may be set. */
+const LOOK_AHEAD_MS = 10_000;
 
 /**
  * Runs the turns that are due.
@@ -153,7 +155,8 @@ export class TurnQueue {
 
   async #claimDue(): Promise<void> {
     const { ledger, owner, clock } = this.#deps;
-    if (clock.now() - this.#lastReapAt >= REAP_EVERY_MS) {
+    // In both directions: a clock that was set back must not keep dead leases alive.
+    if (Math.abs(clock.now() - this.#lastReapAt) >= REAP_EVERY_MS) {
       this.#lastReapAt = clock.now();
       for (const turn of await ledger.reap(owner)) {
         this.#deps.logger.error(
@@ -169,7 +172,7 @@ export class TurnQueue {
       this.#begin(turn);
     }
     const nextDueAt = await ledger.nextDueAt();
-    if (nextDueAt !== null) this.expect(Math.max(5, nextDueAt - clock.now()));
+    if (nextDueAt !== null) this.expect(Math.max(5, Math.min(nextDueAt - clock.now(), LOOK_AHEAD_MS)));
   }
 
   #begin(turn: ClaimedTurn): void {

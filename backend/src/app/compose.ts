@@ -16,6 +16,7 @@ import { redisFanout } from "../realtime/fanout.redis.ts";
 import { Gateway } from "../realtime/gateway.ws.ts";
 import { Hub } from "../realtime/hub.ts";
 import { AppError } from "../shared/app-error.ts";
+import { steadyClock } from "../shared/ids.node.ts";
 import type { Logger } from "../shared/ports.ts";
 import { composeAccounts } from "./compose-accounts.ts";
 import { composeBudget, composeModel, composeSummaries } from "./compose-ai.ts";
@@ -112,7 +113,7 @@ export async function compose(
     accountChanged: (id) => hub.endAccount(id),
   });
 
-  const plainModel = composeModel(config, clock);
+  const plainModel = composeModel(config, steadyClock);
   const model = plainModel === null ? null : watchModel(plainModel, operations);
   const base = {
     work: database,
@@ -165,7 +166,7 @@ export async function compose(
       publisher: hub,
       sign: uploads.sign,
       onCustomerTyping: (id) => {
-        typedAt.set(id, clock.now());
+        typedAt.set(id, steadyClock.now());
         void ledger.postpone(id, config.ai.debounceMs ?? debounceMs).catch((error: unknown) => {
           logger.warn({ conversationId: id, error }, "A turn could not be postponed.");
         });
@@ -222,11 +223,11 @@ export async function compose(
     commands,
     summaries,
     hub,
-    isTyping: (id) => clock.now() - (typedAt.get(id) ?? 0) < TYPING_COUNTS_MS,
+    isTyping: (id) => steadyClock.now() - (typedAt.get(id) ?? 0) < TYPING_COUNTS_MS,
     refresh: async () => {
       debounceMs = (await settings.settings.current()).debounceMs;
       await summaries.prepare();
-      for (const [id, at] of typedAt) if (clock.now() - at > TYPING_COUNTS_MS) typedAt.delete(id);
+      for (const [id, at] of typedAt) if (steadyClock.now() - at > TYPING_COUNTS_MS) typedAt.delete(id);
     },
   });
 
@@ -238,11 +239,11 @@ export async function compose(
       for (const work of recurring) work.start();
     },
     async stop(graceMs) {
-      const deadline = clock.now() + graceMs;
+      const deadline = steadyClock.now() + graceMs;
       operations.drain();
       for (const work of recurring) work.stop();
       await gateway.close(Math.min(1_000, graceMs / 4));
-      await Promise.all([turns.queue.stop(Math.max(0, deadline - clock.now() - 2_000)), app.close()]);
+      await Promise.all([turns.queue.stop(Math.max(0, deadline - steadyClock.now() - 2_000)), app.close()]);
       fanout?.close();
       uploads.close();
       await ground.close();

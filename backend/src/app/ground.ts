@@ -7,7 +7,7 @@ import { sqlDirectory } from "../conversations/directory.sql.ts";
 import { tracedLogger } from "../operations/watch.ts";
 import { redisRateLimiter } from "../platform/http/rate-limiter.redis.ts";
 import { memoryRateLimiter, type RateLimiter } from "../platform/http/rate-limiter.ts";
-import { randomIds, systemClock } from "../shared/ids.node.ts";
+import { randomIds, steadyClock, systemClock } from "../shared/ids.node.ts";
 import type { Logger } from "../shared/ports.ts";
 import { composeOperations } from "./compose-operations.ts";
 import type { Config } from "./config.ts";
@@ -29,7 +29,7 @@ export async function layGround(config: Config, plainLogger: Logger) {
     .update(JSON.stringify(config.database))
     .digest("hex")
     .slice(0, 12);
-  const ownLimits = memoryRateLimiter(clock);
+  const ownLimits = memoryRateLimiter(steadyClock);
   const sharedLimits =
     config.redisUrl === null
       ? null

@@ -10,13 +10,13 @@ export interface Cached<T> {
   drop(): void;
 }
 
-/** Caches what `load` answers. A failed load is not kept. */
+/** Caches what `load` answers. A failed load is not kept; a clock that was set, in whatever direction, makes a value old. */
 export function cached<T>(clock: Clock, maxAgeMs: number, load: () => Promise<T>): Cached<T> {
   let value: Promise<T> | null = null;
   let loadedAt = 0;
   return {
     get() {
-      if (value !== null && clock.now() - loadedAt < maxAgeMs) return value;
+      if (value !== null && Math.abs(clock.now() - loadedAt) < maxAgeMs) return value;
       const loading = load();
       loadedAt = clock.now();
       value = loading;

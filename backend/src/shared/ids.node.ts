@@ -57,5 +57,8 @@ function addTo(digits: readonly number[], amount: number): number[] {
   return sum;
 }
 
-/** The wall clock. */
+/** The wall clock. It may be set at any time, also back: for instants that are stored or shown. */
 export const systemClock: Clock = { now: () => Date.now() };
+
+/** Time that nobody can set: the wall clock's at the start of this process, and what has passed since. For spans and limits in memory. */
+export const steadyClock: Clock = { now: () => Math.round(performance.timeOrigin + performance.now()) };
