@@ -6,13 +6,18 @@ export interface Reply {
   readonly status: number;
   readonly data: unknown;
   readonly code: string | null;
+  /** The sentence for people, of a refusal. */
+  readonly message: string | null;
   readonly retryAfterSeconds: number | null;
 }
 
 /** How long a client waits for one answer, milliseconds. */
 const PATIENCE_MS = 15_000;
 
-/** Sends one request. An answer 500 is a violation: a fault may cost availability (503), never sense. */
+/**
+ * Sends one request. An answer 500 is a violation, and so is a 503 that does not say when to come back: a fault may cost availability,
+ * never sense. Requests to which nobody answered in time are counted.
+ */
 export async function call(
   ledger: Ledger,
   request: {
@@ -39,16 +44,21 @@ export async function call(
       ledger.violations.push(`${method} ${path} → ${response.status} ${text.slice(0, 200)}`);
     const parsed = JSON.parse(text) as {
       readonly data?: unknown;
+      readonly message?: string;
       readonly error?: { readonly code?: string };
     };
     const retryAfter = response.headers.get("retry-after");
+    if (response.status === 503 && !(Number(retryAfter) > 0 && /[가-힣]/u.test(parsed.message ?? "")))
+      ledger.violations.push(`${method} ${path} → 503, Retry-After ${retryAfter}, "${parsed.message}"`);
     return {
       status: response.status,
       data: parsed.data,
       code: parsed.error?.code ?? null,
+      message: parsed.message ?? null,
       retryAfterSeconds: retryAfter === null ? null : Number(retryAfter),
     };
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && error.name === "TimeoutError") ledger.timeouts += 1;
     return null;
   }
 }

@@ -41,20 +41,35 @@ export async function wholeHistory(baseUrl: string, token: string, sessionId: st
 /** I1–I3: every acknowledged message is there exactly once, `seq` has no hole. Cheap enough for every round. */
 export async function checkMessages(input: Pick<CheckInput, "ledger" | "baseUrl">): Promise<string[]> {
   const { ledger, baseUrl } = input;
-  const found: string[] = [];
-  await Promise.all(
-    ledger.sessions.map(async (id) => {
-      // People go on writing: only what was acknowledged before the look has to be in it.
-      const promised = acknowledgedIn(ledger, id);
-      const messages = await wholeHistory(baseUrl, ledger.owners.get(id) ?? "", id);
-      found.push(...messageViolations(id, messages, ledger, promised));
+  // People go on writing: only what was acknowledged before the look has to be in it.
+  return promiseViolations(
+    ledger,
+    baseUrl,
+    new Map(ledger.sessions.map((id) => [id, acknowledgedIn(ledger, id)])),
+  );
+}
+
+/** I1–I3 against the acknowledgements of one moment, by conversation and client id. */
+export async function promiseViolations(
+  ledger: Ledger,
+  baseUrl: string,
+  promised: ReadonlyMap<string, ReadonlyMap<string, Message>>,
+): Promise<string[]> {
+  const found = await Promise.all(
+    [...promised].map(async ([id, acknowledged]) => {
+      try {
+        const messages = await wholeHistory(baseUrl, ledger.owners.get(id) ?? "", id);
+        return messageViolations(id, messages, ledger, acknowledged);
+      } catch (error) {
+        return [`I1: ${id} cannot be read: ${error instanceof Error ? error.message : String(error)}`];
+      }
     }),
   );
-  return found;
+  return found.flat();
 }
 
 /** The acknowledgements that have been given in a conversation so far, by client id. */
-function acknowledgedIn(ledger: Ledger, sessionId: string): ReadonlyMap<string, Message> {
+export function acknowledgedIn(ledger: Ledger, sessionId: string): ReadonlyMap<string, Message> {
   return new Map(
     ledger
       .of(sessionId)

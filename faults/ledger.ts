@@ -18,6 +18,9 @@ export class Ledger {
   /** From sending to acknowledgement, milliseconds, in order of arrival. */
   readonly ackMs: number[] = [];
 
+  /** Requests that were accepted and not answered within a client's patience. */
+  timeouts = 0;
+
   /** AI turns that a fault interrupted and that were run again, as the checker saw them. */
   rerunTurns = 0;
 

@@ -14,10 +14,14 @@ import type { Scenario } from "./scenario.ts";
 import { BAD_NETWORK } from "./scenarios/bad-network.ts";
 import { DUPLICATES } from "./scenarios/duplicates.ts";
 import { DURABLE_LOG } from "./scenarios/durable-log.ts";
+import { FULL_DISK } from "./scenarios/full-disk.ts";
 import { KILLED } from "./scenarios/killed.ts";
+import { LOCKED_MARIADB } from "./scenarios/locked-mariadb.ts";
+import { LOCKED_SQLITE } from "./scenarios/locked-sqlite.ts";
 import { LOSSY_NODES } from "./scenarios/lossy-nodes.ts";
 import { MARIADB_FAULTS } from "./scenarios/mariadb.ts";
 import { MODEL_FAULTS } from "./scenarios/model.ts";
+import { POWER_CUT } from "./scenarios/power-cut.ts";
 import { RACING_ADMINS } from "./scenarios/racing-admins.ts";
 import { REDIS_FAULTS } from "./scenarios/redis.ts";
 import { SLOW_READER } from "./scenarios/slow-reader.ts";
@@ -30,6 +34,9 @@ const SCENARIOS: readonly Scenario[] = [
   KILLED,
   STOPPED,
   TWO_NODES,
+  LOCKED_MARIADB,
+  LOCKED_SQLITE,
+  POWER_CUT,
   REDIS_FAULTS,
   MARIADB_FAULTS,
   LOSSY_NODES,
@@ -39,6 +46,7 @@ const SCENARIOS: readonly Scenario[] = [
   RACING_ADMINS,
   DURABLE_LOG,
   MODEL_FAULTS,
+  FULL_DISK,
 ];
 
 const { values: options } = parseArgs({
@@ -99,6 +107,7 @@ function castOf(scenario: Scenario, name: StoreKind["name"]): readonly Play[] {
   }
   const store = stores.find((here) => here.name === name);
   const missing = (scenario.needs ?? []).filter((program) => !isInstalled(program));
+  if (missing.length === 0 && scenario.isPossible?.() === false) missing.push("right to do this");
   if (store === undefined) missing.unshift("TEST_MYSQL_URL");
   if (store !== undefined && missing.length === 0) return [{ scenario, store }];
   count.skipped += 1;

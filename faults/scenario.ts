@@ -16,6 +16,8 @@ export interface Scenario {
   readonly stores: readonly StoreKind["name"][];
   /** Programs it needs besides. */
   readonly needs?: readonly string[];
+  /** Asked before it plays, where a right of this machine is needed; it counts as skipped when not. */
+  readonly isPossible?: () => boolean;
   /** It compares times that neighbours would spoil: nothing else plays meanwhile. */
   readonly playsAlone?: boolean;
   /** @returns what did not hold; empty when all did. */
