@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { openShop, type StoreKind, storesHere } from "../blackbox/shop-process.ts";
 import type { Scenario } from "./scenario.ts";
 import { BAD_NETWORK } from "./scenarios/bad-network.ts";
+import { CLOCK_JUMPS } from "./scenarios/clock-jumps.ts";
 import { DUPLICATES } from "./scenarios/duplicates.ts";
 import { DURABLE_LOG } from "./scenarios/durable-log.ts";
 import { FULL_DISK } from "./scenarios/full-disk.ts";
@@ -35,6 +36,7 @@ const SCENARIOS: readonly Scenario[] = [
   STOPPED,
   TWO_NODES,
   LOCKED_MARIADB,
+  CLOCK_JUMPS,
   LOCKED_SQLITE,
   POWER_CUT,
   REDIS_FAULTS,
