@@ -84,7 +84,8 @@ function actIntent(
   if (ended.endsChat) return "no_more";
   if (acts.asksIfAi) return "smalltalk";
   const demands = topic.clues.has("request") || topic.clues.has("question");
-  if (acts.withdraws && !demandsOtherThings(topic)) return "no_more";
+  if (acts.withdraws && !demandsOtherThings(topic, acts)) return "no_more";
+  if (ended.saysNoMore && !acts.thanks) return "no_more";
   if (topic.best !== null && topic.best !== "other") {
     const weak = topic.weight < 6 && !demands;
     if (acts.thanks && weak) return "thanks";
@@ -110,14 +111,13 @@ function isRant(acts: SpeechActs, topic: Topic): boolean {
   return acts.sentiment === "angry" && topic.weight < 5;
 }
 
-function demandsOtherThings(topic: Topic): boolean {
-  return (
-    topic.best !== null &&
-    topic.best !== "other" &&
-    topic.weight >= 5 &&
-    ASKING.some((clue) => topic.clues.has(clue))
-  );
+/** Something else is asked beside what is taken back, or another request takes its place. */
+function demandsOtherThings(topic: Topic, acts: SpeechActs): boolean {
+  if (topic.best === null || topic.best === "other" || topic.weight < 5) return false;
+  return (acts.setsAside && REQUESTS.has(topic.best)) || ASKING.some((clue) => topic.clues.has(clue));
 }
+
+const REQUESTS: ReadonlySet<TopicIntent> = new Set(["refund", "exchange", "cancel", "address_change"]);
 
 const ASKING = ["question", "when", "where", "tracking"] as const;
 

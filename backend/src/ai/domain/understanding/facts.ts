@@ -1,5 +1,6 @@
 import type { RequestReason } from "../../../shared/vocabulary.ts";
 import { addressIn } from "./address.ts";
+import { saysNoMore } from "./closing.ts";
 import { firstQuote, quoteOfConcept, type ReadableText, readableText } from "./concepts.ts";
 import type { AskedKind, ExtractedFacts, FactName, UnderstandingContext } from "./context.ts";
 import type { TopicIntent } from "./intent-rules.ts";
@@ -47,7 +48,8 @@ export function extractPreparedFacts(prepared: PreparedText, context: Understand
   const orderNumber = orderNumberIn(prepared);
   // Commands to the AI state no facts, whatever they name (BC-18).
   const isStatement = !prepared.acts.injection;
-  const kind = isStatement ? kindIn(prepared) : null;
+  // "교환도 배송도 물어볼 거 없어요" names a request and makes none.
+  const kind = isStatement && !saysNoMore(prepared.readable) ? kindIn(prepared) : null;
   const silent = !isStatement || STATES_NO_REASON.has(kind?.value ?? null);
   const reason = silent ? null : reasonIn(prepared, context, answer, orderNumber);
   const received = silent

@@ -9,7 +9,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:want|get|give|need)\b[^.?!]{0,20}\bmy (?:\w+ ){0,2}money\b/u,
   ],
   exchange: [
-    /\bexchang(?!e (?:rate|student|program))|\bswap(?:ped|ping)?\b|\btrade (?:it|this|them) (?:in|for)\b/u,
+    /\bexchang(?!e (?:rate|student|program))|\bswap(?:ped|ping)?\b|\bswitch(?:ing)? (?:it |this |them )?(?:to|for) (?:a |an |the )?(?:size |colou?r )?(?:\d{1,3}\b|small|medium|large|x?[sml]\b|black|white|blue|red|green|gr[ae]y|pink|navy)|\btrad(?:e|ing) (?:it|this|these|them|that|my \w+|the \w+)(?: \w+){0,2} (?:in|for)\b/u,
     /\b(?:different|another|bigger|smaller|larger|other|next) (?:size|colou?r)\b/u,
     /\btoo (?:small|big|large|tight|loose|long|short)\b[^.?!]{0,40}\b(?:need|want|get|have|send|instead|size|one|l|m|s|xl)\b/u,
     /\b(?:need|want|get|like|prefer)\b[^.?!]{0,20}\b(?:a|an|the) (?:size )?(?:small|medium|large|xl|xs|xxl|l|m|s)\b(?! (?:amount|number|group))/u,
@@ -41,7 +41,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\bif (?:it|its|the|i|they|something|my)\b[^.?!]{0,30}\b(?:defective|faulty|broken|damaged|return|refund|exchange|cancel|changed? my mind|open)/u,
   ],
   address: [
-    /\b(?:chang\w*|switch|redirect) (?:where|the place)\b[^.?!]{0,24}\bdeliver|\bdeliver (?:it |this )?to (?:my|the|a) (?:office|work|home|new|other|neighbou?r)|\b(?:shipping|delivery|order|recipient|ship.?to|drop.?off) addresse?s?\b|\bzip ?(?:code)?\b|\bpost(?:al)? ?code\b|\brecipient\b|\b(?:apartment|apt|house|unit|flat) (?:number|no)\b|\b(?:deliver|ship|send) (?:it |this |my order )?to (?:a |my |another |the )?(?:different|new|office|work|home|other|house)\b|\bdelivery (?:note|instructions?)\b/u,
+    /\b(?:chang\w*|switch|redirect) (?:where|the place)\b[^.?!]{0,24}\bdeliver|\b(?:deliver|ship|send|drop) (?:it |this |them |everything |my \w+ )?(?:off )?to (?:my|the|a|our|his|her) (?:(?:office|work(?:place)?|home|new|other|old|neighbou?r|mom|mum|mother|dad|parents?|sister|brother|friend|wife|husband|dorm|hotel|apartment|house)(?:s|place)?)\b|\b(?:shipping|delivery|order|recipient|ship.?to|drop.?off) addresse?s?\b|\bzip ?(?:code)?\b|\bpost(?:al)? ?code\b|\brecipient\b|\b(?:apartment|apt|house|unit|flat) (?:number|no)\b|\b(?:deliver|ship|send) (?:it |this |my order )?to (?:a |my |another |the )?(?:different|new|office|work|home|other|house)\b|\bdelivery (?:note|instructions?)\b/u,
   ],
   plainAddress: [/(?<!e-?mail )\baddress(?:es)?\b/u],
   change: [
@@ -61,7 +61,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   recentOrder: [/\b(?:recent|past|previous|last|latest|old|open) (?:orders?|purchases?)\b/u],
   duplicateOrder: [/\bordered (?:it |this |them )?twice\b|\bduplicate order\b|\btwo orders\b/u],
   delivery: [
-    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bon (?:its|the|their) way\b|\b(?:been|was|were) sent(?: out)?\b|\b(?:order|it|stuff|item)s? (?:isnt|is not|arent) here\b|\bwarehouse\b|\btracking\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|coming|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b|\bwhere (?:it|they) (?:is|are)\b|\b(?:stuff|order|package|parcel|items?|delivery|it) (?:is|was|were) due\b/u,
+    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bon (?:its|the|their) way\b|\b(?:been|was|were) sent(?: out)?\b|\b(?:order|it|stuff|item)s? (?:isnt|is not|arent) here\b|\bwarehouse\b|\btracking\b|\bpreparing\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|coming|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b|\bwhere (?:it|they) (?:is|are)\b|\b(?:stuff|order|package|parcel|items?|delivery|it) (?:is|was|were) due\b/u,
     /\bwhere(?:s| is| are)(?: the)? my (?:order|stuff|things?|items?|box|shoes|card|delivery|goods|jacket|headphones|product|mail)\b|\bwheres my\b[^.?!]{0,12}\b(?:order|stuff|item)/u,
     /\b(?:get|be|arrive|come|here|got) (?:here|to me|to my|there)\b[^.?!]{0,12}(?:$|[?.!]|\bby\b|\bsoon\b|\byet\b)|\bget here\b|\bget to me\b/u,
     /\bsupposed to (?:come|arrive|be here|get here|be delivered|receive|get)\b|\b(?:hasnt|havent|didnt|never|not|still)\b[^.?!]{0,12}\b(?:arrived?|shown? up|come|came|gotten here|got it|received (?:it|my|the))\b/u,
@@ -106,11 +106,12 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   membership: [
     /\b(?:delete|close|closing|deleting|terminate|terminating|cancel|deactivate|remove|shut down|end|get rid of|discontinue|erase|unregister)\b[^.?!]{0,24}\b(?:account|profile|membership|me from)\b/u,
+    /\b(?:log ?ins?|sign.?ins?|activity|access|devices?)\b[^.?!]{0,20}\b(?:on|to|in|into|from) my account\b[^.?!]{0,40}\b(?:from|never|not me|wasnt me|isnt me|dont recogni[sz]e|unknown|strange|suspicious|unfamiliar)|\b(?:suspicious|unauthori[sz]ed|unknown|strange|unrecogni[sz]ed|weird|unfamiliar) (?:log.?in|sign.?in|activity|access|device)/u,
     /\baccount\b[^.?!]{0,20}\b(?:deleted|closed|terminated|removed|cancell?ed|shut down|hacked|stolen|compromised|merged?)\b/u,
     /\b(?:sign up|signup|register|create|open|merge|combine|reactivate|recover|hacked|hack)\b[^.?!]{0,16}\b(?:account|accounts|profile)\b|\b(?:someone|somebody|another person|stranger|hacker)\b[^.?!]{0,24}\b(?:log\w*|access\w*|using|used|hack\w*|got in\w*|into|enter\w*)\b[^.?!]{0,16}\baccount\b/u,
   ],
   app: [
-    /\bapps?\b(?!le)|\bapplication\b|\bweb ?(?:site|page)?\b|\bsite\b|\bpages?\b|\bscreen\b|\bbuttons?\b|\bupload(?:ing|ed)?\b|\bbrowser\b|\bcrash|\blink\b|\bmenu\b|\b(?:shopping )?cart\b|\bnotifications?\b|\bfirmware\b|\bbluetooth\b|\bpair(?:ing)?\b|\bupdate\b|\bphotos?\b|\bimages?\b|\breview\b|\bserver\b|\b(?:chat|pop.?up) window\b|\bchrome\b|\bsafari\b|\bcheckout\b/u,
+    /\bapps?\b(?!le)|\bapplication\b|\bweb ?(?:site|page)?\b|\bsite\b|\bpages?\b|\bscreen\b|\bbuttons?\b|\bupload(?:ing|ed)?\b|\bbrowser\b|\bcrash|\blink\b|\bmenu\b|\b(?:shopping )?cart\b|\bnotifications?\b|\bfirmware\b|\bbluetooth\b|\bpair(?:ing)?\b|\bupdate\b|\bphotos?\b|\bimages?\b|\breview\b|\bserver\b|\b(?:chat|pop.?up) window\b|\bchrome\b|\bsafari\b/u,
   ],
   trouble: [
     /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|arent|unable|couldnt|not) (?:\w+ ){0,2}?(?:work|load|show|open|upload|click|respond|add|submit|see|find|go|get|connect|use|play|install|update|log|sign|access|enter|tap|press)\w*|\bnot working\b|\bfail(?:s|ed|ing|ure)?\b|\berrors?\b|\bcrash\w*|\bstuck\b|\bfreez\w*|\bfrozen\b|\bdown\b|\bblank\b|\bwhite screen\b|\bkeeps?\b|\bissues?\b|\bproblems?\b|\btrouble\b|\bbugs?\b|\bglitch\w*|\bslow\b|\bempty\b|\bdisappear|\bbroken\b|\bsays\b|\binvalid\b|\bwrong\b|\bincorrect\b|\bwont let\b|\bhas a hold\b/u,
@@ -120,7 +121,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   hardTrouble: [/\bcrash\w*|\bbugs?\b|\bglitch\w*|\berror (?:code|message|\d)|\bfrozen\b|\bwhite screen\b/u],
   appTrouble: [
-    /\b(?:app|website|site|page|screen|button|link|cart|checkout|browser|upload|server|photos?|images?|notifications?|bluetooth|firmware|search)\b[^.?!]{0,40}\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|arent|not|fail|error|crash|stuck|freez|frozen|down|blank|white|keeps|slow|empty|broken|bug|glitch|unresponsive|loading|load|disappear|close[sd]?|nothing|shut)/u,
+    /\b(?:app|website|site|page|screen|button|link|cart|browser|upload|server|photos?|images?|notifications?|bluetooth|firmware|search)\b[^.?!]{0,40}\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|arent|not|fail|error|crash|stuck|freez|frozen|down|blank|white|keeps|slow|empty|broken|bug|glitch|unresponsive|loading|load|disappear|close[sd]?|nothing|shut)/u,
     /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|unable|not able|couldnt|error|problem|trouble|issue|fail|failed|broken|blank|white|nothing happens)\b[^.?!]{0,40}\b(?:app|website|site|page|button|upload|photos?|images?|cart|review|checkout page|bluetooth|firmware|link|search bar)\b/u,
     /\b(?:blank|white|black) (?:screen|page)\b|\berror (?:code|message|\d+)|\b404\b|\b500 error\b|\bfirmware\b/u,
   ],
@@ -129,9 +130,10 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   defect: [
     /\b(?:broken|broke|defect(?:ive|s)?|fault(?:y|s)?|damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|torn|ripped|leak(?:s|ing|ed)?|stain(?:ed|s)?|shatter(?:ed)?|smashed|mou?ldy?|rotten|chipped|malfunction\w*|incomplete|counterfeit|hole in|holes in)\b|\b(?:piece|part|item|something|half|one) (?:is |was |are )?missing\b|\bmissing from (?:the|my) (?:box|package|order|parcel)/u,
-    /\bwrong (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff)\b|\bincorrect (?:item|product|size|order)\b|\bnot (?:what|the (?:one|item|thing|colou?r|size|product)) (?:i|that i) (?:ordered|bought|wanted)\b|\b(?:different|another) (?:item|product|thing|colou?r|model|one)\b[^.?!]{0,12}\b(?:than|from|came|arrived|instead|was)\b|\bnot as (?:described|advertised|pictured|shown)\b|\bnothing like the (?:picture|photo|description)/u,
+    /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy) (?:the |a |an )?)\bwrong (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff)\b|\bincorrect (?:item|product|size|order)\b|\bnot (?:what|the (?:one|item|thing|colou?r|size|product)) (?:i|that i) (?:ordered|bought|wanted)\b|\b(?:different|another) (?:item|product|thing|colou?r|model|one)\b[^.?!]{0,12}\b(?:than|from|came|arrived|instead|was)\b|\bnot as (?:described|advertised|pictured|shown)\b|\bnothing like the (?:picture|photo|description)/u,
     /\bmissing (?:a |an |the |some |one |its )?(?:part|piece|item|cable|charger|screw|button|manual|accessor\w*|component|lid|cap|batter\w*|remote|adapter|earbud|sock|shoe)s?\b|\b(?:part|piece|item|cable|charger|screws?|manual|lid|battery|remote|adapter|accessory|accessories|one of them)s? (?:is|are|was|were) (?:missing|not (?:in|included))\b|\bonly (?:got|received|one|1|half|two)\b[^.?!]{0,30}|\b(?:box|package|parcel) (?:was|is|came|arrived) empty\b|\bempty box\b/u,
     /\b(?:doesnt|wont|didnt|not|isnt|cant|never|dont) (?:turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold a charge|light up|spin|heat)\b|\bstopped working\b|\bno (?:sound|power|picture|display)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bmakes? (?:a )?\w* ?(?:noise|sound)\b|\b(?:smells?|stinks)\b|\bdead on arrival\b|\bstop(?:ped|s) (?:charging|working)\b|\bfell? apart\b|\bfalling apart\b|\bflicker|\bkeeps (?:disconnecting|turning off|cutting out|shutting)/u,
+    /\b(?:only|just) (?:works?|plays?|sounds?|heats?|charges?|lights?)(?: (?:up|on|from|in|out of))* (?:one|half|the left|the right|a single)\b|\b(?:has|have|had|with|got) (?:(?:a|an|some|several|two|big|huge|small|deep|tiny|large) )*(?:chips?|rips?|tears?)\b/u,
     /\b(?:it|item|product|device|headphones?|earbuds?|speaker|keyboard|mouse|lamp|watch|blender|vacuum|kettle|monitor|charger|cable|toy|heater|fan|tv|phone|zipper|lid|button on (?:it|the)) (?:just |simply |still )?(?:does|do|is|are|has|was)?(?:nt| not)? ?(?:doesnt|dont|isnt|not|stopped|wont) ?(?:work|working|turn|charge|start|close|open|fit together)\w*\b/u,
   ],
   product: [
@@ -162,7 +164,7 @@ export const ENGLISH_DISMISSED: readonly RegExp[] = [
   // "log in to track my order": the errand, not the trouble
   /(?<=\b(?:log ?in|sign ?in|logging in|signing in|open the app|the website|the site|the app)[^.?!]{0,30})\b(?:to|and) (?:check|see|track|view|find|place|cancel|return|look at)\b[^.?!,]{0,24}/gu,
   new RegExp(
-    `\\b(?:not|isnt|wasnt|aint|dont|didnt|no longer|never)(?: (?:asking|looking|here|trying|want|wanted|wanting|need|requesting|after|about|for|a|an|the|to|any|really|exactly|my|want to|just))+ (?:${THING})\\b`,
+    `\\b(?:not|isnt|wasnt|aint|dont|didnt|no longer|never)(?: (?:asking|looking|here|trying|want|wanted|wanting|wanna|gonna|going|planning|need|requesting|after|about|for|a|an|the|to|any|really|exactly|my|want to|just))+ (?:${THING})\\b`,
     "gu",
   ),
   new RegExp(
@@ -174,5 +176,7 @@ export const ENGLISH_DISMISSED: readonly RegExp[] = [
     "gu",
   ),
   /\b(?:log ?in|login|logging in|delivery|shipping|payment|app|website|order|checkout)(?: (?:itself|part))? (?:is |was |works? |went )+(?:works? |all |just |perfectly |really |totally |completely |pretty |super |so )*(?:fine|ok|okay|good|great|fast|quick|well|through|smooth|smoothly)\b/gu,
+  // "refund received, thanks": done, with thanks
+  /\b(?:refund|package|parcel|order|item|money|it)(?: (?:has|was|is|just|finally|been))* (?:received|arrived|came through|came|delivered|went through|showed up)\b(?=[^.?!]{0,10}[.,! ]+(?:thanks|thank|ty|thx|cheers))/gu,
   /\b(?:i )?(?:can|could) log ?in(?: (?:fine|ok|okay|now|just fine))?,? but\b/gu,
 ];

@@ -1144,6 +1144,134 @@ transfer me to an agent
 취소 부탁드립니다 아직 배송 안 됐죠?
 `,
   ],
+  // What is set aside, waved off, settled or thanked for is not the topic.
+  [
+    "other",
+    "no_more",
+    `
+주문 얘기는 됐고 더 여쭤볼 거 없어요
+배송도 교환도 궁금한 거 없네요
+주문 확인했고 이제 물어볼 거 없어요
+`,
+  ],
+  [
+    "other",
+    "complaint",
+    `
+교환이고 뭐고 직원들 말투가 기분 나쁘네요
+배송이고 환불이고 전부 짜증나네요
+`,
+  ],
+  [
+    "other",
+    "thanks",
+    `
+포장 꼼꼼하게 해주셔서 감사해요
+일찍 보내주셔서 고맙습니다
+환불 빨리 처리해주셔서 고마워요
+택배 잘 받았어요 감사합니다
+Package arrived, thank you!
+`,
+  ],
+  [
+    "refund",
+    "exchange",
+    `
+아이보리 말고 네이비로 바꿔주세요
+카키색으로 변경하고 싶어요
+95 사이즈로 교체 부탁드려요
+반품은 됐고 색상만 바꿔주세요
+취소는 안 할 거고 사이즈만 바꿔주세요
+can I trade these jeans for a smaller pair?
+I picked the wrong colour, could I switch to the navy one?
+`,
+  ],
+  [
+    "order",
+    "order_status",
+    `
+캠핑의자 출발했어요?
+주문한 쌀 아직 출발 안 했죠?
+교환 문의 아니고 운동화 출고됐나 해서요
+환불 얘기가 아니라 언제 발송되냐고요
+반품할 마음은 없고요 언제 오는지만요
+로그인 문제는 해결됐어요 그래서 택배는 언제 와요?
+i'm not gonna return it, just want to know where it is
+`,
+  ],
+  [
+    "order",
+    "order_list",
+    `
+제가 산 것 중에 취소한 거 있나요
+주문한 것 중에 취소된 게 몇 개예요
+`,
+  ],
+  [
+    "order",
+    "payment",
+    `
+결제는 한 건인데 출금은 두 번 됐어요
+my visa won't go through at checkout
+`,
+  ],
+  [
+    "refund",
+    "refund_status",
+    `
+주문조회 말고 반품조회 해주세요
+반품 신청한 거 접수가 됐는지 궁금해요
+`,
+  ],
+  [
+    "refund",
+    "policy",
+    `
+의류는 원래 교환이 안 되나요?
+`,
+  ],
+  [
+    "refund",
+    "defect",
+    `
+믹서기가 쓰다가 혼자 꺼져요
+제습기가 10분이면 저절로 꺼지네요
+전원버튼 길게 눌러도 무반응이에요
+가방 박음질이 엉성해요
+컵 인쇄가 다 번졌네요
+꽃대가 다 꺾인 채로 왔어요
+received a red scarf but I ordered navy
+they sent a kettle when i asked for a toaster
+The lamp only lights up on one side
+the plate has a deep chip
+`,
+  ],
+  [
+    "tech",
+    "app",
+    `
+후기 사진이 아예 안 떠요
+상세 이미지가 자꾸 깨져 보여요
+메뉴 글씨가 겹쳐서 나와요
+장바구니 버튼이 잘려 보여요
+`,
+  ],
+  [
+    "account",
+    "account",
+    `
+there was a sign-in to my account from a device I don't recognize
+suspicious login on my profile
+`,
+  ],
+  [
+    "other",
+    "other",
+    `
+엑셀 단축키 알려주세요
+포토샵에서 실행 취소 어떻게 해
+`,
+  ],
 ];
 
 const OPENING: UnderstandingContext = {

@@ -9,6 +9,8 @@ export interface ReasonPatterns {
 
 const GOODS =
   "(?:물건|상품|제품|게|거|것|색|색상|색깔|컬러|사이즈|치수|모델|옵션|책|옷|신발|디자인|종류|맛|향)";
+const COUNTED =
+  "(?:하나|한짝|한쪽|일부|반|절반|(?:한|두|세|네|다섯|여섯|\\d{1,2})(?:개|벌|장|권|병|켤레|짝|박스|상자|봉지?|세트|팩|통|캔|포기|자루|마리|대|알|줄|묶음|종류))";
 const PART =
   "(?:구성품|부품|부속품?|설명서|충전기|케이블|사은품|나사|볼트|리모컨|뚜껑|건전지|배터리|어댑터|아답터|증정품|본품|이어팁|파우치|거치대|끈|벨트|단추|컵|접시|양말|한짝|한쪽|하나|한개|한권|일부|내용물|물건|상품|박스안|보증서|필터|선|전선|케이스)";
 const MALFUNCTION =
@@ -19,6 +21,10 @@ const NOT_WORKING =
 /** A part that has come off. */
 export const LOOSE_PART =
   /(?:바퀴|손잡이|다리|단추|밑창|굽|받침|경첩|고리|장식|렌즈|팔걸이|등받이|지퍼|커버|나사못|안경알|버클|끈|날개)(?:이|가|도|은|는|하나가|한쪽이)?(?:자꾸|계속|다|툭|그냥)?(?:빠져|빠졌|빠지|떨어|뽑|헐거|덜렁|부러|풀려|풀리)/u;
+
+/** Work that was not done, or badly: "인쇄가 안 된 페이지", "마감이 엉성해요". */
+export const BADLY_MADE =
+  /(?:인쇄|프린팅|도색|염색|마감|봉제|박음질|재봉|코팅|용접|접착|제본|박음선)(?:이|가|도|은|상태가|상태)?(?:하나도|아예|다|너무|영|덜)?(?:안된|안되|덜|엉망|엉성|번[졌져]|뜯|벗겨|삐뚤|이상|조잡|형편|불량|빠[져졌진])/u;
 
 /** Goods that do not do what they are for, without a word for a fault: "시원하지 않아요", "안 펴져요". */
 export const FUNCTION_DENIED =
@@ -42,7 +48,7 @@ export const REASONS: readonly ReasonPatterns[] = [
         "u",
       ),
       /(?:설명|사진|화면|모니터|상세페이지|상세설명|상세|광고|홈페이지|페이지|스펙|상품설명|이미지|그림|후기)(?:에나온거|에있는거|에서본거|에나온것|에적힌거)?(?:이랑|과|하고|와|랑|보다)(?:은)?(?:색이|색상이|색깔이|디자인이|재질이|사이즈가|실물이|제품이|물건이)?(?:너무|완전|많이|전혀|좀|아예)?(?:다르|다른|달라|달랐|틀려|틀리|딴판)/u,
-      /(?:시켰|주문했|골랐|샀|주문한건|시킨건|구매했|주문은|결제했)(?:는데|더니|으나|지만|은데|거든요)?(?![^.?!\n]{0,8}(?:하나|한개|한짝|일부|[\d한두세네]개|반)(?:만|밖))[^.?!\n]{0,10}(?:이|가|로|를|으로)(?:왔|와있|와서|도착|배송|들어있|옴|온|보내)/u,
+      /(?:시켰|주문했|골랐|샀|주문한건|시킨건|구매했|주문은|결제했)(?:는데|더니|으나|지만|은데|거든요)?(?![^.?!\n]{0,8}(?:하나|한짝|일부|(?:한|두|세|네|다섯|\d{1,2})[가-힣]{1,2}|반)(?:만|밖))[^.?!\n]{0,10}(?:이|가|로|를|으로)(?:왔|와있|와서|도착|배송|들어있|옴|온|보내)/u,
       /(?:시켰|주문했|샀|골랐|구매했)(?:는데|더니|지만|거든요)[^.?!\n]{0,8}(?:색|사이즈|[smlx]{1,3}|\d{2,3}|검정|블랙|화이트|그레이|네이비|베이지)(?:왔|와있|옴|온|도착|배송)/u,
       /(?:색|색상|색깔|컬러|사이즈|모델|옵션|디자인|종류|호수|수량)(?:이|가|을|를|도)?(?:잘못|다르게|바뀌어|바뀌|바꿔서|틀리게)(?:왔|와서|와|보내|배송|도착|온)/u,
       /(?:주문|시킨)(?:한)?적(?:이)?(?:도)?없는|주문안한(?:거|것|게|물건|상품)/u,
@@ -50,7 +56,7 @@ export const REASONS: readonly ReasonPatterns[] = [
     en: [
       /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy|myself) (?:the |a |an )?)\b(?:wrong|incorrect|different|another) (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff|version|flavou?r|pair|book|style)\b(?! (?:address|by mistake|instead please))/u,
       /\bnot (?:what|the (?:one|item|thing|colou?r|size|product|model)) (?:i|that i|we) (?:ordered|bought|wanted|asked|paid|selected|chose)\b|\bnot as (?:described|advertised|pictured|shown)\b|\b(?:doesnt|does not|didnt) match (?:the )?(?:description|picture|photo|order)|\b(?:nothing|not) like (?:the|in the) (?:picture|photo|description|ad)|\bdifferent (?:from|than|to) (?:the |what |my )?(?:picture|photo|description|i ordered|order|website|advert)/u,
-      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,12}\b(?:got|received|came|was sent|you sent|they sent|arrived)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late|one)\b)[^.?!]{0,24}|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\bsomeone elses\b|\bmixed up\b|\b(?:you sent|they sent|i (?:got|received)|sent me|got)\b[^.?!]{0,30}\binstead of\b/u,
+      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:only|just|nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,12}\b(?:got|received|came|was sent|you sent|they sent|arrived)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late|one)\b)[^.?!]{0,24}|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\b(?:got|received|came|arrived|sent(?: me)?|delivered)\b[^.?!]{1,30}\b(?:but|when|while|although|though|and|instead) i(?:d| had)? (?:actually |clearly |specifically )?(?:ordered|asked for|wanted|bought|paid for|chose|picked|selected)\b|\b(?:someone|somebody|another (?:person|customer)|other (?:people|person|customer))(?: else)?s (?:item|order|package|parcel|stuff|things?|product|goods|shoes|clothes)\b|\bsome(?:one|body) elses\b|\bmixed up\b|\b(?:you sent|they sent|i (?:got|received)|sent me|got)\b[^.?!]{0,30}\binstead of\b/u,
     ],
   },
   {
@@ -72,8 +78,9 @@ export const REASONS: readonly ReasonPatterns[] = [
         `${PART}(?:이|가|도|은|는|만|들이)?(?:[\\d한두세네]개(?:가|나|씩)?)?(?:아예|전혀|통째로|하나)?(?:안들어|안들었|빠져|빠졌|빠진|누락|없어요|없습니다|없네|없음|없었|없는데|없고|없어$|없어[.!]|안왔|안보이|안보여|안보임|안왔|덜|모자|부족|비어)`,
         "u",
       ),
-      /누락|덜(?:왔|들어|보내|온|배송)|모자라|모자란|빈(?:박스|상자)|(?:박스|상자)(?:가|만)?(?:텅|비어)|(?:하나|한개|한짝|한쪽|한권|일부|반|절반|[\d한두세네]개|[\d한두세네]벌|[\d한두세네]장)(?:만|밖에|뿐)(?:왔|들어|도착|있|배송|안|옴|와|이|보내|받)/u,
-      /수량(?:이)?(?:부족|안맞|달라|모자|적|덜)|개수(?:가)?(?:부족|안맞|모자|달라)|빠진(?:게|거|것|물건|상품|부품|구성품)|빠뜨리|빼먹고(?:보내|왔)/u,
+      /누락|덜(?:왔|들어|보내|온|배송)|모자라|모자란|빈(?:박스|상자)|(?:박스|상자)(?:가|만)?(?:텅|비어)/u,
+      new RegExp(`${COUNTED}(?:(?:만|밖에|뿐)(?:왔|들어|도착|있|배송|안|옴|와|이|보내|받)|밖에없)`, "u"),
+      /수량(?:이)?(?:부족|안맞|달라|모자|적|덜)|개수(?:가)?(?:부족|안맞|모자|달라)|빠진(?:게|거|것|물건|상품|부품|구성품)|(?:빠진|빠뜨린|빠트린|누락된|없는|안든|덜든)(?:채|상태)(?:로)?(?:왔|와|도착|배송|보내|받)|빠뜨리|빼먹고(?:보내|왔)/u,
     ],
     en: [
       /\b(?:missing|lacks?|lacking|without)\b(?: (?:a|an|the|some|one|its|two|my|several))?(?: \w+)? ?(?:parts?|pieces?|items?|cables?|chargers?|screws?|buttons?|manual|instructions|accessor\w*|components?|lid|caps?|batter\w*|remote|adapters?|earbuds?|socks?|shoes?|legs?|cords?|plugs?|straps?|bolts?|case|product|books?|bottles?)\b/u,
@@ -84,28 +91,30 @@ export const REASONS: readonly ReasonPatterns[] = [
   {
     reason: "damaged",
     ko: [
-      /깨(?:져(?!보|서보)|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|찌그러|우그러|쪼개|(?:액정|화면|유리)(?:이|가)?(?:나갔|나가서|나가있|나감)|뭉개|으스러|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|쏟아|새서왔|녹아서왔|녹아(?:있|왔)/u,
+      /깨(?:져(?!보|서보)|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|산산조각|조각(?:조각)?(?:이|으로)?나|두동강|반토막|찌그러|우그러|쪼개|(?:액정|화면|유리)(?:이|가)?(?:나갔|나가서|나가있|나감)|뭉개|으스러|으깨|꺾[여였인이]|꺾어져|짓눌|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|쏟아|새서왔|녹아서왔|녹아(?:있|왔)/u,
     ],
     en: [
-      /\b(?:arrived|came|received|delivered|got here|got it|showed up|turned up|was|were)\b[^.?!]{0,16}\b(?:broken|smashed|shattered|cracked|crushed|in pieces|bent|dented|damaged)\b|\b(?:damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|shatter(?:ed)?|smashed|crushed|chipped|bent|snapped|broken (?:in|during|by|on arrival|into)|in pieces|spilled|spilt|soaked|water damage)\b/u,
+      /\b(?:arrived|came|received|delivered|got here|got it|showed up|turned up|was|were)\b[^.?!]{0,16}\b(?:broken|smashed|shattered|cracked|crushed|in pieces|bent|dented|damaged)\b|\b(?:damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|shatter(?:ed)?|smashed|crushed|chipped|bent|snapped|broken (?:in|during|by|on arrival|into)|(?:has|have|had|with|got) (?:(?:a|an|some|several|two|big|huge|small|deep|tiny|large) )*(?:chips?|marks?|rips?|tears?)|in pieces|spilled|spilt|soaked|water damage)\b/u,
       /\b(?:screen|glass|leg|handle|lid|mug|cup|plate|bottle|case|frame|corner|box) (?:is|was|are|were|has been|came|arrived) (?:broken|smashed|cracked)|\bbroken (?:leg|glass|handle|screen|mug|cup|plate|bottle|lid|frame)\b/u,
     ],
   },
   {
     reason: "defective",
     ko: [
-      /불량|하자(?!고|는|마|면|니|구)|고장|결함|망가|찢어|찢겨|(?<!서버|서버가|복장이|속이)터(?:져|졌|진)|화면에줄|줄이(?:가|생|보)|뜯어져|뜯어진|구멍|실밥|바느질|얼룩|변색|이염|곰팡|녹(?:이)?슬|(?<!이)상[한했해](?!드|버)|썩|벌레|이물질|머리카락|냄새|악취|유통기한|벗겨|까졌|까진|새는|물이새|샌다|새요|누수|부풀|올풀림|올이풀|보풀|때가|오염|더러|끈적|녹이|곰팡이/u,
+      /불량|하자(?!고|는|마|면|니|구|$|[.!~\n])|(?<=제품|상품|물건)하자|고장|결함|망가|찢어|찢겨|(?<!서버|서버가|복장이|속이)터(?:져|졌|진)|화면에줄|줄이(?:가|생|보)|뜯어져|뜯어진|구멍|실밥|바느질|얼룩|변색|이염|곰팡|녹(?:이)?슬|(?<!이)상[한했해](?!드|버)|썩|벌레|이물질|머리카락|냄새|악취|유통기한|벗겨|까졌|까진|새는|물이새|샌다|새요|누수|부풀|올풀림|올이풀|보풀|때가|오염|더러|끈적|녹이|곰팡이/u,
       new RegExp(
         `${MALFUNCTION}(?:이|가|도|은|는|를|을)?(?:자꾸|아예|전혀|계속|갑자기|잘|제대로)?(?:${NOT_WORKING}|[가-힣]{1,4}지(?:도|를|가|는)?안)`,
         "u",
       ),
-      /(?:안|못)(?:켜|켰|들려|닫혀|닫히|돌아가|움직|터져|먹혀|눌려|눌림)|작동(?:을|이)?(?:안|하지안|멈|불량|전혀|이상)|오작동|먹통|(?:소리|잡음|소음|삐소리|이상한소리)(?:가|이|만)?(?:이상|나요|나네|남$|심|들려|지직|계속나|나서|끊)|지지직|지직|발열|뜨거워|과열|깜빡|멈(?:춰|췄|춤)|(?:물건|제품|상품|상태)(?:이|가)(?:이상|안좋|엉망|별로안좋)|쓰던(?:거|걸|것|게|물건|제품)|사용감|중고(?:가|를|같|제품|티)|짝퉁|가품|가짜|끊[겨김기]|헐거|흔들(?:려|거|림)|덜렁|균형이안|풀려|풀림|방전|안나와요$|안되는(?:제품|물건|상품|거같아요)|배터리(?:가)?(?:금방|빨리)/u,
+      /(?:소리|불|바람|열|화면|진동|이어폰|스피커|음악|라이트)(?:이|가|은|는|도)?(?:자꾸|계속)?(?:한쪽|반쪽|왼쪽|오른쪽|한군데|반)(?:에서)?만(?:나|들|켜|되|작동|돌)|전원(?:버튼|스위치)?(?:을|를|도)?(?:아무리|계속|길게)?(?:눌러|켜|넣어|꽂아|연결해|올려)[가-힣]{0,4}(?:반응|안|못|꿈쩍|먹통|무반응|소용)|(?:저절로|혼자|제멋대로|지멋대로|자동으로|(?:금방|바로|자꾸|계속|분만에|분이면|초만에|시간만에|시간이면|하다가|쓰다가|중에)(?:저절로|혼자)?)(?:꺼[져지진짐졌]|멈[춰추춤췄]|끊[겨기긴])/u,
+      /(?:안|못)(?:켜|켰|들려|닫혀|닫히|돌아가|움직|터져|먹혀|눌려|눌림)|작동(?:을|이)?(?:안|하지안|멈|불량|전혀|이상)|오작동|먹통|(?:소리|잡음|소음|삐소리|이상한소리)(?:가|이|만)?(?:이상|나요|나네|남$|심|들려|지직|계속나|나서|끊)|지지직|지직|발열|뜨거워|과열|깜빡|멈(?:춰|췄|춤)|(?:물건|제품|상품|상태)(?:이|가)(?:이상|안좋|엉망|별로안좋)|쓰던(?:거|걸|것|게|물건|제품)|사용감|중고(?:가|를|같|제품|티)|짝퉁|가품|가짜|(?<!(?:전화|통화|상담|채팅)[가도]?)끊(?:[겨김기]|어[졌진져])|헐거|흔들(?:려|거|림)|덜렁|균형이안|풀려|풀림|방전|안나와요$|안되는(?:제품|물건|상품|거같아요)|배터리(?:가)?(?:금방|빨리)/u,
       LOOSE_PART,
       FUNCTION_DENIED,
+      BADLY_MADE,
     ],
     en: [
       /\b(?:defect(?:ive|s)?|fault(?:y|s)?|broken|broke|malfunction\w*|torn|ripped|leak(?:s|ing|ed|y)?|stain(?:ed|s)?|mou?ldy?|mold|rotten|expired|smells?|stinks|dead|hole in|holes in|loose|counterfeit|fake|dirty|rust(?:y|ed)?|bugs? in (?:it|the)|spoiled|stitching|unravel\w*)\b/u,
-      /\b(?:doesnt|does not|wont|will not|didnt|did not|not|isnt|is not|cant|never|dont|do not) (?:even |really |properly )?(?:work(?:ing)?|turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold (?:a )?charge|light up|spin|heat(?: up)?|function(?:ing)?|connect|pair|close properly|zip|play)\b|\bstop(?:ped|s)? (?:working|charging)\b|\bno (?:sound|power|picture|display|audio)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bfell? apart\b|\bfalling apart\b|\bflicker\w*|\bkeeps (?:disconnecting|turning off|cutting out|shutting|freezing)|\bpoor(?:ly)? (?:made|quality)\b|\bquality is (?:bad|poor|terrible|awful)\b|\boverheat\w*|\b(?:not|isnt|doesnt|does not|wont|never|is not)(?: \w+)? (?:get(?:ting)?|stay(?:ing)?|keep(?:ing)?|becom(?:e|ing))(?: \w+)? (?:cold|cool|hot|warm|bright|closed|shut|up|inflated|charged|clean|sharp)\b|\b(?:doesnt|does not|wont|isnt|not) (?:cool(?:ing)?|chill|freez(?:e|ing)|blow(?:ing)?|suck|cut(?:ting)?|fold|unfold|lock(?:ing)?|stick|grip|print(?:ing)?|brew|boil|dry(?:ing)?|rotate)\b(?! (?:me|my account|in to))|\b(?:wheel|handle|leg|strap|button|sole|heel|knob|hinge)s? (?:came|comes|fell|falls|keeps? (?:coming|falling)|is|has come) (?:off|out|loose)\b/u,
+      /\b(?:doesnt|does not|wont|will not|didnt|did not|not|isnt|is not|cant|never|dont|do not) (?:even |really |properly )?(?:work(?:ing)?|turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold (?:a )?charge|light up|spin|heat(?: up)?|function(?:ing)?|connect|pair|close properly|zip|play)\b|\bstop(?:ped|s)? (?:working|charging)\b|\bno (?:sound|power|picture|display|audio)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bfell? apart\b|\bfalling apart\b|\bflicker\w*|\bkeeps (?:disconnecting|turning off|cutting out|shutting|freezing)|\b(?:only|just) (?:works?|plays?|sounds?|heats?|charges?|lights?)(?: (?:up|on|from|in|out of))* (?:one|half|the left|the right|a single)\b|\bpoor(?:ly)? (?:made|quality)\b|\bquality is (?:bad|poor|terrible|awful)\b|\boverheat\w*|\b(?:not|isnt|doesnt|does not|wont|never|is not)(?: \w+)? (?:get(?:ting)?|stay(?:ing)?|keep(?:ing)?|becom(?:e|ing))(?: \w+)? (?:cold|cool|hot|warm|bright|closed|shut|up|inflated|charged|clean|sharp)\b|\b(?:doesnt|does not|wont|isnt|not) (?:cool(?:ing)?|chill|freez(?:e|ing)|blow(?:ing)?|suck|cut(?:ting)?|fold|unfold|lock(?:ing)?|stick|grip|print(?:ing)?|brew|boil|dry(?:ing)?|rotate)\b(?! (?:me|my account|in to))|\b(?:wheel|handle|leg|strap|button|sole|heel|knob|hinge)s? (?:came|comes|fell|falls|keeps? (?:coming|falling)|is|has come) (?:off|out|loose)\b/u,
     ],
   },
   {
@@ -147,12 +156,14 @@ export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly R
     /(?<!안|못|덜|안내|전화|문자|연락|메일|어디까지|어디쯤|언제|인증번호|답이|답장이|알림이)(?<!안|못|들어|나|돌아|가져|찾아|다녀|다가|나와)(?:왔|와있)(?:어요|습니다|네요|네|는데|음|더라|던데|어|길래|고|거든|지만|다$|다[.])(?![가-힣]{0,2}\?)/u,
     /(?:깨져|부러져|부서져|찢어져|파손되|파손돼|찌그러져|고장나|고장난|불량|젖어|망가져|휘어|터져|금가|다른게|다른거|잘못|엉뚱한게|다른색이|다른상품이|다른물건이|다른제품이)(?:서|채|채로|상태로|이|가|로)?(?:왔|도착|배송됐|배송되|배송왔|와있|온)/u,
     /(?<!안|못|미|안된|아직)도착(?:했|함|하자|해서|한(?:물건|상품|제품|거|건|지)|됐|되었|완료했)(?!다고|다는|다면|나|니|냐|는지|을까|대요)/u,
-    /수령(?:했|함|하였|완료|한지|후)|(?:뜯|개봉|언박싱|열어)(?:었|했|봤|보니|보았|어보니|어봤|해보니|한|었는데|고보니)|(?:써|입어|신어|사용해|켜|먹어|조립해|설치해|착용해)(?:봤|보니|보았|봣)|(?:한번|두번|며칠|하루|이틀|일주일)(?:쓰|썼|사용|입|신|신었)/u,
+    /(?:채|상태)(?:로)?(?:왔|와(?!도)|배송|도착|받)|수령(?:했|함|하였|완료|한지|후)|(?:뜯|개봉|언박싱|열어)(?:었|했|봤|보니|보았|어보니|어봤|해보니|한|었는데|고보니)|(?:써|입어|신어|사용해|켜|먹어|조립해|설치해|착용해)(?:봤|보니|보았|봣)|(?:한번|두번|며칠|하루|이틀|일주일)(?:쓰|썼|사용|입|신|신었)/u,
     /(?:받을|올|도착할|처음|꺼낼)때부터|(?<!주문)처음부터(?:이랬|그랬|이래|고장|불량|깨|안)|(?:금이가|[가-힣]져|젖어|들어|없|긁혀|새|뜯겨|묻어|나|빠져|까여|벗겨|휘어|비어)있었|(?:안들어|안담겨)있|(?:빠져|덜들어|덜)(?:있|왔)|(?:안들어|빠져)있|(?:만|밖에)(?:안)?들어(?:있|왔)|(?:상품|물건|제품|게|거|것|색|색상|사이즈)(?:이|가|로)?(?:잘못)?(?:배송|배달)(?:됐|되었|되서|왔)(?!다는|다고|나|는지)/u,
     /(?:어제|오늘|그제|그저께|방금|아까|지난주|이틀전|[\d]+일전)(?:에)?(?:물건|택배|상품)?(?:을|를|이|가)?(?:받|왔(?!나|니|냐)|도착했)/u,
     /[smlx]{1,3}(?:이|가|사이즈가|사이즈로|로)왔|(?:이|가|로)왔(?:어요|네요|습니다|는데|어|음|네)(?![가-힣]{0,2}\?)/u,
   ],
   en: [
+    /^(?:i |we )?(?:only |just )?(?:got|received) (?:a |an |the |my |only |just |one |two |\d+ )(?!(?:\w+ )?(?:refund|message|mail|email|notification|call|text|reply|error|problem|question|issue|feeling|charge|letter|code|link)s?\b)|\bonly (?:\w+ ){0,3}(?:came|arrived|showed up|turned up|was in the (?:box|package))\b/u,
+    /\b(?:already|broken|damaged|shattered|cracked|smashed|bent|torn|dented|empty|wet|opened|missing|dead|defective|scratched|ripped|leaking|crushed)\b[^.?!]{0,16}\bwhen (?:it|they|the \w+) (?:arrived|came|got here|was delivered|showed up)\b/u,
     /\b(?:i |ive |i have |have |we |weve |just |already |finally )(?:just |already |finally |only )?(?:got|received|gotten)\b(?! (?:a (?:refund|message|mail|email|notification|call|text|reply|error|problem|question)|an? (?:email|error)|no |nothing|charged|enough|scammed|stuck|locked|logged|married|here))/u,
     /(?<!\b(?:havent|hasnt|never|not|didnt|have not|has not|wasnt|yet to be|until|when i|if i) )\breceived\b(?! (?:a (?:refund|message|mail)|no |nothing|yet\?))/u,
     /(?<!\b(?:hasnt|never|not|havent|has not|didnt|when it|until it|if it|once it|supposed to have|should have|says it|says) )\b(?:arrived|was delivered|were delivered|got here|showed up|turned up)\b(?! yet\?)/u,

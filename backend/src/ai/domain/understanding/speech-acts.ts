@@ -14,6 +14,8 @@ export interface SpeechActs {
   readonly greeting: boolean;
   readonly hasMore: boolean;
   readonly withdraws: boolean;
+  /** Takes one request back within a message that is about something else ("환불은 필요 없고 사이즈만 바꿔주세요"). */
+  readonly setsAside: boolean;
   readonly insists: boolean;
 }
 
@@ -30,6 +32,9 @@ const PERCENT_ENCODED = /(?:%[0-9a-fA-F]{2}){8,}|(?:\\u[0-9a-fA-F]{4}){4,}/u;
 export function readSpeechActs(source: string, text: ReadableText, answerable = false): SpeechActs {
   const says = (patterns: lexicon.SpeechPatterns): boolean =>
     matchesAny(text.koreanWhole.text, patterns.ko) || matchesAny(text.englishWhole.text, patterns.en);
+  const isLeft = (patterns: lexicon.SpeechPatterns): boolean =>
+    matchesAny(text.korean.text, patterns.ko) || matchesAny(text.english.text, patterns.en);
+  const withdraws = says(lexicon.WITHDRAWS);
   const asksIfAi = says(lexicon.ASKS_IF_AI);
   // Who asks whether a bot answers may want a person besides ("봇이죠? 상담원 바꿔 주세요"): the wish has to stand in the rest.
   const wish = asksIfAi
@@ -45,7 +50,8 @@ export function readSpeechActs(source: string, text: ReadableText, answerable = 
     // ㅎ is laughter to the lexicons' form of the text.
     greeting: says(lexicon.GREETING) || /^\s*ㅎㅇ/u.test(source),
     hasMore: says(lexicon.HAS_MORE),
-    withdraws: says(lexicon.WITHDRAWS),
+    withdraws,
+    setsAside: withdraws && !isLeft(lexicon.WITHDRAWS),
     insists: says(lexicon.INSISTS),
   };
 }

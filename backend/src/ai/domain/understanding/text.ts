@@ -47,11 +47,12 @@ export function withoutSpaces(folded: FoldedText): FoldedText {
 
 /**
  * The form the Korean lexicons are written for: no spaces, no laughter or tears (ㅋㅎㅠㅜ), and the frequent misspellings
- * of one syllable put right (햇 → 했, 않 → 안, 돼 → 되). A new line stays, as the end of a sentence.
+ * of one syllable put right (햇 → 했, 않 → 안, 돼 → 되). A new line stays, as the end of a sentence, unless the line before
+ * ends in a connective or a particle ("전원 눌러도⏎반응이 없어요").
  */
 export function asKorean(folded: FoldedText): FoldedText {
-  return project(folded, (unit) => {
-    if (unit === "\n") return "\n";
+  return project(folded, (unit, before) => {
+    if (unit === "\n") return LINE_GOES_ON.test(before) ? "" : "\n";
     if (/[\sㅋㅎㅠㅜㅡ~^;…]/u.test(unit)) return "";
     return MISSPELT.get(unit) ?? unit;
   });
@@ -88,6 +89,8 @@ export function quoteOf(folded: FoldedText, span: Span): string {
   return folded.source.slice(start, end);
 }
 
+const LINE_GOES_ON =
+  /(?:[는은인던한]데|[하되]고|[려해라어]서|지만|려고|거나|[러여해라]도|[를을은는에의랑]|[가-힣](?:으)?로)$/u;
 /** Matches nothing in any lexicon. */
 const BLANK = "\u0000";
 const MISSPELT: ReadonlyMap<string, string> = new Map(

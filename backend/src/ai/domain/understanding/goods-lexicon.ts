@@ -1,0 +1,13 @@
+/** Words for the ways in which one piece of goods differs from another; parts of patterns, not patterns. */
+
+/** A colour by its name, as on a product page; `asKorean` text. */
+export const KOREAN_COLOUR =
+  "(?:블랙|화이트|베이지|아이보리|크림색?|그레이|네이비|블루|레드|그린|핑크|옐로우?|퍼플|오렌지|브라운|카키|민트|골드|실버|와인|차콜|버건디|검정|검은|까만|하양|하얀|흰|빨강|빨간|파랑|파란|노랑|노란|초록|연두|보라|분홍|주황|하늘|회|갈|남|은|금|살구|연보라)(?:색|색상|컬러)?";
+
+/** A size as on a label. */
+export const KOREAN_SIZE =
+  "(?:[smlx]{1,3}|\\d{2,3}(?:mm|미리)?|프리|스몰|미디[움엄]|미듐|라지|엑스라지|소형|중형|대형|(?:소|중|대)자)(?:사이즈|호|치수)?";
+
+/** The same in English. */
+export const ENGLISH_COLOUR =
+  "(?:black|white|beige|ivory|cream|gr[ae]y|navy|blue|red|green|pink|yellow|purple|orange|brown|khaki|mint|gold|silver|burgundy|charcoal|teal)";
