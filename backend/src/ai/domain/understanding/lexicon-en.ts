@@ -1,4 +1,5 @@
 import type { Lexicon } from "./concepts.ts";
+import { ENGLISH_COLOUR } from "./goods-lexicon.ts";
 
 /** English, matched on folded text with single spaces and without apostrophes (`asEnglish`: "cant", "dont", "wheres"). */
 export const ENGLISH_CONCEPTS: Lexicon = {
@@ -13,7 +14,10 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:different|another|bigger|smaller|larger|other|next) (?:size|colou?r)\b/u,
     /\btoo (?:small|big|large|tight|loose|long|short)\b[^.?!]{0,40}\b(?:need|want|get|have|send|instead|size|one|l|m|s|xl)\b/u,
     /\b(?:need|want|get|like|prefer)\b[^.?!]{0,20}\b(?:a|an|the) (?:size )?(?:small|medium|large|xl|xs|xxl|l|m|s)\b(?! (?:amount|number|group))/u,
-    /(?<!\b(?:sent|got|received|gave|delivered)\b[^.?!]{0,24})\b(?:black|white|blue|red|green|grey|gray)\b[^.?!]{0,12}\b(?:for|instead of|to)\b[^.?!]{0,8}\b(?:black|white|blue|red|green|grey|gray)\b/u,
+    new RegExp(
+      `(?<!\\b(?:sent|got|received|gave|delivered)\\b[^.?!]{0,24})\\b${ENGLISH_COLOUR}\\b[^.?!]{0,12}\\b(?:for|instead of|to)\\b[^.?!]{0,8}\\b${ENGLISH_COLOUR}\\b`,
+      "u",
+    ),
   ],
   replace: [/\breplace(?:ment|d)?\b|\bsend (?:me )?(?:a )?(?:new|another) one\b|\bnew one\b|\bresend\b/u],
   cancel: [
