@@ -12,10 +12,12 @@ import { parseArgs } from "node:util";
 import { openShop, type StoreKind, storesHere } from "../blackbox/shop-process.ts";
 import type { Scenario } from "./scenario.ts";
 import { BAD_NETWORK } from "./scenarios/bad-network.ts";
+import { BROKEN_REQUESTS } from "./scenarios/broken-requests.ts";
 import { CLOCK_JUMPS } from "./scenarios/clock-jumps.ts";
 import { DUPLICATES } from "./scenarios/duplicates.ts";
 import { DURABLE_LOG } from "./scenarios/durable-log.ts";
 import { FULL_DISK } from "./scenarios/full-disk.ts";
+import { HOSTILE_CLIENTS } from "./scenarios/hostile-clients.ts";
 import { KILLED } from "./scenarios/killed.ts";
 import { LOCKED_MARIADB } from "./scenarios/locked-mariadb.ts";
 import { LOCKED_SQLITE } from "./scenarios/locked-sqlite.ts";
@@ -42,6 +44,8 @@ const SCENARIOS: readonly Scenario[] = [
   REDIS_FAULTS,
   MARIADB_FAULTS,
   LOSSY_NODES,
+  BROKEN_REQUESTS,
+  HOSTILE_CLIENTS,
   BAD_NETWORK,
   DUPLICATES,
   SLOW_READER,

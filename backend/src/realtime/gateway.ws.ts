@@ -282,16 +282,16 @@ export class Gateway {
   }
 
   #beat(): void {
-    const limitMs = this.#deps.limits.pongSeconds * 1_000;
-    for (const connection of this.#sockets) {
-      if (performance.now() - connection.lastPongAt > limitMs)
-        connection.close(CLOSE_CODES.slow_reader, "silent");
-      else connection.ping();
-    }
+    for (const connection of this.#sockets) connection.ping();
   }
 
+  /** Cuts who reads too slowly, and who has not answered a ping for too long: the line may be half open. */
   #cutSlow(): void {
-    for (const connection of this.#sockets) connection.checkLag();
+    const heardSince = performance.now() - this.#deps.limits.pongSeconds * 1_000;
+    for (const connection of this.#sockets) {
+      if (connection.lastPongAt < heardSince) connection.close(CLOSE_CODES.slow_reader, "silent");
+      else connection.checkLag();
+    }
   }
 
   /** Tells every socket the newest positions of what it follows; a client that is behind resumes (`delivery.md`). */

@@ -17,6 +17,8 @@ export interface BufferLimits {
 /** How long a peer may take to answer our close frame before the socket is destroyed, milliseconds. */
 const CLOSE_GRACE_MS = 2_000;
 
+const SLOW_READER = "slow_reader";
+
 /** A slow reader first has to read what lies before the close frame, to learn from it that it is to resume; nothing is added meanwhile. */
 const SLOW_READER_GRACE_MS = 7_000;
 
@@ -83,7 +85,7 @@ export class SocketConnection implements Connection {
     const isTooLong = performance.now() - this.#laggingSince > this.#limits.forMs;
     if (this.#isClosing || !(isTooMuch || isTooLong)) return;
     this.#limits.onCut(lag);
-    this.close(CLOSE_CODES.slow_reader, "slow_reader");
+    this.close(CLOSE_CODES.slow_reader, SLOW_READER);
   }
 
   ping(): void {
@@ -94,7 +96,7 @@ export class SocketConnection implements Connection {
     if (this.#isClosing) return;
     this.#isClosing = true;
     this.#socket.close(code, reason);
-    const graceMs = code === CLOSE_CODES.slow_reader ? SLOW_READER_GRACE_MS : CLOSE_GRACE_MS;
+    const graceMs = reason === SLOW_READER ? SLOW_READER_GRACE_MS : CLOSE_GRACE_MS;
     setTimeout(() => this.#socket.terminate(), graceMs).unref();
   }
 }

@@ -40,6 +40,8 @@ const JSON_BODY_MAX_BYTES = 1024 * 1024;
 /** A whole request, an upload over a slow line included, must have arrived by then. */
 const REQUEST_TIMEOUT_MS = 300_000;
 const HEADERS_TIMEOUT_MS = 15_000;
+/** How often the two limits above are looked at: so much later is a slow sender cut. */
+const CONNECTIONS_CHECKED_MS = 5_000;
 const KEEP_ALIVE_TIMEOUT_MS = 72_000;
 
 /** Requests that take longer are logged even when they succeed. */
@@ -96,7 +98,7 @@ function createFastify(deps: ServerDeps): HttpServer {
     bodyLimit: JSON_BODY_MAX_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CONNECTIONS_CHECKED_MS },
     trustProxy: typeof deps.trustProxy === "boolean" ? deps.trustProxy : [...deps.trustProxy],
     forceCloseConnections: "idle",
     // While it stops, requests on open connections are still answered; the framework's own 503 is not our envelope.
