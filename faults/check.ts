@@ -111,17 +111,23 @@ export function messageViolations(
   return found;
 }
 
+const CHECKED_AT_ONCE = 8;
+
 /** All of I1–I7, after every turn has come to its end within `settleMs`. */
 export async function checkEverything(input: CheckInput, settleMs = 30_000): Promise<string[]> {
   const { ledger } = input;
   const found: string[] = [...ledger.violations];
-  for (const id of ledger.sessions) {
-    try {
-      found.push(...(await checkConversation(input, id, settleMs)));
-    } catch (error) {
-      found.push(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+  const waiting = [...ledger.sessions];
+  const checkNext = async () => {
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+      try {
+        found.push(...(await checkConversation(input, id, settleMs)));
+      } catch (error) {
+        found.push(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: CHECKED_AT_ONCE }, checkNext));
   return found;
 }
 

@@ -49,19 +49,26 @@ export class Customer {
     who: { readonly id: string; readonly token: string },
     target: Target,
     via: "rest" | "socket",
+    pageTarget = target,
   ) {
     this.#ledger = ledger;
     this.#target = target;
     this.#via = via;
     this.id = who.id;
     this.token = who.token;
-    this.follower = new Follower(ledger, who.token, target);
+    this.follower = new Follower(ledger, who.token, pageTarget);
   }
 
-  /** Signs a new customer in. */
-  static async arrive(ledger: Ledger, target: Target, via: "rest" | "socket"): Promise<Customer> {
+  /** Signs a new customer in. @param pageTarget - where the page's socket goes, if not where the requests go. */
+  static async arrive(
+    ledger: Ledger,
+    target: Target,
+    via: "rest" | "socket",
+    pageTarget = target,
+  ): Promise<Customer> {
     const email = `fault-${Date.now().toString(36)}-${nextNumber()}@example.com`;
-    const customer = new Customer(ledger, await signIn(target(), email, "customer"), target, via);
+    const person = await signIn(target(), email, "customer");
+    const customer = new Customer(ledger, person, target, via, pageTarget);
     await customer.open();
     return customer;
   }

@@ -18,6 +18,7 @@ import { DUPLICATES } from "./scenarios/duplicates.ts";
 import { DURABLE_LOG } from "./scenarios/durable-log.ts";
 import { FULL_DISK } from "./scenarios/full-disk.ts";
 import { HOSTILE_CLIENTS } from "./scenarios/hostile-clients.ts";
+import { IDLE_SOCKETS } from "./scenarios/idle-sockets.ts";
 import { KILLED } from "./scenarios/killed.ts";
 import { LOCKED_MARIADB } from "./scenarios/locked-mariadb.ts";
 import { LOCKED_SQLITE } from "./scenarios/locked-sqlite.ts";
@@ -26,6 +27,7 @@ import { MARIADB_FAULTS } from "./scenarios/mariadb.ts";
 import { MODEL_FAULTS } from "./scenarios/model.ts";
 import { POWER_CUT } from "./scenarios/power-cut.ts";
 import { RACING_ADMINS } from "./scenarios/racing-admins.ts";
+import { RECONNECT_STORM } from "./scenarios/reconnect-storm.ts";
 import { REDIS_FAULTS } from "./scenarios/redis.ts";
 import { SLOW_READER } from "./scenarios/slow-reader.ts";
 import { STOPPED } from "./scenarios/stopped.ts";
@@ -46,6 +48,8 @@ const SCENARIOS: readonly Scenario[] = [
   LOSSY_NODES,
   BROKEN_REQUESTS,
   HOSTILE_CLIENTS,
+  IDLE_SOCKETS,
+  RECONNECT_STORM,
   BAD_NETWORK,
   DUPLICATES,
   SLOW_READER,

@@ -1,6 +1,7 @@
 /** Pages of one customer on several nodes: each has to show the whole conversation, in order, each message once (I3). */
 
-import { until } from "./call.ts";
+import type { Message } from "@chatpjt/contract/messages";
+import { pause } from "./call.ts";
 import { wholeHistory } from "./check.ts";
 import { Follower } from "./follower.ts";
 import type { Ledger } from "./ledger.ts";
@@ -33,30 +34,44 @@ export function openTabs(ledger: Ledger, customer: Customer, targets: readonly T
   };
 }
 
-/** Every page of every customer against the history. @param settleMs - how long a page may take to catch up. */
+/** Customers whose pages are looked at together. */
+const AT_ONCE = 20;
+
+/** Every page of every customer against the history. @param settleMs - how long they all may take to catch up. */
 export async function tabViolations(
   baseUrl: string,
   all: readonly Tabs[],
   settleMs = CATCH_UP_MS,
 ): Promise<string[]> {
+  const deadline = performance.now() + settleMs;
+  const waiting = [...all];
   const found: string[] = [];
-  for (const { customer, pages } of all) {
-    for (const [index, page] of [customer.follower, ...pages].entries()) {
-      for (const [sessionId, view] of page.views) {
-        const shown = () => view.messages.map((message) => message.id).join(" ");
-        let stored = "";
-        try {
-          await until("the page is complete", settleMs, async () => {
-            const history = await wholeHistory(baseUrl, customer.token, sessionId);
-            stored = history.map((message) => message.id).join(" ");
-            return shown() === stored ? true : null;
-          });
-        } catch {
-          const [has, wants] = [shown(), stored].map((text) => text.split(" ").length);
-          found.push(`I3: page ${index} of ${sessionId} shows ${has} messages of ${wants}`);
-        }
-      }
-    }
-  }
+  const lookAtNext = async () => {
+    for (let tabs = waiting.shift(); tabs !== undefined; tabs = waiting.shift())
+      for (const sessionId of tabs.customer.follower.views.keys())
+        found.push(...(await pageViolations(baseUrl, tabs, { sessionId, deadline })));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lookAtNext));
   return found;
 }
+
+async function pageViolations(
+  baseUrl: string,
+  { customer, pages }: Tabs,
+  { sessionId, deadline }: { readonly sessionId: string; readonly deadline: number },
+): Promise<string[]> {
+  for (;;) {
+    const stored = idsOf(await wholeHistory(baseUrl, customer.token, sessionId));
+    const found = [customer.follower, ...pages].flatMap((page, index) => {
+      const view = page.views.get(sessionId);
+      if (view === undefined || idsOf(view.messages) === stored) return [];
+      return [
+        `I3: page ${index} of ${sessionId} shows other messages than are stored (${view.messages.length})`,
+      ];
+    });
+    if (found.length === 0 || performance.now() > deadline) return found;
+    await pause(50);
+  }
+}
+
+const idsOf = (messages: readonly Message[]): string => messages.map((message) => message.id).join(" ");
