@@ -12,7 +12,7 @@ type Grammar = readonly { readonly phrase: ClosingPhrase; readonly pattern: RegE
 const LONGEST_ANSWER = 160;
 
 const ADVERB =
-  "(?:더이상은?|더는|더|이제는?|딱히요?|별로|별다른|따로|특별히|달리|추가로|추가|다른|또|지금은|지금|현재는|현재로서는|현재|당장은?|그외에?는?|나머지는?|하나도|전혀|아직은|일단은?|우선은?|저는|전|뭐|그닥|오늘은)";
+  "(?:더이상은?|더는|더|이제는?|인자는?|인제는?|딱히요?|별로|별다른|따로|특별히|달리|추가로|추가|다른|또|지금은|지금|현재는|현재로서는|현재|당장은?|그외에?는?|나머지는?|하나도|전혀|아직은|일단은?|우선은?|저는|전|뭐|그닥|오늘은)";
 const WISH =
   "(?:궁금하신|궁금한|궁금할|문의할|문의드릴|문의하실|필요한|필요할|물어볼|물을|여쭤볼|여쭐|질문할|부탁할|부탁드릴|요청할|요청드릴|말할|말씀드릴|알고싶은|확인할|하고싶은|도움받을|도움필요한|할|볼)";
 const TOPIC =
@@ -20,14 +20,14 @@ const TOPIC =
 const MATTER =
   "(?:것들?|거|게|건|걸|점|사항|내용|말|부분|문의사항|요청사항|문의|질문|용건|문제점?|이슈|불편|특이사항|이상)";
 const NONE =
-  "(?:없|업(?=[어습슴음네])|엄(?=[슴서]))(?:엉|셈|어요|습니다|습니당|읍니다|어여|어용|어|음요|음|네요|네|구요|고요|고|는데요|는데|는것같아요|는거같아요|는거같네요|을것같아요|을거같아요|을거같네요|을듯해요|을듯요|을듯합니다|을듯하네요|을듯|지요|죠|지|다|슴다|슴|으니까요|으니|어서요|거든요)?";
+  "(?:없|업(?=[어습슴음네])|엄(?=[슴서]))(?:엉|셈|어요|습니다|습니당|읍니다|어여|어용|어|음요|음|네요|네|구요|고요|고|는데요|는데|는것같아요|는거같아요|는거같네요|을것같아요|을거같아요|을거같네요|을듯해요|을듯요|을듯합니다|을듯하네요|을듯|지요|죠|지|다|슴다|슴|심더|슴더|습니더|심니더|으니까요|으니|어서요|거든요)?";
 const DONE_END =
-  "(?:았어요|었어요|어요|습니다|네요|이에요|이예요|예요|에요|입니다|해요|합니다|하네요|이요|요|임|음|야|이야|어여|죠|다|어|거든요|는데요|고요|구요)?";
+  "(?:았어요|었어요|어요|습니다|네요|이에요|이예요|예요|에요|입니다|해요|합니다|하네요|이요|요|임|음|야|이야|어여|심더|습니더|슴더|죠|다|어|거든요|는데요|고요|구요)?";
 
 const KOREAN: Grammar = [
   [
     "no",
-    "아니(?:요|오|여|용|욥|욤|에요|예요|고요?|구요?)?|아뇨|아뇽|아녀|아닙니다|아님|ㄴㄴ+|ㄴ|노노?|놉|안요",
+    "아니(?:요|오|여|용|욥|욤|에요|예요|고요?|구요?|다|네)?|아뇨|아뇽|아녀|아닙니다|아님|ㄴㄴ+|ㄴ|노노?|놉|안요",
   ],
   [
     "no",
@@ -39,7 +39,7 @@ const KOREAN: Grammar = [
   ],
   [
     "no",
-    `${ADVERB}{0,2}(?:이걸로|그걸로|이정도면|이거면|그거면|이만하면|이제|다|전부|모두|충분히)?(?:됐|되었|됬)(?:어요|어여|어용|어|습니다|습니당|네요|음|고요?|구요?|다|슴다|으니까요?|으요)`,
+    `${ADVERB}{0,2}(?:이걸로|그걸로|이정도면|이거면|그거면|이만하면|이제|인자|인제|다|전부|모두|충분히)?(?:됐|되었|됬)(?:심더|습니더|슴더|어요|어여|어용|어|습니다|습니당|네요|음|고요?|구요?|다|슴다|으니까요?|으요)`,
   ],
   [
     "no",
@@ -73,7 +73,7 @@ const KOREAN: Grammar = [
   ],
   [
     "filler",
-    `${TOPIC}(?:은|는|ㄴ|도|이)?(?:이제|다|잘)?(?:됐고|됐구요?|됐으니까?|해결됐고|해결됐으니|해결됐어요|확인했고|확인했어요|알겠고|이해했고|이해했어요)(?:요)?`,
+    `${TOPIC}(?:은|는|ㄴ|도|이)?(?:이제|다|잘)?(?:됐고|됐구요?|됐으니까?|해결됐고|해결됐으니|해결됐어요|확인했고|확인했으니까?|확인됐고|확인됐으니|확인했어요|알겠고|이해했고|이해했어요)(?:요)?`,
   ],
   ["no", "이상(?:입니다|이에요|이예요|이요|임)"],
   ["no", `(?:문제|이상|불편)(?:는|은|가|이)?(?:하나도|전혀)?${NONE}`],
@@ -88,7 +88,7 @@ const KOREAN: Grammar = [
   ["no", "(?:nothing|nope|no|nn|nah)(?![a-z])"],
   [
     "bye",
-    "수고(?:하세요|하십시오|하셨습니다|하셨어요|많으셨습니다|많으셨어요|많으십니다|하십쇼|하세용|하세염|요|하시고요?)?|고생(?:하셨습니다|하셨어요|많으셨습니다|많으셨어요|하세요|많으세요)",
+    "수고(?:하세요|하이소|하십시오|하셨습니다|하셨어요|많으셨습니다|많으셨어요|많으십니다|하십쇼|하세용|하세염|요|하시고요?)?|고생(?:하십시오|하십쇼|하시고요?|하이소|하셨습니다|하셨어요|많으셨습니다|많으셨어요|하세요|많으세요)",
   ],
   [
     "bye",
@@ -100,11 +100,11 @@ const KOREAN: Grammar = [
   ],
   [
     "thanks",
-    "(?:정말|너무|진짜|매우|많이|무척|대단히|다시한번|여러모로|빠른|친절한|친절히|친절하게|상세한|자세한|자세히){0,3}(?:(?:상담|답변|도움|안내|설명|처리|확인|응대)(?:을|도|에|해)?)?(?:도와주셔서|알려주셔서|답해주셔서|해주셔서|주셔서|답변해주셔서)?(?:정말|너무|진짜|많이)?(?:감사(?:합니다|해요|해용|드려요|드립니다|함다|했습니다|했어요|합니당|함|여|해)?|고맙습니다|고마워요|고마워|고맙네요|고맙구요|고마웠어요|고맙|땡큐|땡스|쌩큐|(?:ㄱㅅ)+|ㄳ+|thx|thanks|thankyou|ty)",
+    "(?:정말|너무|진짜|매우|많이|무척|대단히|다시한번|여러모로|빠른|친절한|친절히|친절하게|상세한|자세한|자세히){0,3}(?:(?:상담|답변|도움|안내|설명|처리|확인|응대)(?:을|도|에|해)?)?(?:도와주셔서|알려주셔서|답해주셔서|해주셔서|주셔서|답변해주셔서)?(?:정말|너무|진짜|많이)?(?:감사(?:합니더|합니데이|합니다|해요|해용|드려요|드립니다|함다|했습니다|했어요|합니당|함|여|해)?|고맙(?:습니|심|습|십니)더|고맙데이|고맙습니다|고마워요|고마워|고맙네요|고맙구요|고마웠어요|고맙|땡큐|땡스|쌩큐|(?:ㄱㅅ)+|ㄳ+|thx|thanks|thankyou|ty)",
   ],
   [
     "thanks",
-    "도움(?:이)?(?:많이|정말|크게|너무)?(?:됐|되었)(?:어요|습니다|네요)|복받으세요|친절하(?:시네요|네요|세요)|최고(?:예요|에요|네요|입니다)?",
+    "도움(?:이)?(?:많이|정말|크게|너무)?(?:됐|되었)(?:어요|습니다|네요)|[가-힣]{1,6}(?:도|이|가)(?:고맙|감사하)(?:대요|다네요|답니다|다고하네요|다고해요|다고전해(?:달래요|주세요))|복받으세요|친절하(?:시네요|네요|세요)|최고(?:예요|에요|네요|입니다)?",
   ],
   ["yes", "네+|넵+|예+|넹|옙|넴|응+|ㅇㅇ+|ㅇ"],
   [
@@ -113,7 +113,7 @@ const KOREAN: Grammar = [
   ],
   [
     "filler",
-    "(?:다|잘|모두|전부|이제){0,2}(?:이해|확인|파악)(?:가|은)?(?:다|잘)?(?:됐|했|되었|하였)(?:어요|습니다|네요|음|어)?|(?:잘)?알겠(?:습니다|어요|음|네요|슴다|습니당|어)|(?:잘)?알았(?:어요|습니다|음|어)",
+    "(?:방금|지금|이제|다시보니|제가){0,2}(?:찾았|알아냈|해결했)(?:어요|습니다|네요|음)|(?:다|잘|모두|전부|이제){0,2}(?:이해|확인|파악)(?:가|은)?(?:다|잘)?(?:됐|했|되었|하였)(?:어요|습니다|네요|음|어)?|(?:잘)?알겠(?:습니다|어요|음|네요|슴다|습니당|어)|(?:잘)?알았(?:어요|습니다|음|어)",
   ],
   ["filler", "[\\s.,!~^…\\n'\"()\\-ㅋㅎㅠㅜ:)♡♥☺]+|[\\u{1f300}-\\u{1faff}\\u2600-\\u27bf]+"],
 ].map(([phrase, source]) => ({ phrase: phrase as ClosingPhrase, pattern: new RegExp(source ?? "", "uy") }));
@@ -133,7 +133,7 @@ const ENGLISH: Grammar = [
   ],
   [
     "no",
-    `nothing${NOT_A_STATE}(?! (?:good|great|nice|fine|cool|helped))(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|on my (?:end|side)))?${NOW}`,
+    `(?:nothing?|nuthin|nothin)${NOT_A_STATE}(?! (?:good|great|nice|fine|cool|helped))(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|on my (?:end|side)))?${NOW}`,
   ],
   [
     "no",
@@ -186,7 +186,7 @@ const ENGLISH: Grammar = [
   ["yes", "yes|yeah|yep|yup|ya"],
   [
     "filler",
-    "ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|ill (?:wait|be (?:ok|okay|fine)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
+    "ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|(?:i )?(?:found|figured) it(?: out)?|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|ill (?:wait|be (?:ok|okay|fine)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
   ],
 ].map(([phrase, source]) => ({
   phrase: phrase as ClosingPhrase,

@@ -42,7 +42,26 @@ export function judgePreparedClosing(
 ): "complete" | "continue" {
   if (acts.wantsHuman || acts.injection || acts.danger) return "continue";
   if (asksToEnd(readable)) return "complete";
-  return askedAnythingElse && isPlainNo(readable) ? "complete" : "continue";
+  if (!askedAnythingElse) return "continue";
+  return isPlainNo(readable) || isPlainNo(afterRetraction(readable)) ? "complete" : "continue";
+}
+
+const RETRACTS =
+  /^(?:아|앗|어|음|헉|네|아아)*(?:아니다|아니네|아녜요|아니에요|아닙니다|아니예요|찾았|해결됐|알았|됐)|^(?:oh|ah|wait|actually|sorry|hmm|ok|okay|,| )*(?:no\b|nope|never ?mind|nvm|scratch that|found it|got it|figured it out)/u;
+const OPENS =
+  /^(?:네|넵|예|넹|응|ㅇㅇ|아|음|저기|[,.!~])*(?:(?:하나|한가지|또|더)*있(?:어요|습니다|는데요|음|어)|(?:하나|한가지)(?:만)?더(?:요)?|잠시만요?|잠깐만요?)?[,.!~]*$|^(?:yes|yeah|yep|oh|wait|hold on|one (?:sec|second|moment)|one more(?: thing| question)?|there is one|i do|actually|[,. ])+$/u;
+
+/** A "yes" that is taken back in the same burst ("네 있어요 / 아 아니다 찾았어요 / 없습니다") is as if it was not said. */
+function afterRetraction(text: ReadableText): ReadableText {
+  const lines = text.koreanWhole.source.split("\n");
+  const at = lines.findLastIndex((line, index) => index > 0 && matches(RETRACTS, line));
+  const isTakenBack = at > 0 && lines.slice(0, at).every((line) => matches(OPENS, line));
+  return isTakenBack ? readableText(lines.slice(at).join("\n")) : text;
+}
+
+function matches(pattern: RegExp, line: string): boolean {
+  const { koreanWhole, englishWhole } = readableText(line);
+  return pattern.test(koreanWhole.text) || pattern.test(englishWhole.text.trim());
 }
 
 const END_KO =

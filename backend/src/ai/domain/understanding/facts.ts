@@ -8,7 +8,7 @@ import { type PreparedText, prepareText } from "./prepared-text.ts";
 import { NOT_RECEIVED, REASONS, RECEIVED } from "./reason-lexicon.ts";
 import { readShortAnswer, type ShortAnswer } from "./short-answer.ts";
 import { quoteOf } from "./text.ts";
-import { heaviest } from "./topic.ts";
+import { heaviest, type Topic } from "./topic.ts";
 
 interface Found<T> {
   readonly value: T;
@@ -33,6 +33,12 @@ const STATES_NO_REASON: ReadonlySet<AskedKind | null> = new Set([
   "refund_policy",
 ]);
 
+/** "로그인 버튼이 안 눌려요", "앱이 자꾸 멈춰요": trouble that is not with goods is no reason to return any. */
+function isAboutNoGoods({ best, clues }: Topic): boolean {
+  if (best === "app") return !clues.has("product") && !clues.has("defect");
+  return best === "login" || best === "account" || best === "payment";
+}
+
 /**
  * Extracts what one message says about a request, each fact with an exact quote. Short answers ("네", "아직요", "그냥요")
  * are read against the open question. Pure; never throws. Source: `ai.md` 2.3 (evidence), 2.14.
@@ -50,7 +56,10 @@ export function extractPreparedFacts(prepared: PreparedText, context: Understand
   const isStatement = !prepared.acts.injection;
   // "교환도 배송도 물어볼 거 없어요" names a request and makes none.
   const kind = isStatement && !saysNoMore(prepared.readable) ? kindIn(prepared) : null;
-  const silent = !isStatement || STATES_NO_REASON.has(kind?.value ?? null);
+  const silent =
+    !isStatement ||
+    STATES_NO_REASON.has(kind?.value ?? null) ||
+    (kind === null && isAboutNoGoods(prepared.topic));
   const reason = silent ? null : reasonIn(prepared, context, answer, orderNumber);
   const received = silent
     ? null

@@ -1156,8 +1156,37 @@ transfer me to an agent
   ],
   [
     "other",
+    "no_more",
+    `
+인자 괜찮심더
+결제는 확인했으니 다른 문의는 없어요
+`,
+  ],
+  [
+    "other",
+    "has_more",
+    `
+있긴 한데 잠깐만요
+네 아직 남음
+`,
+  ],
+  [
+    "other",
+    "human",
+    `
+로봇이랑은 대화 못하겠어요
+봇하고는 말이 안 통하네 책임자 데려와요
+`,
+  ],
+  [
+    "other",
     "complaint",
     `
+반품이든 취소든 다 됐고 사과하세요
+별점 한 개도 아깝네요
+응대가 글러먹었어
+this company is atrocious
+screw this, avoid this shop
 교환이고 뭐고 직원들 말투가 기분 나쁘네요
 배송이고 환불이고 전부 짜증나네요
 `,
@@ -1175,8 +1204,19 @@ Package arrived, thank you!
   ],
   [
     "refund",
+    "cancel",
+    `
+주소 바꾸려다 그냥 취소하려고요
+교환하려고 했는데 그냥 취소할게요
+`,
+  ],
+  [
+    "refund",
     "exchange",
     `
+흰색으로 바까 주이소
+돈을 돌려받겠다는 건 아니고 사이즈만 바꾸려고요
+please replace these sheets with the king size
 아이보리 말고 네이비로 바꿔주세요
 카키색으로 변경하고 싶어요
 95 사이즈로 교체 부탁드려요
@@ -1211,6 +1251,9 @@ i'm not gonna return it, just want to know where it is
     "order",
     "payment",
     `
+기프트카드 등록이 안 돼요
+상품권이 사용이 안 됩니다
+결제창에서 자꾸 멈춰요
 결제는 한 건인데 출금은 두 번 됐어요
 my visa won't go through at checkout
 `,
@@ -1227,6 +1270,7 @@ my visa won't go through at checkout
     "refund",
     "policy",
     `
+개봉한 화장품도 반품 돼요?
 의류는 원래 교환이 안 되나요?
 `,
   ],
@@ -1234,6 +1278,11 @@ my visa won't go through at checkout
     "refund",
     "defect",
     `
+손잡이 나사가 자꾸 헛돌아요
+직소 퍼즐이 두 조각이 비네요
+상자 열었더니 유리컵이 와장창
+bought a black belt, got a brown belt
+the mirror arrived in three pieces
 믹서기가 쓰다가 혼자 꺼져요
 제습기가 10분이면 저절로 꺼지네요
 전원버튼 길게 눌러도 무반응이에요
@@ -1248,8 +1297,18 @@ the plate has a deep chip
   ],
   [
     "tech",
+    "login",
+    `
+face id login stopped working
+`,
+  ],
+  [
+    "tech",
     "app",
     `
+이북 뷰어가 멈춰 버려요
+후기 등록 버튼이 비활성이에요
+the save button is grayed out
 후기 사진이 아예 안 떠요
 상세 이미지가 자꾸 깨져 보여요
 메뉴 글씨가 겹쳐서 나와요
@@ -1260,6 +1319,8 @@ the plate has a deep chip
     "account",
     "account",
     `
+닉 바꾸는 메뉴 어디에 있죠
+별명 변경하는 곳이 어디예요
 there was a sign-in to my account from a device I don't recognize
 suspicious login on my profile
 `,

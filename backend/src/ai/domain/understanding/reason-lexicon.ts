@@ -56,13 +56,14 @@ export const REASONS: readonly ReasonPatterns[] = [
     en: [
       /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy|myself) (?:the |a |an )?)\b(?:wrong|incorrect|different|another) (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff|version|flavou?r|pair|book|style)\b(?! (?:address|by mistake|instead please))/u,
       /\bnot (?:what|the (?:one|item|thing|colou?r|size|product|model)) (?:i|that i|we) (?:ordered|bought|wanted|asked|paid|selected|chose)\b|\bnot as (?:described|advertised|pictured|shown)\b|\b(?:doesnt|does not|didnt) match (?:the )?(?:description|picture|photo|order)|\b(?:nothing|not) like (?:the|in the) (?:picture|photo|description|ad)|\bdifferent (?:from|than|to) (?:the |what |my )?(?:picture|photo|description|i ordered|order|website|advert)/u,
-      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:only|just|nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,12}\b(?:got|received|came|was sent|you sent|they sent|arrived)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late|one)\b)[^.?!]{0,24}|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\b(?:got|received|came|arrived|sent(?: me)?|delivered)\b[^.?!]{1,30}\b(?:but|when|while|although|though|and|instead) i(?:d| had)? (?:actually |clearly |specifically )?(?:ordered|asked for|wanted|bought|paid for|chose|picked|selected)\b|\b(?:someone|somebody|another (?:person|customer)|other (?:people|person|customer))(?: else)?s (?:item|order|package|parcel|stuff|things?|product|goods|shoes|clothes)\b|\bsome(?:one|body) elses\b|\bmixed up\b|\b(?:you sent|they sent|i (?:got|received)|sent me|got)\b[^.?!]{0,30}\binstead of\b/u,
+      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:only|just|nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,12}\b(?:got|received|came|was sent|you sent|they sent|arrived)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late|one)\b)[^.?!]{0,24}|\b(?:ordered|bought|asked for|paid for)\b[^.?!,]{1,30}, ?(?:but )?(?:i |they |you )?(?:got|received|sent(?: me)?|was sent)\b(?! (?:nothing|it\b|my|them|charged|an? (?:e-?mail|text|message|error|call)))|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\b(?:got|received|came|arrived|sent(?: me)?|delivered)\b[^.?!]{1,30}\b(?:but|when|while|although|though|and|instead) i(?:d| had)? (?:actually |clearly |specifically )?(?:ordered|asked for|wanted|bought|paid for|chose|picked|selected)\b|\b(?:someone|somebody|another (?:person|customer)|other (?:people|person|customer))(?: else)?s (?:item|order|package|parcel|stuff|things?|product|goods|shoes|clothes)\b|\bsome(?:one|body) elses\b|\bmixed up\b|\b(?:you sent|they sent|i (?:got|received)|sent me|got)\b[^.?!]{0,30}\binstead of\b/u,
     ],
   },
   {
     reason: "not_received",
     ko: [
-      /(?:배송|배달|도착)(?:완료|됐|이완료|이됐|했)?(?:라|로|고|됐|되었|된|은|는)?[가-힣]{0,8}(?:데|지만|고|라|나오|뜨|떠|인데)[^?!\n]{0,14}(?:못받|안받|안왔|안와|없(?:어|네|습|는|음|고)|못봤|받지못|받은적|온게없|온적|구경|안보)/u,
+      /(?:배송|배달|도착)(?:완료|됐|이완료|이됐|했)?(?:라|로|고|됐|되었|된|은|는)?[가-힣]{0,8}(?:데|지만|고|라|나오|뜨|떠|인데)[^?!\n]{0,14}(?:못받|안받|안왔|안와|못봤|받지못|받은적|온게없|온적|구경|안보)/u,
+      /(?:(?:배송|배달)(?:이|은|도)?(?:완료|됐|되었|끝)|도착(?:했|됐|완료))[가-힣]{0,8}(?:데|지만|고|라|나오|뜨|떠|인데)[^?!\n]{0,14}없(?:어|네|습|는|음|고)/u,
       /(?:못받|안받|받지못|받은적)[^?!\n]{0,10}(?:배송완료|완료로|완료라|도착했다고|배달완료)/u,
       /분실|사라졌|(?<!필요가|필요|필요도|마음이|관심이|쓸데가|쓸일이)없어졌|도난|훔쳐|증발|(?:영영|끝내|결국)(?:안|못)(?:왔|와|받|오)|미수령|(?:물건|상품|제품|택배)(?:을|를|은|는|도)?(?:아예|전혀|하나도)?(?:못받았(?!고)|받지못했|받은적(?:이)?없|받은게없)|(?:문앞|경비실|집앞|우편함|택배함)(?:에|에도|에는)?[가-힣]{0,8}(?:없어|없네|없습|없고|없는데|없음)/u,
       /(?:못|안)받(?:아서|았으니|았는데|은)[가-힣]{0,4}(?:환불|취소|돈|교환|처리)/u,
@@ -80,7 +81,7 @@ export const REASONS: readonly ReasonPatterns[] = [
       ),
       /누락|덜(?:왔|들어|보내|온|배송)|모자라|모자란|빈(?:박스|상자)|(?:박스|상자)(?:가|만)?(?:텅|비어)/u,
       new RegExp(`${COUNTED}(?:(?:만|밖에|뿐)(?:왔|들어|도착|있|배송|안|옴|와|이|보내|받)|밖에없)`, "u"),
-      /수량(?:이)?(?:부족|안맞|달라|모자|적|덜)|개수(?:가)?(?:부족|안맞|모자|달라)|빠진(?:게|거|것|물건|상품|부품|구성품)|(?:빠진|빠뜨린|빠트린|누락된|없는|안든|덜든)(?:채|상태)(?:로)?(?:왔|와|도착|배송|보내|받)|빠뜨리|빼먹고(?:보내|왔)/u,
+      /수량(?:이)?(?:부족|안맞|달라|모자|적|덜)|개수(?:가)?(?:부족|안맞|모자|달라)|빠진(?:게|거|것|물건|상품|부품|구성품)|(?:빠진|빠뜨린|빠트린|누락된|없는|안든|덜든)(?:채|상태)(?:로)?(?:왔|와|도착|배송|보내|받)|(?:몇|한|두|세|\d)(?:개|장|조각|알|쪽|권|피스)(?:가|이)?(?:비어|비네|비었|비는데|모자)|빠뜨리|빼먹고(?:보내|왔)/u,
     ],
     en: [
       /\b(?:missing|lacks?|lacking|without)\b(?: (?:a|an|the|some|one|its|two|my|several))?(?: \w+)? ?(?:parts?|pieces?|items?|cables?|chargers?|screws?|buttons?|manual|instructions|accessor\w*|components?|lid|caps?|batter\w*|remote|adapters?|earbuds?|socks?|shoes?|legs?|cords?|plugs?|straps?|bolts?|case|product|books?|bottles?)\b/u,
@@ -91,10 +92,10 @@ export const REASONS: readonly ReasonPatterns[] = [
   {
     reason: "damaged",
     ko: [
-      /깨(?:져(?!보|서보)|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|산산조각|조각(?:조각)?(?:이|으로)?나|두동강|반토막|찌그러|우그러|쪼개|(?:액정|화면|유리)(?:이|가)?(?:나갔|나가서|나가있|나감)|뭉개|으스러|으깨|꺾[여였인이]|꺾어져|짓눌|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|쏟아|새서왔|녹아서왔|녹아(?:있|왔)/u,
+      /깨(?:져(?!보|서보)|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|산산조각|조각(?:조각)?(?:이|으로)?나|두동강|반토막|찌그러|우그러|쪼개|(?:액정|화면|유리)(?:이|가)?(?:나갔|나가서|나가있|나감)|뭉개|으스러|으깨|꺾[여였인이]|꺾어져|짓눌|와장창|아작|작살|너덜|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|쏟아|새서왔|녹아서왔|녹아(?:있|왔)/u,
     ],
     en: [
-      /\b(?:arrived|came|received|delivered|got here|got it|showed up|turned up|was|were)\b[^.?!]{0,16}\b(?:broken|smashed|shattered|cracked|crushed|in pieces|bent|dented|damaged)\b|\b(?:damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|shatter(?:ed)?|smashed|crushed|chipped|bent|snapped|broken (?:in|during|by|on arrival|into)|(?:has|have|had|with|got) (?:(?:a|an|some|several|two|big|huge|small|deep|tiny|large) )*(?:chips?|marks?|rips?|tears?)|in pieces|spilled|spilt|soaked|water damage)\b/u,
+      /\b(?:arrived|came|received|delivered|got here|got it|showed up|turned up|was|were)\b[^.?!]{0,16}\b(?:broken|smashed|shattered|cracked|crushed|in pieces|bent|dented|damaged)\b|\b(?:damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|shatter(?:ed)?|smashed|crushed|chipped|bent|snapped|broken (?:in|during|by|on arrival|into)|(?:has|have|had|with|got) (?:(?:a|an|some|several|two|big|huge|small|deep|tiny|large) )*(?:chips?|marks?|rips?|tears?)|in (?:\w+ )?(?:pieces|bits|shards)|broken in half|spilled|spilt|soaked|water damage)\b/u,
       /\b(?:screen|glass|leg|handle|lid|mug|cup|plate|bottle|case|frame|corner|box) (?:is|was|are|were|has been|came|arrived) (?:broken|smashed|cracked)|\bbroken (?:leg|glass|handle|screen|mug|cup|plate|bottle|lid|frame)\b/u,
     ],
   },
@@ -107,7 +108,7 @@ export const REASONS: readonly ReasonPatterns[] = [
         "u",
       ),
       /(?:소리|불|바람|열|화면|진동|이어폰|스피커|음악|라이트)(?:이|가|은|는|도)?(?:자꾸|계속)?(?:한쪽|반쪽|왼쪽|오른쪽|한군데|반)(?:에서)?만(?:나|들|켜|되|작동|돌)|전원(?:버튼|스위치)?(?:을|를|도)?(?:아무리|계속|길게)?(?:눌러|켜|넣어|꽂아|연결해|올려)[가-힣]{0,4}(?:반응|안|못|꿈쩍|먹통|무반응|소용)|(?:저절로|혼자|제멋대로|지멋대로|자동으로|(?:금방|바로|자꾸|계속|분만에|분이면|초만에|시간만에|시간이면|하다가|쓰다가|중에)(?:저절로|혼자)?)(?:꺼[져지진짐졌]|멈[춰추춤췄]|끊[겨기긴])/u,
-      /(?:안|못)(?:켜|켰|들려|닫혀|닫히|돌아가|움직|터져|먹혀|눌려|눌림)|작동(?:을|이)?(?:안|하지안|멈|불량|전혀|이상)|오작동|먹통|(?:소리|잡음|소음|삐소리|이상한소리)(?:가|이|만)?(?:이상|나요|나네|남$|심|들려|지직|계속나|나서|끊)|지지직|지직|발열|뜨거워|과열|깜빡|멈(?:춰|췄|춤)|(?:물건|제품|상품|상태)(?:이|가)(?:이상|안좋|엉망|별로안좋)|쓰던(?:거|걸|것|게|물건|제품)|사용감|중고(?:가|를|같|제품|티)|짝퉁|가품|가짜|(?<!(?:전화|통화|상담|채팅)[가도]?)끊(?:[겨김기]|어[졌진져])|헐거|흔들(?:려|거|림)|덜렁|균형이안|풀려|풀림|방전|안나와요$|안되는(?:제품|물건|상품|거같아요)|배터리(?:가)?(?:금방|빨리)/u,
+      /(?:안|못)(?:켜|켰|들려|닫혀|닫히|돌아가|움직|터져|먹혀|눌려|눌림)|작동(?:을|이)?(?:안|하지안|멈|불량|전혀|이상)|오작동|먹통|(?:소리|잡음|소음|삐소리|이상한소리)(?:가|이|만)?(?:이상|나요|나네|남$|심|들려|지직|계속나|나서|끊)|지지직|지직|발열|뜨거워|과열|깜빡|멈(?:춰|췄|춤)|(?:물건|제품|상품|상태)(?:이|가)(?:이상|안좋|엉망|별로안좋)|쓰던(?:거|걸|것|게|물건|제품)|사용감|중고(?:가|를|같|제품|티)|짝퉁|가품|가짜|(?<!(?:전화|통화|상담|채팅)[가도]?)끊(?:[겨김기]|어[졌진져])|헐거|흔들(?:려|거|림)|덜렁|헛돌|헛도|헛바퀴|겉돌|삐걱|덜컹|덜덜|뻑뻑|빡빡해|균형이안|풀려|풀림|방전|안나와요$|안되는(?:제품|물건|상품|거같아요)|배터리(?:가)?(?:금방|빨리)/u,
       LOOSE_PART,
       FUNCTION_DENIED,
       BADLY_MADE,
@@ -130,9 +131,10 @@ export const REASONS: readonly ReasonPatterns[] = [
     reason: "change_of_mind",
     ko: [
       /변심|(?:마음|맘|생각)(?:이|은|도)?(?:그냥|좀|다시|갑자기)?(?:바뀌|바꼈|바꼇|바뀜|변했|변해|변함|달라졌)|(?:마음|맘)에(?:는|도)?(?:별로|영|썩|전혀|안|딱히)?(?:안(?:들|차)|들지(?:가|는|도)?(?:안|못)|안듦|않)|(?:마음|맘)에안/u,
+      /(?:쓰|입|신|먹|차|사용하|필요하)지(?:도|는|를)?안(?:을|게)/u,
       /필요(?:가|는|도|성이)?(?:이제|더이상|갑자기)?(?:없|안하|하지안|사라)|(?:쓸|입을|쓸일|쓸데)(?:일)?(?:이|가)?(?:없|안쓸)|안(?:쓸|입을|신을|쓰게|쓸거|쓰는|입게)(?:것|거|게|듯|될)/u,
       /(?:그냥|몸에|발에|손에|저희집에|방에)(?:은|는|좀|너무)?안맞/u,
-      /(?:사이즈|치수|크기|핏|기장|길이|품|발볼|허리|소매)(?:가|이|도|는)?(?:너무|좀|조금|약간|많이|저한테|제게|나한테)?(?:안맞|작|크|큰|커|미스|짧|길|헐렁|타이트|끼|꽉|딱안|맞지안)|(?:너무|좀|조금|약간|많이|저한테|생각보다|신발이|옷이|바지가|반지가|모자가|^|[.,!\n]|요|는데)(?:작|커서|커요|크네|큰|크더|작더|끼|헐렁|짧|길어|무거|두꺼|얇)/u,
+      /(?:사이즈|치수|크기|핏|기장|길이|품|발볼|허리|소매)(?:가|이|도|는)?(?:너무|좀|조금|약간|많이|저한테|제게|나한테)?(?:안맞|작|크|큰|커|미스|짧|길|헐렁|타이트|끼|꽉|딱안|맞지안)|(?:너무|좀|조금|약간|많이|저한테|생각보다|신발이|옷이|바지가|반지가|모자가|^|[.,!\n]|요|는데)(?:작(?![년업동성가품용])|커서|커요|크네|큰(?!일|집)|크더|작더|끼|헐렁|짧|길어|무거|두꺼|얇)/u,
       /(?<!배송이|배송|주소를|주소가|주소)잘못(?:시켰|시킨|주문(?!한거왔)|샀|산|골|고른|선택|눌러|눌렀|구매|결제|클릭|담)|실수로|모르고(?:두|2|중복|샀|주문|결제|시)|(?:두번|두개|2번|2개|중복|이중)(?:으로)?(?:주문|시켰|시킴|샀|구매)|중복(?:주문|구매)/u,
       /(?:생각|기대|예상|상상)(?:했던|한)?(?:것|거|게)?(?:보다|이랑|과|하고|랑|만큼|와|했던거랑)(?:은|는)?(?:[가-힣]{0,5})(?:별로|다르|달라|달랐|작|크|커|못하|못|아니|아닌|안예쁘|안이|무거|두꺼|얇|어둡|밝|진하|연하|안좋|떨어|실망|이상)|기대(?:이하|에못|에안)|실망/u,
       /별로(?:라|예|네|에|인|여|다|임|더|였|고|같|구|$)|(?:디자인|색|색상|색깔|컬러|재질|질감|촉감|느낌|실물|스타일|모양|향|맛|착용감|핏)(?:이|가|도|은|는)?(?:좀|너무|영|생각보다)?(?:별로|안어울|안예|안이|마음|맘|싫|촌스|후지|아니|애매|안맞|구려|이상|어둡|밝|진하)|안어울|어울리지안|후회|안살걸|안사도|괜히샀|충동/u,
@@ -151,13 +153,13 @@ export const REASONS: readonly ReasonPatterns[] = [
 /** Words that say the goods are in the customer's hands. */
 export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly RegExp[] } = {
   ko: [
-    /(?<!못|안|덜|환불|전화|연락|답변|답|문자|메일|안내|설명|확인|돈|금액|접수|인증번호|영수증|쿠폰|상담|할인)(?:을|를|도|은|는)?받(?:았(?!다는데못)|은(?:지|거|건|것|게|물건|상품|제품|날|후|뒤|상태|다음|적있)|아봤|아보니|아보고|아서|고(?!싶)|자마자|긴받|음$|음[.,\n]|앗)/u,
-    /(?<!못|안|덜|환불|전화|연락|답변|답|문자|메일|환불을|돈을)받(?:았|은(?:지|건|거|물건|상품)|아봤|아보|자마자|긴)/u,
+    /(?<!못|안|덜|환불|전화|연락|답변|답|문자|메일|안내|설명|확인|돈|금액|접수|인증번호|영수증|쿠폰|상담|할인)(?:을|를|도|은|는)?받(?:았(?!다는데못)|은(?:지|(?:거|건|것|게)(?!(?:이|은|도)?(?:하나도|전혀|아무것도|아예)?없)|물건|상품|제품|날|후|뒤|상태|다음|적있)|아봤|아보니|아보고|아서|고(?!싶)|자마자|긴받|음$|음[.,\n]|앗)/u,
+    /(?<!못|안|덜|환불|전화|연락|답변|답|문자|메일|환불을|돈을)받(?:았|은(?:지|(?:건|거)(?!(?:이|은|도)?(?:하나도|전혀|아무것도|아예)?없)|물건|상품)|아봤|아보|자마자|긴)/u,
     /(?<!안|못|덜|안내|전화|문자|연락|메일|어디까지|어디쯤|언제|인증번호|답이|답장이|알림이)(?<!안|못|들어|나|돌아|가져|찾아|다녀|다가|나와)(?:왔|와있)(?:어요|습니다|네요|네|는데|음|더라|던데|어|길래|고|거든|지만|다$|다[.])(?![가-힣]{0,2}\?)/u,
     /(?:깨져|부러져|부서져|찢어져|파손되|파손돼|찌그러져|고장나|고장난|불량|젖어|망가져|휘어|터져|금가|다른게|다른거|잘못|엉뚱한게|다른색이|다른상품이|다른물건이|다른제품이)(?:서|채|채로|상태로|이|가|로)?(?:왔|도착|배송됐|배송되|배송왔|와있|온)/u,
     /(?<!안|못|미|안된|아직)도착(?:했|함|하자|해서|한(?:물건|상품|제품|거|건|지)|됐|되었|완료했)(?!다고|다는|다면|나|니|냐|는지|을까|대요)/u,
     /(?:채|상태)(?:로)?(?:왔|와(?!도)|배송|도착|받)|수령(?:했|함|하였|완료|한지|후)|(?:뜯|개봉|언박싱|열어)(?:었|했|봤|보니|보았|어보니|어봤|해보니|한|었는데|고보니)|(?:써|입어|신어|사용해|켜|먹어|조립해|설치해|착용해)(?:봤|보니|보았|봣)|(?:한번|두번|며칠|하루|이틀|일주일)(?:쓰|썼|사용|입|신|신었)/u,
-    /(?:받을|올|도착할|처음|꺼낼)때부터|(?<!주문)처음부터(?:이랬|그랬|이래|고장|불량|깨|안)|(?:금이가|[가-힣]져|젖어|들어|없|긁혀|새|뜯겨|묻어|나|빠져|까여|벗겨|휘어|비어)있었|(?:안들어|안담겨)있|(?:빠져|덜들어|덜)(?:있|왔)|(?:안들어|빠져)있|(?:만|밖에)(?:안)?들어(?:있|왔)|(?:상품|물건|제품|게|거|것|색|색상|사이즈)(?:이|가|로)?(?:잘못)?(?:배송|배달)(?:됐|되었|되서|왔)(?!다는|다고|나|는지)/u,
+    /(?:받을|올|도착할|처음|꺼낼)때부터|(?<!주문)처음부터(?:이랬|그랬|이래|고장|불량|깨|안)|(?:금이가|[가-힣]져|젖어|들어|없|긁혀|새|뜯겨|묻어|나|빠져|까여|벗겨|휘어|비어)있었|(?:안들어|안담겨)있|(?:빠져|덜들어|덜)(?:있|왔)|(?:안들어|빠져)있|(?:만|밖에)(?:안)?들어(?:있|왔)|(?:상품|물건|제품|게|거|것|색|색상|사이즈)(?:이|가|로)?(?:잘못)?(?:와서|와가지고|와버렸|와있)|(?:상품|물건|제품|게|거|것|색|색상|사이즈)(?:이|가|로)?(?:잘못)?(?:배송|배달)(?:됐|되었|되서|왔)(?!다는|다고|나|는지)/u,
     /(?:어제|오늘|그제|그저께|방금|아까|지난주|이틀전|[\d]+일전)(?:에)?(?:물건|택배|상품)?(?:을|를|이|가)?(?:받|왔(?!나|니|냐)|도착했)/u,
     /[smlx]{1,3}(?:이|가|사이즈가|사이즈로|로)왔|(?:이|가|로)왔(?:어요|네요|습니다|는데|어|음|네)(?![가-힣]{0,2}\?)/u,
   ],
@@ -167,7 +169,7 @@ export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly R
     /\b(?:i |ive |i have |have |we |weve |just |already |finally )(?:just |already |finally |only )?(?:got|received|gotten)\b(?! (?:a (?:refund|message|mail|email|notification|call|text|reply|error|problem|question)|an? (?:email|error)|no |nothing|charged|enough|scammed|stuck|locked|logged|married|here))/u,
     /(?<!\b(?:havent|hasnt|never|not|didnt|have not|has not|wasnt|yet to be|until|when i|if i) )\breceived\b(?! (?:a (?:refund|message|mail)|no |nothing|yet\?))/u,
     /(?<!\b(?:hasnt|never|not|havent|has not|didnt|when it|until it|if it|once it|supposed to have|should have|says it|says) )\b(?:arrived|was delivered|were delivered|got here|showed up|turned up)\b(?! yet\?)/u,
-    /\b(?:came|arrived|got here|delivered) (?:in )?(?:broken|damaged|cracked|smashed|shattered|late|yesterday|today|this morning|last|on|with|without|defective|wrong|dead|bent|torn|dirty|empty|scratched|pieces|incomplete)|\bwhen i (?:opened|unboxed|unpacked|tried|got|received)\b|\b(?:opened|unboxed|unpacked) (?:it|the|my)\b|\btried it on\b|\bi (?:tried|used|wore|opened) (?:it|them)\b|\bgot it (?:yesterday|today|last|a|on|this|in|but|and)\b|^(?:i )?(?:got|received) it\b|\bout of the box\b/u,
+    /\b(?:came|arrived|got here|delivered) (?:in )?(?:broken|damaged|cracked|smashed|shattered|late|yesterday|today|this morning|last|on|with|without|defective|wrong|dead|bent|torn|dirty|empty|scratched|pieces|(?:\w+ )?(?:pieces|bits)|half|incomplete)|\bwhen i (?:opened|unboxed|unpacked|tried|got|received)\b|\b(?:opened|unboxed|unpacked) (?:it|the|my)\b|\btried it on\b|\bi (?:tried|used|wore|opened) (?:it|them)\b|\bgot it (?:yesterday|today|last|a|on|this|in|but|and)\b|^(?:i )?(?:got|received) it\b|\bout of the box\b/u,
     /\b(?:you|they) sent (?:me )?(?:the |a |an )?(?:wrong|broken|different|defective|damaged|incorrect|faulty)\b|\b(?:i|ive|we) (?:got|received|only got) (?:the |a |an )?(?:wrong|broken|different|defective|damaged|incorrect|faulty|only one|one)\b/u,
   ],
 };
@@ -176,7 +178,7 @@ export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly R
 export const NOT_RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly RegExp[] } = {
   ko: [
     /(?<!인증번호|인증번호가|문자|문자가|메일|메일이|연락|연락이|답|답이|답장이|답변이|전화|전화가|전화도|알림|알림이|환불금|코드가|쿠폰|쿠폰이|돈이)(?:이|가|도|은|는)?(?:아직|여태|아예|전혀|아직도)?(?:안|못)(?:왔(?!다갔)|와(?!닿)|오(?!시)|온|옴|올)/u,
-    /(?<!전화|전화도|연락|연락도|답변|답변도|답|환불|환불을|환불도|문자|문자를|메일|메일을|돈|돈을|쿠폰|인증번호|인증번호를|전화를|상담|할인)(?:을|를|도|은|는)?(?:아직|여태|아예|전혀|아직도)?(?:못|안)받(?!아주|으시|으세|아줘|는다고)|받지(?:도|를|는)?(?:못|안)|미수령|수령(?:을|도)?(?:못|안)/u,
+    /(?<!전화|전화도|연락|연락도|답변|답변도|답|환불|환불을|환불도|문자|문자를|메일|메일을|돈|돈을|쿠폰|인증번호|인증번호를|전화를|상담|할인)(?:을|를|도|은|는)?(?:아직|여태|아예|전혀|아직도)?(?:못|안)받(?!아주|으시|으세|아줘|는다고)|받지(?:도|를|는)?(?:못|안)|받은(?:게|것이|것도|거|건|적)(?:이|도|은)?(?:하나도|전혀|아무것도|아예)?없|미수령|수령(?:을|도)?(?:못|안)/u,
     /아직(?:도)?(?:요|이요|이에요|이예요|입니다|(?:안|못)(?:왔|와|오|받|온|옴|도착|배송)|배송(?:중|전|안|이안)|도착(?:전|안|을|도)|받지|받아보지|준비|출고|발송|$|[.!,\n])|도착(?:을|도|이)?(?:안|하지안|못)|배송(?:전|이안|도안|중이(?!라고|라는|래|던)|중인(?!데왔|데받)|시작도|준비)|발송(?:전|도안|이안)|출고(?:전|도안)|오지(?:도|를)?(?:안|못)/u,
     /배송(?:이|도|은)?(?:너무|많이|계속)?(?:늦어서|늦어져서|지연되서|지연돼서|느려서|안와서|늦으니|안되서|늦네요)|기다리다(?:지쳐|못)|(?:물건|택배|상품)(?:이|은|도)?(?:아예)?(?:분실|사라)/u,
   ],
