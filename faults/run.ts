@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { openShop, type StoreKind, storesHere } from "../blackbox/shop-process.ts";
 import type { Scenario } from "./scenario.ts";
 import { BAD_NETWORK } from "./scenarios/bad-network.ts";
+import { BAD_STORE_LINE } from "./scenarios/bad-store-line.ts";
 import { BROKEN_REQUESTS } from "./scenarios/broken-requests.ts";
 import { CLOCK_JUMPS } from "./scenarios/clock-jumps.ts";
 import { DUPLICATES } from "./scenarios/duplicates.ts";
@@ -25,10 +26,12 @@ import { LOCKED_SQLITE } from "./scenarios/locked-sqlite.ts";
 import { LOSSY_NODES } from "./scenarios/lossy-nodes.ts";
 import { MARIADB_FAULTS } from "./scenarios/mariadb.ts";
 import { MODEL_FAULTS } from "./scenarios/model.ts";
+import { ONE_WINNER } from "./scenarios/one-winner.ts";
 import { POWER_CUT } from "./scenarios/power-cut.ts";
 import { RACING_ADMINS } from "./scenarios/racing-admins.ts";
 import { RECONNECT_STORM } from "./scenarios/reconnect-storm.ts";
 import { REDIS_FAULTS } from "./scenarios/redis.ts";
+import { REPEATS_ON_TWO_NODES } from "./scenarios/repeats-on-two-nodes.ts";
 import { SLOW_READER } from "./scenarios/slow-reader.ts";
 import { STOPPED } from "./scenarios/stopped.ts";
 import { TWO_NODES } from "./scenarios/two-nodes.ts";
@@ -51,6 +54,9 @@ const SCENARIOS: readonly Scenario[] = [
   IDLE_SOCKETS,
   RECONNECT_STORM,
   BAD_NETWORK,
+  BAD_STORE_LINE,
+  ONE_WINNER,
+  REPEATS_ON_TWO_NODES,
   DUPLICATES,
   SLOW_READER,
   RACING_ADMINS,

@@ -80,10 +80,14 @@ export class Stage {
     }
   }
 
-  /** Another admin, by name. */
-  async hire(name: string, target: Target = this.target): Promise<Admin> {
+  /** Another admin, by name. @param permission - managers may do by force what is another's. */
+  async hire(
+    name: string,
+    target: Target = this.target,
+    permission: "manager" | "agent" = "agent",
+  ): Promise<Admin> {
     const email = `${name}@shop.example`;
-    await this.shop.createAccount({ email, password: PASSWORD, name, role: "admin", permission: "agent" });
+    await this.shop.createAccount({ email, password: PASSWORD, name, role: "admin", permission });
     return new Admin(this.ledger, (await signIn(target(), email, "admin")).token, target);
   }
 
