@@ -22,7 +22,7 @@ export interface OperationsParts extends WatchDeps {
 
 /** What the gauges are read from. */
 export interface Watched {
-  readonly database: Pick<Database, "ping" | "depths">;
+  readonly database: Pick<Database, "ping" | "depths" | "statements">;
   readonly turns: Pick<TurnWatch, "counts">;
   readonly queue: { readonly runningCount: number };
   readonly hub: Pick<Hub, "connections" | "deliveries">;
@@ -78,7 +78,7 @@ async function readGauges({ database, turns, queue, hub, model }: Watched): Prom
   return {
     turns: await turns.counts(),
     turnsHere: queue.runningCount,
-    store: database.depths(),
+    store: { ...database.depths(), statements: database.statements },
     sockets,
     deliveries: hub.deliveries,
     model:

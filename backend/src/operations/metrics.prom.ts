@@ -112,11 +112,10 @@ function gaugesIn(registry: Registry): (gauges: Gauges | null) => void {
   const sockets = gauge("sockets", "Open sockets of this process.", ["role"]);
   const model = gauge("model_calls", "Calls of the model right now.", ["state"]);
   const circuit = gauge("model_circuit_open", "1 while no call of the model is let through.", []);
-  const deliveries = new Counter({
-    name: "chatpjt_deliveries_total",
-    help: "Frames written to sockets by this process.",
-    registers: [registry],
-  });
+  const total = (name: string, help: string) =>
+    new Counter({ name: `chatpjt_${name}_total`, help, registers: [registry] });
+  const deliveries = total("deliveries", "Frames written to sockets by this process.");
+  const statements = total("sql_statements", "SQL statements sent to the store by this process.");
   return (gauges) => {
     storeAnswers.set(gauges === null ? 0 : 1);
     if (gauges === null) return;
@@ -131,6 +130,8 @@ function gaugesIn(registry: Registry): (gauges: Gauges | null) => void {
     sockets.set({ role: "admin" }, gauges.sockets.admin);
     deliveries.reset();
     deliveries.inc(gauges.deliveries);
+    statements.reset();
+    statements.inc(gauges.store.statements);
     if (gauges.model === null) return;
     model.set({ state: "in_flight" }, gauges.model.inFlight);
     model.set({ state: "waiting" }, gauges.model.waiting);

@@ -7,7 +7,7 @@ import type { Gauges } from "./recorder.ts";
 const GAUGES: Gauges = {
   turns: { pending: 2, running: 1, failed: 3, oldestSeconds: 41 },
   turnsHere: 1,
-  store: { queued: 7, busy: 4 },
+  store: { queued: 7, busy: 4, statements: 321 },
   sockets: { customer: 5, admin: 2 },
   deliveries: 99,
   model: { inFlight: 3, waiting: 1, isOpen: true },
@@ -98,6 +98,7 @@ describe("GET /metrics", () => {
       'chatpjt_store_depth{state="queued"} 7',
       'chatpjt_sockets{role="customer"} 5',
       "chatpjt_deliveries_total 99",
+      "chatpjt_sql_statements_total 321",
       "chatpjt_model_circuit_open 1",
       "chatpjt_store_answers 1",
       "nodejs_eventloop_lag_seconds",

@@ -39,7 +39,12 @@ export interface Gauges {
     readonly oldestSeconds: number;
   };
   readonly turnsHere: number;
-  readonly store: { readonly queued: number; readonly busy: number };
+  readonly store: {
+    readonly queued: number;
+    readonly busy: number;
+    /** Sent since the start. */
+    readonly statements: number;
+  };
   readonly sockets: { readonly customer: number; readonly admin: number };
   /** Frames written to sockets since the start. */
   readonly deliveries: number;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Database, dbOf, isUniqueViolation } from "./database.ts";
+import { prepared } from "./prepared.ts";
 import { openSqlite } from "./sqlite-database.ts";
 
 const help = (id: string, title = id) => ({ id, title, body: "b", created_at: 1, updated_at: 1 });
@@ -46,6 +47,22 @@ describe("the embedded store", () => {
     await expect(writing).rejects.toThrow("rolled back");
     await new Promise((resolve) => setImmediate(resolve));
     expect(seen).toEqual([0]);
+  });
+
+  it("counts the statements it is sent, those that were compiled before too", async () => {
+    database = await openSqlite(":memory:");
+    const find = prepared<{ id: string }>()((db, v) =>
+      db.selectFrom("help_texts").selectAll().where("id", "=", v("id")),
+    );
+    await database.write((tx) => dbOf(tx).insertInto("help_texts").values(help("a")).execute());
+    const before = database.statements;
+    const found = await database.read(async (db) => [
+      ...(await find(db, { id: "a" })).rows,
+      ...(await find(db, { id: "b" })).rows,
+      ...(await db.selectFrom("help_texts").select("id").execute()),
+    ]);
+    expect(found.map((row) => row.id)).toEqual(["a", "a"]);
+    expect(database.statements - before).toBe(3);
   });
 
   it("names the key of a unique violation", async () => {

@@ -21,6 +21,8 @@ export interface Database extends UnitOfWork {
   leaseNow(): Promise<EpochMs>;
   /** Throws when the store does not answer. */
   ping(): Promise<void>;
+  /** Statements that this process has sent since it started, those that begin and end transactions aside on SQLite: for metrics. */
+  readonly statements: number;
   /** Units of work that wait, and connections in use: for metrics. */
   depths(): { readonly queued: number; readonly busy: number };
   close(): Promise<void>;

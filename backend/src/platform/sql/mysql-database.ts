@@ -82,7 +82,13 @@ export async function openMySql(options: MySqlConnectionOptions): Promise<Databa
       "SET SESSION innodb_lock_wait_timeout = 5, time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'",
     );
   });
-  const db = new Kysely<Tables>({ dialect: new MysqlDialect({ pool }) });
+  const sent = { statements: 0 };
+  const db = new Kysely<Tables>({
+    dialect: new MysqlDialect({ pool }),
+    log: () => {
+      sent.statements += 1;
+    },
+  });
   try {
     await db.connection().execute(async (connection) => {
       const lock = sql`${options.database}`;
@@ -103,18 +109,24 @@ export async function openMySql(options: MySqlConnectionOptions): Promise<Databa
     await db.destroy();
     throw error;
   }
-  return new MySqlDatabase(db, pool);
+  return new MySqlDatabase(db, pool, sent);
 }
 
 class MySqlDatabase implements Database {
   readonly kind = "mysql";
   readonly #db: Db;
   readonly #pool: Pool;
+  readonly #sent: { readonly statements: number };
   #busy = 0;
 
-  constructor(db: Db, pool: Pool) {
+  constructor(db: Db, pool: Pool, sent: { readonly statements: number }) {
     this.#db = db;
     this.#pool = pool;
+    this.#sent = sent;
+  }
+
+  get statements(): number {
+    return this.#sent.statements;
   }
 
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

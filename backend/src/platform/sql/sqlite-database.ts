@@ -7,8 +7,9 @@ import { steadyClock } from "../../shared/ids.node.ts";
 import type { Tx } from "../../shared/ports.ts";
 import { type Database, type Db, txOf } from "./database.ts";
 import { migrate } from "./migrate.ts";
+import { answersDirectly } from "./prepared.ts";
 import type { Tables } from "./schema.ts";
-import { sqliteDialect } from "./sqlite-dialect.ts";
+import { StatementCache, sqliteDialect } from "./sqlite-dialect.ts";
 
 /** Units of work that may wait; beyond it writers are told `unavailable` at once instead of waiting without bound. */
 const MAX_QUEUED = 5_000;
@@ -48,7 +49,9 @@ export async function openSqlite(path: string): Promise<Database> {
   handle.pragma("foreign_keys = ON");
   handle.pragma("temp_store = MEMORY");
   handle.pragma("cache_size = -65536");
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(handle) });
+  const statements = new StatementCache(handle);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(statements) });
+  answersDirectly(db, (sql, parameters) => statements.run(sql, parameters));
   handle.exec("BEGIN EXCLUSIVE");
   try {
     await migrate(db, { kind: "sqlite" });
@@ -60,7 +63,7 @@ export async function openSqlite(path: string): Promise<Database> {
   }
   // From here on a lock is waited for between attempts: SQLite's own waiting would block the event loop.
   handle.pragma("busy_timeout = 0");
-  return new SqliteDatabase(handle, db);
+  return new SqliteDatabase(handle, db, statements);
 }
 
 /** What the disk, the file system or another process did to a statement; the same statement may succeed later. */
@@ -86,6 +89,7 @@ class SqliteDatabase implements Database {
   readonly kind = "sqlite";
   readonly #handle: BetterSqlite3.Database;
   readonly #db: Db;
+  readonly #statements: StatementCache;
   readonly #queue: Job[] = [];
   #isScheduled = false;
   #batch: Promise<void> | null = null;
@@ -97,15 +101,18 @@ class SqliteDatabase implements Database {
 
   readonly #begin;
   readonly #commit;
+  readonly #rollback;
   readonly #savepoint;
   readonly #release;
   readonly #rollbackTo;
 
-  constructor(handle: BetterSqlite3.Database, db: Db) {
+  constructor(handle: BetterSqlite3.Database, db: Db, statements: StatementCache) {
     this.#handle = handle;
     this.#db = db;
+    this.#statements = statements;
     this.#begin = handle.prepare("BEGIN IMMEDIATE");
     this.#commit = handle.prepare("COMMIT");
+    this.#rollback = handle.prepare("ROLLBACK");
     this.#savepoint = handle.prepare("SAVEPOINT job");
     this.#release = handle.prepare("RELEASE job");
     this.#rollbackTo = handle.prepare("ROLLBACK TO job");
@@ -152,6 +159,10 @@ class SqliteDatabase implements Database {
 
   depths(): { queued: number; busy: number } {
     return { queued: this.#queue.length, busy: this.#batch === null ? 0 : 1 };
+  }
+
+  get statements(): number {
+    return this.#statements.count;
   }
 
   async close(): Promise<void> {
@@ -201,20 +212,40 @@ class SqliteDatabase implements Database {
       this.#readersGone = null;
     }
     let jobs: readonly Job[] = [];
-    const settles: Settle[] = [];
     try {
       if (!this.#tryBegin()) return;
       jobs = this.#queue.splice(0, MAX_BATCH);
-      for (const job of jobs) settles.push(await this.#runJob(job));
-      this.#commit.run();
+      const [only] = jobs;
+      if (jobs.length === 1 && only !== undefined) await this.#runAlone(only);
+      else await this.#runTogether(jobs);
     } catch (error) {
-      if (this.#handle.inTransaction) this.#handle.exec("ROLLBACK");
+      if (this.#handle.inTransaction) this.#rollback.run();
       // A lock that cannot even be asked for is nobody's in particular: all who wait are told.
       if (jobs.length === 0) jobs = this.#queue.splice(0);
       const unavailable = new AppError("unavailable", { cause: error, retryAfterSeconds: 1 });
       for (const job of jobs) job.reject(unavailable);
+    }
+  }
+
+  /** Nobody shares its transaction: what a savepoint would undo, the end of the transaction undoes, and two statements are spared. */
+  async #runAlone(job: Job): Promise<void> {
+    let value: unknown;
+    try {
+      value = await job.work(txOf(this.#db));
+    } catch (error) {
+      if (!this.#handle.inTransaction) throw error;
+      this.#rollback.run();
+      job.reject(unavailableIfStoreFailed(error));
       return;
     }
+    this.#commit.run();
+    job.resolve(value);
+  }
+
+  async #runTogether(jobs: readonly Job[]): Promise<void> {
+    const settles: Settle[] = [];
+    for (const job of jobs) settles.push(await this.#runJob(job));
+    this.#commit.run();
     for (const settle of settles) settle();
   }
 

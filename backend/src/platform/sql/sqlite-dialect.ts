@@ -10,46 +10,30 @@ import {
   SqliteQueryCompiler,
 } from "kysely";
 
-/**
- * Kysely over one better-sqlite3 handle. Kysely's own driver prepares every statement anew; this one keeps prepared statements by their SQL,
- * because preparing costs more than running for the short statements of the hot path. It takes no lock and opens no transaction of its
- * own: `sqlite-database.ts` decides who may use the handle and when.
- */
-export function sqliteDialect(handle: BetterSqlite3.Database): Dialect {
-  return {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new CachingSqliteDriver(handle),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  };
-}
-
-/** More distinct statements than the product has; a bound against SQL built from lists of varying length. */
-const MAX_STATEMENTS = 1_000;
-
-class CachingSqliteConnection implements DatabaseConnection {
+/** What runs a compiled query on the handle; statements are counted. */
+export class StatementCache {
   readonly #handle: BetterSqlite3.Database;
   readonly #statements = new Map<string, BetterSqlite3.Statement<unknown[], unknown>>();
+  #count = 0;
 
   constructor(handle: BetterSqlite3.Database) {
     this.#handle = handle;
   }
 
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#prepare(query.sql);
-    if (statement.reader) return { rows: statement.all(...query.parameters) as R[] };
-    const { changes, lastInsertRowid } = statement.run(...query.parameters);
+  /** Statements run since the start. */
+  get count(): number {
+    return this.#count;
+  }
+
+  run(sql: string, parameters: readonly unknown[]): QueryResult<unknown> {
+    this.#count += 1;
+    const statement = this.#statements.get(sql) ?? this.#prepare(sql);
+    if (statement.reader) return { rows: statement.all(...parameters) };
+    const { changes, lastInsertRowid } = statement.run(...parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
-  // biome-ignore lint/correctness/useYield: nothing in the product streams rows; Kysely's interface asks for the method.
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error("Streaming of rows is not supported.");
-  }
-
   #prepare(sql: string): BetterSqlite3.Statement<unknown[], unknown> {
-    const known = this.#statements.get(sql);
-    if (known !== undefined) return known;
     if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear();
     const statement = this.#handle.prepare<unknown[], unknown>(sql);
     this.#statements.set(sql, statement);
@@ -57,11 +41,45 @@ class CachingSqliteConnection implements DatabaseConnection {
   }
 }
 
+/** More distinct statements than the product has; a bound against SQL built from lists of varying length. */
+const MAX_STATEMENTS = 1_000;
+
+/**
+ * Kysely over one better-sqlite3 handle. Kysely's own driver prepares every statement anew; this one keeps prepared statements by their SQL,
+ * because preparing costs more than running for the short statements of the hot path. It takes no lock and opens no transaction of its
+ * own: `sqlite-database.ts` decides who may use the handle and when.
+ */
+export function sqliteDialect(statements: StatementCache): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new CachingSqliteDriver(statements),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+class CachingSqliteConnection implements DatabaseConnection {
+  readonly #statements: StatementCache;
+
+  constructor(statements: StatementCache) {
+    this.#statements = statements;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return this.#statements.run(query.sql, query.parameters) as QueryResult<R>;
+  }
+
+  // biome-ignore lint/correctness/useYield: nothing in the product streams rows; Kysely's interface asks for the method.
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error("Streaming of rows is not supported.");
+  }
+}
+
 class CachingSqliteDriver implements Driver {
   readonly #connection: CachingSqliteConnection;
 
-  constructor(handle: BetterSqlite3.Database) {
-    this.#connection = new CachingSqliteConnection(handle);
+  constructor(statements: StatementCache) {
+    this.#connection = new CachingSqliteConnection(statements);
   }
 
   async init(): Promise<void> {}

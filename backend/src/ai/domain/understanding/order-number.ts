@@ -199,7 +199,7 @@ function ownSuffixAt(
   catalogue: Catalogue,
 ): Match | null {
   const first = tokens[index];
-  if (first === undefined || !/^\d/u.test(first.value)) return null;
+  if (catalogue.bySuffix.size === 0 || first === undefined || !/^\d/u.test(first.value)) return null;
   for (const size of [2, 1]) {
     const slice = tokens.slice(index, index + size);
     const last = slice.at(-1);

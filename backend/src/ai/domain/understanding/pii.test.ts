@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { containsPii, maskForModel, maskForStore, PII_MARKS } from "./pii.ts";
+import { DETECTORS, PROTECTORS } from "./pii-detectors.ts";
 
 interface PiiItem {
   id: string;
@@ -158,6 +159,40 @@ describe("maskForStore", () => {
 
   it("never masks an own order number, whatever it looks like", () => {
     expect(maskForStore("주문 9001011234567 언제 와요", ["9001011234567"]).text).toContain("9001011234567");
+  });
+});
+
+describe("the digits a detector cannot do without", () => {
+  const digitsIn = (text: string) => text.replace(/\D/gu, "").length;
+  const matched = (pattern: RegExp, text: string) => Array.from(text.matchAll(pattern), ([whole]) => whole);
+  const expectEnough = (text: string) => {
+    const digits = digitsIn(text);
+    for (const { kind, pattern, leastDigits } of DETECTORS) {
+      if (matched(pattern, text).length > 0) expect([kind, digits >= leastDigits]).toEqual([kind, true]);
+    }
+    for (const pattern of PROTECTORS)
+      if (matched(pattern, text).length > 0) expect(digits).toBeGreaterThan(0);
+  };
+
+  it("are there in every example", () => {
+    for (const { text } of data.items) expectEnough(text.toLowerCase());
+    for (const [text] of CASES) expectEnough(text.toLowerCase());
+  });
+
+  it("are there whatever is put together", () => {
+    const words = fc.constantFrom(
+      ..."주민 뒷자리|카드|비자|계좌|은행|ssn|passport|여권|cvc|뒷면|인증번호|2fa code|code |code is|면허|driving license|경기".split(
+        "|",
+      ),
+      ..."송장|택배|주문번호|비밀번호|pw|공일공|+82|골뱅이|bearer |-|.| |은|:|m|ord".split("|"),
+    );
+    const digits = fc.stringMatching(/^\d{1,9}$/u);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(words, digits), { maxLength: 7 }), (parts) =>
+        expectEnough(parts.join("")),
+      ),
+      { numRuns: 3_000 },
+    );
   });
 });
 

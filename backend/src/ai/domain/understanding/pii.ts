@@ -86,13 +86,18 @@ function maskOnce(
 }
 
 function findAll(folded: FoldedText, own: readonly string[]): Finding[] {
+  const { text } = folded;
+  const digits = countDigits(text);
   const taken: Span[] = [...locateOrderNumbers(folded, own)];
-  for (const pattern of PROTECTORS) {
-    for (const span of spansOf(folded.text, pattern)) if (isFree(taken, span)) taken.push(span);
+  if (digits > 0) {
+    for (const pattern of PROTECTORS) {
+      for (const span of spansOf(text, pattern)) if (isFree(taken, span)) taken.push(span);
+    }
   }
   const findings: Finding[] = [];
-  for (const { kind, pattern } of DETECTORS) {
-    for (const span of spansOf(folded.text, pattern)) {
+  for (const { kind, pattern, leastDigits } of DETECTORS) {
+    if (digits < leastDigits) continue;
+    for (const span of spansOf(text, pattern)) {
       if (!isFree(taken, span)) continue;
       taken.push(span);
       findings.push({ ...span, kind });
@@ -101,12 +106,31 @@ function findAll(folded: FoldedText, own: readonly string[]): Finding[] {
   return findings;
 }
 
-/** The range of the pattern's group `value`, or of the whole match. */
-function* spansOf(text: string, pattern: RegExp): Generator<Span> {
-  for (const match of text.matchAll(pattern)) {
-    const [start, end] = match.indices?.groups?.value ?? [match.index, match.index + match[0].length];
-    if (end > start) yield { start, end };
+function countDigits(text: string): number {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits += 1;
   }
+  return digits;
+}
+
+const NO_SPANS: readonly Span[] = [];
+
+/** Where the pattern's group `value`, or the whole of it, matches. `matchAll` would copy the pattern at every call. */
+function spansOf(text: string, pattern: RegExp): readonly Span[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (match === null) return NO_SPANS;
+  const spans: Span[] = [];
+  while (match !== null) {
+    const [start, end] = match.indices?.groups?.value ?? [match.index, match.index + match[0].length];
+    if (end > start) spans.push({ start, end });
+    // An empty match would be found again and again.
+    if (match[0] === "") pattern.lastIndex += 1;
+    match = pattern.exec(text);
+  }
+  return spans;
 }
 
 function isFree(taken: readonly Span[], span: Span): boolean {

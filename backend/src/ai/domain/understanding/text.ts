@@ -18,7 +18,7 @@ export interface Span {
 }
 
 // Decomposed Hangul (typed on some systems) is composed; everything else goes code point by code point.
-const CLUSTERS = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[\s\S]/gu;
+const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[\s\S]/uy;
 // The variation selectors stand apart: in one class they would combine with their neighbours.
 const INVISIBLE = /^(?:[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff)$/u;
 const DASHES = /^[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]$/u;
@@ -132,21 +132,33 @@ function mapClusters(source: string, fold: (cluster: string) => string): FoldedT
   const starts: number[] = [];
   const ends: number[] = [];
   let text = "";
-  for (const match of source.matchAll(CLUSTERS)) {
-    const folded = fold(match[0]);
+  for (let at = 0; at < source.length; ) {
+    const cluster = isPlainAt(source, at) ? source.charAt(at) : clusterAt(source, at);
+    const folded = fold(cluster);
+    const end = at + cluster.length;
     text += folded;
     for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(match.index);
-      ends.push(match.index + match[0].length);
+      starts.push(at);
+      ends.push(end);
     }
+    at = end;
   }
   return { source, text, starts, ends };
 }
 
+function clusterAt(source: string, at: number): string {
+  CLUSTER.lastIndex = at;
+  return CLUSTER.exec(source)?.[0] ?? source.charAt(at);
+}
+
 /** ASCII and Hangul syllables, most of all text, need no closer look. */
+function isPlainAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 || (code >= 0xac00 && code <= 0xd7a3);
+}
+
 function isPlain(cluster: string): boolean {
-  const code = cluster.charCodeAt(0);
-  return cluster.length === 1 && (code < 0x80 || (code >= 0xac00 && code <= 0xd7a3));
+  return cluster.length === 1 && isPlainAt(cluster, 0);
 }
 
 function foldCluster(cluster: string): string {
