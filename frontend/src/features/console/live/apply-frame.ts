@@ -68,13 +68,7 @@ export function applyFrame(frame: ServerFrame, context: FrameContext): void {
         if (read_upto !== undefined) onReadByCustomer(session_id, read_upto.customer, context);
       return onCounters(frame.data.lists ?? null, context);
     case "resumed":
-      mergeRun(frame.data.session_id, frame.data.messages, context);
-      onReadByCustomer(frame.data.session_id, frame.data.read_upto?.customer ?? 0, context);
-      return changeDetail(context.client, frame.data.session_id, (detail) =>
-        (frame.data.session.version ?? 0) < (detail.version ?? 0)
-          ? detail
-          : { ...detail, ...onlyGiven(frame.data.session) },
-      );
+      return onResumed(frame.data, context);
     case "resync":
       return context.refetch.request(consoleKeys.conversation(frame.data.session_id));
     default:
@@ -103,6 +97,18 @@ function onMessage(message: Message, context: FrameContext): void {
   if (context.client.getQueryData(consoleKeys.detail(message.session_id)) !== undefined)
     context.refetch.request(consoleKeys.detail(message.session_id));
   if (message.sender_type === "ai") context.refetch.request(consoleKeys.turns(message.session_id));
+}
+
+/** What a resume brings that no event had told: the messages and the state come with it, the side records are asked for. */
+function onResumed(resumed: Extract<ServerFrame, { type: "resumed" }>["data"], context: FrameContext): void {
+  const { session_id: id, session } = resumed;
+  mergeRun(id, resumed.messages, context);
+  onReadByCustomer(id, resumed.read_upto?.customer ?? 0, context);
+  const detail = context.client.getQueryData<ConversationDetail>(consoleKeys.detail(id));
+  const [known, theirs] = [detail?.version ?? 0, session.version ?? 0];
+  if (detail === undefined || theirs < known) return;
+  changeDetail(context.client, id, (before) => ({ ...before, ...onlyGiven(session) }));
+  if (theirs > known) context.refetch.request(consoleKeys.conversation(id));
 }
 
 function onReadByCustomer(id: string, uptoSeq: number, { client }: FrameContext): void {
