@@ -48,6 +48,7 @@ export function guardContextOf(turn: {
       ...(instruction === null ? [] : [instruction.note]),
     ],
     canaries: canariesIn(settings.humanInterventionRules),
+    customerTexts: input.messages.filter(({ sender }) => sender === "customer").map(({ text }) => text),
     previousAiText: state.previousAiText,
     now: input.now,
     ...(turn.disabled === undefined ? {} : { disabled: turn.disabled }),

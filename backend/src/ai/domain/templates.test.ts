@@ -256,6 +256,7 @@ function contextOf({ order, verdict, policy, action, decision }: Case, language:
     helpTexts: [],
     protectedTexts: [PROTECTED_PROMPT, NEW_SHOP_TURN_SETTINGS.humanInterventionRules],
     canaries: [],
+    customerTexts: [],
     previousAiText: null,
     now: SIMULATED_NOW,
   };

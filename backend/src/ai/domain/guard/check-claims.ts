@@ -4,10 +4,12 @@ import { checkFees } from "./check-fees.ts";
 import type { Claim, ClaimKind, EligibilityClaim } from "./claim.ts";
 import { englishClaims } from "./claim-patterns-en.ts";
 import { koreanClaims } from "./claim-patterns-ko.ts";
+import { englishDeeds } from "./deed-net-en.ts";
+import { type Deed, koreanDeeds } from "./deed-net-ko.ts";
 import { eligibilityClaims, windowClaims } from "./eligibility.ts";
 import type { GuardContext, GuardEvent, InstructionInForce } from "./guard-context.ts";
 import { bare, fold, type ReplyText, type Sentence } from "./reply-text.ts";
-import { publicTexts } from "./sources.ts";
+import { publicTexts, sourceTexts } from "./sources.ts";
 
 /** G5: nothing is said to be approved, done or promised without the typed instruction; eligibility agrees with the verdict (BC-06, BC-08). */
 export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent[] {
@@ -20,8 +22,16 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
     if (isQuoted(sentence, open)) continue;
     const { inKorean, inEnglish } = inOneLanguage(sentence);
     const claims = [...koreanClaims(inKorean), ...englishClaims(inEnglish)];
-    for (const claim of claims)
-      if (!isCovered(claim, { reply, sentence, named, context })) events.push(blocked(claim));
+    const uncovered = claims.filter((claim) => !isCovered(claim, { reply, sentence, named, context }));
+    events.push(...uncovered.map(blocked));
+    // What a typed decision or the order's own state covers is told by somebody.
+    const isCoveredWhole =
+      uncovered.length === 0 &&
+      claims.some(({ kind }) => kind !== "generic" || context.instruction?.decision != null);
+    for (const deed of isCoveredWhole ? [] : deedsOf(sentence, inKorean, inEnglish)) {
+      if (!isTold(deed, context))
+        events.push({ guard: "G5", event: "claim_blocked", detail: `told as ${deed.manner}, by nobody` });
+    }
     for (const { passed } of windowClaims(sentence)) {
       if (!windowAgrees(passed, context))
         events.push({
@@ -41,6 +51,17 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
     }
   }
   return events;
+}
+
+/** What the net finds. A question asks. */
+function deedsOf({ folded }: Sentence, inKorean: string, inEnglish: string): Deed[] {
+  return folded.includes("?") ? [] : [...koreanDeeds(inKorean), ...englishDeeds(inEnglish)];
+}
+
+/** Somebody told us of the deed: the customer, the shop's own texts, or an agent's instruction. */
+function isTold({ root }: Deed, context: GuardContext): boolean {
+  const told = [...context.customerTexts, ...sourceTexts(context)];
+  return told.some((text) => bare(text).includes(root));
 }
 
 const WORD_PAIRS: readonly (readonly [korean: string, english: RegExp, word: string])[] = [

@@ -409,7 +409,7 @@ describe("G6 contacts", () => {
     ["1588-0000 으로 문의하실 수 있습니다."],
     ["https://shop.example.kr/help 페이지를 확인해 주세요."],
     ["help@shop.example.kr 로도 문의하실 수 있습니다."],
-    ["Done. Thanks for waiting.", en],
+    ["Noted. Thanks for waiting.", en],
   ]);
 });
 

@@ -72,6 +72,8 @@ export interface GuardContext {
   readonly protectedTexts: readonly string[];
   /** Words that must never come out, in no disguise (G8). */
   readonly canaries: readonly string[];
+  /** What the customer wrote in this conversation: their own words may be echoed to them. */
+  readonly customerTexts: readonly string[];
   readonly previousAiText: string | null;
   readonly now: EpochMs;
   /** Guards that are switched off, so that a mutation check can see whether the tests bite. */

@@ -81,6 +81,7 @@ export function aContext(overrides: Situation = {}): GuardContext {
       "고객이 환불을 요청하는 경우\n기술적 문제 해결이 어려운 경우\n고객이 불만을 표현하는 경우\n내부코드 CANARY-8842",
     ],
     canaries: [],
+    customerTexts: [],
     previousAiText: null,
     now: Date.parse("2026-11-22T12:00:00+09:00"),
     ...overrides,

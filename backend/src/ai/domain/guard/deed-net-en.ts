@@ -1,0 +1,55 @@
+import type { Deed } from "./deed-net-ko.ts";
+
+/** The net below the claim patterns (see `deed-net-ko.ts`), in English: deeds told as done or coming that the AI has no hand for. */
+
+const FILLER =
+  "(?:(?:now|already|just|also|then|even|all|both|fully|completely|entirely|successfully|gladly|happily|officially|formally|personally|quickly|promptly|immediately|kindly|actually|really|certainly|definitely|simply|only|therefore|so|indeed|finally|carefully|recently|automatically|permanently|properly|safely|gone ahead and|went ahead and|go ahead and|been able to|managed to|manage to)\\s+){0,3}";
+
+/** What the AI itself does: looking, telling, asking, passing on, understanding, feeling with somebody. */
+const OWN =
+  "leave (?:it|this|that|everything)|check|look|see|saw|seen|find|found|search|read|review|understand|understood|note|noticed?|hear|heard|know|knew|known|think|thought|believe|guess|suppose|mean|meant|hope|wish|want|need|like|love|appreciate|thank|apologi[sz]e|regret|feel|felt|ask|answer|repl(?:y|ied)|respond|tell|told|say|said|mention|explain|describe|show|shown|list|share|inform|let|help|assist|guide|support|give you (?:the |an? )?(?:information|details|update|overview)|pass|forward|hand|transfer|connect|escalate|refer|bring|relay|convey|report|record|log|write|wrote|written|note|gather|collect|try|tried|trying|do (?:my|our) best|make sure (?:that )?(?:a|our|the|someone|they)|keep|kept|stay|wait|remember|recommend|suggest|advise|confirm|verify|double|clarify|be (?:happy|glad|here|able|in touch|sorry)|been (?:happy|glad|here|looking|checking|talking)|have to|has to|had to|get (?:back|in touch|someone|a person|our)|got (?:it|your|the|that)|get it|receive(?:d)? (?:your|the) (?:message|photo|picture|file|question|request|details|information)|follow|speak|talk|contact|reach|call it|come back|start (?:by|with)|begin|proceed (?:by|with) (?:checking|looking|passing)|require|offer (?:help|assistance)|can|could|cannot|can't|do not|don't|did not|didn't|not|never|no";
+/** Deeds that happen to orders and customers: told by the status check (G2), the dates (G4) and the eligibility check. */
+const WORLD =
+  "been|being|cancell?ed|placed|ordered|bought|purchased|paid|charged|shipped|delivered|dispatched|prepared|packed|sent out|handed (?:over )?to the (?:courier|carrier)|received|made|listed|marked|shown|displayed|registered|recorded|noted|named|called|based|needed|required|expected|supposed|included|covered|limited|located|linked|written|described|stated|mentioned|explained|known|found|related|addressed|interested|concerned|worried|frustrated|disappointed|annoyed|upset|delayed|late|lost|missing|damaged|broken|cracked|scratched|torn|stained|faulty|defective|wrong|incomplete|affected|bothered|inconvenienced|passed|forwarded|handed|transferred|connected|reviewed|checked|looked|answered|decided|considered|assessed|inspected|asked|told|informed|contacted|allowed|permitted|accepted(?= within| if| only| for)|possible|available|eligible|entitled|offered|handled(?= by)|determined|calculated|counted|closed|open|set(?= by| out| to)|signed|logged|locked|stuck|meant|used|unused|opened|unopened|worn|kept|stored|saved|masked|hidden|protected|hoping|waiting|sorry|happy|glad|correct|right|clear|unclear|unknown";
+
+const OPEN_BEFORE =
+  /\b(?:if|whether|once|when|after|until|till|before|unless|not|never|cannot|can't|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|hasn't|haven't|aren't|unable|would|could|should|may|might|must|please|how|what|why|where|which|who|do you|did you|have you|in order|want|wants|wanted|you (?:said|say|told|asked|mentioned|wrote|claim)|asking|claims?|no)\b[^,.;:!?]{0,50}$/u;
+
+const IRREGULAR =
+  "sent|made|got|took|did|put|gave|set|ran|cut|let|paid|won|kept|left|pulled|done|gone|sorted|undid|undone|reset|drew|drawn|withdrew|withdrawn|threw|thrown|shut|held|dealt|built|brought|bought|stood|struck|split|spun|lent|swept|broke|chose";
+const SOMEBODY =
+  "(?:i|we|they|(?:my|our|the|a) (?:\\w+ )?(?:manager|boss|supervisor|owner|team|staff|colleague|warehouse|system|shop|store|courier|carrier|driver|bank|finance|accounting|department|people))";
+const ACTIVE = new RegExp(
+  `\\b${SOMEBODY}(?:'ve| have| has|'d| had| did)?\\s+${FILLER}(?!(?:${OWN})(?:e?d|e?s|ing|n)?\\b)(?:\\w{2,}(?:ed|en)|${IRREGULAR})\\b`,
+  "gu",
+);
+const COMING = new RegExp(
+  `\\b(?:i|we|our team|the team|our staff|a colleague|my colleague|they|the system|the shop|the store)(?:'ll| will|'m going to| am going to|'re going to| are going to|'m about to| am about to| shall)\\s+(?:be\\s+)?${FILLER}(?!(?:${OWN}|have|be)\\b)\\w{3,}`,
+  "gu",
+);
+const COMING_BY_PERSON =
+  /\b(?:our team|the team|our staff|a colleague|my colleague|they)\b[^,.;!?]{0,20}\b(?:decide|determine|assess|inspect|investigate|look|check|review|get back|contact|reply|answer|take over|be in touch|let you)/u;
+const STATE = new RegExp(
+  `\\b(?:your|the|this|that|it|everything|all of it|both|all)\\b[^,.;:!?]{0,30}?(?:\\s(?:has|have|had|was|were|is|are)|'s)(?: been| being| now| already| all| just| both| fully| completely| officially| successfully| permanently| no longer){0,4}\\s+(?!(?:${WORLD})\\b)(?:\\w{2,}(?:ed|en|wn|pt)|gone|done|off|void|history|over|sorted|settled|all set|good to go|taken care of|as good as|in (?:effect|motion|place)|no more)\\b`,
+  "gu",
+);
+const BRIEF =
+  /^\W*(?:(?:ok|okay|great|good news|there you go|there we go|alright|sure|yes|perfect|great news)\W+){0,2}(?:all )?(?:done|sorted|settled|fixed|handled|completed|finished|taken care of|all set|it's a deal|deal)\b|\bconsider (?:it|that|this|yourself|your \w+) \w+/u;
+const VANISHED =
+  /\b(?:no longer (?:exists?|active|valid|open|on file|in (?:our|the) system|counts?|stands?|appl(?:y|ies)|ha(?:ve|s) to pay|need to pay|owe)|ceases? to exist|does(?:n't| not) exist any ?more|(?:won't|will not|wo n't) be (?:charged|billed|shipped|delivered|sent|coming)|(?:nothing|not a cent|not be asked) (?:to pay|will be charged)|free of charge (?:now|for you)|out of (?:our|the) system|off (?:your|the) (?:account|card|bill|order list)|(?:money|funds|amount|cash|sum)\b[^,.;!?]{0,15}(?:\b(?:is|are)|'s) (?:now |already |all )?(?:back|yours|with you))\b/u;
+
+/** Deeds of a folded English sentence that are not the AI's to tell. */
+export function englishDeeds(folded: string): Deed[] {
+  if (!/[a-z]{3}/u.test(folded)) return [];
+  const deeds: Deed[] = [];
+  const add = (words: string, manner: Deed["manner"]) =>
+    deeds.push({ words, manner, root: /[a-z']+$/u.exec(words)?.[0] ?? words });
+  const isOpen = (at: number) => OPEN_BEFORE.test(folded.slice(0, at));
+  for (const match of folded.matchAll(ACTIVE)) if (!isOpen(match.index)) add(match[0], "done");
+  for (const match of folded.matchAll(COMING))
+    if (!isOpen(match.index) && !COMING_BY_PERSON.test(folded.slice(match.index))) add(match[0], "promise");
+  for (const match of folded.matchAll(STATE)) if (!isOpen(match.index)) add(match[0], "done");
+  const brief = BRIEF.exec(folded) ?? VANISHED.exec(folded);
+  if (brief !== null && !isOpen(brief.index)) add(brief[0], "done");
+  return deeds;
+}
