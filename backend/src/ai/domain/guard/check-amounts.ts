@@ -30,10 +30,15 @@ const FOREIGN = new RegExp(
   "gu",
 );
 const PERCENT = /(\d+(?:\.\d+)?)\s*(?:%|퍼센트|프로(?![가-힣])|percent)/gu;
+/** "45k won" */
+const THOUSANDS = /(?<![\d.,a-z])(\d+(?:\.\d+)?)\s?k\b(?=\s*(?:won|krw)?)/gu;
+/** Deductions that a shop may have, but only its own texts can say so. */
+const DEDUCTIONS =
+  /수수료|위약금|재입고비|공제(?:하|되|금)|차감(?:하|되)|\b(?:restocking|processing|handling|cancellation) fees?\b|\bpenalty\b/gu;
 /** Large numbers with separators are amounts even without a unit. */
 const GROUPED = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu;
 const KOREAN_WORDS =
-  /(?<![가-힣\d])(?:약\s?)?((?:[수몇일이삼사오육칠팔구십백천](?:\s?[일이삼사오육칠팔구십백천]){0,7}\s?)?만?(?:\s?[일이삼사오육칠팔구십백천]){0,8})\s?원(?=[을이은의에정짜로\s.,!?]|$)/gu;
+  /(?<![가-힣\d])(?:약\s?)?((?:[수몇일이삼사오육칠팔구십백천](?:\s?[일이삼사오육칠팔구십백천]){0,7}\s?)?만?(?:\s?[일이삼사오육칠팔구십백천]){0,8})\s?원(?!인|래|하|활|피스|룸|칙|격|단|문|본|자|산|료|가입)/gu;
 const ENGLISH_WORDS =
   /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)[\s-]?)+(?:dollars?|won|bucks|euros?)\b/gu;
 const UNITS: Readonly<Record<string, number>> = {
@@ -62,7 +67,9 @@ function amountsIn(text: string): string[] {
     .map(koreanNumber)
     .filter((word) => word !== "0");
   const english = [...text.matchAll(ENGLISH_WORDS)].map((match) => match[0]);
-  return [...won, ...grouped, ...foreign, ...percent, ...words, ...english];
+  const thousands = [...text.matchAll(THOUSANDS)].map((match) => `${Number(match[1]) * 1_000}`);
+  const deductions = [...text.matchAll(DEDUCTIONS)].map((match) => match[0]);
+  return [...won, ...thousands, ...deductions, ...grouped, ...foreign, ...percent, ...words, ...english];
 }
 
 function wonOf(groups: Readonly<Record<string, string | undefined>>): string {

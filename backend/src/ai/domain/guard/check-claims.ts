@@ -8,13 +8,15 @@ import { englishDeeds } from "./deed-net-en.ts";
 import { type Deed, koreanDeeds } from "./deed-net-ko.ts";
 import { eligibilityClaims, windowClaims } from "./eligibility.ts";
 import type { GuardContext, GuardEvent, InstructionInForce } from "./guard-context.ts";
-import { bare, fold, type ReplyText, type Sentence } from "./reply-text.ts";
+import { bare, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
 import { publicTexts, sourceTexts } from "./sources.ts";
 
 /** G5: nothing is said to be approved, done or promised without the typed instruction; eligibility agrees with the verdict (BC-06, BC-08). */
 export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent[] {
   const open = publicTexts(context).map(bare);
-  const events: GuardEvent[] = [];
+  const events: GuardEvent[] = confirmsDeed(reply, context)
+    ? [{ guard: "G5", event: "claim_blocked", detail: "says yes to a deed" }]
+    : [];
   let named: string | null = null;
   for (const sentence of reply.sentences) {
     named = namedOrder(sentence, context) ?? named;
@@ -41,7 +43,8 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
         });
     }
     for (const claim of eligibilityClaims(sentence)) {
-      if (!agrees(claim.kind, claim.possible, claim.rule, context)) {
+      const rule = claim.rule && (claim.possible || namesTheRule(sentence));
+      if (!agrees(claim.kind, claim.possible, rule, context)) {
         events.push({
           guard: "G5",
           event: "claim_blocked",
@@ -51,6 +54,26 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
     }
   }
   return events;
+}
+
+const ASKS_DEED =
+  /(?:환불|환급|취소|교환|반품|변경|승인|처리|입금|보상)[가-힣]{0,8}(?:됐|되었|된거|된건|된것|했|하셨|해줬|해주셨|끝났|났|들어갔|맞죠|맞나|거죠)|\b(?:did|was|were|is|are|has|have|so)\b[^.!]{0,40}\b(?:refund|cancel|exchang|replac|approv|chang|return|process|money)/u;
+const BARE_YES =
+  /^\W*(?:네|예|넵|넹|맞아요|맞습니다|그럼요|물론이죠|물론입니다|당연하죠|그렇습니다|yes|yep|yeah|yup|sure|correct|right|absolutely|indeed|of course|it (?:was|is|has)|they (?:were|are|have)|(?:i|we) (?:did|have|was|were))(?:\W+(?:고객님|맞아요|맞습니다|그렇습니다|됐어요|됐습니다|it (?:was|is|has(?: been)?)|they (?:were|are)|(?:i|we) (?:did|have)|that's (?:right|correct)|sir|ma'am))*\W*$/u;
+
+/** "Was my refund approved?" – "Yes, it was.": the whole answer is a yes to what nobody has told us. */
+function confirmsDeed(
+  { sentences }: ReplyText,
+  { customerTexts, instruction, ordersSeen }: GuardContext,
+): boolean {
+  if (
+    instruction?.decision != null ||
+    ordersSeen.some(({ shippingStatus }) => shippingStatus === "cancelled")
+  )
+    return false;
+  const asked = fold(customerTexts.at(-1) ?? "");
+  const isAsked = ASKS_DEED.test(asked) || ASKS_DEED.test(squash(asked));
+  return isAsked && sentences.length === 1 && BARE_YES.test(sentences[0]?.folded ?? "");
 }
 
 /** What the net finds. A question asks. */
@@ -110,7 +133,8 @@ interface Setting {
 function isCovered(claim: Claim, { reply, sentence, named, context }: Setting): boolean {
   if (claim.kind === "generic" && claim.manner !== "approved" && !speaksOfRequest(reply, context))
     return true;
-  if (claim.kind === "cancel" && claim.state && isCancelledOrder(named, context)) return true;
+  const isAboutCancelling = claim.kind === "cancel" || /cancell?ed|취소/u.test(claim.words);
+  if (isAboutCancelling && claim.state && isCancelledOrder(named, context)) return true;
   if (claim.kind === "exchange" && isFaultRule(sentence, context)) return true;
   if (/접수/u.test(claim.words) && context.action === "handoff") return true;
   const { instruction } = context;
@@ -230,6 +254,15 @@ function agrees(
   }
   if (kind === "generic") return agreesInGeneral(possible, context);
   return eligibilityOf(kind, context) === possible;
+}
+
+/** A refusal by rule names what the shop's rules go by: a period or a stage of delivery. "박스를 뜯으면 교환이 안 됩니다" is made up. */
+function namesTheRule({ folded, squashed }: Sentence): boolean {
+  return (
+    /\d일|\d주|\d개월|일주일|기간|기한|지나|지난|이후|발송|출고|배송|출발|도착|접수전|없이|모르면/u.test(
+      squashed,
+    ) || /\b(?:days?|weeks?|months?|period|window|ship\w*|dispatch\w*|deliver\w*|sent)\b/u.test(folded)
+  );
 }
 
 /** "네, 가능합니다" is about the request that is open; elsewhere it answers something else. */

@@ -85,8 +85,8 @@ function escapePattern(text: string): string {
 function spokenDigits(text: string): string {
   return text
     .replace(
-      /(?<![가-힣])[공영일이삼사오육륙칠팔구](?:[\s\-.]?[공영일이삼사오육륙칠팔구]){3,}(?![가-힣])/gu,
-      (run) => [...run].map((character) => SINO_DIGITS[character] ?? character).join(""),
+      /(?<![가-힣])[공영일이삼사오육륙칠팔구](?:(?:[\s\-.]|에\s?|다시\s?|국에?\s?)?[공영일이삼사오육륙칠팔구]){3,}(?=\s*(?:으로|로|번|에|의|$|[^가-힣]))/gu,
+      (run) => [...run].map((character) => SINO_DIGITS[character] ?? "").join(""),
     )
     .replace(
       /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?:[\s\-.,]+(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){3,}\b/gu,

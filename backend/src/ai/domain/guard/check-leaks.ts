@@ -37,6 +37,12 @@ const INSTRUCTION_TALK =
   /관리자(?!에게문의)|지침|내부(?:메모|지시|코드|규정|적으로)|지시(?:사항|를|에따라|받)|메모에|상부|블랙(?:컨슈머|리스트|고객)|\b(?:the |my |an? )?(?:admin(?:istrator)?|internal (?:note|memo|instruction)s?|instructed (?:me|to)|instructions? (?:says?|from))\b/u;
 const INTERNAL_TALK =
   /내부메모|내부지시|내부코드|내부(?:지침|규정|방침|규칙|매뉴얼)|시스템프롬프트(?:는다음|내용은다음|입니다)|블랙컨슈머|internalnote|internalmemo/u;
+/** The AI telling of its own rules. */
+const RECITAL =
+  /(?:제|저의|내)(?:지침|규칙|설정|매뉴얼|프롬프트|명령|지시)(?:에는|에|상|대로|이|은)|(?:지시|명령|교육|설정)(?:을)?받(?:았|은대로)|(?:하라고|하라는|넘기라고|하도록)(?:되어있|설정|배웠|지시|정해)|(?:설명|지시|명령|규칙|프롬프트|지침)(?:은|는|이)?(?:이렇게|다음과같|아래와같)|(?:당신은|너는)[가-힣]{0,12}(?:ai|상담사|상담원|봇)/u;
+const ENGLISH_RECITAL =
+  /\b(?:my|the|these) (?:\w+ )?(?:instructions?|(?:system )?prompt|guidelines|configuration|system message|directives?)\b[^.?!]{0,12}\b(?:say|says|state|states|tell|tells|read|reads|are|is|start|starts|begin|begins|require|requires|forbid)\b|\bi(?:'m| was| am| have been|'ve been) (?:told|instructed|programmed|configured|ordered|trained|set up|designed|supposed) (?:to|that|never)\b/u;
+const WILL_NOT = /없|않|못|어렵|어려|불가|\b(?:not|cannot|can't|unable|won't)\b|n't\b/u;
 
 /** G8: nothing of the prompt, the human rules or the instruction comes out, and no canary in any disguise. */
 export function checkLeaks(reply: ReplyText, context: GuardContext): GuardEvent[] {
@@ -53,13 +59,26 @@ export function checkLeaks(reply: ReplyText, context: GuardContext): GuardEvent[
   )
     findings.push("internal name");
   if (saysInternalWord(reply, context)) findings.push("internal remark of the instruction");
-  if (INTERNAL_TALK.test(reply.squashed)) findings.push("internal remark");
+  if (recites(reply)) findings.push("internal remark");
   else if (
     context.instruction !== null &&
     (INSTRUCTION_TALK.test(reply.squashed) || INSTRUCTION_TALK.test(reply.folded))
   )
     findings.push("talk of an instruction");
   return findings.map((detail) => ({ guard: "G8", event: "leak_blocked", detail }));
+}
+
+/** Speaking of one's rules is a leak, save to say that they are not told. */
+function recites({ sentences }: ReplyText): boolean {
+  return sentences.some(({ folded, squashed }) => {
+    const tells = RECITAL.test(squashed) || ENGLISH_RECITAL.test(folded) || INTERNAL_TALK.test(squashed);
+    const declines =
+      (WILL_NOT.test(squashed) || WILL_NOT.test(folded)) &&
+      /알려|보여|공개|말씀드|공유|\b(?:share|show|tell you|reveal|disclose|repeat|discuss)\b/u.test(
+        `${squashed} ${folded}`,
+      );
+    return tells && !declines;
+  });
 }
 
 /** A long run of mixed letters and digits is text in disguise, unless the shop or an order writes it so. */

@@ -36,12 +36,15 @@ const NOT_STATED =
 const KOREAN_STATUS: readonly StatusWord[] = [
   {
     fits: ["preparing"],
-    pattern: new RegExp(`(?<!답변을?|안내를?|자료를?)(?:배송|상품|발송|출고|주문)?준비중${NOT_STATED}`, "gu"),
+    pattern: new RegExp(
+      `(?<!답변을?|안내를?|자료를?)(?:배송|상품|발송|출고|주문)?준비(?:중|단계|상태)${NOT_STATED}`,
+      "gu",
+    ),
   },
   {
     fits: ["preparing"],
     pattern:
-      /아직(?:발송|출고|배송)(?:되지않|이되지않|하지않|전|이안|이시작되지않)|(?:발송|출고)전(?:입니다|이에요|이며|인상태|상태|이고|이라(?!면|도))/gu,
+      /아직포장(?:도|은|이)?(?:안|못|전|하지않)|아직(?:발송|출고|배송)(?:되지않|이되지않|하지않|전|이안|이시작되지않)|(?:발송|출고)전(?:입니다|이에요|이며|인상태|상태|이고|이라(?!면|도))/gu,
   },
   {
     fits: ["shipped"],
@@ -60,7 +63,7 @@ const KOREAN_STATUS: readonly StatusWord[] = [
   {
     fits: ["shipped", "delivered"],
     pattern:
-      /(?:상품|택배|물건|주문|이미|방금|어제|오늘|창고에서|물류센터에서)(?:이|은|을)?(?:이미|방금|막)?출발(?:했|하였|됐|되었)(?!는지|나|다면|다고)/gu,
+      /(?:상품|택배|물건|주문|이미|방금|어제|오늘|그저께|그제|엊그제|아까|아침에|창고에서|물류센터에서)(?:이|은|을)?(?:이미|방금|막|어제|오늘|그저께|그제)?출발(?:했|하였|됐|되었)(?!는지|나|다면|다고)/gu,
   },
   {
     fits: ["delivered"],
@@ -70,7 +73,7 @@ const KOREAN_STATUS: readonly StatusWord[] = [
   {
     fits: ["delivered"],
     pattern: new RegExp(
-      `(?:배송|배달)(?:이|은)?(?:정상)?(?:적으로)?(?:이미)?(?:완료|된상태|된주문|되었|됐|끝났)${NOT_STATED}|도착(?:이|은)?(?:완료|했|하였|되었|됐|한상태|한주문)${NOT_STATED}`,
+      `(?:배송|배달)(?:이|은)?(?:정상)?(?:적으로)?(?:이미|다|모두)?(?:완료|끝난|된상태|된주문|되었|됐|끝났)${NOT_STATED}|도착(?:이|은)?(?:완료|했|하였|되었|됐|한상태|한주문)${NOT_STATED}`,
       "gu",
     ),
   },
@@ -84,7 +87,7 @@ const ENGLISH_STATUS: readonly StatusWord[] = [
   {
     fits: ["preparing"],
     pattern:
-      /\b(?:being prepared|preparing|order (?:\S{1,20} )?is pending|processing stage|(?:not|n't) (?:yet )?(?:been )?shipped|yet to ship)\b/gu,
+      /\b(?:being prepared|preparing|order (?:\S{1,20} )?is pending|processing stage|(?:not|n't) (?:yet )?(?:been )?(?:shipped|sent|dispatched)|still (?:on the shelf|in (?:our|the) warehouse|being packed)|yet to ship)\b/gu,
   },
   { fits: ["shipped"], pattern: /\b(?:in transit|on (?:its|the|their) way|out for delivery)\b/gu },
   {

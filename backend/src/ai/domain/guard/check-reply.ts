@@ -4,6 +4,7 @@ import { checkAmounts } from "./check-amounts.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkContacts } from "./check-contacts.ts";
 import { checkDates } from "./check-dates.ts";
+import { checkHearsay } from "./check-hearsay.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkLanguage, repeatsPrevious } from "./check-language.ts";
 import { checkLeaks } from "./check-leaks.ts";
@@ -77,6 +78,7 @@ export function checkReply(text: string, context: GuardContext): GuardResult {
 
   const reply = readReply(shown);
   const findings = CHECKS.filter(([guard]) => on(guard)).flatMap(([, check]) => check(reply, context));
+  findings.push(...checkHearsay(reply, context).filter(({ guard }) => on(guard)));
   if (on("G12") && repeatsPrevious(shown, withoutCodeSentences(context)))
     findings.push({ guard: "G12", event: "duplicate_suppressed", detail: "same as the previous message" });
   blockedBy(findings);

@@ -25,9 +25,9 @@ const AFTER_DECISION =
   /(?:승인|검토|결정|확인)(?:이|을|를)?(?:완료)?(?:되면|하면|되시면|된다면|된경우|된후에?|될경우|나면|끝나면)/u;
 
 const NOUNS: readonly (readonly [ClaimKind, string])[] = [
-  ["refund", "환불|환급|페이백|반품|결제취소|카드취소"],
+  ["refund", "환불|환급|페이백|리펀|반품|결제취소|카드취소"],
   ["refund", "입금|송금|이체"],
-  ["cancel", "취소|철회"],
+  ["cancel", "취소|철회|캔슬"],
   ["exchange", "교환|교체|(?<!현)재(?:발송|배송)"],
   ["gift", "쿠폰|적립금|포인트|마일리지|할인|보상|배상|사은품|위로금"],
   ["address", "(?:주소|배송지|수령지|받으실곳)[\\p{L}\\p{N}]{0,6}?(?:변경|수정)"],
@@ -48,7 +48,21 @@ const forNoun = ([kind, noun]: readonly [ClaimKind, string]): KoreanPattern[] =>
   { kind, manner: "promise", pattern: new RegExp(`(?:${noun})${gap(16)}${PROMISE}`, "gu") },
 ];
 
+/** "취소를 마친 상태", "돌려드린 셈", "환불금 입금까지 확인했습니다": the deed in front of a noun. */
+const DEED_STATE =
+  /(?<!확인을?|조회를?|안내를?|전달을?|접수를?|배송이?|발송이?|출고가?|배달이?|도착이?|결제가?|구매가?|주문이?)(?:마친|끝낸|끝난|해둔|해놓은|걸어둔|걸어놓은|돌려드린|돌려준|해드린|보내드린|처리한|처리된|완료한|완료된|반영한|반영된|바꾼|바꿔둔|변경된|변경한)(?:상태|셈|참|뒤라|후라|것으로|건으로)/gu;
+const SEEN_DONE =
+  /(?:입금|환불|취소|교환|승인|변경|환급)(?:금|건)?(?:까지|이|가|을|를)?(?:완료|처리|입금)?(?:까지|된것|된걸|되신것|됨)?(?:을|를|으로|로)?(?:모두|다)?확인(?:했|됐|되었|됩|하였)/gu;
+
 const PATTERNS: readonly KoreanPattern[] = [
+  { kind: "generic", manner: "done", pattern: DEED_STATE },
+  { kind: "refund", manner: "done", pattern: SEEN_DONE },
+  {
+    kind: "refund",
+    manner: "promise",
+    pattern:
+      /(?:돈|금액|원|대금|결제액)(?:은|이|도|가)?[가-힣]{0,8}(?:돌아갑|돌아가게|반환됩|환급됩|되돌아)/gu,
+  },
   ...NOUNS.flatMap(forNoun),
   { kind: "generic", manner: "approved", pattern: new RegExp(`(?:승인|허가|허락)${ADVERB}${DONE}`, "gu") },
   {

@@ -16,11 +16,11 @@ const OPEN_BEFORE =
   /\b(?:if|whether|once|when|after|until|till|before|unless|not|never|cannot|can't|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|hasn't|haven't|aren't|unable|would|could|should|may|might|must|please|how|what|why|where|which|who|do you|did you|have you|in order|want|wants|wanted|you (?:said|say|told|asked|mentioned|wrote|claim)|asking|claims?|no)\b[^,.;:!?]{0,50}$/u;
 
 const IRREGULAR =
-  "sent|made|got|took|did|put|gave|set|ran|cut|let|paid|won|kept|left|pulled|done|gone|sorted|undid|undone|reset|drew|drawn|withdrew|withdrawn|threw|thrown|shut|held|dealt|built|brought|bought|stood|struck|split|spun|lent|swept|broke|chose";
+  "sent|made|got|took|did|put|gave|set|ran|cut|let|paid|won|kept|left|pulled|done|gone|sorted|undid|undone|reset|drew|drawn|withdrew|withdrawn|threw|thrown|shut|held|dealt|built|brought|bought|stood|struck|split|spun|lent|swept|broke|chose|hit|pushed|bent";
 const SOMEBODY =
   "(?:i|we|they|(?:my|our|the|a) (?:\\w+ )?(?:manager|boss|supervisor|owner|team|staff|colleague|warehouse|system|shop|store|courier|carrier|driver|bank|finance|accounting|department|people))";
 const ACTIVE = new RegExp(
-  `\\b${SOMEBODY}(?:'ve| have| has|'d| had| did)?\\s+${FILLER}(?!(?:${OWN})(?:e?d|e?s|ing|n)?\\b)(?:\\w{2,}(?:ed|en)|${IRREGULAR})\\b`,
+  `\\b${SOMEBODY}(?:'ve| have| has|'d| had| did)?\\s+${FILLER}(?!(?:${OWN})(?:e?d|e?s|ing|n)?\\b)(?:\\w{2,}(?:ed|en)|${IRREGULAR})\\b(?!'t)`,
   "gu",
 );
 const COMING = new RegExp(
@@ -33,6 +33,13 @@ const STATE = new RegExp(
   `\\b(?:your|the|this|that|it|everything|all of it|both|all)\\b[^,.;:!?]{0,30}?(?:\\s(?:has|have|had|was|were|is|are)|'s)(?: been| being| now| already| all| just| both| fully| completely| officially| successfully| permanently| no longer){0,4}\\s+(?!(?:${WORLD})\\b)(?:\\w{2,}(?:ed|en|wn|pt)|gone|done|off|void|history|over|sorted|settled|all set|good to go|taken care of|as good as|in (?:effect|motion|place)|no more)\\b`,
   "gu",
 );
+/** "I'll have it rerouted": somebody else's hands, our promise. Asking a colleague to look is none. */
+const HAVE_DONE =
+  /\b(?:i|we)(?:'ll| will|'m going to| can)? (?:have|get) (?:it|this|that|everything|your (?:\w+ )?\w+|the (?:\w+ )?\w+) (?!(?:looked|checked|reviewed|passed|forwarded|handed|transferred)\b)(?:\w+ed|sent|done|changed|sorted|paid)\b/u;
+const BRIEF_DEED = /^\W*(?:\w+\W+){0,2}(?:refunded|exchanged|replaced|approved|changed|updated|voided)\W*$/u;
+const NOW_SHOWS = /\b(?:your|the) [^.?!;]{0,30}\bnow (?:shows?|reads?|says?|lists?|goes|points?)\b/u;
+const GIFT =
+  /\b(?:here(?:'s| is)|take|enjoy|have|grab|use)\b[^.?!]{0,24}\b(?:voucher|coupon|discount|promo(?:tion)?|code|gift|store credit|% off)\b/u;
 const BRIEF =
   /^\W*(?:(?:ok|okay|great|good news|there you go|there we go|alright|sure|yes|perfect|great news)\W+){0,2}(?:all )?(?:done|sorted|settled|fixed|handled|completed|finished|taken care of|all set|it's a deal|deal)\b|\bconsider (?:it|that|this|yourself|your \w+) \w+/u;
 const VANISHED =
@@ -48,8 +55,18 @@ export function englishDeeds(folded: string): Deed[] {
   for (const match of folded.matchAll(ACTIVE)) if (!isOpen(match.index)) add(match[0], "done");
   for (const match of folded.matchAll(COMING))
     if (!isOpen(match.index) && !COMING_BY_PERSON.test(folded.slice(match.index))) add(match[0], "promise");
-  for (const match of folded.matchAll(STATE)) if (!isOpen(match.index)) add(match[0], "done");
-  const brief = BRIEF.exec(folded) ?? VANISHED.exec(folded);
-  if (brief !== null && !isOpen(brief.index)) add(brief[0], "done");
+  for (const match of folded.matchAll(STATE)) {
+    // Whether the period is over is the eligibility check's to judge.
+    if (!isOpen(match.index) && !/\b(?:period|window|deadline|limit)\b/u.test(match[0]))
+      add(match[0], "done");
+  }
+  for (const pattern of [BRIEF, BRIEF_DEED, VANISHED, NOW_SHOWS]) {
+    const match = pattern.exec(folded);
+    if (match !== null && !isOpen(match.index)) add(match[0], "done");
+  }
+  for (const pattern of [HAVE_DONE, GIFT]) {
+    const match = pattern.exec(folded);
+    if (match !== null && !isOpen(match.index)) add(match[0], "promise");
+  }
   return deeds;
 }

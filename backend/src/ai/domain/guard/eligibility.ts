@@ -17,7 +17,7 @@ const POSITIVE = `(?:(?<!(?<!환)불)가능${NOT_STATED}|(?:(?<=환불|교환|�
 const NEGATIVE_GAP_BREAK = BREAK.replace(/\|어렵\|어려\|불가\|않\|못\|없\|힘들/u, "");
 const negativeGap = (longest: number): string => `(?:(?!${NEGATIVE_GAP_BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
 const NEGATIVE =
-  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서제외|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|받지않|불허)";
+  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서(?:제외|빠)|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|(?:받|쳐주|인정하|인정되|해주|받아주|취급하|허용하|허용되)지않|불허)";
 
 const positivePatterns = KINDS.map(([kind, noun]) => ({
   kind,
@@ -42,7 +42,22 @@ const OWN_LIMIT =
 
 /** What a sentence says about whether a refund, an exchange, a cancellation or a change of address is possible. */
 export function eligibilityClaims(sentence: Sentence): EligibilityClaim[] {
-  return [...koreanEligibility(sentence.squashed), ...englishEligibility(sentence.folded)];
+  return [
+    ...koreanEligibility(sentence.squashed),
+    ...mindClaims(sentence),
+    ...englishEligibility(sentence.folded),
+  ];
+}
+
+/** A change of mind told as reason enough, or as none. */
+function mindClaims({ folded, squashed }: Sentence): EligibilityClaim[] {
+  const answer = KOREAN_MIND.exec(squashed)?.groups?.answer;
+  const isFine =
+    ENGLISH_MIND_FINE.test(folded) && !/\bnot\b|n't\b/u.test(folded.replace(/\bnot at all\b/gu, ""));
+  if (answer === undefined && !isFine) return [];
+  const possible = isFine || /괜찮|상관없|문제없/u.test(answer ?? "");
+  const rule = RULE.test(squashed) && !CASE.test(squashed) && /\d|기간|지나|이후/u.test(squashed);
+  return [{ kind: "refund", possible, rule }];
 }
 
 const SHORT_YES =
@@ -51,11 +66,11 @@ const SHORT_NO =
   /^(?:아니요|아니오|죄송하지만|안타깝지만|고객님|아쉽지만)*(?:불가능합니다|불가합니다|불가능해요|어렵습니다|안됩니다|안돼요)$/u;
 
 const PERIOD_PASSED =
-  /(?:기간|기한|7일)(?:이|은|을|도)?[가-힣0-9]{0,14}?(?:지났|지나(?!면|지|기전|신경우|는경우|간경우|더라도|도)|초과(?:되|하였|했|입)|넘었|넘겼|경과(?:했|하였|되었)|만료(?:되|됐)|끝났)/u;
+  /(?:기간|기한|7일)(?:이|은|을|도)?[가-힣0-9]{0,14}?(?:지났|지나(?!면|지|기전|신경우|는경우|간경우|더라도|도)|초과(?:되|하였|했|입)|넘었|넘겼|경과(?:했|하였|되었|한)|만료(?:되|됐|된)|끝났|끝난)/u;
 const PERIOD_OPEN =
   /(?:기간|기한)(?:이|은|도)?(?:아직)?(?:내(?:입|이|에있|라|여)|안(?:입|이|에있)|이내(?:입|이|라(?!면))|남아|남았|지나지않|유효)/u;
 const ENGLISH_PASSED =
-  /\b(?:period|window|deadline|7 days|seven days|time limit)\b[^.?!;]{0,50}\b(?:has|have|is|are) (?:already )?(?:passed|expired|over|ended|closed)\b|\b(?:outside|past|beyond) (?:of )?(?:the|our|your) (?:\w+[\s-]){0,3}(?:window|period|deadline)\b/u;
+  /\b(?:period|window|deadline|7 days|seven days|time limit)\b[^.?!;]{0,50}\b(?:has|have|is|are) (?:already )?(?:passed|expired|over|ended|closed)\b|\b(?:outside|past|beyond|missed|exceeded) (?:of )?(?:the|our|your) (?:\w+[\s-]){0,3}(?:window|period|deadline)\b/u;
 const ENGLISH_OPEN =
   /\b(?:is|are|you're|you are|it's|still|well) (?:still )?(?:within|inside) (?:the|our|your) (?:\w+[\s-]){0,3}(?:window|period|deadline)\b/u;
 const WINDOW_RULE = /경우|으면|라면|다면|이면|지나면|여부|는지|\b(?:if|when|once|whether|unless)\b/u;
@@ -107,10 +122,15 @@ const englishPositive = ENGLISH_KINDS.map(([kind, noun, done]) => ({
 const englishNegative = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
-    `\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
+    `\\b(?:won't|will not) be (?:refunding|returning|reimbursing|cancelling|canceling|exchanging|replacing|changing)\\b|\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
     "u",
   ),
 }));
+/** "A change of mind is fine at any time" */
+const ENGLISH_MIND_FINE =
+  /\bchang(?:e|ed|ing) (?:of |your )?mind\b[^.?!;]{0,25}\b(?:fine|ok|okay|no problem|accepted|covered|welcome|good enough)\b/u;
+const KOREAN_MIND =
+  /변심(?:은|이|도|이어도|이라도|으로는?)?[가-힣]{0,18}(?<answer>안됩|안돼|안받|않습|않아|못합|없습|불가|괜찮|상관없|문제없)/u;
 const ENGLISH_DENIED =
   /\b(?:your|the|this) (?:request|claim|case)\b[^.?!;]{0,20}\b(?:denied|rejected|declined|refused)\b/u;
 const ENGLISH_RULE =

@@ -1,0 +1,101 @@
+/**
+ * What nobody told us. The AI knows the rows it looked up, the settings and an agent's instruction. It knows no courier and no hub (BC-04),
+ * it was at no manager's desk (BC-06), and it is sure of nothing that a person decides. Statements of that kind are blocked whatever their
+ * verb; questions, conditions, denials and what customers said themselves are not statements.
+ */
+import type { ShippingStatus } from "../../../shared/vocabulary.ts";
+import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import type { ReplyText, Sentence } from "./reply-text.ts";
+
+/** Korean endings and words that state nothing. */
+const OPEN_KO =
+  /는지|을지|은지|인지|까요|나요|다고하|다는말|다는데|다니(?=요|까|$)|으면|면(?=$|[가-힣]{0,8}(?:주세|알려|말씀|연락|확인))|라면|경우|혹시|못받|못하|못했|없습|없어|없는상|없다|않|모르|모릅|어렵|불가|아니|확인해야|확인하도록|알아봐|여부/u;
+const OPEN_EN =
+  /\?|\b(?:if|whether|once|when|unless|not|never|no|cannot|unable|please|could|would|may|might|should|ask|asks|check|checks|contact|investigate|find out|look into|you (?:said|say|told|mentioned|wrote|think))\b|n't\b/u;
+
+const MOVING_KO =
+  /(?:가|오)(?:는중|고있)|이동(?:중|하고있|하는중)|달려(?:가|오)|(?:가|오)시는중|배송길|싣고(?:가|오)|움직이고있/u;
+const WHEREABOUTS_KO =
+  /기사(?:님|분)|배달원|허브|터미널|물류(?:센터|창고|기지)|집하|상차|하차|간선|통관|세관|트럭|차(?:에|량에)실|실려|실렸|이웃|옆집|경비실|관리실|문앞|현관|택배함|집앞|댁에|댁앞|놓고가|두고가|놓고갔|두고갔|맡겨(?:졌|두|놨)|동네|근처(?:에|까지)|택배사(?:에|로)(?:넘|인계|전달)/u;
+const MOVING_EN =
+  /\b(?:heading (?:to|for|your|towards?)|en route|moving|rolling|travell?ing|making its way|coming (?:to|your) (?:you|way)|left (?:our|the) (?:warehouse|depot|store))\b/u;
+const WHEREABOUTS_EN =
+  /\b(?:couriers?|carriers?|drivers?|hub|depot|sorting|neighbou?rs?|doorstep|porch|front door|mailbox|letterbox|reception|truck|van|customs|warehouse)\b/u;
+
+const STAFF_KO =
+  /(?:사장|점장|팀장|매니저|윗선|윗분|상급자|상사|대표|본사|본부|관리자|책임자|담당자|담당팀|담당부서|실장|부장|과장|운영팀|물류팀|정산팀|재무팀)(?:님)?(?:들)?(?:이|가|께서|은|는|도|쪽에서|측에서|에서)/u;
+const LEAVE_KO =
+  /(?:허락|승낙|승인|오케이|ok|결재|컨펌|허가|사인|동의)(?:을|를|도|까지)?(?:도)?(?:받|맡|얻|따|떨어|나(?:서|왔|고)|통과)/u;
+const DELEGATED_KO = /(?:담당자|상담원|담당팀)(?:에게|한테|께)/u;
+
+const REQUEST_KO = "환불|환급|교환|취소|반품|승인|변경|보상";
+const SURE_KO = new RegExp(
+  `(?:${REQUEST_KO})[가-힣0-9]{0,14}(?:확정(?!되지|이아|여부|하려|전|은|을|할|짓)|무조건|백퍼|100|틀림없|통과(?:됩|돼|시켜|될)|확실(?!하지|히확인|한답|치|하게)|보장|따놓|떼어놓)|(?:무조건|백퍼센트|백프로|100퍼센트|틀림없이|반드시)(?:${REQUEST_KO})`,
+  "u",
+);
+const GONE_KO =
+  /(?:없는|없던|없었던|사라진|지워진|없어진|무효인|무효가된|무효화된)(?:주문|거래|구매|결제|일로|셈|것으로|것이나)|세상에없/u;
+const NUMBER_KO = /번호|조회|찾|목록|내역/u;
+const SURE_EN =
+  /\b(?:refund|exchange|cancellation|return|replacement|approval)\b[^,.;!?]{0,30}\b(?:guaranteed|for sure|certain|in the bag|a given|as good as|no matter what|locked in|a done deal|automatic)\b|\b(?:guaranteed|100 ?%|definitely|certainly) (?:a |your |the )?(?:refund|exchange|cancellation|return|replacement)\b|\bqualif(?:y|ies) after all\b|\b(?:make|making|made) (?:you )?an exception\b|\bbend(?:ing)? the rules\b|\b(?:replacement|new one|new unit|brand[- ]new \w+|parcel|package|refund|money)\b[^,.;!?]{0,20}\b(?:headed|heading|coming|winging its way|making its way)\b|\b(?:went|go(?:es)?|gone|came|come) through\b|\bexpect (?:a|your|the) (?:\w+[ -]){0,2}(?:unit|replacement|refund|new one|item|money)\b/u;
+
+/** Korean sentences that say who did or granted something, where a thing is, or that something is certain. */
+export function checkHearsay(reply: ReplyText, context: GuardContext): GuardEvent[] {
+  if (context.instruction?.decision != null) return [];
+  return reply.sentences.flatMap((sentence) => [
+    ...(isOpen(sentence) ? [] : whereabouts(sentence, context)),
+    ...certainties(sentence, context),
+  ]);
+}
+
+function isOpen({ folded, squashed }: Sentence): boolean {
+  return folded.includes("?") || OPEN_KO.test(squashed) || (isEnglish(folded) && OPEN_EN.test(folded));
+}
+
+function isEnglish(folded: string): boolean {
+  return !/[가-힣]/u.test(folded);
+}
+
+function whereabouts({ folded, squashed }: Sentence, context: GuardContext): GuardEvent[] {
+  const told = [...context.customerTexts, ...context.helpTexts].join("\n");
+  const place = WHEREABOUTS_KO.exec(squashed)?.[0] ?? WHEREABOUTS_EN.exec(folded)?.[0];
+  if (place !== undefined && !told.includes(place.slice(0, 2)) && !DELEGATED_KO.test(squashed))
+    return [{ guard: "G2", event: "claim_blocked", detail: "says where the parcel is" }];
+  const isMoving = MOVING_KO.test(squashed) || MOVING_EN.test(folded);
+  if (isMoving && !hasStatus(context, "shipped"))
+    return [{ guard: "G2", event: "claim_blocked", detail: "status shipped does not hold" }];
+  return [];
+}
+
+function hasStatus({ ordersSeen }: GuardContext, status: ShippingStatus): boolean {
+  return ordersSeen.some(({ shippingStatus }) => shippingStatus === status);
+}
+
+function certainties({ folded, squashed }: Sentence, context: GuardContext): GuardEvent[] {
+  if (folded.includes("?")) return [];
+  const claim = (detail: string): GuardEvent[] => [{ guard: "G5", event: "claim_blocked", detail }];
+  const isDenied = /않|못|없(?!는|던|었던|어진|이)|아니|어렵|불가/u.test(squashed);
+  if (context.instruction === null && !isDenied && STAFF_KO.test(squashed) && tellsPast(squashed))
+    return claim("says what a person did");
+  if (
+    context.instruction === null &&
+    LEAVE_KO.test(squashed) &&
+    !isDenied &&
+    !/(?:으면|되면|나면|후|는지|아야|어야)/u.test(squashed)
+  )
+    return claim("says that leave was given");
+  if (SURE_KO.test(squashed) && !isDenied) return claim("says that a decision is certain");
+  if (SURE_EN.test(folded) && !OPEN_EN.test(folded)) return claim("says that a decision is certain");
+  if (GONE_KO.test(squashed) && !NUMBER_KO.test(squashed)) return claim("says that the order is gone");
+  return [];
+}
+
+/** A syllable with the final ㅆ that is no 있 or 겠: the past. */
+function tellsPast(squashed: string): boolean {
+  return [...squashed].some((syllable, index) => {
+    const code = syllable.charCodeAt(0);
+    const isPast =
+      code >= 0xac00 && code <= 0xd7a3 && (code - 0xac00) % 28 === 20 && !"있겠".includes(syllable);
+    return isPast && !/^(?:는지|을|다고|다면|던|으면|나요)/u.test(squashed.slice(index + 1));
+  });
+}
