@@ -8,11 +8,11 @@ export type ClosingPhrase = "no" | "bye" | "thanks" | "yes" | "filler";
 
 type Grammar = readonly { readonly phrase: ClosingPhrase; readonly pattern: RegExp }[];
 
-// Longer answers are not plain; the limit also bounds the work.
-const LONGEST_ANSWER = 160;
+/** Longer answers are not plain; the limit also bounds the work. In code units. */
+export const LONGEST_ANSWER = 160;
 
 const ADVERB =
-  "(?:더이상은?|더는|더|이제는?|인자는?|인제는?|딱히요?|별로|별다른|따로|특별히|달리|추가로|추가|다른|또|지금은|지금|현재는|현재로서는|현재|당장은?|그외에?는?|나머지는?|하나도|전혀|아직은|일단은?|우선은?|저는|전|뭐|그닥|오늘은)";
+  "(?:더이상은?|더는|더|이제는?|인자는?|인제는?|딱히요?|별로|별다른|따로|별도로|별도|그밖에|특별히|특별하게|달리|추가로|추가|다른|또|지금은|지금|현재는|현재로서는|현재|당장은?|그외에?는?|나머지는?|하나도|전혀|아직은|일단은?|우선은?|저는|전|뭐|그닥|오늘은)";
 const WISH =
   "(?:궁금하신|궁금한|궁금할|문의할|문의드릴|문의하실|필요한|필요할|물어볼|물을|여쭤볼|여쭐|질문할|부탁할|부탁드릴|요청할|요청드릴|말할|말씀드릴|알고싶은|확인할|하고싶은|도움받을|도움필요한|할|볼)";
 const TOPIC =
@@ -20,14 +20,14 @@ const TOPIC =
 const MATTER =
   "(?:것들?|거|게|건|걸|점|사항|내용|말|부분|문의사항|요청사항|문의|질문|용건|문제점?|이슈|불편|특이사항|이상)";
 const NONE =
-  "(?:없|업(?=[어습슴음네])|엄(?=[슴서]))(?:엉|셈|어요|습니다|습니당|읍니다|어여|어용|어|음요|음|네요|네|구요|고요|고|는데요|는데|는것같아요|는거같아요|는거같네요|을것같아요|을거같아요|을거같네요|을듯해요|을듯요|을듯합니다|을듯하네요|을듯|지요|죠|지|다|슴다|슴|심더|슴더|습니더|심니더|으니까요|으니|어서요|거든요)?";
+  "(?:없|읎|업(?=[어습슴음네])|엄(?=[슴서써])|웂)(?:엉|셈|어욤|욤|어유|시유|구만유?|구먼유?|당께요?|어예|지예|는디요?|습니다만|심니더|오요|어오|오|떠요|떠|써요|써여|서여|으요|어요|습니다|습니당|읍니다|어여|어용|어|음요|음|네요|네|구요|고요|고|는데요|는데|는것같아요|는거같아요|는거같네요|을것같아요|을거같아요|을거같네요|을듯해요|을듯요|을듯합니다|을듯하네요|을듯|지요|죠|지|다|슴다|슴|심더|슴더|습니더|심니더|으니까요|으니|어서요|거든요)?";
 const DONE_END =
   "(?:았어요|었어요|어요|습니다|네요|이에요|이예요|예요|에요|입니다|해요|합니다|하네요|이요|요|임|음|야|이야|어여|심더|습니더|슴더|죠|다|어|거든요|는데요|고요|구요)?";
 
 const KOREAN: Grammar = [
   [
     "no",
-    "아니(?:요|오|여|용|욥|욤|에요|예요|고요?|구요?|다|네)?|아뇨|아뇽|아녀|아닙니다|아님|ㄴㄴ+|ㄴ|노노?|놉|안요",
+    "아니(?:요|오|여|용|욥|욤|에요|예요|고요?|구요?|다|네|유|라예|어유)?|아뇨|아녀유|아뇽|아녀|아닙니다|아님|ㄴㄴ+|ㄴ|노노?|놉|안요",
   ],
   [
     "no",
@@ -39,7 +39,7 @@ const KOREAN: Grammar = [
   ],
   [
     "no",
-    `${ADVERB}{0,2}(?:이걸로|그걸로|이정도면|이거면|그거면|이만하면|이제|인자|인제|다|전부|모두|충분히)?(?:됐|되었|됬)(?:심더|습니더|슴더|어요|어여|어용|어|습니다|습니당|네요|음|고요?|구요?|다|슴다|으니까요?|으요)`,
+    `${ADVERB}{0,2}(?:이걸로|그걸로|이정도면|이거면|그거면|이만하면|이제|인자|인제|다|전부|모두|충분히)?(?:됐|되었|됬)(?:어유|구만유?|구먼유?|당께요?|어예|심더|습니더|슴더|어요|어여|어용|어|습니다|습니당|네요|음|고요?|구요?|다|슴다|으니까요?|으니|으요)`,
   ],
   [
     "no",
@@ -75,11 +75,27 @@ const KOREAN: Grammar = [
     "filler",
     `${TOPIC}(?:은|는|ㄴ|도|이)?(?:이제|다|잘)?(?:됐고|됐구요?|됐으니까?|해결됐고|해결됐으니|해결됐어요|확인했고|확인했으니까?|확인됐고|확인됐으니|확인했어요|알겠고|이해했고|이해했어요)(?:요)?`,
   ],
+  // "지금은 딱히요", "아니요 전혀요"
+  [
+    "no",
+    "(?:ㄱㅊ)+(?:아요|아여|습니다|음|아)?|(?:지금은|당장은|현재는|현재로선|오늘은)?(?:딱히|전혀|특별히)(?:요|용|여|는요)?",
+  ],
+  // "그거만 궁금했어요", "그거 하나였어요"
+  [
+    "no",
+    `(?:그거|그것|이거|이것|그|이)(?:만|뿐|하나|하나만)(?:궁금했|물어보려고?했|여쭤보려고?했|알고싶었|확인하려고?했|알면됐|알면되|이었|였|이면되|면되|이)${DONE_END}`,
+  ],
+  ["no", "해결(?:완료|끝|됨|이요|요)?"],
+  // "이걸로 끝낼게요", "종료해 주세요"
+  [
+    "no",
+    "(?:이제|이걸로|여기서|여기까지|이만|그만|그럼){0,2}(?:끝낼|마칠|마무리할|정리할|종료할|그만할|닫을|나갈|가볼|들어갈)(?:게요|께요|게|래요|겠습니다)|(?:이제|그만|그냥)?(?:상담|채팅|대화)?(?:을|를|은)?(?:종료|마무리|끝내|마쳐|닫아)(?:해)?(?:주세요|줘요?|주십시오|주시면됩니다|도됩니다|도되요|부탁드립니다|부탁드려요|부탁해요|하셔도됩니다|하셔도되요)",
+  ],
   ["no", "이상(?:입니다|이에요|이예요|이요|임)"],
   ["no", `(?:문제|이상|불편)(?:는|은|가|이)?(?:하나도|전혀)?${NONE}`],
   [
     "no",
-    `(?:문제가?|질문이?|궁금증이?|궁금한(?:게|거|건|점이)?|다|모두|전부|이제|덕분에|잘|문의가?|의문이?){0,4}(?:해결|해소|풀)(?:이|은)?(?:다|잘|전부)?(?:됐|되었|했|렸|됨|완료)(?:어요|습니다|네요|음|어|구요|고요|으니)?`,
+    `(?:문제가?|질문이?|궁금증이?|궁금한(?:게|거|건|점이)?|다|모두|전부|이제|덕분에|잘|바로|금방|깔끔하게|깔끔히|말끔히|완전히|완벽하게|완벽히|문의가?|의문이?){0,4}(?:해결|해소|풀)(?:이|은)?(?:다|잘|전부)?(?:됐|되었|했|렸|됨|완료)(?:어요|습니다|네요|음|어|구요|고요|으니)?`,
   ],
   [
     "no",
@@ -92,7 +108,7 @@ const KOREAN: Grammar = [
   ],
   [
     "bye",
-    "(?:늘|항상|오늘도|모두|다들|그럼|좋은|즐거운|행복한|편안한|남은|오늘){0,3}(?:하루|저녁|주말|밤|오후|시간|한주|연휴|명절|날)(?:도|를|을)?(?:잘|즐겁게|행복하게)?(?:되세요|보내세요|되십시오|보내십시오|보내시고요?|되시길바랍니다|되시길|되시고요?|되길|보내시길|요)",
+    "(?:늘|항상|오늘도|모두|다들|그럼|좋은|즐거운|행복한|편안한|남은|오늘){0,3}(?:하루|저녁|주말|밤|오후|시간|한주|연휴|명절|날)(?:도|를|을)?(?:잘|즐겁게|행복하게)?(?:되세[요여용염]|보내세[요여용염]|보내셔요|되십시오|보내십시오|보내시고요?|되시길바랍니다|되시길|되시고요?|되길|보내시길|요)",
   ],
   [
     "bye",
@@ -104,12 +120,17 @@ const KOREAN: Grammar = [
   ],
   [
     "thanks",
-    "도움(?:이)?(?:많이|정말|크게|너무)?(?:됐|되었)(?:어요|습니다|네요)|[가-힣]{1,6}(?:도|이|가)(?:고맙|감사하)(?:대요|다네요|답니다|다고하네요|다고해요|다고전해(?:달래요|주세요))|복받으세요|친절하(?:시네요|네요|세요)|최고(?:예요|에요|네요|입니다)?",
+    "(?:충분히|많이|정말|진짜|큰|크게|너무|덕분에)?도움(?:이)?(?:많이|정말|크게|너무|충분히)?(?:됐|되었)(?:어요|습니다|네요)|[가-힣]{1,6}(?:도|이|가)(?:고맙|감사하)(?:대요|다네요|답니다|다고하네요|다고해요|다고전해(?:달래요|주세요))|복받으세요|친절하(?:시네요|네요|세요)|최고(?:예요|에요|네요|입니다)?",
   ],
   ["yes", "네+|넵+|예+|넹|옙|넴|응+|ㅇㅇ+|ㅇ"],
   [
     "filler",
-    "음+|흠+|아하?|오+|오케이|오키|ㅇㅋ+|ok(?:ay)?(?![a-z])|그럼|그러면|이제|지금은|일단|우선|저는|딱히|그냥|뭐|더|다|굿|good|역시|덕분에|잘|기다릴게요|기다리겠습니다|그렇군요|그렇구나|쓸게요|그냥쓸게요|이만",
+    "오케이|오키|음+|흠+|아하?|오+|ㅇㅋ+|ok(?:ay)?(?![a-z])|그럼|그러면|이제|지금은|일단|우선|저는|딱히|그냥|뭐|더|다|굿|good|역시|덕분에|잘|기다릴게요|기다리겠습니다|그렇군요|그렇구나|쓸게요|그냥쓸게요|이만",
+  ],
+  // what the customer will do, or how the answer was: "말씀하신 대로 해볼게요", "설명 잘 들었습니다"
+  [
+    "filler",
+    "(?:말씀|안내|설명|알려|말|가르쳐)?(?:하신|해주신|드린|주신|한|하라는|준)대로(?:한번|다시|일단)?(?:해볼|할|진행할|해보|하|따라할|기다릴)(?:게요|께요|겠습니다|ㄹ게요)|(?:일단|우선)?그렇게(?:할|하|해볼|알고있을)(?:게요|께요|겠습니다)|(?:조금|좀|더|그럼|그냥|한번|일단){0,2}기다(?:려볼|릴|려보|리)(?:게요|께요|겠습니다|면되겠네요|면되겠어요)|(?:안내|설명|답변|말씀|내용)(?:을|도|은)?(?:잘|다|모두)?(?:받았|들었|봤|이해했)(?:어요|습니다|네요)|(?:완벽|만족|훌륭|깔끔)(?:해요|합니다|하네요|하구요|하고요)",
   ],
   [
     "filler",
@@ -125,19 +146,19 @@ const NOT_A_REFUSAL =
 const NOT_A_STATE =
   "(?!(?: (?:is|was|really|yet|been|all|fully|completely|quite|at all|has|got|gets|even)){0,3},? (?:solved|resolved|sorted|fixed|answered|settled|handled|cleared|done|set|satisfied|happy|good|fine|ok|okay|clear|helpful|finished|covered))";
 const NOW =
-  "(?: (?:right now|for now|for today|now|today|at the moment|at this time|at all|then|really|here|thanks))?";
+  "(?: (?:right now|for now|for today|now|today|at the moment|at this point|at present|currently|at this time|at all|then|really|here|thanks))?";
 const ENGLISH: Grammar = [
   [
     "no",
-    `no${NOT_A_REFUSAL}|nope|nah|naw|n|nay|none|negative|no more|not${NOT_A_STATE} (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i can think of|anymore)`,
+    `(?<!\\bfor )no${NOT_A_REFUSAL}|nope|nah|naw|n|nay|none|negative|no more|not${NOT_A_STATE} (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i can think of|anymore)`,
   ],
   [
     "no",
-    `(?:nothing?|nuthin|nothin)${NOT_A_STATE}(?! (?:good|great|nice|fine|cool|helped))(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|on my (?:end|side)))?${NOW}`,
+    `(?<!\\b(?:for|do|does|did|done|solved?|fixed|answered|resolved|sorted|covered|changed|helped|got|get|means?) )(?:nothing?|nuthin|nothin)${NOT_A_STATE}(?! (?:good|great|nice|fine|cool|helped))(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|on my (?:end|side)))?${NOW}`,
   ],
   [
     "no",
-    `(?:no${NOT_A_REFUSAL}|(?:i )?(?:dont|do not) have any|i have no|have no|got no|i have nothing)(?: (?:more|other|further|else|additional|any)){0,2} ?(?:questions?|issues?|problems?|things?|concerns?|requests?|queries|inquiries)?(?: (?:else|further|from me))?${NOW}`,
+    `(?:no${NOT_A_REFUSAL}|(?:i )?(?:dont|do not) have any|i have no|have no|got no|i have nothing)(?: (?:more|other|further|else|additional|any)){0,2}(?: (?:questions?|issues?|problems?|qs?|things?|concerns?|requests?|queries|inquiries))?(?: (?:else|further|from me))?${NOW}`,
   ],
   [
     "no",
@@ -163,13 +184,18 @@ const ENGLISH: Grammar = [
     "no",
     `(?:my |the |all my )?(?:problem|issue|question|questions|everything|it|that|matter)s?(?: is| was| has been| have been| got| are| been)? (?:solved|resolved|answered|fixed|sorted(?: out)?|settled|handled|cleared up)${NOW}|(?:you|that)(?:ve| have)? (?:answered|solved|resolved|covered)(?: (?:everything|it|all|my|questions?|the|issue|problem|of)){0,4}|(?:all )?(?:resolved|solved|sorted|done|finished)`,
   ],
+  // "that answers it", "that'll do"
+  [
+    "no",
+    `(?:that|this|you)(?:s|ve| have| has| just| all)? (?:answer(?:s|ed)?|cover(?:s|ed)?|solve[sd]?|sort(?:s|ed)?|clear(?:s|ed)?|resolve[sd]?|fix(?:es|ed)?)(?: (?:it|that|everything|all|my|the|questions?|issues?|problem|of|up|out|things?|for|me)){1,4}${NOW}|(?:that|this|it)(?:ll| will| should) (?:do|be (?:it|all|everything|enough))(?: it)?${NOW}|you (?:can|may) (?:go|leave)(?: now)?|(?:all )?good (?:for now|here|to go|thanks)`,
+  ],
   [
     "no",
     "ill (?:be back|come back(?: later)?|let you know|reach out(?: later| again)?|contact you(?: later| again)?|message you(?: later| again)?)(?: if (?:anything|something|i need)(?: else| more| anything| help)?(?: comes up)?)?|(?:you can|you may|please|feel free to|go ahead and) (?:close|end)(?: (?:it|this|the|chat|conversation|now|ticket)){0,4}",
   ],
   [
     "bye",
-    "(?:good ?)?bye(?: ?bye)?(?: for now| now)?|(?:see|c) (?:you|ya|u)(?: (?:later|soon|around|next time))?|take care|cya|goodnight|good (?:night|evening)|so long|farewell|ttyl|cheerio|until next time|talk (?:to you )?(?:later|soon)|signing off|(?:i )?(?:gotta|got to|have to) go|over and out|later",
+    "(?:good ?)?bye(?: ?bye)?(?: for now| now)?|(?:see|c) (?:you|ya|u)(?: (?:later|soon|around|next time))?|take care|cya|goodnight|good (?:night|evening)|so long|farewell|ttyl|cheerio|until next time|(?:catch|see) (?:you|ya|u) later|laters|talk (?:to you )?(?:later|soon)|signing off|(?:i )?(?:gotta|got to|have to) go|over and out|later",
   ],
   [
     "bye",
@@ -177,7 +203,7 @@ const ENGLISH: Grammar = [
   ],
   [
     "thanks",
-    "(?:many |very |so |ok |great |okay |much )?(?:thanks?|thank (?:you|u|ya)|thankyou|thanx|thx|ty|tysm|tyvm|cheers|much appreciated|appreciated|(?:i )?(?:really )?appreciate (?:it|that|your help|the help|you|everything)|so grateful)(?: (?:so|very|a|you|u|much|lot|lots|bunch|million|again|for|everything|your|the|help|all|helping|me|out|that|this|info|information|time|assistance|support|quick|reply|response|answer|anyway|tho|though|ton|kindly|assist|sir|guys|patience|kindness|mate|man|ai|bot|great|service|tons|answers|tips)){0,10}",
+    "(?:many |very |so |ok |great |okay |much )?(?:thanks?|thank (?:you|u|ya)|thankyou|thanx|thx|ty|tysm|tyvm|cheers|much appreciated|appreciated|(?:i )?(?:really )?appreciate (?:it|that|your help|the help|you|everything)|so grateful)(?: (?:so|very|a|you|u|much|lot|lots|bunch|million|again|for|everything|your|the|help|all|helping|me|out|that|this|info|information|time|assistance|support|quick|reply|response|answer|anyway|tho|though|ton|kindly|assist|sir|guys|patience|kindness|mate|man|ai|bot|great|service|tons|answers|tips|sorting|solving|fixing|explaining|checking|clearing|handling|resolving|answering|looking|into|informing|letting|know|being|swift|prompt|fast|speedy|responses|replies|update|up|it|these|question|questions)){0,10}",
   ],
   [
     "thanks",
@@ -186,7 +212,7 @@ const ENGLISH: Grammar = [
   ["yes", "yes|yeah|yep|yup|ya"],
   [
     "filler",
-    "ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|(?:i )?(?:found|figured) it(?: out)?|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|ill (?:wait|be (?:ok|okay|fine)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
+    "no (?:worries|problem|probs|biggie)|(?:thats|that is|thats all|that was|its|it is|this is|all) (?:perfect|great|fine|awesome|wonderful|excellent|amazing|lovely|brilliant|super|clear|helpful)|i (?:think|believe|guess|suppose|reckon)|(?:just|only) (?:that|this|the one)|(?:i )?(?:just|only) (?:wanted|needed) (?:to (?:know|check|ask|confirm)(?: (?:that|this|it))?|that)|maam|mam|mate|man|dude|bro|buddy|pal|team|folks|ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|(?:i )?(?:found|figured) it(?: out)?|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|ill (?:wait|be (?:ok|okay|fine)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
   ],
 ].map(([phrase, source]) => ({
   phrase: phrase as ClosingPhrase,

@@ -1,4 +1,4 @@
-import { closingPhrases } from "./closing-grammar.ts";
+import { closingPhrases, LONGEST_ANSWER } from "./closing-grammar.ts";
 import { type ReadableText, readableText } from "./concepts.ts";
 import { readSpeechActs, type SpeechActs } from "./speech-acts.ts";
 import { foldText, withoutSpaces } from "./text.ts";
@@ -53,7 +53,9 @@ const OPENS =
 
 /** A "yes" that is taken back in the same burst ("네 있어요 / 아 아니다 찾았어요 / 없습니다") is as if it was not said. */
 function afterRetraction(text: ReadableText): ReadableText {
-  const lines = text.koreanWhole.source.split("\n");
+  const { source } = text.koreanWhole;
+  if (source.length > LONGEST_ANSWER) return text;
+  const lines = source.split("\n");
   const at = lines.findLastIndex((line, index) => index > 0 && matches(RETRACTS, line));
   const isTakenBack = at > 0 && lines.slice(0, at).every((line) => matches(OPENS, line));
   return isTakenBack ? readableText(lines.slice(at).join("\n")) : text;
@@ -67,7 +69,10 @@ function matches(pattern: RegExp, line: string): boolean {
 const END_KO =
   /(?:상담|채팅|대화|챗|문의|세션|채팅창|상담창|창|이거)(?:은|는|을|를|좀)?(?:이제|여기서|그만|이만|좀|바로){0,2}(?:종료|종결|끝|끝내|끝낼|끝냅|마칠|마치|마쳐|마무리|닫|그만|나갈|나가)(?:을|를)?(?:시켜|처리)?(?:할게|할께|하겠|하고싶|하려|하자|하죠|할래|해주|해줘|해도|하셔도|하시|해요|해$|해[.!]|부탁|바랍|원|요|합니다|함|주|줘|게요|께요|을게|을께|을래|아주|아줘|아도|으셔도|고싶|죠|시죠|ㄱㄱ|ㄹ게|ㅂ시다|[.!~\n]|$)/u;
 const END_KO_ALONE =
-  /^(?:네|넵|예|아|이제|그럼|확인했어요|확인했습니다|알겠습니다|알겠어요|감사합니다|감사해요|고마워요|됐어요|됐습니다|다됐어요|[,.!\n]){0,6}(?:종료|(?:이만|그만|여기서)(?:끝내|마치|종료|마칠|나갈|갈|가볼|끊|하|할|줄일)?|나갈|나가기|끊을|마칠)(?:게|께|겠|해|하|할게|할래|래)?(?:습니다|어요|요|여|줘|주세요|줘요|주십시오|부탁|부탁드려요|부탁드립니다|합니다|시죠|죠|셔도되요|면되요)?(?:감사합니다|고마워요|감사해요|수고하세요)?[.!~]*$/u;
+  /^(?:네|넵|예|아|이제|그럼|확인했어요|확인했습니다|알겠습니다|알겠어요|감사합니다|감사해요|고마워요|됐어요|됐습니다|다됐어요|다됐으니까?|이제됐으니까?|됐으니까?|[,.!\n]){0,6}(?:종료|(?:이만|그만|여기서)(?:마무리|정리|끝내|마치|종료|마칠|나갈|갈|가볼|끊|하|할|줄일)?|나갈|나가기|끊을|마칠)(?:게|께|겠|해|하|할게|할래|래)?(?:습니다|어요|요|여|줘|주세요|줘요|주십시오|부탁|부탁드려요|부탁드립니다|합니다|시죠|죠|셔도되요|면되요)?(?:감사합니다|고마워요|감사해요|수고하세요)?[.!~]*$/u;
+/** "그만 상담할게요 종료 부탁드려요": the wish as the last sentence. */
+const END_KO_LAST =
+  /(?:상담|채팅|대화|챗)[^?]{0,30}(?:[.!,\n]|[요다])(?:이제|그만|그냥)?종료(?:해주세요|해주십시오|해줘요?|할게요|하겠습니다|부탁(?:드려요|드립니다|해요|합니다))[.!~]*$/u;
 const NOT_END_KO =
   /(?:종료|끝내|마치|닫|마무리|그만)(?:하|해)?(?:지마|지말|지안|되면|하면|으면|으니|히|혀|됐|되었|된|되나|되는|돼버|버렸|했|하나요|하는|는법|방법|버튼|시간|전에|기전|안|말고|할까|하라|라고|당|어떻게|못)|(?:종료|닫|마무리)[가-힣]{0,4}(?:안되|못하)/u;
 const END_EN =
@@ -75,7 +80,7 @@ const END_EN =
 const NOT_END_EN =
   /\b(?:dont|do not|did|didnt|why|never|keeps?|before you|how|cant|if you|when|wont)\b[^.?!]{0,30}\b(?:end|close|finish|terminate|exit|leave|quit|clos\w+|end(?:ed|ing))\b|\b(?:clos|end)(?:ed|ing) (?:on|by) itself/u;
 const POLITE_END =
-  /(?:종료|끝내|닫아|마쳐|마무리)[가-힣]{0,4}(?:되[나까]요|될까요|줄래요?|주실래요|주시겠어요|주실수있나요|줘도되요|해도되[나까]?요?)\??|\b(?:can|could|would|will) (?:you|we|i)[^?]{0,40}\b(?:end|close)\b[^?]{0,24}\?/gu;
+  /(?:종료|끝내|닫아|마쳐|마무리)[가-힣]{0,4}(?:되[나까]요|될까요|줄래요?|주실래요|주시겠어요|주실수있나요|줘도되요|해도되[나까]?요?)\??|\b(?:can|could|would|will) (?:you|we|i)[^?]{0,40}\b(?:end|close)\b[^?]{0,40}\?/gu;
 /** The wish to end, said once more or in full ("상담 마칠게요, 종료해 주세요"). */
 const ENDS_KO = new RegExp(
   `${END_KO.source}|(?:종료|종결|끝내|닫아|마쳐|마무리)(?:해|시켜|처리해)?(?:주세요|줘요?|주십시오|주시면|달라)`,
@@ -92,11 +97,13 @@ export function asksToEnd(text: ReadableText): boolean {
   const korean = text.koreanWhole.text;
   const english = text.englishWhole.text;
   const asks =
-    ((END_KO.test(korean) || END_KO_ALONE.test(korean)) && !NOT_END_KO.test(korean)) ||
+    ((END_KO.test(korean) || END_KO_ALONE.test(korean) || END_KO_LAST.test(korean)) &&
+      !NOT_END_KO.test(korean)) ||
     (END_EN.test(english) && !NOT_END_EN.test(english));
   if (!asks || BUT.test(korean) || BUT.test(english)) return false;
   if (OTHER_REQUEST.test(korean.replace(ENDS_KO, ""))) return false;
-  return !QUESTION.test(korean.replace(POLITE_END, "")) && !english.replace(POLITE_END, "").includes("?");
+  if (english.replace(POLITE_END, "").includes("?")) return false;
+  return !/[가-힣]/u.test(korean) || !QUESTION.test(korean.replace(POLITE_END, ""));
 }
 
 /** Whether a message says in plain words that nothing else is needed ("아니요 없어요", "nope, that's all"). */

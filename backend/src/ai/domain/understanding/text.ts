@@ -52,7 +52,7 @@ export function withoutSpaces(folded: FoldedText): FoldedText {
  */
 export function asKorean(folded: FoldedText): FoldedText {
   return project(folded, (unit, before) => {
-    if (unit === "\n") return LINE_GOES_ON.test(before) ? "" : "\n";
+    if (unit === "\n") return LINE_GOES_ON.test(before.slice(-LONGEST_LINK)) ? "" : "\n";
     if (/[\sㅋㅎㅠㅜㅡ~^;…]/u.test(unit)) return "";
     // "바까 주이소", as they say it in the south-east
     if (unit === "까" && before.endsWith("바")) return "꿔";
@@ -91,6 +91,8 @@ export function quoteOf(folded: FoldedText, span: Span): string {
   return folded.source.slice(start, end);
 }
 
+/** Longest ending, and the syllable before it, that `LINE_GOES_ON` looks at. */
+const LONGEST_LINK = 3;
 const LINE_GOES_ON =
   /(?:[는은인던한]데|[하되]고|[려해라어]서|지만|려고|거나|더니|까지|부터|[러여해라]도|[를을은는에의랑]|(?<![인는은던한])가|[가-힣](?:으)?로)$/u;
 /** Matches nothing in any lexicon. */
