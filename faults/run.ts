@@ -21,6 +21,7 @@ import { FULL_DISK } from "./scenarios/full-disk.ts";
 import { HOSTILE_CLIENTS } from "./scenarios/hostile-clients.ts";
 import { IDLE_SOCKETS } from "./scenarios/idle-sockets.ts";
 import { KILLED } from "./scenarios/killed.ts";
+import { KILLED_AT_STEPS } from "./scenarios/killed-at-steps.ts";
 import { LOCKED_MARIADB } from "./scenarios/locked-mariadb.ts";
 import { LOCKED_SQLITE } from "./scenarios/locked-sqlite.ts";
 import { LOSSY_NODES } from "./scenarios/lossy-nodes.ts";
@@ -40,6 +41,7 @@ import { isInstalled } from "./services.ts";
 /** Long ones first, so that none is left over to play by itself at the end. */
 const SCENARIOS: readonly Scenario[] = [
   KILLED,
+  KILLED_AT_STEPS,
   STOPPED,
   TWO_NODES,
   LOCKED_MARIADB,

@@ -176,6 +176,8 @@ export interface TurnDeps {
   readonly deadline?: (ms: number) => AbortSignal;
   /** Test hook: called before a tool runs and may throw, as a broken store would. */
   readonly beforeTool?: (name: string) => void;
+  /** Test hook: a proposal has been ruled on, and its words have been checked. */
+  readonly onStep?: (step: "decided" | "guarded") => void;
   /** Mutation check of the harness: guards that are switched off. */
   readonly disabledGuards?: ReadonlySet<GuardId>;
 }

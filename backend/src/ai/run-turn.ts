@@ -186,6 +186,7 @@ function guard(
   text: string,
   { plan, ruling, state }: Pick<Draft, "plan" | "ruling" | "state">,
 ): GuardResult {
+  session.deps.onStep?.("decided");
   const result = checkReply(
     text,
     guardContextOf({
@@ -199,6 +200,7 @@ function guard(
     }),
   );
   session.trace.noteAll(result.events);
+  session.deps.onStep?.("guarded");
   return result;
 }
 

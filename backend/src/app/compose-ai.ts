@@ -125,6 +125,7 @@ export function composeTurnRunner(deps: {
           onTool(name);
           deps.hooks.beforeTool(name);
         },
+        onStep: (step) => deps.hooks.reach(`turn.${step}`),
         disabledGuards,
       },
       signal,

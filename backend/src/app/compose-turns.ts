@@ -9,6 +9,7 @@ import { saveRunningSummary, sqlTurnRecords } from "../ai/turn-records.sql.ts";
 import { warmUp } from "../ai/warm-up.ts";
 import type { CommandDeps } from "../conversations/command.ts";
 import type { Envelope } from "../conversations/domain/events.ts";
+import type { Publisher } from "../conversations/ports.ts";
 import { watchTurns } from "../operations/watch.ts";
 import { composeTurnRunner, type ModelFor, spotlight, turnSettingsSource } from "./compose-ai.ts";
 import type { OrderParts } from "./compose-orders.ts";
@@ -34,20 +35,21 @@ export function composeTurns(
   parts: {
     readonly ledger: TurnLedger;
     readonly commands: CommandDeps;
+    readonly hub: Publisher;
     /** Null where no model is configured. */
     readonly modelFor: ModelFor | null;
     readonly orders: OrderParts;
     readonly settings: SettingsParts;
   },
 ): TurnParts {
-  const { config, clock, logger, database, operations, hooks } = ground;
-  const { ledger, commands, modelFor, orders, settings } = parts;
+  const { config, clock, logger, database, operations, hooks, steps } = ground;
+  const { ledger, commands, hub, modelFor, orders, settings } = parts;
   const sources = sqlTurnSources(database);
   const readTurnSettings = turnSettingsSource(settings.settings, settings.helpTexts);
   const runTurn = composeTurnRunner({
     config,
     modelFor: modelFor ?? (async () => null),
-    orders: orders.lookup,
+    orders: steps.lookup(orders.lookup),
     clock,
     hooks,
   });
@@ -64,8 +66,14 @@ export function composeTurns(
         });
   const queue = new TurnQueue({
     ledger,
-    settle: { ...commands, ledger, records: sqlTurnRecords({ clock }) },
-    publisher: commands.publisher,
+    settle: {
+      ...commands,
+      work: steps.work(database, "turn"),
+      publisher: steps.publisher(hub, "turn"),
+      ledger,
+      records: sqlTurnRecords({ clock }),
+    },
+    publisher: hub,
     clock,
     logger,
     owner: ground.node,

@@ -60,7 +60,8 @@ export async function compose(
   options: ComposeOptions = {},
 ): Promise<RunningApp> {
   const ground = await layGround(config, plainLogger);
-  const { clock, ids, logger, operations, database, audit, rateLimiter, directory, reads, store } = ground;
+  const { clock, ids, logger, operations, database, audit, rateLimiter, directory, reads, store, steps } =
+    ground;
   const { tracer } = operations;
   const { limits } = config;
 
@@ -81,17 +82,19 @@ export async function compose(
   const uploads = await composeUploads({ config, database, reads, clock, ids, logger });
 
   let debounceMs = (await settings.settings.current()).debounceMs;
-  const ledger = sqlTurnLedger({
-    database,
-    clock,
-    ids,
-    times: {
-      debounceMs: () => config.ai.debounceMs ?? debounceMs,
-      hardLimitMs: BURST_LIMIT_MS,
-      leaseMs: LEASE_MS,
-    },
-    onDue: (inMs) => turns.queue.expect(inMs),
-  });
+  const ledger = steps.ledger(
+    sqlTurnLedger({
+      database,
+      clock,
+      ids,
+      times: {
+        debounceMs: () => config.ai.debounceMs ?? debounceMs,
+        hardLimitMs: BURST_LIMIT_MS,
+        leaseMs: LEASE_MS,
+      },
+      onDue: (inMs) => turns.queue.expect(inMs),
+    }),
+  );
   const fanout =
     config.redisUrl === null
       ? null
@@ -114,7 +117,7 @@ export async function compose(
   });
 
   const plainModel = composeModel(config, steadyClock);
-  const model = plainModel === null ? null : watchModel(plainModel, operations);
+  const model = plainModel === null ? null : steps.model(watchModel(plainModel, operations));
   const base = {
     work: database,
     store,
@@ -140,13 +143,15 @@ export async function compose(
   await summaries.prepare();
   const commands: CommandDeps = {
     ...base,
+    work: steps.work(database, "command"),
+    publisher: steps.publisher(hub, "command"),
     summaries,
     ...(tracer.isOn
       ? { watch: (type, id, run) => tracer.span(`command ${type}`, { "conversation.id": id }, run) }
       : {}),
   };
 
-  const turns = composeTurns(ground, { ledger, commands, modelFor, orders, settings });
+  const turns = composeTurns(ground, { ledger, commands, hub, modelFor, orders, settings });
   const post = postDeps(ground, { commands, orders, uploads });
   const marks: ReadMarkDeps = {
     work: database,

@@ -11,6 +11,7 @@ import { randomIds, steadyClock, systemClock } from "../shared/ids.node.ts";
 import type { Logger } from "../shared/ports.ts";
 import { composeOperations } from "./compose-operations.ts";
 import type { Config } from "./config.ts";
+import { namedSteps } from "./named-steps.ts";
 import { openDatabase } from "./open-database.ts";
 import { testHooks } from "./test-hooks.ts";
 
@@ -29,6 +30,7 @@ export async function layGround(config: Config, plainLogger: Logger) {
     .update(JSON.stringify(config.database))
     .digest("hex")
     .slice(0, 12);
+  const hooks = testHooks(config.testHooks, process.env);
   const ownLimits = memoryRateLimiter(steadyClock);
   const sharedLimits =
     config.redisUrl === null
@@ -52,7 +54,8 @@ export async function layGround(config: Config, plainLogger: Logger) {
     node: `${hostname().slice(0, 20)}-${ids.next()}`,
     rateLimiter,
     audit: sqlAuditLog({ clock, ids }),
-    hooks: testHooks(config.testHooks, process.env),
+    hooks,
+    steps: namedSteps(hooks.isOn ? hooks.reach : null),
     directory: sqlDirectory(database),
     reads: sqlConversationReads(database),
     store: sqlConversationStore(database.kind, clock),

@@ -1,4 +1,5 @@
 import type { GuardId } from "../ai/domain/turn-state.ts";
+import type { NamedStep } from "./named-steps.ts";
 
 /** What tests may bend, only with `TEST_HOOKS=1` and never in production. */
 export interface TestHooks {
@@ -9,6 +10,8 @@ export interface TestHooks {
   beforeTool(name: string): void;
   /** Makes a tool throw from now on; null = none. */
   failTool(name: string | null): void;
+  /** Ends the process as kill -9 does, when this step was named by `TEST_KILL_AT` and is reached for the so-manieth time. */
+  reach(step: NamedStep): void;
 }
 
 const GUARDS = [
@@ -34,6 +37,9 @@ export function testHooks(
   environment: Readonly<Record<string, string | undefined>>,
 ): TestHooks {
   const named = new Set((environment.AI_TEST_DISABLED_GUARDS ?? "").split(",").map((name) => name.trim()));
+  // `turn.claimed:3`: at the third claim.
+  const [fatalStep, times] = isOn ? (environment.TEST_KILL_AT ?? "").split(":") : [];
+  let left = Number(times ?? 1);
   let failing: string | null = isOn ? (environment.AI_TEST_TOOL_ERROR ?? null) : null;
   return {
     isOn,
@@ -43,6 +49,11 @@ export function testHooks(
     },
     failTool(name) {
       failing = name;
+    },
+    reach(step) {
+      if (step !== fatalStep) return;
+      left -= 1;
+      if (left === 0) process.kill(process.pid, "SIGKILL");
     },
   };
 }
