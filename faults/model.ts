@@ -35,7 +35,7 @@ export function startToolUsingModel(thinkingMs: number): Promise<ThinkingModel> 
   ]);
 }
 
-/** Out of six calls one is answered well; the others fail, never end, or are nonsense. */
+/** Every second call is answered well after a while; the others fail, never end, or are nonsense. */
 export function startFailingModel(thinkingMs: number): Promise<ThinkingModel> {
   const bad: readonly ScriptedReply[] = [
     { kind: "http", status: 500, body: "oops" },
@@ -44,7 +44,7 @@ export function startFailingModel(thinkingMs: number): Promise<ThinkingModel> {
     { kind: "reset" },
     { kind: "hang" },
   ];
-  const replies = [later(thinkingMs, ANSWER), ...bad];
+  const replies = bad.flatMap((reply) => [later(thinkingMs, ANSWER), reply]);
   // Longer than any run of the suite.
   const script = Array.from({ length: 3_000 }, (_, index) => ({
     on_call: index + 1,

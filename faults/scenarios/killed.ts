@@ -1,20 +1,29 @@
 import { availableParallelism, loadavg } from "node:os";
 import { pause } from "../call.ts";
-import { startThinkingModel } from "../model.ts";
+import { startFailingModel } from "../model.ts";
 import { BOTH, type Scenario } from "../scenario.ts";
 import { CONVERSING_MS, Stage, whileWriting } from "../stage.ts";
 
 /** Serving again after a kill, milliseconds, on a machine that has a core to spare. */
 const SERVING_AGAIN_MS = 5_000;
 
-/** kill -9 at random moments while customers write and an admin acts; a restart; nothing acknowledged is lost or doubled. */
+/**
+ * kill -9 at random moments while customers write, an admin acts and the model fails every second time; a restart; nothing acknowledged is
+ * lost or doubled.
+ *
+ * It fails when messages are acknowledged before their commit (I1) and when what a dead process held is not taken up again (I4).
+ */
 export const KILLED: Scenario = {
   name: "kill -9 at random moments",
   stores: BOTH,
   async run({ store, isFull, note }) {
     // Turns have to be under way when the kill comes.
-    const model = await startThinkingModel(250);
-    const stage = await Stage.open(store, model.environment);
+    const model = await startFailingModel(250);
+    const stage = await Stage.open(store, {
+      ...model.environment,
+      LIMIT_MODEL_CALL_SECONDS: "1",
+      LIMIT_TURN_SECONDS: "4",
+    });
     try {
       await stage.admit(12);
       const rounds = isFull ? 1_000 : 20;
