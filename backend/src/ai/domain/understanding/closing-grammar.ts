@@ -12,22 +12,29 @@ type Grammar = readonly { readonly phrase: ClosingPhrase; readonly pattern: RegE
 export const LONGEST_ANSWER = 160;
 
 const ADVERB =
-  "(?:더이상은?|더는|더|이제는?|인자는?|인제는?|딱히요?|별로|별다른|따로|별도로|별도|그밖에|특별히|특별하게|달리|추가로|추가|다른|또|지금은|지금|현재는|현재로서는|현재|당장은?|그외에?는?|나머지는?|하나도|전혀|아직은|일단은?|우선은?|저는|전|뭐|그닥|오늘은)";
+  "(?:정말로?|진짜로?|아마도?|이젠|더이상은?|더는|더|이제는?|인자는?|인제는?|딱히요?|별로|별다른|따로|별도로|별도|그밖에|특별히|특별하게|달리|추가로|추가|다른|또|지금은|지금|현재는|현재로서는|현재|당장은?|그외에?는?|나머지는?|하나도|전혀|아직은|일단은?|우선은?|저는|전|뭐|그닥|오늘은)";
 const WISH =
-  "(?:궁금하신|궁금한|궁금할|문의할|문의드릴|문의하실|필요한|필요할|물어볼|물을|여쭤볼|여쭐|질문할|부탁할|부탁드릴|요청할|요청드릴|말할|말씀드릴|알고싶은|확인할|하고싶은|도움받을|도움필요한|할|볼)";
+  "(?:도와주실|도와줄|도움주실|문의드릴만한|궁금하신|궁금한|궁금할|문의할|문의드릴|문의하실|필요한|필요할|물어볼|물을|여쭤볼|여쭐|질문할|부탁할|부탁드릴|요청할|요청드릴|말할|말씀드릴|알고싶은|확인할|하고싶은|도움받을|도움필요한|할|볼)";
 const TOPIC =
   "(?:환불|반품|교환|취소|배송|택배|주문|결제|로그인|계정|주소|쿠폰|포인트|물건|상품)(?:건|쪽|문제|관련|얘기|얘긴|이야기|문의|내용)?";
 const MATTER =
-  "(?:것들?|거|게|건|걸|점|사항|내용|말|부분|문의사항|요청사항|문의|질문|용건|문제점?|이슈|불편|특이사항|이상)";
-const NONE =
-  "(?:없|읎|업(?=[어습슴음네])|엄(?=[슴서써])|웂)(?:엉|셈|어욤|욤|어유|시유|구만유?|구먼유?|당께요?|어예|지예|는디요?|습니다만|심니더|오요|어오|오|떠요|떠|써요|써여|서여|으요|어요|습니다|습니당|읍니다|어여|어용|어|음요|음|네요|네|구요|고요|고|는데요|는데|는것같아요|는거같아요|는거같네요|을것같아요|을거같아요|을거같네요|을듯해요|을듯요|을듯합니다|을듯하네요|을듯|지요|죠|지|다|슴다|슴|심더|슴더|습니더|심니더|으니까요|으니|어서요|거든요)?";
+  "(?:것들?|거|게|건|걸|점|사항|내용|말(?!이)|부분|문의사항|요청사항|문의|질문|용건|문제점?|이슈|불편|특이사항|이상)";
+// "-어요" and its playful spellings: 요, 여, 용, 욥, 욤, 염
+const YO = "[요여용욥욤염]";
+const SEEMS = `[는을]듯(?=$|[.!~\\n])|[는을](?:것|거)같(?:아${YO}?|네${YO}?|습니다|습니당|음|은데${YO}?)|을듯(?:${YO}|해${YO}|합니다|하네요|싶어요|싶네요|싶습니다)?|을(?:거|것)(?:예요|에요|입니다)`;
+// with the endings of Chungcheong, Gyeongsang and Jeolla
+const REGIONAL = "어유|시유|구만유?|구먼유?|당께요?|어예|지예|는디요?|심니더|심더|슴더|습니더|오요|어오|오";
+const NONE = `(?:없|읎|업(?=[어습슴음네])|엄(?=[슴서써])|웂)(?:${REGIONAL}|습니다만|습니다|습니당|읍니다|슴니다|슴다|슴당|슴|[어써서떠]${YO}|떠|으요|어서요|어|엉|셈|음요|음|네${YO}|네|[고구]${YO}?|는데${YO}?(?!같)|${SEEMS}|지요|죠|지|다|으니까요?|으니|거든요)?`;
+const THAT_MUCH =
+  "(?:[이그]걸로|[이그]거면|[이그]거로|[이그]것으로|[이그]것만으로도?|[이그]정도면|[이그]정도로|이만하면|지금(?:정보|내용)?으로도?)";
+const WILL = "(?:게요|께요|게여|게용|게|겠습니다)";
 const DONE_END =
-  "(?:았어요|었어요|어요|습니다|네요|이에요|이예요|예요|에요|입니다|해요|합니다|하네요|이요|요|임|음|야|이야|어여|심더|습니더|슴더|죠|다|어|거든요|는데요|고요|구요)?";
+  "(?:였어요|이었어요|였습니다|이었습니다|였네요|였음|였어|았어요|었어요|어요|습니다|네요|이에요|이예요|예요|에요|입니다|해요|합니다|하네요|이요|요|임|음|야|이야|어여|심더|습니더|슴더|죠|다|어|거든요|는데요|고요|구요)?";
 
 const KOREAN: Grammar = [
   [
     "no",
-    "아니(?:요|오|여|용|욥|욤|에요|예요|고요?|구요?|다|네|유|라예|어유)?|아뇨|아녀유|아뇽|아녀|아닙니다|아님|ㄴㄴ+|ㄴ|노노?|놉|안요",
+    `아니(?:[에예]?${YO}|오|고요?|구요?|다|네|유|라예|어유)?|아뇨|아녀유|아뇽|아녀|아닙니[다당]|아님|ㄴㄴ+|ㄴ|노노?|놉|안요`,
   ],
   [
     "no",
@@ -39,12 +46,9 @@ const KOREAN: Grammar = [
   ],
   [
     "no",
-    `${ADVERB}{0,2}(?:이걸로|그걸로|이정도면|이거면|그거면|이만하면|이제|인자|인제|다|전부|모두|충분히)?(?:됐|되었|됬)(?:어유|구만유?|구먼유?|당께요?|어예|심더|습니더|슴더|어요|어여|어용|어|습니다|습니당|네요|음|고요?|구요?|다|슴다|으니까요?|으니|으요)`,
+    `${ADVERB}{0,2}(?:${THAT_MUCH}|이제|인자|인제|다|전부|모두|충분히)?(?:됐|되었|됬)(?:어유|구만유?|구먼유?|당께요?|어예|심더|습니더|슴더|어요|어여|어용|어|습니다|습니당|네요|음|고요?|구요?|다|슴다|으니까요?|으니|으요)`,
   ],
-  [
-    "no",
-    `(?:이걸로|그걸로|이정도면|이거면|그거면|이만하면|이미|아주)?충분${DONE_END}|충분하(?:네요|구요|고요)`,
-  ],
+  ["no", `(?:${THAT_MUCH}|이미|아주)?충분${DONE_END}|충분하(?:네요|구요|고요)`],
   ["no", `(?:이제|이걸로|이게|그게|이거|그거|여기서)?(?:다)?끝(?:났|이났|난것같)?${DONE_END}`],
   [
     "no",
@@ -83,13 +87,29 @@ const KOREAN: Grammar = [
   // "그거만 궁금했어요", "그거 하나였어요"
   [
     "no",
-    `(?:그거|그것|이거|이것|그|이)(?:만|뿐|하나|하나만)(?:궁금했|물어보려고?했|여쭤보려고?했|알고싶었|확인하려고?했|알면됐|알면되|이었|였|이면되|면되|이)${DONE_END}`,
+    `(?:그거|그것|이거|이것|그|이)(?:만|뿐|하나|하나만|다)(?:궁금했|물어보려고?했|여쭤보려고?했|알고싶었|확인하려고?했|알면됐|알면되|이었|였|이면되|면되|이)${DONE_END}`,
   ],
   ["no", "해결(?:완료|끝|됨|이요|요)?"],
   // "이걸로 끝낼게요", "종료해 주세요"
   [
     "no",
     "(?:이제|이걸로|여기서|여기까지|이만|그만|그럼){0,2}(?:끝낼|마칠|마무리할|정리할|종료할|그만할|닫을|나갈|가볼|들어갈)(?:게요|께요|게|래요|겠습니다)|(?:이제|그만|그냥)?(?:상담|채팅|대화)?(?:을|를|은)?(?:종료|마무리|끝내|마쳐|닫아)(?:해)?(?:주세요|줘요?|주십시오|주시면됩니다|도됩니다|도되요|부탁드립니다|부탁드려요|부탁해요|하셔도됩니다|하셔도되요)",
+  ],
+  // "그거면 돼요", "안 필요해요"
+  [
+    "no",
+    `${THAT_MUCH}(?:이제|다|저는|충분히)?(?:되(?:${YO}|네${YO}|겠네요|겠어요|겠습니다|었어요)|됩니다|될(?:것|거)같(?:아${YO}|네${YO}|습니다)|될듯(?:해요|합니다|요|하네요))|[이그](?:거|것|게)만(?:알면|확인하면)(?:되${YO}|됩니다)|(?:이제|더|더이상|더는|저는|딱히){0,2}안필요(?:해${YO}|합니다|함|해|할것같아요)`,
+  ],
+  ["no", `${ADVERB}{0,2}(?:볼일|용무|용건|별거|별일|별건|별게)(?:은|는|이|가|도)?${ADVERB}{0,2}${NONE}`],
+  // "알려주신 걸로 충분해요"
+  [
+    "no",
+    `(?:알려|말씀해|말해|답변해|안내해|설명해|답|도와)주신(?:걸로|것으로|거로|것만으로도|것만으로|걸로도|거면|내용으로|내용이면)(?:도|이미|아주)?(?:충분${DONE_END}|충분하(?:네요|구요|고요)|됐${DONE_END}|되었${DONE_END})`,
+  ],
+  // "궁금한 건 다 해결됐어요", "문의는 끝입니다"
+  [
+    "no",
+    `(?:${WISH}${MATTER}(?:들)?|궁금증|질문|문의)(?:은|는|이|가|도|을|를)?(?:이제)?(?:다|전부|모두)(?:물어봤|물어보았|여쭤봤|여쭸|질문했|문의했|알았|알게됐|확인했|확인됐|들었|풀렸|해소됐|해결됐|해결했|끝났|했|됐)${DONE_END}|(?:문의|질문|용건|볼일|제문의|제질문)(?:은|는|이|가|도)?(?:이제|이걸로|이게|여기서)?(?:다)?(?:끝(?:났|이났)?|마지막|전부)${DONE_END}`,
   ],
   ["no", "이상(?:입니다|이에요|이예요|이요|임)"],
   ["no", `(?:문제|이상|불편)(?:는|은|가|이)?(?:하나도|전혀)?${NONE}`],
@@ -99,7 +119,12 @@ const KOREAN: Grammar = [
   ],
   [
     "no",
-    "(?:그럼|혹시|나중에|다음에|또|필요하면|생기면|궁금하면|있으면|모르면|궁금한게|궁금한거|문제가?|일){0,5}(?:다시|또)?(?:연락|문의|질문|이용|말씀)(?:드릴|할|드리|하)(?:게요|께요|겠습니다|게)|(?:그럼|나중에|다음에|또|필요하면|생기면|궁금한거|궁금한게|더|문제){0,5}(?:다시|또)(?:올게요|물어볼게요|여쭤볼게요|찾을게요|오겠습니다|뵐게요|뵙겠습니다)",
+    // Later, not now: "질문할게요" and "문의드릴게요" alone announce a question.
+    `(?:그럼|혹시|더|일|문제가?|궁금한(?:게|거|것|점)|필요한(?:게|거)){0,3}(?:또|다시)?(?:나중에|다음에|그때|필요하면|필요할때|생기면|생길때|궁금하면|있으면|모르면){1,3}(?:혹시|더|또|다시){0,2}(?:연락|문의|질문|이용|말씀)?(?:드릴|할|드리|하|올|오|물어볼|물어보|여쭤볼|여쭤보|찾을|찾아올|찾아뵐|찾아뵙|뵐|뵙)${WILL}`,
+  ],
+  [
+    "no",
+    `(?:그럼|혹시)?(?:다시|또|잘){0,2}(?:이용|사용|연락)(?:드릴|할|하|드리)${WILL}|(?:그럼)?(?:다시|또)(?:문의(?:드릴|할|하|드리)|올|오|찾을|찾아올|찾아뵐|찾아뵙|뵐|뵙)${WILL}|(?:이제)?그만(?:물어볼|질문할|여쭤볼|할)${WILL}`,
   ],
   ["no", "(?:nothing|nope|no|nn|nah)(?![a-z])"],
   [
@@ -112,7 +137,7 @@ const KOREAN: Grammar = [
   ],
   [
     "bye",
-    "안녕히(?:계세요|가세요|계십시오)|바이(?:바이)?|ㅂㅂ|ㅃㅃ|ㅂㅇ|빠이|들어가세요|굿밤|잘자요?|또뵙겠습니다|번창하세요|(?:이만)(?:가볼게요|갈게요|나갈게요|줄일게요|물러갑니다)?|bye(?![a-z])",
+    `안녕히(?:계세요|가세요|계십시오)|바이(?:바이)?|ㅂㅂ|ㅃㅃ|ㅂㅇ|빠이|들어가세요|굿밤|잘자요?|또뵙겠습니다|번창하세요|(?:많이파|대박나|부자되|건강하|행복하|힘내)(?:세요|십시오|시길)|(?:이만)?실례(?:할게요|하겠습니다|했습니다|많았습니다)|(?:그럼|저는|전|이제|이만){0,3}(?:가볼|갈|나가볼|나갈|물러갈|물러가볼|줄일|가보|물러나보)${WILL}|이만(?:물러갑니다|갑니다)?|bye(?![a-z])`,
   ],
   [
     "thanks",
@@ -122,10 +147,10 @@ const KOREAN: Grammar = [
     "thanks",
     "(?:충분히|많이|정말|진짜|큰|크게|너무|덕분에)?도움(?:이)?(?:많이|정말|크게|너무|충분히)?(?:됐|되었)(?:어요|습니다|네요)|[가-힣]{1,6}(?:도|이|가)(?:고맙|감사하)(?:대요|다네요|답니다|다고하네요|다고해요|다고전해(?:달래요|주세요))|복받으세요|친절하(?:시네요|네요|세요)|최고(?:예요|에요|네요|입니다)?",
   ],
-  ["yes", "네+|넵+|예+|넹|옙|넴|응+|ㅇㅇ+|ㅇ"],
+  ["yes", "네+|넵+|예+|넹+|옙|넴|응+|웅+|어|ㅇㅇ+|ㅇ"],
   [
     "filler",
-    "오케이|오키|음+|흠+|아하?|오+|ㅇㅋ+|ok(?:ay)?(?![a-z])|그럼|그러면|이제|지금은|일단|우선|저는|딱히|그냥|뭐|더|다|굿|good|역시|덕분에|잘|기다릴게요|기다리겠습니다|그렇군요|그렇구나|쓸게요|그냥쓸게요|이만",
+    "오케이|오키도키|오키|[았었헉]|음+|흠+|아하?|오+|ㅇㅋ+|ok(?:ay)?(?![a-z])|그럼|그러면|이제|지금은|일단|우선|저는|딱히|그냥|뭐|더|다|굿|good|역시|덕분에|잘|기다릴게요|기다리겠습니다|그렇군요|그렇구나|쓸게요|그냥쓸게요|이만|안녕",
   ],
   // what the customer will do, or how the answer was: "말씀하신 대로 해볼게요", "설명 잘 들었습니다"
   [
@@ -134,14 +159,14 @@ const KOREAN: Grammar = [
   ],
   [
     "filler",
-    "(?:방금|지금|이제|다시보니|제가){0,2}(?:찾았|알아냈|해결했)(?:어요|습니다|네요|음)|(?:다|잘|모두|전부|이제){0,2}(?:이해|확인|파악)(?:가|은)?(?:다|잘)?(?:됐|했|되었|하였)(?:어요|습니다|네요|음|어)?|(?:잘)?알겠(?:습니다|어요|음|네요|슴다|습니당|어)|(?:잘)?알았(?:어요|습니다|음|어)",
+    "(?:방금|지금|이제|다시보니|제가){0,2}(?:찾았|알아냈|해결했)(?:어요|습니다|네요|음)|(?:다|잘|모두|전부|이제){0,2}(?:이해|확인|파악)(?:가|은)?(?:다|잘)?(?:됐|했|되었|하였)(?:어요|습니다|네요|음|어)?|(?:잘)?알겠(?:습니다|어요|음|네요|슴다|습니당|어)|(?:잘|다|모두)?(?:알았|알게됐|알게되었)(?:어요|습니다|음|어|네요|구요|고요)",
   ],
   ["filler", "[\\s.,!~^…\\n'\"()\\-ㅋㅎㅠㅜ:)♡♥☺]+|[\\u{1f300}-\\u{1faff}\\u2600-\\u27bf]+"],
 ].map(([phrase, source]) => ({ phrase: phrase as ClosingPhrase, pattern: new RegExp(source ?? "", "uy") }));
 
 // "no good", "no idea": a no that says something else.
 const NOT_A_REFUSAL =
-  "(?! (?:good|way|idea|luck|one|wonder|clue|great|nice|fine|cool|help|use|point|reply|answer|response|refund|order|sure))";
+  "(?! (?:(?:problems?|issues?|questions?|things?|concerns?|matters?) (?:is|are|was|were|has|have|had|got|been|gets|solved|resolved|answered|fixed|sorted|settled|handled)|good|way|idea|luck|one|wonder|clue|great|nice|fine|cool|help|use|point|reply|answer|response|refund|order|sure))";
 // "not really solved", "nothing fixed": what follows is denied, so it is no end.
 const NOT_A_STATE =
   "(?!(?: (?:is|was|really|yet|been|all|fully|completely|quite|at all|has|got|gets|even)){0,3},? (?:solved|resolved|sorted|fixed|answered|settled|handled|cleared|done|set|satisfied|happy|good|fine|ok|okay|clear|helpful|finished|covered))";
@@ -150,19 +175,19 @@ const NOW =
 const ENGLISH: Grammar = [
   [
     "no",
-    `(?<!\\bfor )no${NOT_A_REFUSAL}|nope|nah|naw|n|nay|none|negative|no more|not${NOT_A_STATE} (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i can think of|anymore)`,
+    `(?<!\\bfor )noo*${NOT_A_REFUSAL}|nope+|nah+|naw|n|nay|none(?: at all)?|negative|no more|not${NOT_A_STATE} (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i (?:can think|know) of|anymore)|there (?:isnt|is not|arent|are not)(?: (?:anything|any))?(?: (?:more|other|further|else))?(?: (?:questions?|issues?|problems?|things?))?(?: i need)?|there(?:s| is) nothing(?: (?:else|more|further))?(?: i need)?`,
   ],
   [
     "no",
-    `(?<!\\b(?:for|do|does|did|done|solved?|fixed|answered|resolved|sorted|covered|changed|helped|got|get|means?) )(?:nothing?|nuthin|nothin)${NOT_A_STATE}(?! (?:good|great|nice|fine|cool|helped))(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|on my (?:end|side)))?${NOW}`,
+    `(?<!\\b(?:for|do|does|did|done|solved?|fixed|answered|resolved|sorted|covered|changed|helped|got|get|means?) )(?:nothing?|nuthin|nothin)${NOT_A_STATE}(?! (?:good|great|nice|fine|cool|helped))(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|(?:on|from) my (?:end|side)|to ask|to say))?${NOW}`,
   ],
   [
     "no",
-    `(?:no${NOT_A_REFUSAL}|(?:i )?(?:dont|do not) have any|i have no|have no|got no|i have nothing)(?: (?:more|other|further|else|additional|any)){0,2}(?: (?:questions?|issues?|problems?|qs?|things?|concerns?|requests?|queries|inquiries))?(?: (?:else|further|from me))?${NOW}`,
+    `(?:no${NOT_A_REFUSAL}|(?:i )?(?:dont|do not) have any|i have no|have no|got no|i have nothing|ive got nothing|ive nothing|there(?:s| is| are) no)(?: (?:more|other|further|else|additional|any)){0,2}(?: (?:questions?|issues?|problems?|qs?|things?|concerns?|requests?|queries|inquiries|help|assistance|support))?(?: (?:needed|required|necessary))?(?: (?:else|further|from me|to (?:ask|add|say)|left)){0,2}${NOW}`,
   ],
   [
     "no",
-    `(?:that|this|it)(?:s| is| was| will be|ll be| would be|d be)? (?:all|it|everything|enough|about it|plenty|all good)(?: (?:i need(?:ed)?|i wanted|i want|from me|i had|i wanted to know|for me|folks|really))?${NOW}`,
+    `(?:that|this|it)(?:s| is| was| will be|ll be| would be|d be)? (?:all|it|everything|enough|about it|plenty|all good|me done)(?: (?:(?:that )?i (?:needed|need|wanted|want|had|came for|was after)(?: to (?:know|ask|hear|check|say))?|from me|for me|folks|really|mate))?${NOW}`,
   ],
   [
     "no",
@@ -184,6 +209,11 @@ const ENGLISH: Grammar = [
     "no",
     `(?:my |the |all my )?(?:problem|issue|question|questions|everything|it|that|matter)s?(?: is| was| has been| have been| got| are| been)? (?:solved|resolved|answered|fixed|sorted(?: out)?|settled|handled|cleared up)${NOW}|(?:you|that)(?:ve| have)? (?:answered|solved|resolved|covered)(?: (?:everything|it|all|my|questions?|the|issue|problem|of)){0,4}|(?:all )?(?:resolved|solved|sorted|done|finished)`,
   ],
+  // "I got what I needed", "you've helped enough"
+  [
+    "no",
+    `(?:i|ive|i have)(?: just)? (?:got|have|found|learned|heard|know)(?: out)? (?:everything|all|what)(?: that)? i(?: was)? (?:need(?:ed)?|came for|wanted|looking for|after)(?: to (?:know|hear))?${NOW}|got (?:everything|all|what) i (?:need(?:ed)?|came for|wanted)${NOW}|(?:you|youve)(?: have)? (?:helped|done|told me|said) (?:enough|plenty|all i need(?:ed)?|more than enough)${NOW}`,
+  ],
   // "that answers it", "that'll do"
   [
     "no",
@@ -191,11 +221,11 @@ const ENGLISH: Grammar = [
   ],
   [
     "no",
-    "ill (?:be back|come back(?: later)?|let you know|reach out(?: later| again)?|contact you(?: later| again)?|message you(?: later| again)?)(?: if (?:anything|something|i need)(?: else| more| anything| help)?(?: comes up)?)?|(?:you can|you may|please|feel free to|go ahead and) (?:close|end)(?: (?:it|this|the|chat|conversation|now|ticket)){0,4}",
+    "(?:if (?:i|anything|something)(?: else)?(?: need| have| comes up| happens)?(?: (?:anything|something|more|any|questions?|help|else|another|up)){0,3},? )?ill (?:be back|come back(?: later)?|let you know|reach out(?: later| again)?|(?:contact|message|text|write)(?: you)?(?: later| again)?)(?: if (?:anything|something|i need|i have|theres)(?: (?:else|more|anything|something|help|any|questions?|another|question)){0,3}(?: comes up)?)?|(?:we|you|i) can (?:stop|end|finish|wrap up|leave it)(?: (?:here|now|there|it)){1,2}|(?:you can|you may|please|feel free to|go ahead and) (?:close|end)(?: (?:it|this|the|chat|conversation|now|ticket)){0,4}",
   ],
   [
     "bye",
-    "(?:good ?)?bye(?: ?bye)?(?: for now| now)?|(?:see|c) (?:you|ya|u)(?: (?:later|soon|around|next time))?|take care|cya|goodnight|good (?:night|evening)|so long|farewell|ttyl|cheerio|until next time|(?:catch|see) (?:you|ya|u) later|laters|talk (?:to you )?(?:later|soon)|signing off|(?:i )?(?:gotta|got to|have to) go|over and out|later",
+    "(?:good ?)?bye+(?: ?bye+)?(?: for now| now)?|(?:see|c) (?:you|ya|u)(?: (?:later|soon|around|next time))?|take care|cya|goodnight|good (?:night|evening)|so long|farewell|ttyl|cheerio|until next time|(?:catch|see) (?:you|ya|u) later|laters|talk (?:to you )?(?:later|soon)|signing off|(?:i )?(?:gotta|got to|have to) go|over and out|(?:maybe )?later",
   ],
   [
     "bye",
@@ -203,16 +233,16 @@ const ENGLISH: Grammar = [
   ],
   [
     "thanks",
-    "(?:many |very |so |ok |great |okay |much )?(?:thanks?|thank (?:you|u|ya)|thankyou|thanx|thx|ty|tysm|tyvm|cheers|much appreciated|appreciated|(?:i )?(?:really )?appreciate (?:it|that|your help|the help|you|everything)|so grateful)(?: (?:so|very|a|you|u|much|lot|lots|bunch|million|again|for|everything|your|the|help|all|helping|me|out|that|this|info|information|time|assistance|support|quick|reply|response|answer|anyway|tho|though|ton|kindly|assist|sir|guys|patience|kindness|mate|man|ai|bot|great|service|tons|answers|tips|sorting|solving|fixing|explaining|checking|clearing|handling|resolving|answering|looking|into|informing|letting|know|being|swift|prompt|fast|speedy|responses|replies|update|up|it|these|question|questions)){0,10}",
+    "(?:many |very |so |ok |great |okay |much )?(?:thanks?(?! for nothing)|thank (?:you|u|ya)(?! for nothing)|thankyou|thanx|thx|ty|tysm|tyvm|cheers|much appreciated|appreciated|(?:i )?(?:really )?appreciate (?:it|that|your help|the help|you|everything)|so grateful)(?: (?:so|very|a|you|u|much|lot|lots|bunch|million|again|for|everything|your|the|help|all|helping|me|out|that|this|info|information|time|assistance|support|quick|reply|response|answer|anyway|tho|though|ton|kindly|assist|sir|guys|patience|kindness|mate|man|ai|bot|great|service|tons|answers|tips|sorting|solving|fixing|explaining|checking|clearing|handling|resolving|answering|looking|into|informing|letting|know|being|swift|prompt|fast|speedy|responses|replies|update|up|it|these|question|questions)){0,10}",
   ],
   [
     "thanks",
-    "(?:that|this|you|it)(?: (?:really|was|were|has been|have been|very|so|been)){0,3} (?:help(?:ed|ful|s)|useful)(?: (?:a lot|me|me a lot))?|youve been (?:very |so |really )?(?:helpful|great|awesome|kind)|you(?:re| are) (?:the best|great|awesome|amazing|very kind|so kind)|(?:very|so|super) helpful",
+    "(?:that|this|you|it)(?: (?:really|was|were|has been|have been|very|so|been)){0,3} (?:help(?:ed|ful|s)|useful)(?: (?:a lot|me|me a lot))?|youve been (?:very |so |really )?(?:helpful|great|awesome|kind)|you(?:re| are) (?:the best|great|awesome|amazing|very kind|so kind)|(?:very|so|super) helpful|(?:a )?(?:great|big|huge|real) help",
   ],
   ["yes", "yes|yeah|yep|yup|ya"],
   [
     "filler",
-    "no (?:worries|problem|probs|biggie)|(?:thats|that is|thats all|that was|its|it is|this is|all) (?:perfect|great|fine|awesome|wonderful|excellent|amazing|lovely|brilliant|super|clear|helpful)|i (?:think|believe|guess|suppose|reckon)|(?:just|only) (?:that|this|the one)|(?:i )?(?:just|only) (?:wanted|needed) (?:to (?:know|check|ask|confirm)(?: (?:that|this|it))?|that)|maam|mam|mate|man|dude|bro|buddy|pal|team|folks|ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|(?:i )?(?:found|figured) it(?: out)?|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|ill (?:wait|be (?:ok|okay|fine)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
+    "no (?:worries|problem|probs|biggie)|(?:thats|that is|thats all|that was|its|it is|this is|all) (?:perfect|great|fine|ok|okay|alright|all right|awesome|wonderful|excellent|amazing|lovely|brilliant|super|clear|helpful)|i (?:think|believe|guess|suppose|reckon)|(?:just|only) (?:that|this|the one)|(?:i )?(?:just|only) (?:wanted|needed) (?:to (?:know|check|ask|confirm)(?: (?:that|this|it))?|that)|maam|mam|mate|man|dude|bro|buddy|pal|team|folks|ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|(?:i )?(?:found|figured) it(?: out)?|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|ill (?:wait|be (?:ok|okay|fine)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
   ],
 ].map(([phrase, source]) => ({
   phrase: phrase as ClosingPhrase,
@@ -222,7 +252,7 @@ const ENGLISH_GAP = /[\s.,!~^…'"()\-:)♡♥☺\u{1f300}-\u{1faff}\u2600-\u27b
 
 /** Cuts an answer into closing phrases; null if anything is left over. Korean without spaces, English with single ones. */
 export function closingPhrases(korean: string, english: string): ReadonlySet<ClosingPhrase> | null {
-  if (/[가-힣ㄱ-ㅎ]/u.test(korean)) return tile(korean, KOREAN);
+  if (/[가-힣ㄱ-ㅎ]/u.test(korean)) return tile(spellOut(korean), KOREAN);
   return tile(english, [...ENGLISH, { phrase: "filler", pattern: ENGLISH_GAP }]);
 }
 
@@ -243,4 +273,32 @@ function tile(text: string, grammar: Grammar): ReadonlySet<ClosingPhrase> | null
     }
   }
   return reached[text.length] ?? null;
+}
+
+/** Puts the playful and careless spellings of the few words a closing answer is made of right ("업서욬", "갠차나요", "됬으요"). */
+function spellOut(korean: string): string {
+  const plain = korean.replace(/[가-힣]/gu, withoutLaughter);
+  return SPELLINGS.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), plain);
+}
+
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/[괜갠괸겐](?:찮|찬)(?:어(?=[요여용욥]))/gu, "괜찮아"],
+  [/[괜갠괸겐](?:찮|찬|안)/gu, "괜찮"],
+  [/[괜갠괸겐]차[나너]/gu, "괜찮아"],
+  [/[업읎엄없](?:어|서|써)(?=[요여용욥욤염유]|$|[.!,\n])|없[으스](?=[요여용])/gu, "없어"],
+  [/[업읎](?=[슴습네음는])/gu, "없"],
+  [/댔(?=[어습음네])|되써|됐써/gu, "됐"],
+  [/됐(?=[요여용])/gu, "됐어"],
+  [/아[녜네](?=[요여용욥])/gu, "아니에"],
+];
+
+// A syllable that ends in laughter: "욬ㅋㅋ" is typed for "요ㅋㅋㅋ".
+const FINAL_CONSONANTS = 28;
+const FINAL_KHIEUKH = 24;
+const FIRST_SYLLABLE = 0xac00;
+
+function withoutLaughter(syllable: string): string {
+  const code = syllable.charCodeAt(0);
+  const final = (code - FIRST_SYLLABLE) % FINAL_CONSONANTS;
+  return final === FINAL_KHIEUKH ? String.fromCharCode(code - final) : syllable;
 }

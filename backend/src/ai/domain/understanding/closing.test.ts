@@ -493,3 +493,554 @@ describe("asksAnythingElse", () => {
     "",
   ])("%s → does not", (text) => expect(asksAnythingElse(text)).toBe(false));
 });
+
+/** What people say to "anything else?", one answer a line; " / " parts the messages of a burst. */
+const ENDING_ANSWERS = `
+아니요 없어요
+없어용 감사해요
+괜찮습니다!
+더 이상 궁금한 점 없습니다
+이제 됐어요 고마워요
+아뇨 다 해결됐어요
+ㄴㄴ
+없슴다
+ㅇㅇ 없어
+아니 됐어
+네 없습니다
+충분해요 감사합니다
+그게 다예요
+궁금한 거 다 풀렸어요
+필요하면 또 연락드릴게요
+나중에 다시 올게요
+수고하세요~
+넵 수고하셨습니다
+아니요 / 감사합니다
+이만 나가볼게요
+오늘은 여기까지요
+없는거 같아요
+없을 것 같네요 감사합니다
+지금은 없고 나중에 생기면 물어볼게요
+딱히 없네여 ㅎㅎ
+아뇨 이걸로 충분합니다
+물어볼 거 다 물어봤어요
+궁금증 해결됐습니다
+도움 필요없어요
+추가 문의사항 없습니다
+다른 건 없어요
+별거 없습니다
+아니에요 괜찮아요
+아니예욤
+없다
+끝
+끝났어요
+다 끝났어
+더 없어 고마워
+네 이상입니다
+네 그게 전부입니다 감사합니다
+확인했어요 더 없어요
+네 알겠습니다 더는 없어요
+오키 됐음
+이제 볼일 없어요
+더 할 말 없어요
+더 물어볼 건 없을 듯해요
+없습니다 좋은 하루 되세요
+없어요 많이 파세요
+없어요 대박나세요
+그만 물어볼게요 감사합니다
+아 아뇨아뇨 없어요
+넹 없어욥
+엇 아뇨 다 됐어요
+문의는 끝입니다
+잘 해결됐네요 수고하세요
+아니요, 알려주신 걸로 충분해요
+답변 잘 받았습니다 더는 없어요
+네 도움 많이 됐어요 이만 갈게요
+없을것같습니당
+넵 문제없습니다
+아니요 더 도와주실 건 없어요
+다 알았어요 더 질문 없어요
+네 더 궁금한 거 있으면 연락할게요
+덕분에 다 해결됐어요
+no
+nope all good
+no that's everything, thank you
+nothing else thanks
+i'm all set
+all good here
+that'll be all
+that will do, thanks
+that's me done
+no more questions
+don't need anything else
+nah that's it mate
+nope, cheers
+no im good thx
+i think that covers it
+that covers everything
+you answered everything, bye
+nothing more from my side
+we're done here
+no further questions, have a good one
+not at this time
+nothing for now
+no thanks, you've been great
+problem solved, thank you!
+no, that answered my question
+ok bye
+that was all, thanks
+that's all i wanted to know
+no, everything is clear now
+i'm good for now, thanks
+nothing at the moment
+nah
+no need, thanks
+no that's fine
+no that is fine thank you
+no it's ok
+it's fine, thanks
+i don't have any other questions
+i have nothing else to ask
+nothing else to add
+no other issues
+thats it from me
+no, you've helped enough
+no thank you, goodbye
+no worries, that's all
+no i think we're good
+no, i got what i needed
+got everything i need
+got what i came for, thanks
+you can close the chat
+다시 연락드릴게요
+다시 올게요
+나중에 다시 물어볼게요
+또 있으면 물어볼게요
+생기면 다시 올게요 고맙습니다
+모르면 또 여쭤볼게요
+네 갈게요
+별로 없어요
+안내 잘 받았습니다 감사합니다
+없는데요
+어 없어
+부자되세요
+이상 없습니다
+no, question answered
+none
+later
+i'll wait, thanks
+bye for now
+nothing to say
+정말 없어요
+다른 문의는 없습니다
+없어요 감사합니다 수고하세요
+아뇨 덕분에 다 알게 됐어요
+괜찮아요 감사합니다^^
+괜찮습니다 수고하세요
+아니요 이제 괜찮아요
+아니욥 괜찮아용
+없는 것 같습니다
+없는 것 같아여
+넵넵 없어요
+네네 이제 없어요 감사해요
+아 없어요
+없어요없어요
+음 없는듯
+없을듯
+아마 없을 거예요
+이제 더 없는 것 같아요
+더 필요한 건 없어요
+필요한 거 없어
+필요없어요
+안 필요해요
+도와주셔서 감사합니다. 더 이상 질문 없습니다
+친절하게 답변해 주셔서 감사합니다
+아니에요 감사합니다
+아뇨 그거면 됐습니다
+그거면 돼요
+이거면 돼요 감사합니다
+그 정도면 됐어요
+그정도면 충분합니다
+네 충분해요
+그게 다였어요
+그거 하나였어요
+그것만 궁금했어요
+그거만 물어보려고 했어요
+이것만 알면 됐어요
+알고 싶은 건 다 알았어요
+이제 다 이해했어요 더 물을 게 없네요
+잘 알겠습니다 더 문의할 거 없어요
+ㄴㄴ 괜찮
+ㄴㄴ 땡큐
+ㅇㅋ 없음
+없음
+없음요
+없으요
+읎어요
+업서요
+없서요
+업슴
+없어욬ㅋㅋ
+아니용ㅎㅎ
+아녜요
+아닙니당
+됐슴다
+댔어요
+되써요
+갠차나요
+괜차나요
+괜찬아여
+ㄱㅊ
+ㄱㅊㄱㅊ
+없어요! 좋은 주말 보내세요~
+아뇨 즐거운 하루 보내세요
+네 고생하셨어요
+안녕히 계세요
+고마워요 안녕
+그럼 이만
+그럼 이만 실례할게요
+저는 이만 가보겠습니다
+이제 나갈게요
+없습니다 상담 감사합니다
+상담 끝내도 돼요
+종료해주세요
+상담 종료할게요
+대화 끝낼게요
+채팅 닫아주세요
+그만할게요
+이만 마칠게요
+여기서 마무리할게요
+no that is it
+nope nothing
+no, nothing else
+no not really
+nope we're good
+no thats ok thanks
+no more help needed
+no i'm done
+done, thanks
+i'm done here
+done
+i am happy with that, thank you
+no that will be all
+no that would be all, thank you so much
+nothing thank you
+nothing, have a nice day
+all sorted thanks
+it's all sorted now
+all resolved
+that's fine, nothing else
+nah i'm ok
+naw
+nooo
+nope!
+noo thanks
+no ma'am
+no sir
+no i don't
+no there isn't
+no there's nothing else
+there is nothing else
+not anymore
+not that i know of
+none at all
+no problem, thanks
+that helped, thank you
+you've been very helpful, bye
+great help, thanks
+perfect, that's all
+perfect thank you, no more
+thanks bye
+thank you, good night
+cool, later
+that's it
+that is all for today
+ok that's it
+i appreciate the help, nothing else
+no further assistance needed
+i do not need any more help
+no other questions at this time
+no, not right now
+maybe later
+i'll come back if i need anything
+if i need something i'll message again
+no, i'll reach out if i have questions
+please close this chat
+you may end the session
+end chat
+let's end here
+i want to end this conversation
+we can stop here
+`;
+const GOING_ON = `
+네
+네 감사합니다
+네 있어요
+아니요 아직 안 끝났어요
+없긴 왜 없어요
+해결된 게 없어요
+아무것도 해결 안 됐어요
+아니요 근데 환불은요
+괜찮긴 한데 좀 아쉽네요
+됐고 사람 불러주세요
+됐고 환불이나 해줘
+없어요?
+아뇨 제 질문은 그게 아니고요
+아니 그게 아니라
+아니요 틀렸어요
+아니요 안 왔어요
+물건이 없어요
+받은 게 없어요
+답이 없어요
+문제가 있어요
+더 있어요
+잠깐만요
+없는데 하나만 더
+아니요 환불해주세요
+아뇨 배송이 언제 오냐고요
+끝났나요?
+환불 끝났어요?
+아직 끝난 거 아니죠
+괜찮아요?
+쓸 데가 없네
+소용이 없어요
+연락이 없어요
+아무 소식이 없어요
+도움이 안 됐어요
+도움이 하나도 안 되네요
+네 부탁드려요
+네 처리해주세요
+아니요 그 주문 말고요
+아니요 다른 주문이요
+아니요 저는 안 받았어요
+이상해요
+이상 있어요
+문제 있습니다
+알겠어요 그럼 환불 진행해 주세요
+기다릴게요
+확인해볼게요
+고마운데 아직 이해가 안 돼요
+감사한데요 하나만요
+no it's not
+no, you didn't help
+nothing works
+no refund?
+no that's wrong
+no, the other order
+no i want a refund
+not solved
+no but thanks
+no one answered me
+no it hasn't arrived
+no, i never got it
+no way
+all good except the delivery
+that's all?
+that's not all
+i'm not done
+not yet
+no not really fixed
+fine, then cancel it
+ok
+yes
+yes please
+yes thanks
+that's it? that's your answer
+nothing was fixed
+nothing arrived
+no idea
+nope it's still broken
+nope still waiting
+no problem is solved
+don't close it yet
+no, that's not what i asked
+no. agent please
+good question
+it's done?
+no it doesn't work
+i'm not good
+i'm fine with a replacement
+i need nothing but my money
+no help at all
+thanks for nothing
+그럼 질문할게요
+네 문의드릴게요
+하나 물어볼게요
+더 물어볼게요
+다시 물어볼게요
+다시 질문할게요
+또 물어볼게요
+그럼 다시 질문할게요
+말씀드릴게요
+그럼 말씀드릴게요
+다시 말씀드릴게요
+다시 할게요
+다시 확인할게요
+환불 갈게요
+교환으로 갈게요
+그걸로 할게요
+할게요
+해볼게요
+그만하세요
+그만 좀 물어보세요
+별로예요
+별로네요
+답변 잘 받았어요
+다 물어봤는데 답이 없잖아요
+궁금한 건 다 해결됐는데
+궁금한 거 다 해결 안 됐어요
+질문은 끝이 없네요
+문의가 끝났나요
+다 알았는데요
+없는데?
+물건 없는데요
+어
+어 그래
+어?
+아니요 배송지 변경은요
+아니 왜요
+아니요 왜 안 돼요
+아니 진짜
+아니요 정말 안 되나요
+없어졌어요
+다 없어졌네요
+재고가 없어요
+방법이 없어요?
+방법이 없네요
+다른 방법 없어요
+다른 방법은 없나요
+더 싼 건 없어요
+다른 거 없어요?
+다른 색은 없어요
+남은 거 없어요
+말이 없네요
+할말을 잃었어요
+문제 없는 거 맞아요?
+됐나요
+되었나요
+처리 됐어요?
+처리됐어요
+아직요
+네 더 있습니다
+있습니다
+하나요
+한 가지요
+네 하나요
+no worries but one thing
+that does not help
+that does it, i'm reporting you
+that did nothing
+this does not cover it
+i got what i ordered?
+i have everything except the charger
+i have what i ordered but it's broken
+it's ok
+it is fine
+that's fine
+fine
+that covers nothing
+you did nothing
+nothing was answered
+no questions answered
+no i know
+ok i know
+i know everything
+that's everything i ordered, where is it
+that's all i got?
+that's all i want, a refund
+that's what i wanted to know, and where is my parcel
+no one
+none of this helps
+none of my questions were answered
+not good
+not ok
+no good
+no not fine
+i'll wait
+`;
+const ENDING_REQUESTS = `
+상담 종료할게요
+대화 끝낼게요
+채팅 닫아주세요
+이만 마칠게요
+이제 종료해 주세요
+상담 그만할게요
+종료
+상담 끝
+이 상담 끝내주세요
+여기서 끝낼게요 감사합니다
+종료 부탁드려요
+문의 종료합니다
+상담창 닫을게요
+end the chat please
+please close this conversation
+you can close this now
+i want to end the chat
+close chat
+let's end this chat
+i'd like to close this ticket
+can you end the chat?
+`;
+const NO_REQUESTS = `
+상담이 종료됐어요?
+상담 종료하지 마세요
+왜 상담이 끝났죠
+채팅 어떻게 끝내요?
+상담 끝나면 평가하나요
+환불 끝내주세요
+상담 종료 전에 하나만요
+행사 종료됐나요
+이벤트 종료했어요?
+세일 끝났어요?
+상담 언제까지 해요
+배송 종료라고 떠요
+앱이 종료돼요
+앱이 강제종료돼요
+앱이 자꾸 종료해요
+창이 닫혀요
+채팅창이 안 닫혀요
+채팅이 끊겨요
+이 창 닫으면 기록 사라지나요
+why did the chat close
+don't close the chat
+how do i end the chat
+the chat closes by itself
+close my account
+end my subscription
+can you close my case and refund me
+my last chat was closed
+stop the order
+cancel and close
+the app closes when i open the chat
+when does the chat end
+감사합니다
+아니요 없어요
+bye
+주문 마무리해 주세요
+결제 마무리가 안돼요
+여기서 주문 마무리할게요
+`;
+
+describe("answers as people type them", () => {
+  const linesOf = (text: string): string[] => text.trim().split("\n");
+  const wrong = (text: string, askedAnythingElse: boolean, wanted: string): string[] =>
+    linesOf(text).filter((line) => {
+      const messages = line.split(" / ");
+      return judgeClosing({ lastAi: "", askedAnythingElse, messages }) !== wanted;
+    });
+
+  it("ends after a plain no, a good-bye or bare thanks", () => {
+    expect(wrong(ENDING_ANSWERS, true, "complete")).toEqual([]);
+  });
+
+  it("goes on after anything else", () => {
+    expect(wrong(GOING_ON, true, "continue")).toEqual([]);
+  });
+
+  it("ends at any time on a plain request to end", () => {
+    expect(wrong(ENDING_REQUESTS, false, "complete")).toEqual([]);
+  });
+
+  it("does not end on words of ending that are no request", () => {
+    expect(wrong(NO_REQUESTS, false, "continue")).toEqual([]);
+  });
+});

@@ -69,7 +69,7 @@ function matches(pattern: RegExp, line: string): boolean {
 const END_KO =
   /(?:상담|채팅|대화|챗|문의|세션|채팅창|상담창|창|이거)(?:은|는|을|를|좀)?(?:이제|여기서|그만|이만|좀|바로){0,2}(?:종료|종결|끝|끝내|끝낼|끝냅|마칠|마치|마쳐|마무리|닫|그만|나갈|나가)(?:을|를)?(?:시켜|처리)?(?:할게|할께|하겠|하고싶|하려|하자|하죠|할래|해주|해줘|해도|하셔도|하시|해요|해$|해[.!]|부탁|바랍|원|요|합니다|함|주|줘|게요|께요|을게|을께|을래|아주|아줘|아도|으셔도|고싶|죠|시죠|ㄱㄱ|ㄹ게|ㅂ시다|[.!~\n]|$)/u;
 const END_KO_ALONE =
-  /^(?:네|넵|예|아|이제|그럼|확인했어요|확인했습니다|알겠습니다|알겠어요|감사합니다|감사해요|고마워요|됐어요|됐습니다|다됐어요|다됐으니까?|이제됐으니까?|됐으니까?|[,.!\n]){0,6}(?:종료|(?:이만|그만|여기서)(?:마무리|정리|끝내|마치|종료|마칠|나갈|갈|가볼|끊|하|할|줄일)?|나갈|나가기|끊을|마칠)(?:게|께|겠|해|하|할게|할래|래)?(?:습니다|어요|요|여|줘|주세요|줘요|주십시오|부탁|부탁드려요|부탁드립니다|합니다|시죠|죠|셔도되요|면되요)?(?:감사합니다|고마워요|감사해요|수고하세요)?[.!~]*$/u;
+  /^(?:네|넵|예|아|이제|그럼|확인했어요|확인했습니다|알겠습니다|알겠어요|감사합니다|감사해요|고마워요|됐어요|됐습니다|다됐어요|다됐으니까?|이제됐으니까?|됐으니까?|[,.!\n]){0,6}(?:종료|(?:이만|그만|여기서)(?:마무리|마무리할|정리|끝내|끝낼|마치|종료|마칠|나갈|갈|가볼|끊|하|할|줄일)?|마무리|나갈|나가기|끊을|마칠)(?:게|께|겠|해|하|할게|할래|래)?(?:습니다|어요|요|여|줘|주세요|줘요|주십시오|부탁|부탁드려요|부탁드립니다|합니다|시죠|죠|셔도되요|면되요)?(?:감사합니다|고마워요|감사해요|수고하세요)?[.!~]*$/u;
 /** "그만 상담할게요 종료 부탁드려요": the wish as the last sentence. */
 const END_KO_LAST =
   /(?:상담|채팅|대화|챗)[^?]{0,30}(?:[.!,\n]|[요다])(?:이제|그만|그냥)?종료(?:해주세요|해주십시오|해줘요?|할게요|하겠습니다|부탁(?:드려요|드립니다|해요|합니다))[.!~]*$/u;
@@ -88,6 +88,8 @@ const ENDS_KO = new RegExp(
 );
 const OTHER_REQUEST =
   /(?:해|보내|바꿔|알려|확인|처리|취소|환불|연결|교환)(?:해)?(?:주세요|줘|주십시오|달라|주시고|주고)/u;
+const OTHER_REQUEST_EN =
+  /\b(?:and|then|but|first|after|also)\b[^.?!]{0,20}\b(?:refund|cancel|exchange|replace|send|change|check|track|tell|transfer|return|open|start)\b/u;
 const QUESTION = /\?|(?:나|까|은가|는가|인가|는지|을지|냐)[요여]?(?:$|[.!\n])/u;
 const BUT =
   /근데|그런데|하지만|그래도|아맞다|잠깐|잠시만|혹시|대신에|\b(?:but|however|though|although|wait|one more|except|hold on|by the way|btw|and can you|what about|how about)\b/u;
@@ -102,6 +104,7 @@ export function asksToEnd(text: ReadableText): boolean {
     (END_EN.test(english) && !NOT_END_EN.test(english));
   if (!asks || BUT.test(korean) || BUT.test(english)) return false;
   if (OTHER_REQUEST.test(korean.replace(ENDS_KO, ""))) return false;
+  if (OTHER_REQUEST_EN.test(english)) return false;
   if (english.replace(POLITE_END, "").includes("?")) return false;
   return !/[가-힣]/u.test(korean) || !QUESTION.test(korean.replace(POLITE_END, ""));
 }
