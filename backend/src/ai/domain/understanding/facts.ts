@@ -203,6 +203,11 @@ function receivedIn(
   if (yes !== null) return { value: true, quote: yes };
   const told = context.openQuestion === "received" ? answerToReceived(readable) : null;
   if (told !== null) return { value: told, quote: text.trim() };
+  // Who got the wrong goods, or too few, or broken ones, has them.
+  const { reason } = request;
+  if (reason !== null && FAULTS.has(reason.value) && ARRIVAL.test(reason.quote)) {
+    return { value: true, quote: reason.quote };
+  }
   // Who never got it, or cancels because it takes too long, does not have it.
   const absent =
     request.reason?.value === "not_received" ||
@@ -210,6 +215,9 @@ function receivedIn(
   return absent && request.reason !== null ? { value: false, quote: request.reason.quote } : null;
 }
 
+const FAULTS: ReadonlySet<RequestReason> = new Set(["wrong_item", "missing_part", "damaged", "defective"]);
+const ARRIVAL =
+  /왔|와서|와\s?있|도착|들어\s?있|배송\s?(?:됐|되|왔)|나왔|\b(?:got|received|came|arrived|sent|delivered)\b/iu;
 const LEADING_YES = /^(?:네|예|넵|넹|응|웅|ㅇㅇ|어$)|^(?:yes|yeah|yep|yup|i did|i have|sure)\b/u;
 const LEADING_NO = /^(?:아니|아뇨|ㄴㄴ|노노)|^(?:no|nope|nah|i havent|i didnt)\b/u;
 const DAY_OF_RECEIPT =

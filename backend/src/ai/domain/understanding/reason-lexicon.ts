@@ -56,7 +56,7 @@ export const REASONS: readonly ReasonPatterns[] = [
     en: [
       /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy|myself) (?:the |a |an )?)\b(?:wrong|incorrect|different|another) (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff|version|flavou?r|pair|book|style)\b(?! (?:address|by mistake|instead please))/u,
       /\bnot (?:what|the (?:one|item|thing|colou?r|size|product|model)) (?:i|that i|we) (?:ordered|bought|wanted|asked|paid|selected|chose)\b|\bnot as (?:described|advertised|pictured|shown)\b|\b(?:doesnt|does not|didnt) match (?:the )?(?:description|picture|photo|order)|\b(?:nothing|not) like (?:the|in the) (?:picture|photo|description|ad)|\bdifferent (?:from|than|to) (?:the |what |my )?(?:picture|photo|description|i ordered|order|website|advert)/u,
-      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:only|just|nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,12}\b(?:got|received|came|was sent|you sent|they sent|arrived)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late|one)\b)[^.?!]{0,24}|\b(?:ordered|bought|asked for|paid for)\b[^.?!,]{1,30}, ?(?:but )?(?:i |they |you )?(?:got|received|sent(?: me)?|was sent)\b(?! (?:nothing|it\b|my|them|charged|an? (?:e-?mail|text|message|error|call)))|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\b(?:got|received|came|arrived|sent(?: me)?|delivered)\b[^.?!]{1,30}\b(?:but|when|while|although|though|and|instead) i(?:d| had)? (?:actually |clearly |specifically )?(?:ordered|asked for|wanted|bought|paid for|chose|picked|selected)\b|\b(?:someone|somebody|another (?:person|customer)|other (?:people|person|customer))(?: else)?s (?:item|order|package|parcel|stuff|things?|product|goods|shoes|clothes)\b|\bsome(?:one|body) elses\b|\bmixed up\b|\b(?:you sent|they sent|i (?:got|received)|sent me|got)\b[^.?!]{0,30}\binstead of\b/u,
+      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:only|just|nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,12}\b(?:got|received|came|was sent|you sent|they sent|arrived)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late|one)\b)[^.?!]{0,24}|\b(?:ordered|bought|asked for|paid for)\b[^.?!,]{1,30}, ?(?:but )?(?:i |they |you )?(?:got|received|sent(?: me)?|was sent)\b(?! (?:nothing|only|just|one\b|two\b|three\b|four\b|\d|it\b|my|them|charged|an? (?:e-?mail|text|message|error|call)))|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\b(?:got|received|came|arrived|sent(?: me)?|delivered)\b[^.?!]{1,30}(?:\b(?:but|when|while|although|though|and|instead)|,) i(?:d| had)? (?:actually |clearly |specifically )?(?:ordered|asked for|wanted|bought|paid for|chose|picked|selected)\b|\b(?:someone|somebody|another (?:person|customer)|other (?:people|person|customer))(?: else)?s (?:item|order|package|parcel|stuff|things?|product|goods|shoes|clothes)\b|\bsome(?:one|body) elses\b|\bmixed up\b|\b(?:you sent|they sent|i (?:got|received)|sent me|got)\b[^.?!]{0,30}\binstead of\b/u,
     ],
   },
   {
@@ -66,7 +66,7 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:(?:배송|배달)(?:이|은|도)?(?:완료|됐|되었|끝)|도착(?:했|됐|완료))[가-힣]{0,8}(?:데|지만|고|라|나오|뜨|떠|인데)[^?!\n]{0,14}없(?:어|네|습|는|음|고)/u,
       /(?:못받|안받|받지못|받은적)[^?!\n]{0,10}(?:배송완료|완료로|완료라|도착했다고|배달완료)/u,
       /분실|사라졌|(?<!필요가|필요|필요도|마음이|관심이|쓸데가|쓸일이)없어졌|도난|훔쳐|증발|(?:영영|끝내|결국)(?:안|못)(?:왔|와|받|오)|미수령|(?:물건|상품|제품|택배)(?:을|를|은|는|도)?(?:아예|전혀|하나도)?(?:못받았(?!고)|받지못했|받은적(?:이)?없|받은게없)|(?:문앞|경비실|집앞|우편함|택배함)(?:에|에도|에는)?[가-힣]{0,8}(?:없어|없네|없습|없고|없는데|없음)/u,
-      /(?:못|안)받(?:아서|았으니|았는데|은)[가-힣]{0,4}(?:환불|취소|돈|교환|처리)/u,
+      /(?<!아직|아직도)(?:못|안)받(?:아서|았으니|았는데|은)[가-힣]{0,4}(?:환불|취소|돈|교환|처리)/u,
     ],
     en: [
       /\b(?:never|didnt|did not) (?:even |actually |ever )?(?:came|come|arrived?|got (?:it|my|the|here|anything|delivered)|received? (?:it|my|the|anything|them|any)|showed up|show up|turned up|turn up|delivered|been delivered|gotten)\b|\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|but)\b|\b(?:lost|stolen|disappeared|vanished|missing) (?:in (?:the )?(?:mail|post|transit)|package|parcel|shipment|from my porch)|\b(?:package|parcel|order|delivery|shipment) (?:is|was|got|has been|went|seems) (?:lost|stolen|missing)\b|\bnot received\b(?![^.?!]{0,14}\byet\b)|\bnon.?delivery\b|\bnever got\b|\bnothing (?:came|arrived|has arrived|was delivered)\b|\bnot arriving\b|\bis nowhere\b/u,
@@ -80,12 +80,17 @@ export const REASONS: readonly ReasonPatterns[] = [
         "u",
       ),
       /누락|덜(?:왔|들어|보내|온|배송)|모자라|모자란|빈(?:박스|상자)|(?:박스|상자)(?:가|만)?(?:텅|비어)/u,
+      new RegExp(
+        `${COUNTED}(?:를|을)?(?:주문|시켰|시킨|샀|구매|결제)[가-힣]{0,5}(?:데|더니|지만)[가-힣]{0,4}${COUNTED}(?:가|이)?(?:왔|와|도착|들어|배송|있)`,
+        "u",
+      ),
       new RegExp(`${COUNTED}(?:(?:만|밖에|뿐)(?:왔|들어|도착|있|배송|안|옴|와|이|보내|받)|밖에없)`, "u"),
       /수량(?:이)?(?:부족|안맞|달라|모자|적|덜)|개수(?:가)?(?:부족|안맞|모자|달라)|빠진(?:게|거|것|물건|상품|부품|구성품)|(?:빠진|빠뜨린|빠트린|누락된|없는|안든|덜든)(?:채|상태)(?:로)?(?:왔|와|도착|배송|보내|받)|(?:몇|한|두|세|\d)(?:개|장|조각|알|쪽|권|피스)(?:가|이)?(?:비어|비네|비었|비는데|모자)|빠뜨리|빼먹고(?:보내|왔)/u,
     ],
     en: [
       /\b(?:missing|lacks?|lacking|without)\b(?: (?:a|an|the|some|one|its|two|my|several))?(?: \w+)? ?(?:parts?|pieces?|items?|cables?|chargers?|screws?|buttons?|manual|instructions|accessor\w*|components?|lid|caps?|batter\w*|remote|adapters?|earbuds?|socks?|shoes?|legs?|cords?|plugs?|straps?|bolts?|case|product|books?|bottles?)\b/u,
       /\b(?:parts?|pieces?|items?|cables?|chargers?|screws?|manual|instructions|lid|batter\w*|remote|adapter|accessor\w*|one of them|legs?|cords?|strap|case|shoe|earbud|cap|plug|bolts?|stuff|something)s? (?:is|are|was|were|seems?(?: to be)?) (?:missing|not (?:in|included|there|inside)|absent)\b|\b(?:wasnt|isnt|werent|arent|not) (?:included|in the (?:box|package))\b|\bmissing from (?:the|my) (?:box|package|order|parcel)\b/u,
+      /\b(?:ordered|bought|paid for) (?:a (?:pack|set|box) of )?(?:two|three|four|five|six|ten|a dozen|\d+)\b[^.?!]{0,20}\b(?:got|received|came|arrived|sent|delivered)\b[^.?!]{0,10}\b(?:one|two|three|four|five|\d+)\b/u,
       /\bonly (?:got|received|one|1|half|two|came with|sent|part of)\b|\b(?:box|package|parcel|envelope) (?:was|is|came|arrived) (?:empty|half empty)\b|\bempty (?:box|package|parcel)\b|\bincomplete\b|\bnot everything (?:was|is)\b|\b(?:didnt|did not|doesnt|does not) (?:come with|include|contain)\b|\b(?:theres|there is|there was|there were|there are) no (?:cable|charger|manual|screws?|battery|batteries|lid|remote|adapter|instructions|plug|cord)\b|\bno (?:cable|charger|manual|screws|batteries|adapter) (?:in|inside)\b/u,
     ],
   },
@@ -108,10 +113,11 @@ export const REASONS: readonly ReasonPatterns[] = [
         "u",
       ),
       /(?:소리|불|바람|열|화면|진동|이어폰|스피커|음악|라이트)(?:이|가|은|는|도)?(?:자꾸|계속)?(?:한쪽|반쪽|왼쪽|오른쪽|한군데|반)(?:에서)?만(?:나|들|켜|되|작동|돌)|전원(?:버튼|스위치)?(?:을|를|도)?(?:아무리|계속|길게)?(?:눌러|켜|넣어|꽂아|연결해|올려)[가-힣]{0,4}(?:반응|안|못|꿈쩍|먹통|무반응|소용)|(?:저절로|혼자|제멋대로|지멋대로|자동으로|(?:금방|바로|자꾸|계속|분만에|분이면|초만에|시간만에|시간이면|하다가|쓰다가|중에)(?:저절로|혼자)?)(?:꺼[져지진짐졌]|멈[춰추춤췄]|끊[겨기긴])/u,
-      /(?:안|못)(?:켜|켰|들려|닫혀|닫히|돌아가|움직|터져|먹혀|눌려|눌림)|작동(?:을|이)?(?:안|하지안|멈|불량|전혀|이상)|오작동|먹통|(?:소리|잡음|소음|삐소리|이상한소리)(?:가|이|만)?(?:이상|나요|나네|남$|심|들려|지직|계속나|나서|끊)|지지직|지직|발열|뜨거워|과열|깜빡|멈(?:춰|췄|춤)|(?:물건|제품|상품|상태)(?:이|가)(?:이상|안좋|엉망|별로안좋)|쓰던(?:거|걸|것|게|물건|제품)|사용감|중고(?:가|를|같|제품|티)|짝퉁|가품|가짜|(?<!(?:전화|통화|상담|채팅)[가도]?)끊(?:[겨김기]|어[졌진져])|헐거|흔들(?:려|거|림)|덜렁|헛돌|헛도|헛바퀴|겉돌|삐걱|덜컹|덜덜|뻑뻑|빡빡해|균형이안|풀려|풀림|방전|안나와요$|안되는(?:제품|물건|상품|거같아요)|배터리(?:가)?(?:금방|빨리)/u,
+      /(?:안|못)(?:켜|켰|들려|닫혀|닫히|돌아가|움직|터져|먹혀|눌려|눌림)|작동(?:을|이)?(?:안|하지안|멈|불량|전혀|이상)|오작동|먹통|(?:소리|잡음|소음|삐소리|이상한소리|진동)(?:가|이|만|도)?(?:너무|엄청|좀|진짜|계속|자꾸|심하게|많이)?(?:커(?!진|지)|크[네고다]|시끄|이상|나요|나네|남$|심|들려|지직|계속나|나서|끊)|지지직|지직|발열|뜨거워|과열|깜빡|멈(?:춰|췄|춤)|(?:물건|제품|상품|상태)(?:이|가)(?:이상|안좋|엉망|별로안좋)|쓰던(?:거|걸|것|게|물건|제품)|사용감|중고(?:가|를|같|제품|티)|짝퉁|가품|가짜|(?<!(?:전화|통화|상담|채팅)[가도]?)끊(?:[겨김기]|어[졌진져])|헐거|흔들(?:려|거|림)|덜렁|헛돌|헛도|헛바퀴|겉돌|삐걱|덜컹|덜덜|뻑뻑|빡빡해|균형이안|풀려|풀림|방전|안나와요$|안되는(?:제품|물건|상품|거같아요)|배터리(?:가)?(?:금방|빨리)/u,
       LOOSE_PART,
       FUNCTION_DENIED,
       BADLY_MADE,
+      /(?:시계|초침|바늘|분침)(?:이|가|도)?(?:아예|전혀|잘)?(?:안가|멈)|(?:안|못)돌(?:아(?!오|온|와|왔|가(?:신|셨))|고|림)/u,
     ],
     en: [
       /\b(?:defect(?:ive|s)?|fault(?:y|s)?|broken|broke|malfunction\w*|torn|ripped|leak(?:s|ing|ed|y)?|stain(?:ed|s)?|mou?ldy?|mold|rotten|expired|smells?|stinks|dead|hole in|holes in|loose|counterfeit|fake|dirty|rust(?:y|ed)?|bugs? in (?:it|the)|spoiled|stitching|unravel\w*)\b/u,
@@ -124,6 +130,7 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:배송|배달|택배|도착|발송|출고)(?:이|가|은|는|도)?(?:너무|많이|좀|계속|자꾸|왜이렇게|심하게)?(?:늦|느려|느리|지연|밀려|안와서|안오(?:니|길래|네요취소|잖)|오래걸|한참)|(?:너무|많이|한참|생각보다|예정보다|약속보다)(?:늦|오래걸|오래기다|안와서|안오네|느려|느리)|늦(?:어서|어져|게와|게왔|게도착|게오|게배송|어지|으니|는것같아서|을것같아서|는다|네요|었)|지연(?:되|돼|됐|이)|오래걸려서|기다리다(?:지쳐|못|가)|기다리기(?:힘들|싫|지쳐)|더(?:는|이상)(?:못|안)기다|(?:안|못)(?:와서|오니까|와가지고|오길래|받아서)|(?:일주일|열흘|보름|한달|[\d이삼사오육칠]+(?:주|일|달)|며칠)(?:째|넘게|이나|이상|동안|이지나도|지나도|이넘도록|넘도록)[^.?!\n]{0,8}(?:안와|안오|안왔|못받|기다|배송중|준비중|소식)|날짜(?:를|가)?(?:지나|넘|못맞)/u,
     ],
     en: [
+      /\b(?:days?|weeks?|months?|hours?|fortnight) late\b|\b(?:hasnt|havent|hadnt|not|never|still)\b[^.?!]{0,30}\b(?:after|for|in) (?:over |more than |almost |nearly |about )?(?:a|an|\d+|two|three|four|five|six|several|many) (?:weeks?|months?|days?)\b/u,
       /\b(?:too |so |very |really |running |was |is |came |arrived |delivered |coming )(?:late|slow|delayed)\b|\b(?:late|delayed|slow) (?:delivery|shipping|arrival|shipment)\b|\b(?:took|taking|takes|has taken) (?:so|too|way too|very|forever|ages|much|a) ?(?:long|much|forever)?\b|\bdelay(?:ed|s)?\b|\bwaited (?:too|so|long|for weeks|for ages|weeks|forever|over|more)|\b(?:been|its been) waiting\b|\bcant wait (?:any ?longer|any ?more)\b|\bpast the (?:delivery|promised|expected) (?:date|time)|\bdelivery is (?:taking|late)\b/u,
     ],
   },
@@ -153,6 +160,8 @@ export const REASONS: readonly ReasonPatterns[] = [
 /** Words that say the goods are in the customer's hands. */
 export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly RegExp[] } = {
   ko: [
+    /(?:전에|어제|오늘|그제|그저께|엊그제|아까|방금|지난주에?|저번주에?|[월화수목금토일]요일에?|며칠전|주전|일전)(?:에)?(?:받은|온|도착한|배송온|배송된|수령한)(?!다|대|데|지)(?!메일|문자|쿠폰|답변|전화|연락|안내|인증|링크|알림|코드|답)/u,
+    /(?<!(?:앱|어플|사이트|페이지|홈페이지|링크|메일|창|문자|알림|화면)(?:을|를|에서)?)(?:(?:뜯었|열었|펼쳤|깠|까봤|꺼냈|켰|켜봤|썼|입었|신었|빨았|꽂았|조립했|설치했|사용했|개봉했|세탁했|착용했)(?:더니|을때)|(?:뜯|열|펼치|까|꺼내|켜|쓰|입|신|빨|꽂|조립하|설치하|사용하|개봉하|세탁하)자마자|(?:한번|두번|하루|며칠)(?:만에)?(?:빨|세탁|입었|신었|썼|켰))/u,
     /(?<!못|안|덜|환불|전화|연락|답변|답|문자|메일|안내|설명|확인|돈|금액|접수|인증번호|영수증|쿠폰|상담|할인)(?:을|를|도|은|는)?받(?:았(?!다는데못)|은(?:지|(?:거|건|것|게)(?!(?:이|은|도)?(?:하나도|전혀|아무것도|아예)?없)|물건|상품|제품|날|후|뒤|상태|다음|적있)|아봤|아보니|아보고|아서|고(?!싶)|자마자|긴받|음$|음[.,\n]|앗)/u,
     /(?<!못|안|덜|환불|전화|연락|답변|답|문자|메일|환불을|돈을)받(?:았|은(?:지|(?:건|거)(?!(?:이|은|도)?(?:하나도|전혀|아무것도|아예)?없)|물건|상품)|아봤|아보|자마자|긴)/u,
     /(?<!안|못|덜|안내|전화|문자|연락|메일|어디까지|어디쯤|언제|인증번호|답이|답장이|알림이)(?<!안|못|들어|나|돌아|가져|찾아|다녀|다가|나와)(?:왔|와있)(?:어요|습니다|네요|네|는데|음|더라|던데|어|길래|고|거든|지만|다$|다[.])(?![가-힣]{0,2}\?)/u,
@@ -164,7 +173,7 @@ export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly R
     /[smlx]{1,3}(?:이|가|사이즈가|사이즈로|로)왔|(?:이|가|로)왔(?:어요|네요|습니다|는데|어|음|네)(?![가-힣]{0,2}\?)/u,
   ],
   en: [
-    /^(?:i |we )?(?:only |just )?(?:got|received) (?:a |an |the |my |only |just |one |two |\d+ )(?!(?:\w+ )?(?:refund|message|mail|email|notification|call|text|reply|error|problem|question|issue|feeling|charge|letter|code|link)s?\b)|\bonly (?:\w+ ){0,3}(?:came|arrived|showed up|turned up|was in the (?:box|package))\b/u,
+    /^(?:i |we )?(?:only |just )?(?:got|received) (?:a |an |the |my |only |just |one |two |\d+ |some(?:one|body) |another |different )(?!(?:\w+ )?(?:refund|message|mail|email|notification|call|text|reply|error|problem|question|issue|feeling|charge|letter|code|link)s?\b)|\b(?:it|they|order|package|parcel) (?:came|arrived|got here|was delivered) (?:\w+ ){0,3}late\b|\bonly (?:\w+ ){0,3}(?:came|arrived|showed up|turned up|was in the (?:box|package))\b/u,
     /\b(?:already|broken|damaged|shattered|cracked|smashed|bent|torn|dented|empty|wet|opened|missing|dead|defective|scratched|ripped|leaking|crushed)\b[^.?!]{0,16}\bwhen (?:it|they|the \w+) (?:arrived|came|got here|was delivered|showed up)\b/u,
     /\b(?:i |ive |i have |have |we |weve |just |already |finally )(?:just |already |finally |only )?(?:got|received|gotten)\b(?! (?:a (?:refund|message|mail|email|notification|call|text|reply|error|problem|question)|an? (?:email|error)|no |nothing|charged|enough|scammed|stuck|locked|logged|married|here))/u,
     /(?<!\b(?:havent|hasnt|never|not|didnt|have not|has not|wasnt|yet to be|until|when i|if i) )\breceived\b(?! (?:a (?:refund|message|mail)|no |nothing|yet\?))/u,
