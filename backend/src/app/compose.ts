@@ -248,7 +248,11 @@ export async function compose(
       operations.drain();
       for (const work of recurring) work.stop();
       await gateway.close(Math.min(1_000, graceMs / 4));
-      await Promise.all([turns.queue.stop(Math.max(0, deadline - steadyClock.now() - 2_000)), app.close()]);
+      const patienceMs = Math.max(0, deadline - steadyClock.now() - 2_000);
+      // A request that does not end, a slow upload for instance, must not keep the others from an orderly end.
+      const cut = setTimeout(() => app.server.closeAllConnections(), patienceMs);
+      await Promise.all([turns.queue.stop(patienceMs), app.close()]);
+      clearTimeout(cut);
       fanout?.close();
       uploads.close();
       await ground.close();

@@ -23,6 +23,7 @@ const OVERHEAD_BYTES = 64 * 1024;
 /** `POST /api/chats/upload`: one file, streamed to disk, for a conversation the caller may write to. */
 export function registerUploadRoutes(app: HttpServer, deps: UploadRoutesDeps): void {
   const { uploadBytes, uploadsPerMinute } = deps.limits;
+  const underWay = new Set<Promise<unknown>>();
   // A scope of its own: no other route understands multipart bodies.
   app.register(async (scope: HttpServer) => {
     await scope.register(multipart, {
@@ -37,6 +38,8 @@ export function registerUploadRoutes(app: HttpServer, deps: UploadRoutesDeps): v
         fileSize: Number.POSITIVE_INFINITY,
       },
     });
+    // Connections have ended by then; what was received in vain is deleted before the process ends.
+    scope.addHook("onClose", async () => void (await Promise.all(underWay)));
     scope.post(
       "/api/chats/upload",
       {
@@ -50,6 +53,8 @@ export function registerUploadRoutes(app: HttpServer, deps: UploadRoutesDeps): v
       async (request, reply) => {
         if (!request.isMultipart()) throw new AppError("unsupported_media");
         const temporary = deps.ids.next();
+        const settled = Promise.withResolvers<void>();
+        underWay.add(settled.promise);
         try {
           const { conversationId, attachment } = await handle(request, temporary, deps);
           return success({ attachment: deps.signer.sign(conversationId, attachment) });
@@ -59,6 +64,8 @@ export function registerUploadRoutes(app: HttpServer, deps: UploadRoutesDeps): v
           throw error;
         } finally {
           await deps.receiving.discard(temporary);
+          underWay.delete(settled.promise);
+          settled.resolve();
         }
       },
     );
