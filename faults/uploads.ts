@@ -11,6 +11,13 @@ export interface Kept {
   readonly content: string;
 }
 
+/** Who uploads, where, and to which conversation. */
+export interface Uploader {
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly sessionId: string;
+}
+
 /** How an upload was answered; null when nobody answered. */
 export interface UploadReply {
   readonly status: number;
@@ -21,20 +28,53 @@ export interface UploadReply {
 }
 
 /** Uploads one text file. An answer 500 is a violation. */
-export async function upload(
-  ledger: Ledger,
-  who: { readonly baseUrl: string; readonly token: string; readonly sessionId: string },
-  content: string,
-): Promise<UploadReply | null> {
+export async function upload(ledger: Ledger, who: Uploader, content: string): Promise<UploadReply | null> {
   const form = new FormData();
   form.set("session_id", who.sessionId);
   form.set("file", new Blob([content], { type: "text/plain" }), "note.txt");
+  const init = { body: form, signal: AbortSignal.timeout(15_000) };
+  return send(ledger, who, content, init);
+}
+
+/** Uploads one text file in pieces, one every 100 ms. */
+export async function uploadSlowly(
+  ledger: Ledger,
+  who: Uploader,
+  pieces: number,
+): Promise<UploadReply | null> {
+  const piece = "느린 파일 ".repeat(500);
+  const boundary = "slow-upload-boundary";
+  const part = (header: string) => `--${boundary}\r\ncontent-disposition: form-data; ${header}\r\n\r\n`;
+  const encoder = new TextEncoder();
+  async function* body() {
+    yield encoder.encode(`${part('name="session_id"')}${who.sessionId}\r\n`);
+    yield encoder.encode(part('name="file"; filename="slow.txt"\r\ncontent-type: text/plain'));
+    for (let sent = 0; sent < pieces; sent += 1) {
+      yield encoder.encode(piece);
+      await pause(100);
+    }
+    yield encoder.encode(`\r\n--${boundary}--\r\n`);
+  }
+  const init = {
+    headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
+    // Node's fetch takes any async iterable; the types that are shared with browsers do not know.
+    body: body() as unknown as BodyInit,
+    duplex: "half" as const,
+  };
+  return send(ledger, who, piece.repeat(pieces), init);
+}
+
+async function send(
+  ledger: Ledger,
+  who: Uploader,
+  content: string,
+  init: RequestInit,
+): Promise<UploadReply | null> {
   try {
     const response = await fetch(`${who.baseUrl}/api/chats/upload`, {
+      ...init,
       method: "POST",
-      headers: { authorization: `Bearer ${who.token}` },
-      body: form,
-      signal: AbortSignal.timeout(15_000),
+      headers: { ...init.headers, authorization: `Bearer ${who.token}` },
     });
     const body = (await response.json()) as { message?: string; error?: { code?: string }; data?: unknown };
     if (response.status >= 500 && response.status !== 503)
@@ -58,7 +98,7 @@ export async function upload(
 /** Uploads one file after the other until told to stop. @param who - asked anew each time. */
 export async function keepUploading(
   ledger: Ledger,
-  who: () => { readonly baseUrl: string; readonly token: string; readonly sessionId: string },
+  who: () => Uploader,
   kept: Kept[],
   signal: AbortSignal,
 ): Promise<void> {
