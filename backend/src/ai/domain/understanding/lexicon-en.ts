@@ -6,11 +6,11 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   refund: [
     /\brefunds?\b|\brefund(?:ed|ing|able)\b|\brefudn\b|\bmoney back\b|\breimburs|\bchargeback\b|\bmy money (?:returned|refunded)\b/u,
     /\breturn(?:s|ed|ing)?\b(?! (?:of the jedi|flight|trip|home|to work|on investment|address|on equity))/u,
-    /\b(?:send|sent|sending|ship|shipped|give|take|bring|mail) (?:it|this|that|them|these|something|an item|my \w+|the \w+) back\b|\bsend back\b/u,
+    /\b(?:send|sent|sending|ship|shipped|give|take|bring|mail) (?:it|this|that|them|these|something|an item|(?:my|the|this|that|these|those)(?: \w+){1,3}) back\b|\bsend back\b/u,
     /\b(?:want|get|give|need)\b[^.?!]{0,20}\bmy (?:\w+ ){0,2}money\b/u,
   ],
   exchange: [
-    /\bexchang(?!e (?:rate|student|program))|\bswap(?:ped|ping)?\b|\bswitch(?:ing)? (?:it |this |them )?(?:to|for) (?:a |an |the )?(?:size |colou?r )?(?:\d{1,3}\b|small|medium|large|x?[sml]\b|black|white|blue|red|green|gr[ae]y|pink|navy)|\breplace (?:it|this|them|these|(?:the|my) (?!(?:\w+ )?(?:address|number|e-?mail|name|phone|card|payment))\w+)(?: \w+){0,2} (?:with|for|by)\b|\btrad(?:e|ing) (?:it|this|these|them|that|my \w+|the \w+)(?: \w+){0,2} (?:in|for)\b/u,
+    /\bexchang(?!e (?:rate|student|program))|\bswap(?:ped|ping)?\b|\bswitch(?:ing)? (?:it |this |them )?(?:to|for) (?:a |an |the )?(?:size |colou?r )?(?:\d{1,3}\b|small|medium|large|x?[sml]\b|black|white|blue|red|green|gr[ae]y|pink|navy)|\breplace (?:it|this|them|these|(?:the|my) (?!(?:\w+ )?(?:address|number|e-?mail|name|phone|card|payment))\w+)(?: \w+){0,2} (?:with|for|by)\b|\bin (?:a |an |the )?(?:size )?(?:\d{1,2}(?:\.5)?|small|medium|large|x{0,2}[sml]|black|white|blue|red|green|navy|gr[ae]y|pink)\b[^.?!]{0,10}\binstead\b|\btrad(?:e|ing) (?:it|this|these|them|that|my \w+|the \w+)(?: \w+){0,2} (?:in|for)\b/u,
     /\b(?:different|another|bigger|smaller|larger|other|next) (?:size|colou?r)\b/u,
     /\btoo (?:small|big|large|tight|loose|long|short)\b[^.?!]{0,40}\b(?:need|want|get|have|send|instead|size|one|l|m|s|xl)\b/u,
     /\b(?:need|want|get|like|prefer)\b[^.?!]{0,20}\b(?:a|an|the) (?:size )?(?:small|medium|large|xl|xs|xxl|l|m|s)\b(?! (?:amount|number|group))/u,
@@ -21,7 +21,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   replace: [/\breplace(?:ment|d)?\b|\bsend (?:me )?(?:a )?(?:new|another) one\b|\bnew one\b|\bresend\b/u],
   cancel: [
-    /(?!cancell?ed orders?\b)\bcanc[el]{1,3}l?(?:ed|ing|ation|s)?\b|\bcancle\b|\bcansel\b|\bcall off\b|\bstop (?:my|the) order\b/u,
+    /(?!cancell?ed orders?\b)\bcanc[el]{1,3}l?(?:ed|ing|ation|s)?\b|\bcancle\b|\bcansel\b|\bcall off\b|\b(?:stop|scrap|drop|kill|void|undo|revoke|withdraw|abort|call off) (?:my|the|this|that) (?:\w+ )?(?:orders?|purchase)\b/u,
   ],
   refundArrives: [
     /\b(?:when|where)(?:s| is| are| will| can| do| does| should| did)\b[^.?!]{0,40}\b(?:refund|money|reimburse)/u,
@@ -30,7 +30,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:sent|returned|shipped|mailed)\b[^.?!]{0,40}\b(?:ago|last|already|weeks?|days?)\b[^.?!]{0,40}\b(?:refund|money|nothing|credit)/u,
   ],
   policy: [
-    /\b(?:refund|return|exchange|cancellation|returns) (?:policy|policies|rules?|terms|conditions|window|period|process|procedure)\b|\bpolic(?:y|ies)\b|\bwarranty\b/u,
+    /\b(?:refund|return|exchange|cancellation|returns) (?:policy|policies|rules?|terms|conditions|window|period|process|procedure)\b|\bpolic(?:y|ies)\b|\bdo you (?:take|accept)\b[^.?!]{0,20}\bback\b|\bdo you take back\b|\b(?:time limit|deadline|cut.?off|last day)\b[^.?!]{0,20}\b(?:return|refund|exchange)|\bwarranty\b/u,
     /\breturn (?:something|items|an item|things|products|stuff|a product)\b[^.?!]{0,20}\b(?:after|within|past)\b|\bdo you (?:offer|accept|allow|have|take|do|provide)\b[^.?!]{0,20}\b(?:refund|return|exchange)/u,
     /\bhow (?:many days|long|much time|late)\b[^.?!]{0,40}\b(?:return|refund|exchange|send (?:it|something) back|cancel)/u,
     /\b(?:can|do|are|is|will)\b[^.?!]{0,30}\b(?:sale|discounted|opened|used|final sale|clearance|worn)\b[^.?!]{0,30}\b(?:return|refund|exchange)/u,
@@ -134,7 +134,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:iphone|ipad|android|samsung|galaxy|pixel|windows|mac(?:book|os)?|ios|chrome|safari|firefox|edge|laptop|tablet)\b/u,
   ],
   defect: [
-    /\b(?:broken|broke|defect(?:ive|s)?|fault(?:y|s)?|damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|torn|ripped|leak(?:s|ing|ed)?|stain(?:ed|s)?|shatter(?:ed)?|smashed|mou?ldy?|rotten|chipped|malfunction\w*|incomplete|counterfeit|hole in|holes in)\b|\b(?:piece|part|item|something|half|one) (?:is |was |are )?missing\b|\bmissing from (?:the|my) (?:box|package|order|parcel)/u,
+    /\b(?:broken|broke|defect(?:ive|s)?|(?<!\bmy (?:own )?)fault(?:y|s)?|damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|torn|ripped|leak(?:s|ing|ed)?|stain(?:ed|s)?|shatter(?:ed)?|smashed|mou?ldy?|rotten|chipped|malfunction\w*|incomplete|counterfeit|hole in|holes in)\b|\b(?:piece|part|item|something|half|one) (?:is |was |are )?missing\b|\bmissing from (?:the|my) (?:box|package|order|parcel)/u,
     /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy) (?:the |a |an )?)\bwrong (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff)\b|\bincorrect (?:item|product|size|order)\b|\bnot (?:what|the (?:one|item|thing|colou?r|size|product)) (?:i|that i) (?:ordered|bought|wanted)\b|\b(?:different|another) (?:item|product|thing|colou?r|model|one)\b[^.?!]{0,12}\b(?:than|from|came|arrived|instead|was)\b|\bnot as (?:described|advertised|pictured|shown)\b|\bnothing like the (?:picture|photo|description)/u,
     /\bmissing (?:a |an |the |some |one |its )?(?:part|piece|item|cable|charger|screw|button|manual|accessor\w*|component|lid|cap|batter\w*|remote|adapter|earbud|sock|shoe)s?\b|\b(?:part|piece|item|cable|charger|screws?|manual|lid|battery|remote|adapter|accessory|accessories|one of them)s? (?:is|are|was|were) (?:missing|not (?:in|included))\b|\bonly (?:got|received|one|1|half|two)\b[^.?!]{0,30}|\b(?:box|package|parcel) (?:was|is|came|arrived) empty\b|\bempty box\b/u,
     /\b(?:doesnt|wont|didnt|not|isnt|cant|never|dont) (?:turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold a charge|light up|spin|heat)\b|(?<!\b(?:log ?in|sign ?in|app|site|website|page|checkout|search|link|coupon|code|chat|password|otp)\b[^.?!]{0,16})\bstopped working\b|\bno (?:sound|power|picture|display)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bmakes? (?:a )?\w* ?(?:noise|sound)\b|\b(?:smells?|stinks)\b|\bdead on arrival\b|(?<!\b(?:log ?in|sign ?in|app|site|website|page|checkout|search|link|coupon|code|chat|password|otp)\b[^.?!]{0,16})\bstop(?:ped|s) (?:charging|working)\b|\bfell? apart\b|\bfalling apart\b|\bflicker|\bkeeps (?:disconnecting|turning off|cutting out|shutting)/u,
