@@ -35,10 +35,16 @@ export interface SignIn {
   readonly address: string | null;
 }
 
+/** A sign-in that is neither ended nor expired, with its account, which is not disabled. */
+export interface LiveSignIn {
+  readonly signIn: SignIn;
+  readonly account: Account;
+}
+
 export interface SignInStore {
   insert(tx: Tx, signIn: SignIn): Promise<void>;
-  /** The sign-in with its account; null when it is unknown, ended or expired, or the account is disabled. */
-  findLive(id: string, now: EpochMs): Promise<{ readonly signIn: SignIn; readonly account: Account } | null>;
+  /** The live ones among the given ids, by id. */
+  findLive(ids: readonly string[], now: EpochMs): Promise<ReadonlyMap<string, LiveSignIn>>;
   /** Newest first, at most `limit`. */
   listLive(accountId: string, now: EpochMs, limit: number): Promise<readonly SignIn[]>;
   /** Those of the given ids that are live: what open sockets are checked against. */
@@ -47,7 +53,8 @@ export interface SignInStore {
   end(tx: Tx, id: string, accountId: string, now: EpochMs): Promise<boolean>;
   /** Ends all live ones of an account but `keepId`; answers their ids. */
   endOthers(tx: Tx, accountId: string, keepId: string | null, now: EpochMs): Promise<readonly string[]>;
-  touch(tx: Tx, id: string, now: EpochMs): Promise<void>;
+  /** Notes that they are in use. */
+  touch(tx: Tx, ids: readonly string[], now: EpochMs): Promise<void>;
 }
 
 /** A one-use ticket for `/ws`. Only its hash is stored. */
@@ -60,8 +67,8 @@ export interface StoredTicket {
 
 export interface TicketStore {
   insert(tx: Tx, ticket: StoredTicket): Promise<void>;
-  /** Removes and answers it: of two redeemers one gets it. */
-  take(tx: Tx, hash: string): Promise<StoredTicket | null>;
+  /** Removes and answers those there are: of two who take the same one gets it. */
+  take(tx: Tx, hashes: readonly string[]): Promise<readonly StoredTicket[]>;
   removeExpired(tx: Tx, now: EpochMs): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
-import { type Database, type Db, dbOf } from "../platform/sql/database.ts";
+import { type Database, type Db, dbOf, locked, repeatedToPowerOfTwo } from "../platform/sql/database.ts";
 import type { SignInsTable } from "../platform/sql/schema.ts";
 import type { EpochMs } from "../shared/vocabulary.ts";
-import type { SignIn, SignInStore, TicketStore } from "./ports.ts";
+import type { LiveSignIn, SignIn, SignInStore, TicketStore } from "./ports.ts";
 
 /** Ids in one `in (…)` list. */
 const LIST_CHUNK = 500;
@@ -24,24 +24,27 @@ export function sqlSignInStore(database: Database): SignInStore {
         })
         .execute();
     },
-    async findLive(id, now) {
-      const row = await database.read((db) =>
+    async findLive(ids, now) {
+      const rows = await database.read((db) =>
         db
           .selectFrom("sign_ins as s")
           .innerJoin("accounts as a", "a.id", "s.account_id")
           .select(["s.id as sign_in_id", "s.account_id", "s.created_at", "s.last_seen_at", "s.expires_at"])
           .select(["s.ended_at", "s.user_agent", "s.address"])
           .select(["a.id", "a.role", "a.permission", "a.email", "a.name", "a.disabled_at"])
-          .where("s.id", "=", id)
-          .executeTakeFirst(),
+          .where("s.id", "in", repeatedToPowerOfTwo(ids))
+          .execute(),
       );
-      if (row === undefined || row.ended_at !== null || row.disabled_at !== null || row.expires_at <= now)
-        return null;
-      const { id: accountId, role, permission, email, name } = row;
-      return {
-        signIn: toSignIn({ ...row, id: row.sign_in_id }),
-        account: { id: accountId, role, permission, email, name, isDisabled: false },
-      };
+      const found = new Map<string, LiveSignIn>();
+      for (const row of rows) {
+        if (row.ended_at !== null || row.disabled_at !== null || row.expires_at <= now) continue;
+        const { id: accountId, role, permission, email, name } = row;
+        found.set(row.sign_in_id, {
+          signIn: toSignIn({ ...row, id: row.sign_in_id }),
+          account: { id: accountId, role, permission, email, name, isDisabled: false },
+        });
+      }
+      return found;
     },
     async listLive(accountId, now, limit) {
       const rows = await database.read((db) =>
@@ -88,14 +91,18 @@ export function sqlSignInStore(database: Database): SignInStore {
         await dbOf(tx).updateTable("sign_ins").set({ ended_at: now }).where("id", "in", ids).execute();
       return ids;
     },
-    async touch(tx, id, now) {
-      await dbOf(tx).updateTable("sign_ins").set({ last_seen_at: now }).where("id", "=", id).execute();
+    async touch(tx, ids, now) {
+      await dbOf(tx)
+        .updateTable("sign_ins")
+        .set({ last_seen_at: now })
+        .where("id", "in", repeatedToPowerOfTwo(ids))
+        .execute();
     },
   };
 }
 
 /** One-use tickets in the store. */
-export function sqlTicketStore(): TicketStore {
+export function sqlTicketStore(kind: Database["kind"]): TicketStore {
   return {
     async insert(tx, ticket) {
       await dbOf(tx)
@@ -108,13 +115,20 @@ export function sqlTicketStore(): TicketStore {
         })
         .execute();
     },
-    async take(tx, hash) {
+    async take(tx, hashes) {
       const db = dbOf(tx);
-      const row = await db.selectFrom("ws_tickets").selectAll().where("id", "=", hash).executeTakeFirst();
-      if (row === undefined) return null;
-      const result = await db.deleteFrom("ws_tickets").where("id", "=", hash).executeTakeFirst();
-      if (result.numDeletedRows === 0n) return null;
-      return { hash, accountId: row.account_id, signInId: row.sign_in_id, expiresAt: row.expires_at };
+      const ids = repeatedToPowerOfTwo(hashes);
+      const rows = await locked(
+        kind,
+        db.selectFrom("ws_tickets").selectAll().where("id", "in", ids).orderBy("id"),
+      ).execute();
+      if (rows.length > 0) await db.deleteFrom("ws_tickets").where("id", "in", ids).execute();
+      return rows.map((row) => ({
+        hash: row.id,
+        accountId: row.account_id,
+        signInId: row.sign_in_id,
+        expiresAt: row.expires_at,
+      }));
     },
     async removeExpired(tx, now) {
       await dbOf(tx).deleteFrom("ws_tickets").where("expires_at", "<", now).execute();

@@ -1,8 +1,9 @@
 import { AppError } from "../shared/app-error.ts";
+import { batched } from "../shared/batched.ts";
 import type { Clock, UnitOfWork } from "../shared/ports.ts";
 import type { EpochMs } from "../shared/vocabulary.ts";
 import type { SignedIn } from "./authenticator.ts";
-import type { TicketCodec, TicketStore } from "./ports.ts";
+import type { StoredTicket, TicketCodec, TicketStore } from "./ports.ts";
 
 /** How long a ticket may wait for its one use (`wire.md`). */
 export const TICKET_VALID_MS = 30_000;
@@ -22,8 +23,20 @@ export interface Tickets {
   redeem(ticket: string): Promise<SignedIn>;
 }
 
+/** When all clients come back at once, their tickets are taken together. */
+const TOGETHER = { maxTogether: 200, maxPauseMs: 50 };
+
 /** Tickets over their store; they stay valid on every node. */
 export function tickets(deps: TicketsDeps): Tickets {
+  const take = batched<string, StoredTicket | null>(async (hashes) => {
+    const taken = await deps.unitOfWork.write((tx) => deps.store.take(tx, hashes));
+    const left = new Map(taken.map((ticket) => [ticket.hash, ticket]));
+    return hashes.map((hash) => {
+      const ticket = left.get(hash) ?? null;
+      left.delete(hash);
+      return ticket;
+    });
+  }, TOGETHER);
   return {
     async issue(caller) {
       const ticket = deps.codec.make();
@@ -42,7 +55,7 @@ export function tickets(deps: TicketsDeps): Tickets {
       return { ticket, expiresAt };
     },
     async redeem(ticket) {
-      const stored = await deps.unitOfWork.write((tx) => deps.store.take(tx, deps.codec.hashOf(ticket)));
+      const stored = await take(deps.codec.hashOf(ticket));
       if (stored === null || stored.expiresAt <= deps.clock.now()) throw new AppError("unauthenticated");
       const signedIn = await deps.resolveSignIn(stored.signInId);
       if (signedIn.id !== stored.accountId) throw new AppError("unauthenticated");

@@ -94,7 +94,7 @@ export function composeAccounts(deps: {
     }),
     signIns: signIns({ ...shared, listener: events }),
     tickets: tickets({
-      store: sqlTicketStore(),
+      store: sqlTicketStore(database.kind),
       codec: randomTickets,
       unitOfWork: database,
       clock,

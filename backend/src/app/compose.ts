@@ -5,6 +5,7 @@ import type { CommandDeps } from "../conversations/command.ts";
 import type { PostDeps } from "../conversations/post-message.ts";
 import { sqlReadMarks } from "../conversations/read-marks.sql.ts";
 import type { ReadMarkDeps } from "../conversations/read-marks.ts";
+import { sqlResumeReads } from "../conversations/resume-reads.sql.ts";
 import { watchFanout, watchModel, watchReceived } from "../operations/watch.ts";
 import { clientAddress } from "../platform/http/client-address.ts";
 import type { HttpServer } from "../platform/http/http-server.ts";
@@ -16,6 +17,7 @@ import { redisFanout } from "../realtime/fanout.redis.ts";
 import { Gateway } from "../realtime/gateway.ws.ts";
 import { Hub } from "../realtime/hub.ts";
 import { AppError } from "../shared/app-error.ts";
+import { batched } from "../shared/batched.ts";
 import { steadyClock } from "../shared/ids.node.ts";
 import type { Logger } from "../shared/ports.ts";
 import { composeAccounts } from "./compose-accounts.ts";
@@ -47,6 +49,8 @@ export interface ComposeOptions {
   readonly validateAnswers?: boolean;
 }
 
+/** When all clients come back at once, they are answered in groups: a query or two each, and the event loop takes its turn in between. */
+const RESUMES_TOGETHER = { maxTogether: 100, maxPauseMs: 250 };
 const LEASE_MS = 15_000;
 /** Longest wait of a burst after its first unanswered message (`delivery.md`). */
 const BURST_LIMIT_MS = 8_000;
@@ -160,6 +164,7 @@ export async function compose(
     publisher: hub,
     marks: sqlReadMarks(clock),
   };
+  const resumes = sqlResumeReads(database, limits.resumeMessages);
   const typedAt = new Map<string, number>();
   const gateway = new Gateway({
     hub,
@@ -167,7 +172,6 @@ export async function compose(
       post,
       reads,
       marks,
-      directory,
       publisher: hub,
       sign: uploads.sign,
       onCustomerTyping: (id) => {
@@ -176,14 +180,14 @@ export async function compose(
           logger.warn({ conversationId: id, error }, "A turn could not be postponed.");
         });
       },
-      resumeMaxMessages: limits.resumeMessages,
+      resume: batched((requests) => resumes.resume(requests), RESUMES_TOGETHER),
       resumeMaxBytes: limits.resumeBytes,
     },
     limits,
     clock,
     logger,
     redeemTicket: (ticket) => accounts.tickets.redeem(ticket),
-    resolveToken: (token) => accounts.callers.resolve(token),
+    resolveToken: (token) => accounts.callers.resolveAtUpgrade(token),
     isTokenInUrlAllowed: config.wsTokenInUrl,
     isOriginAllowed: (origin, host) => isOriginAllowed(origin, host, new Set(config.corsOrigins)),
     addressOf: clientAddress(config.trustProxy),

@@ -3,7 +3,7 @@ import type { ConversationReads } from "../conversations/conversation-reads.ts";
 import type { Caller } from "../conversations/domain/access.ts";
 import { agentOf, isRead, readUptoOf } from "../conversations/domain/snapshot.ts";
 import { assertSight } from "../conversations/handle-command.ts";
-import type { Directory, Publisher } from "../conversations/ports.ts";
+import type { Publisher } from "../conversations/ports.ts";
 import { type PostDeps, postMessage } from "../conversations/post-message.ts";
 import {
   presentMessage,
@@ -12,6 +12,7 @@ import {
   type SignAttachment,
 } from "../conversations/presenter.ts";
 import { markReadByAdmin, markReadByCustomer, type ReadMarkDeps } from "../conversations/read-marks.ts";
+import type { ResumeAnswer, ResumeRequest } from "../conversations/resume-reads.ts";
 import { AppError } from "../shared/app-error.ts";
 import { release } from "./delivery.ts";
 import type { Connection } from "./hub.ts";
@@ -21,12 +22,12 @@ export interface FrameDeps {
   readonly post: PostDeps;
   readonly reads: ConversationReads;
   readonly marks: ReadMarkDeps;
-  readonly directory: Directory;
   readonly publisher: Publisher;
   readonly sign: SignAttachment;
   /** A customer types: the AI waits a little longer. */
   readonly onCustomerTyping: (conversationId: string) => void;
-  readonly resumeMaxMessages: number;
+  /** Where a conversation stands and what is missed of it; null when there is none. Many who ask at once are answered together. */
+  readonly resume: (request: ResumeRequest) => Promise<ResumeAnswer | null>;
   readonly resumeMaxBytes: number;
 }
 
@@ -141,28 +142,27 @@ async function resume(
   connection.held.set(id, []);
   let coveredVersion: number | null = null;
   try {
-    const conversation = await deps.reads.find(id);
+    const answer = await deps.resume({ conversationId: id, afterSeq });
+    const conversation = answer?.conversation ?? null;
     assertSight(connection.caller, conversation);
     connection.followed.add(id);
-    const { messages, hasMore } = await deps.reads.messages(id, { afterSeq, limit: deps.resumeMaxMessages });
-    // A message that was committed between the two reads is left to its live frame.
-    const missed = messages.filter((message) => message.seq <= conversation.lastSeq);
-    const shown = presentMessages(missed, conversation, deps.sign);
-    const agentId = agentOf(conversation.standing);
+    coveredVersion = conversation.version;
+    if (answer?.missed == null) {
+      connection.sendFrame(resync(id, "too_many_messages"));
+      return;
+    }
     const frame: ServerFrame = {
       type: "resumed",
       data: {
         session_id: id,
-        messages: shown,
+        messages: presentMessages(answer.missed, conversation, deps.sign),
         upto_seq: conversation.lastSeq,
-        session: presentSession(conversation, agentId === null ? null : await deps.directory.nameOf(agentId)),
+        session: presentSession(conversation, answer.agentName),
         read_upto: readUptoOf(conversation),
       },
     };
-    coveredVersion = conversation.version;
     const text = JSON.stringify(frame);
-    if (hasMore) connection.sendFrame(resync(id, "too_many_messages"));
-    else if (Buffer.byteLength(text) > deps.resumeMaxBytes) connection.sendFrame(resync(id, "too_large"));
+    if (Buffer.byteLength(text) > deps.resumeMaxBytes) connection.sendFrame(resync(id, "too_large"));
     else connection.send([text]);
   } finally {
     release(connection, id, coveredVersion);

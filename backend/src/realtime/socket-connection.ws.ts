@@ -5,6 +5,7 @@ import type { ListName } from "../conversations/domain/snapshot.ts";
 import type { Caller } from "../platform/http/access.ts";
 import type { HeldFrames } from "./delivery.ts";
 import type { Connection } from "./hub.ts";
+import { TextFrames } from "./text-frames.ws.ts";
 
 /** What a socket may lag behind before it is cut. */
 export interface BufferLimits {
@@ -13,6 +14,9 @@ export interface BufferLimits {
   /** Told with the bytes that wait when it is cut. */
   readonly onCut: (bytes: number) => void;
 }
+
+/** One memory for all sockets of the process: what one change says is written to them in one go. */
+const FRAMES = new TextFrames();
 
 /** How long a peer may take to answer our close frame before the socket is destroyed, milliseconds. */
 const CLOSE_GRACE_MS = 2_000;
@@ -63,9 +67,8 @@ export class SocketConnection implements Connection {
 
   send(texts: readonly string[]): void {
     if (this.#isClosing || this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#stream.cork();
-    for (const text of texts) this.#socket.send(text);
-    this.#stream.uncork();
+    // Past the library, which would encode the text anew for every socket; nothing of its own waits there, as nothing is compressed.
+    this.#stream.write(FRAMES.of(texts));
     this.checkLag();
   }
 

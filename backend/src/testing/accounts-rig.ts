@@ -118,7 +118,7 @@ function wire(ground: RigGround, passwords: PasswordHasher, customerSignup: "ope
       logIn: logIn({ ...shared, tokens, throttle, twoFactor: second, customerSignup, expiresMinutes: 60 }),
       signIns: signIns({ ...shared, throttle, listener: events }),
       tickets: tickets({
-        store: sqlTicketStore(),
+        store: sqlTicketStore(database.kind),
         codec: randomTickets,
         unitOfWork: database,
         clock,

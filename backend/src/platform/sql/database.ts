@@ -46,6 +46,20 @@ export function locked<DB, TB extends keyof DB, O>(
   return kind === "mysql" ? query.forUpdate() : query;
 }
 
+/**
+ * A list for `in (…)` as long as the next power of two, its last value repeated: lists of every length would each be a statement of its own
+ * to prepare and to keep.
+ *
+ * @param values - at least one.
+ */
+export function repeatedToPowerOfTwo<T>(values: readonly T[]): T[] {
+  const padded = [...values];
+  const last = padded.at(-1);
+  if (last === undefined) throw new Error("A list for a query is empty.");
+  while ((padded.length & (padded.length - 1)) !== 0) padded.push(last);
+  return padded;
+}
+
 /** Whether a write failed because a unique key was taken; `key` narrows it to the constraint or column named. */
 export function isUniqueViolation(error: unknown, key?: string): boolean {
   if (!(error instanceof Error)) return false;
