@@ -44,7 +44,7 @@ export function sqlAccountDesk(database: Database): AccountDeskStore {
         .updateTable("accounts")
         .set({
           updated_at: now,
-          ...(name === undefined ? {} : { name }),
+          ...(name === undefined ? {} : { name, search_indexed: null }),
           ...(permission === undefined ? {} : { permission }),
           ...(isDisabled === undefined ? {} : { disabled_at: isDisabled ? now : null }),
           ...(removeTwoFactor === undefined ? {} : { totp_secret: null, totp_last_step: null }),

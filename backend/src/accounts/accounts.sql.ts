@@ -1,6 +1,7 @@
-import { type Kysely, type Selectable, sql } from "kysely";
-import { type Database, dbOf, isUniqueViolation } from "../platform/sql/database.ts";
-import type { AccountsTable, Tables } from "../platform/sql/schema.ts";
+import { type Selectable, sql } from "kysely";
+import { type Database, type Db, dbOf, isUniqueViolation } from "../platform/sql/database.ts";
+import type { AccountsTable } from "../platform/sql/schema.ts";
+import { findBySearch, foldSearch, indexCustomer } from "../platform/sql/search-terms.ts";
 import type { Account } from "./domain/account.ts";
 import type { AccountStore, StoredAccount } from "./ports.ts";
 
@@ -31,6 +32,7 @@ export function sqlAccountStore(database: Database): AccountStore {
         disabled_at: null,
         totp_secret: null,
         totp_last_step: null,
+        search_indexed: null,
         created_at: now,
         updated_at: now,
       };
@@ -39,6 +41,7 @@ export function sqlAccountStore(database: Database): AccountStore {
           .insertInto("accounts")
           .values({ ...row, ...rest })
           .execute();
+        await indexCustomer(dbOf(tx), account);
         return true;
       } catch (error) {
         if (isUniqueViolation(error)) return false;
@@ -57,6 +60,7 @@ export function sqlAccountStore(database: Database): AccountStore {
         })
         .where("id", "=", account.id)
         .execute();
+      await indexCustomer(dbOf(tx), account);
     },
     async replaceHash(tx, id, { before, after }) {
       await dbOf(tx)
@@ -67,24 +71,29 @@ export function sqlAccountStore(database: Database): AccountStore {
         .execute();
     },
     async searchCustomers({ search, limit, afterEmail }) {
-      const rows = await database.read((db) => customersLike(db, search, afterEmail).limit(limit).execute());
+      const words = foldSearch(search);
+      const rows = await database.read(async (db) => {
+        const all = customersAfter(db, afterEmail).limit(limit);
+        if (words === "") return all.execute();
+        const hits = await findBySearch(db, "customer", words);
+        if (hits.refIds.length === 0) return [];
+        const some = hits.isComplete ? all.where("id", "in", [...hits.refIds]) : all;
+        return some.where(() => contains(words)).execute();
+      });
       return rows.map(toAccount);
     },
   };
 }
 
-function customersLike(db: Kysely<Tables>, search: string, afterEmail: string | null) {
-  let query = db.selectFrom("accounts").selectAll().where("role", "=", "customer").orderBy("email");
-  if (afterEmail !== null) query = query.where("email", ">", afterEmail);
-  if (search === "") return query;
+function customersAfter(db: Db, afterEmail: string | null) {
+  const query = db.selectFrom("accounts").selectAll().where("role", "=", "customer").orderBy("email");
+  return afterEmail === null ? query : query.where("email", ">", afterEmail);
+}
+
+function contains(words: string) {
   // `!` escapes in both stores alike; a backslash does not.
-  const pattern = `%${search.normalize("NFC").toLowerCase().replaceAll(/[!%_]/gu, "!$&")}%`;
-  return query.where((eb) =>
-    eb.or([
-      sql<boolean>`email like ${pattern} escape '!'`,
-      sql<boolean>`lower(name) like ${pattern} escape '!'`,
-    ]),
-  );
+  const pattern = `%${words.replaceAll(/[!%_]/gu, "!$&")}%`;
+  return sql<boolean>`(email like ${pattern} escape '!' or lower(name) like ${pattern} escape '!')`;
 }
 
 /** What everybody but the sign-in may know of a row. */

@@ -3,6 +3,7 @@ import { sweepTraces } from "../ai/turn-records.sql.ts";
 import type { CommandDeps } from "../conversations/command.ts";
 import { sqlWatchReads } from "../conversations/watch-promises.sql.ts";
 import { watchPromises } from "../conversations/watch-promises.ts";
+import { indexUnindexed } from "../platform/sql/search-terms.ts";
 import type { Hub } from "../realtime/hub.ts";
 import type { AccountParts } from "./compose-accounts.ts";
 import type { SettingsParts } from "./compose-settings.ts";
@@ -52,6 +53,14 @@ export function recurringWork(
     }),
     every(WATCH_EVERY_MS, logger, () => watchPromises(watch)),
     every(REFRESH_EVERY_MS, logger, () => summaries.work()),
+    every(
+      REFRESH_EVERY_MS,
+      logger,
+      async () => {
+        while ((await indexUnindexed(database)) > 0) await new Promise((resolve) => setImmediate(resolve));
+      },
+      "at_start",
+    ),
     every(REFRESH_EVERY_MS, logger, parts.refresh),
     every(REFRESH_EVERY_MS, logger, () =>
       closeEndedSignIns(hub, (signInIds) => accounts.callers.liveAmong(signInIds)),

@@ -1,6 +1,7 @@
-import { type ExpressionBuilder, type SelectQueryBuilder, sql } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import type { Database, Db } from "../platform/sql/database.ts";
-import type { Tables } from "../platform/sql/schema.ts";
+import type { ConversationsTable } from "../platform/sql/schema.ts";
+import { findBySearch, foldSearch, SUFFIX_LENGTH } from "../platform/sql/search-terms.ts";
 import type { EpochMs } from "../shared/vocabulary.ts";
 import type { ConversationReads, ListChange, ListedConversation, Page } from "./conversation-reads.ts";
 import { toConversation, toMessage } from "./conversations.sql.ts";
@@ -10,8 +11,6 @@ const DAY_MS = 86_400_000;
 const SEOUL_OFFSET_MS = 9 * 3_600_000;
 const STATUSES = ["active", "pending", "completed"] as const;
 const UNCATEGORISED = "미분류";
-/** Customers a search may match; above it the search is too wide to be of use. */
-const MAX_MATCHES = 1_000;
 
 /** The instant at which the day of `now` began in Seoul. */
 export function startOfSeoulDay(now: EpochMs): EpochMs {
@@ -51,20 +50,32 @@ export function sqlConversationReads(database: Database): ConversationReads {
       database.read(async (db) => {
         const by = name === "active" ? "last_activity_at" : "pending_at";
         const direction = name === "active" ? "desc" : "asc";
-        const matches = await matchingCustomers(db, query.search);
-        if (matches?.length === 0) return emptyPage;
-        const select = filtered(listed(db), { ...query, matches }).where("c.status", "=", name);
+        const found = await findCustomers(db, query.search);
+        if (found?.kind === "customers") {
+          const wanted = (row: ListKeys) => row.status === name && hasCategory(row, query.category);
+          const ids = await idsOfCustomers(db, found.ids, wanted, by, direction, query);
+          return pageAmong(db, ids, by, direction, query);
+        }
+        const select = filtered(listed(db), { ...query, found }).where("c.status", "=", name);
         return pageOf(select, by, direction, query);
       }),
 
     listCompleted: (query, now) =>
       database.read(async (db) => {
-        const matches = await matchingCustomers(db, query.search);
-        if (matches?.length === 0) return emptyPage;
-        let select = filtered(listed(db), { ...query, matches }).where("c.status", "=", "completed");
-        if (query.handler !== "all")
-          select = select.where("c.handled_by", "=", query.handler === "AI" ? "ai" : "agent");
+        const handledBy = query.handler === "all" ? null : query.handler === "AI" ? "ai" : "agent";
         const since = sinceOf(query.dateRange, now);
+        const found = await findCustomers(db, query.search);
+        if (found?.kind === "customers") {
+          const wanted = (row: ListKeys) =>
+            row.status === "completed" &&
+            hasCategory(row, query.category) &&
+            (handledBy === null || row.handled_by === handledBy) &&
+            (since === null || (row.completed_at ?? 0) >= since);
+          const ids = await idsOfCustomers(db, found.ids, wanted, "completed_at", "desc", query);
+          return pageAmong(db, ids, "completed_at", "desc", query);
+        }
+        let select = filtered(listed(db), { ...query, found }).where("c.status", "=", "completed");
+        if (handledBy !== null) select = select.where("c.handled_by", "=", handledBy);
         if (since !== null) select = select.where("c.completed_at", ">=", since);
         return pageOf(select, "completed_at", "desc", query);
       }),
@@ -199,51 +210,109 @@ type ListedQuery = ReturnType<typeof listed>;
 
 function filtered(
   select: ListedQuery,
-  query: { readonly category: string; readonly matches: readonly string[] | null },
+  query: { readonly category: string; readonly found: Extract<Found, { kind: "common" }> | null },
 ): ListedQuery {
   let result = select;
   if (query.category === UNCATEGORISED) result = result.where("c.category", "is", null);
   else if (query.category !== "all") result = result.where("c.category", "=", query.category);
-  if (query.matches !== null) result = result.where("c.customer_id", "in", [...query.matches]);
-  return result;
+  return query.found === null ? result : containing(result, query.found);
 }
 
+function hasCategory(row: Pick<ListKeys, "category">, category: string): boolean {
+  if (category === "all") return true;
+  return category === UNCATEGORISED ? row.category === null : row.category === category;
+}
+
+/** The page of the given conversations, one more than fits where there is more. */
+async function pageAmong(
+  db: Db,
+  ids: readonly string[],
+  by: SortColumn,
+  direction: "asc" | "desc",
+  query: { readonly limit: number },
+): Promise<Page<ListedConversation>> {
+  if (ids.length === 0) return emptyPage;
+  return pageOf(listed(db).where("c.id", "in", [...ids]), by, direction, { limit: query.limit });
+}
+
+/** What a search found: the customers, or that it is so common that the list itself is walked and filtered. */
+type Found =
+  | { readonly kind: "customers"; readonly ids: readonly string[] }
+  | { readonly kind: "common"; readonly words: string; readonly key: string };
+
 /** Customers whose e-mail, name or order number contains the words; null for an empty search. */
-async function matchingCustomers(db: Db, search: string): Promise<readonly string[] | null> {
-  const words = search.trim().normalize("NFC").toLowerCase();
+async function findCustomers(db: Db, search: string): Promise<Found | null> {
+  const words = foldSearch(search);
   if (words === "") return null;
-  const pattern = `%${escapeLike(words)}%`;
-  const orderPattern = `%${escapeLike(words.toUpperCase().replace(/[\s-]/gu, ""))}%`;
-  const byName = await db
-    .selectFrom("accounts")
-    .select("id")
-    .where("role", "=", "customer")
-    .where((where) => where.or([likeText(where, "email", pattern), likeText(where, "name", pattern)]))
-    .limit(MAX_MATCHES)
-    .execute();
-  const byOrder =
-    orderPattern === "%%"
-      ? []
-      : await db
-          .selectFrom("orders")
-          .select("customer_id as id")
-          .distinct()
-          .where((where) => likeOrder(where, orderPattern))
-          .limit(MAX_MATCHES)
-          .execute();
-  return [...new Set([...byName, ...byOrder].map((row) => row.id))];
+  const key = words.toUpperCase().replace(/[\s-]/gu, "");
+  const byText = await findBySearch(db, "customer", words);
+  const byNumber = key === "" ? null : await findBySearch(db, "order", key);
+  if (!byText.isComplete || byNumber?.isComplete === false) return { kind: "common", words, key };
+  const ids = new Set([...byText.customerIds, ...(byNumber?.customerIds ?? [])]);
+  // Longer than a suffix: found by its beginning, compared as a whole.
+  if (words.length > SUFFIX_LENGTH && ids.size > 0) return { kind: "common", words, key };
+  return { kind: "customers", ids: [...ids] };
 }
 
 /** Neither store needs to be told about `!`, whatever its modes say about backslashes. */
 const ESCAPE = "!";
 
-function likeText(where: ExpressionBuilder<Tables, "accounts">, column: "email" | "name", pattern: string) {
-  return sql<boolean>`lower(${where.ref(column)}) like ${pattern} escape ${sql.lit(ESCAPE)}`;
+/** The search as a filter of the list, row by row. */
+function containing(select: ListedQuery, { words, key }: Extract<Found, { kind: "common" }>): ListedQuery {
+  const pattern = `%${escapeLike(words)}%`;
+  return select.where((where) =>
+    where.or([
+      sql<boolean>`customer.email like ${pattern} escape ${sql.lit(ESCAPE)}`,
+      sql<boolean>`lower(customer.name) like ${pattern} escape ${sql.lit(ESCAPE)}`,
+      ...(key === ""
+        ? []
+        : [
+            where.exists(
+              where
+                .selectFrom("orders")
+                .select("orders.id")
+                .whereRef("orders.customer_id", "=", "c.customer_id")
+                .where(
+                  sql<boolean>`orders.order_number_key like ${`%${escapeLike(key)}%`} escape ${sql.lit(ESCAPE)}`,
+                ),
+            ),
+          ]),
+    ]),
+  );
 }
 
-function likeOrder(where: ExpressionBuilder<Tables, "orders">, pattern: string) {
-  return sql<boolean>`${where.ref("order_number_key")} like ${pattern} escape ${sql.lit(ESCAPE)}`;
+/**
+ * The page's conversations among those of few customers: read by customer, chosen and sorted here. The stores would rather walk the whole
+ * list by its order than believe that a handful of customers is the better way in.
+ */
+async function idsOfCustomers(
+  db: Db,
+  customerIds: readonly string[],
+  wanted: (row: ListKeys) => boolean,
+  by: SortColumn,
+  direction: "asc" | "desc",
+  query: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("conversations")
+    .select(["id", "status", "category", "handled_by", "last_activity_at", "pending_at", "completed_at"])
+    .where("customer_id", "in", [...customerIds])
+    .execute();
+  const cursor = parseCursor(query.cursor);
+  const sign = direction === "asc" ? 1 : -1;
+  const compare = (a: { at: number; id: string }, b: { at: number; id: string }) =>
+    sign * (a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return rows
+    .filter(wanted)
+    .map((row) => ({ id: row.id, at: row[by] ?? 0 }))
+    .filter((row) => cursor === null || compare(row, cursor) > 0)
+    .sort(compare)
+    .slice(0, query.limit + 1)
+    .map(({ id }) => id);
 }
+
+type SortColumn = "last_activity_at" | "pending_at" | "completed_at";
+type ListKeys = Pick<ConversationsTable, "status" | "category" | "handled_by" | "completed_at">;
 
 /** `%` and `_` in a search are literal. */
 function escapeLike(text: string): string {
@@ -265,7 +334,7 @@ function sinceOf(range: "all" | "today" | "week" | "month", now: EpochMs): Epoch
 
 async function pageOf(
   select: ListedQuery,
-  by: "last_activity_at" | "pending_at" | "completed_at",
+  by: SortColumn,
   direction: "asc" | "desc",
   query: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<Page<ListedConversation>> {

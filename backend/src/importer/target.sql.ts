@@ -80,7 +80,12 @@ async function putAccount(db: Db, account: ImportedAccount): Promise<{ put: Put;
   if (account.updatedAt === known.updated_at) return { put: "unchanged", id: known.id };
   await db
     .updateTable("accounts")
-    .set({ name: account.name, password_hash: account.passwordHash, updated_at: account.updatedAt })
+    .set({
+      name: account.name,
+      search_indexed: null,
+      password_hash: account.passwordHash,
+      updated_at: account.updatedAt,
+    })
     .where("id", "=", account.id)
     .execute();
   return { put: "updated", id: account.id };
@@ -97,6 +102,7 @@ function toAccountRow(account: ImportedAccount): AccountsTable {
     disabled_at: null,
     totp_secret: null,
     totp_last_step: null,
+    search_indexed: null,
     created_at: account.createdAt,
     updated_at: account.updatedAt,
   };
@@ -134,6 +140,7 @@ function toOrderRow(order: Order, key: string): OrdersTable {
     price_krw: order.priceKrw,
     created_at: order.orderedAt,
     updated_at: order.updatedAt,
+    search_indexed: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Database, type Db, dbOf, isUniqueViolation, locked } from "../platform/sql/database.ts";
 import type { OrdersTable } from "../platform/sql/schema.ts";
+import { findBySearch, indexOrder } from "../platform/sql/search-terms.ts";
 import type { EpochMs, ShippingStatus } from "../shared/vocabulary.ts";
 import { orderNumberKey } from "./domain/order.ts";
 import type {
@@ -16,7 +17,13 @@ import type {
 export function sqlOrderStore(database: Database): OrderStore {
   return {
     async list(query) {
-      const rows = await database.read((db) => page(db, query).execute());
+      const rows = await database.read(async (db) => {
+        const listed = page(db, query);
+        if (query.keyPart === null || query.keyPart === "") return listed.execute();
+        const hits = await findBySearch(db, "order", query.keyPart);
+        if (hits.refIds.length === 0) return [];
+        return (hits.isComplete ? listed.where("orders.id", "in", [...hits.refIds]) : listed).execute();
+      });
       return rows.map(toListed);
     },
     async find(key) {
@@ -46,8 +53,10 @@ export function sqlOrderStore(database: Database): OrderStore {
             price_krw: order.priceKrw,
             created_at: order.updatedAt,
             updated_at: order.updatedAt,
+            search_indexed: null,
           })
           .execute();
+        await indexOrder(dbOf(tx), { id: order.id, key, customerId: order.customerId });
         return true;
       } catch (error) {
         if (isUniqueViolation(error, "order")) return false;

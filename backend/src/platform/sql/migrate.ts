@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { MigrationTarget } from "./migrations/0001-initial.ts";
 import * as initial from "./migrations/0001-initial.ts";
+import * as searchTerms from "./migrations/0002-search-terms.ts";
 import * as aiDays from "./migrations/0003-ai-days.ts";
 import * as listChanges from "./migrations/0004-list-changes.ts";
 import type { Tables } from "./schema.ts";
@@ -8,6 +9,7 @@ import type { Tables } from "./schema.ts";
 /** In order; never edited after a release, only added to. */
 const MIGRATIONS = [
   { name: "0001-initial", up: initial.up },
+  { name: "0002-search-terms", up: searchTerms.up },
   { name: "0003-ai-days", up: aiDays.up },
   { name: "0004-list-changes", up: listChanges.up },
 ] as const;

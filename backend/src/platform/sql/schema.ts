@@ -25,6 +25,7 @@ export interface Tables {
   help_texts: HelpTextsTable;
   help_misses: HelpMissesTable;
   audit_log: AuditLogTable;
+  search_terms: SearchTermsTable;
 }
 
 export interface AccountsTable {
@@ -43,6 +44,8 @@ export interface AccountsTable {
   totp_last_step: number | null;
   created_at: EpochMs;
   updated_at: EpochMs;
+  /** 1 once its search terms are written; null is taken up by `indexUnindexed`. */
+  search_indexed: number | null;
 }
 
 /** A server-side sign-in session: every token names one (`security.md` S16). */
@@ -235,6 +238,17 @@ export interface OrdersTable {
   price_krw: number | null;
   created_at: EpochMs;
   updated_at: EpochMs;
+  /** As in `AccountsTable`. */
+  search_indexed: number | null;
+}
+
+/** One suffix of an e-mail address, a name or an order number (`search-terms.ts`). */
+export interface SearchTermsTable {
+  kind: "customer" | "order";
+  suffix: string;
+  /** The account or the order. */
+  ref_id: string;
+  customer_id: string;
 }
 
 export interface OrderHistoryTable {
