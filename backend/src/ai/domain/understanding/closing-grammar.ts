@@ -20,7 +20,7 @@ const TOPIC =
 const MATTER =
   "(?:것들?|거|게|건|걸|점|사항|내용|말(?!이)|부분|문의사항|요청사항|문의|질문|용건|문제점?|이슈|불편|특이사항|이상)";
 // "-어요" and its playful spellings: 요, 여, 용, 욥, 욤, 염
-const YO = "[요여용욥욤염]";
+const YO = "[요여용욥욤염욧]";
 const SEEMS = `[는을]듯(?=$|[.!~\\n])|[는을](?:것|거)같(?:아${YO}?|네${YO}?|습니다|습니당|음|은데${YO}?)|을듯(?:${YO}|해${YO}|합니다|하네요|싶어요|싶네요|싶습니다)?|을(?:거|것)(?:예요|에요|입니다)`;
 // with the endings of Chungcheong, Gyeongsang and Jeolla
 const REGIONAL = "어유|시유|구만유?|구먼유?|당께요?|어예|지예|는디요?|심니더|심더|슴더|습니더|오요|어오|오";
@@ -282,6 +282,7 @@ function spellOut(korean: string): string {
 }
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/니[다당닷담](?:[요용여](?!청|구))?/gu, "니다"],
   [/[괜갠괸겐](?:찮|찬)(?:어(?=[요여용욥]))/gu, "괜찮아"],
   [/[괜갠괸겐](?:찮|찬|안)/gu, "괜찮"],
   [/[괜갠괸겐]차[나너]/gu, "괜찮아"],
