@@ -85,14 +85,16 @@ function actIntent(
   if (acts.asksIfAi) return "smalltalk";
   const demands = topic.clues.has("request") || topic.clues.has("question");
   if (acts.withdraws && !demandsOtherThings(topic, acts)) return "no_more";
-  if (ended.saysNoMore && !acts.thanks) return "no_more";
+  // "수고 많으십니다" opens a conversation as well as it ends one.
+  const closes = ended.saysNoMore && (context.askedAnythingElse || !acts.greeting);
+  if (closes && !acts.thanks) return "no_more";
   if (topic.best !== null && topic.best !== "other") {
     const weak = topic.weight < 6 && !demands;
     if (acts.thanks && weak) return "thanks";
     if (acts.sentiment !== "calm" && isRant(acts, topic)) return "complaint";
     return null;
   }
-  if (ended.saysNoMore) return "no_more";
+  if (closes) return "no_more";
   if (acts.hasMore && !isIntakeQuestion(context)) return "has_more";
   if (acts.sentiment !== "calm") return "complaint";
   if (acts.thanks) return "thanks";

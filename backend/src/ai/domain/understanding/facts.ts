@@ -118,7 +118,9 @@ function reasonIn(
 ): Found<RequestReason> | null {
   const { readable } = prepared;
   const stated = correctedReason(prepared.source) ?? statedReason(readable);
-  if (stated !== null) return stated;
+  // An app that does not start is no faulty goods.
+  const isAppTrouble = stated?.value === "defective" && prepared.topic.best === "app";
+  if (stated !== null) return isAppTrouble ? null : stated;
   if (context.knownKind === "exchange" && ASKED_FOR.has(context.openQuestion)) {
     const option =
       firstQuote(readable.korean, [OTHER_OPTION.ko]) ?? firstQuote(readable.english, [OTHER_OPTION.en]);
@@ -200,7 +202,7 @@ function receivedIn(
   if (no !== null && (yes === null || request.reason?.value !== "missing_part")) {
     return isQuestion(readable, no) ? null : { value: false, quote: no };
   }
-  if (yes !== null) return { value: true, quote: yes };
+  if (yes !== null && !isAskedInEnglish(readable, yes)) return { value: true, quote: yes };
   const told = context.openQuestion === "received" ? answerToReceived(readable) : null;
   if (told !== null) return { value: told, quote: text.trim() };
   // Who got the wrong goods, or too few, or broken ones, has them.
@@ -235,6 +237,21 @@ function answerToReceived(readable: ReadableText): boolean | null {
 function isQuestion(readable: ReadableText, quote: string): boolean {
   const rest = readable.koreanWhole.source.slice(readable.koreanWhole.source.indexOf(quote) + quote.length);
   return /^[가-힣]{0,3}(?:죠|지|나요|까요|가요|니|냐)[요]?\s?\?/u.test(rest);
+}
+
+const ENGLISH_QUESTION =
+  /(?:^|\b(?:so|and|hi|hello|hey|ok|please|know|tell me if|check if|wondering if),? )(?:has|have|had|did|does|is|was|are|were|when|where)(?:nt)? (?:my|the|it|they|this|that|you|anything|everything|any)\b[^.!?]*$/u;
+
+/** "Has my order arrived?" asks; it does not tell. */
+function isAskedInEnglish(readable: ReadableText, quote: string): boolean {
+  const { text } = readable.englishWhole;
+  const at = text.indexOf(quote.toLowerCase());
+  const sentence =
+    text
+      .slice(0, Math.max(0, at))
+      .split(/[.!?\n]/u)
+      .at(-1) ?? "";
+  return at >= 0 && ENGLISH_QUESTION.test(sentence.trimStart());
 }
 
 function newAddressIn(

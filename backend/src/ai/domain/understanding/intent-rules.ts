@@ -111,7 +111,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     weight: 2,
     all: ["delivery", ["when", "where", "tracking", "progress", "question"]],
   },
-  { intent: "order_status", weight: 4, all: ["order", ["tracking", "progress", "where", "when"]] },
+  { intent: "order_status", weight: 5, all: ["order", ["tracking", "progress", "where", "when"]] },
   {
     intent: "order_status",
     weight: 3,
@@ -121,7 +121,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "order_status", weight: 2, all: ["orderNumber", ["tracking", "progress", "where", "when"]] },
   { intent: "order_status", weight: 6, all: ["thirdParty"] },
   { intent: "order_list", weight: 6, all: ["orderList"], none: MONEY_REQUEST },
-  { intent: "order_list", weight: 4, all: ["recentOrder"], none: MONEY_REQUEST },
+  { intent: "order_list", weight: 4, all: ["recentOrder"], none: [...MONEY_REQUEST, "delivery"] },
   { intent: "order_list", weight: 6, all: ["orderNumberLost"] },
   { intent: "order_list", weight: 4, all: ["duplicateOrder"], none: MONEY_REQUEST },
   { intent: "order_list", weight: 2, all: ["order"], none: MONEY_REQUEST },
@@ -130,10 +130,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: "payment", weight: 3.5, all: ["payment"] },
   { intent: "payment", weight: 6.5, all: ["payment", "paymentTrouble"] },
+  // paying that fails on some page is a payment, signing in that fails on some page is a login
+  { intent: "payment", weight: 2, all: ["payment", "paymentTrouble", "app"] },
   { intent: "payment", weight: 1.5, all: ["payment", ["trouble", "question", "request"]] },
 
   { intent: "login", weight: 5, all: ["login"] },
   { intent: "login", weight: 2, all: ["login", ["trouble", "locked"]] },
+  { intent: "login", weight: 5, all: ["login", "app", ["trouble", "negatedVerb"]] },
   { intent: "login", weight: 9, all: ["locked", ["account", "password", "login"]] },
   { intent: "login", weight: 8, all: ["password", "trouble"], none: ["forgot"] },
   {

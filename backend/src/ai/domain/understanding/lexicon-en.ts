@@ -19,7 +19,9 @@ export const ENGLISH_CONCEPTS: Lexicon = {
       "u",
     ),
   ],
-  replace: [/\breplace(?:ment|d)?\b|\bsend (?:me )?(?:a )?(?:new|another) one\b|\bnew one\b|\bresend\b/u],
+  replace: [
+    /\breplace(?:ment|d)?\b|\bsend (?:me )?(?:a )?(?:new|another) one\b|\bsend (?:me )?the (?:right|correct|proper|other) (?:one|size|colou?r|item|product|model)\b|\bnew one\b|\bresend\b/u,
+  ],
   cancel: [
     /(?!cancell?ed orders?\b)\bcanc[el]{1,3}l?(?:ed|ing|ation|s)?\b|\bcancle\b|\bcansel\b|\bcall off\b|\b(?:stop|scrap|drop|kill|void|undo|revoke|withdraw|abort|call off) (?:my|the|this|that) (?:\w+ )?(?:orders?|purchase)\b/u,
   ],
@@ -49,14 +51,14 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   plainAddress: [/(?<!e-?mail )\baddress(?:es)?\b/u],
   change: [
-    /\bchang(?:e|ed|ing)\b|\bupdat(?:e|ed|ing)\b|\bedit(?:ed|ing)?\b|\bcorrect(?:ed|ing)?\b|\bfix\b|\bmodif|\brevis|\bwrong\b|\btypo\b|\bmistake\b|\bmoved?\b|\bmoving\b|\bswitch\b|\badjust|\balter\b|\bnew\b|\bdifferent\b|\bset up\b|\badd\b|\bmisspell|\breplace\b/u,
+    /\bchang(?:e|ed|ing)\b|\bupdat(?:e|ed|ing)\b|\bedit(?:ed|ing)?\b|\bcorrect(?:ed|ing)?\b|\bfix\b|\bmodif|\brevis|\bwrong\b|\btypo\b|\bmistake\b|\bmoved?\b|\bmoving\b|\bswitch\b|\badjust|\balter\b|\bnew\b|\bdifferent\b|\bset up\b|\badd\b|\binstead\b|\bforgot to (?:put|add|include|write|enter|give|mention)\b|\bleft (?:out|off)\b|\bmissing\b|\bomitted\b|\bmisspell|\breplace\b/u,
   ],
   order: [/(?<!\bin )\border(?:s|ed|ing)?\b(?! of (?:the|events))|\bpurchas(?:e|es|ed)\b|\bbought\b/u],
   orderWord: [/\bmy (?:\w+ )?orders?\b|\border number\b|\bthe order\b|\bmy purchases?\b/u],
   orderList: [
     /\b(?:list|show|see|view|display|pull up|look up|check|find|all|every)\b[^.?!]{0,20}\b(?:orders|purchases|purchase history|order history|what i (?:bought|ordered))\b/u,
     /\border history\b|\bpurchase history\b|\bmy orders\b/u,
-    /\bwhat (?:did|have) i (?:order|buy|bought|ordered|purchase)|(?<!not )\bwhat i (?:ordered|bought)\b/u,
+    /\bwhat (?:did|have) i (?:order|buy|bought|ordered|purchase)|(?<!\b(?:not|isnt|wasnt|arent|than|from) )\bwhat i (?:ordered|bought)\b/u,
     /\bdo i have any\b[^.?!]{0,20}\borders?\b|\bhow many orders\b|\bdid my order go through\b|\border (?:go|went) through\b/u,
   ],
   orderNumberLost: [
@@ -66,10 +68,11 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   duplicateOrder: [/\bordered (?:it |this |them )?twice\b|\bduplicate order\b|\btwo orders\b/u],
   delivery: [
     /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bon (?:its|the|their) way\b|\b(?:been|was|were) sent(?: out)?\b|\b(?:order|it|stuff|item)s? (?:isnt|is not|arent) here\b|\bwarehouse\b|\btracking\b|\bpreparing\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|coming|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b|\bwhere (?:it|they) (?:is|are)\b|\b(?:stuff|order|package|parcel|items?|delivery|it) (?:is|was|were) due\b/u,
+    /\bwhere(?:s| is| are|d)?(?: the)? my (?!(?:refund|money|account|profile|password|cart|receipt|invoice|coupon|voucher|points|orders\b|order history|history|login|settings|cash ?back|credit|exchange|return|address|reply|answer|agent)s?\b)|\bany (?:news|updates?|word|idea)\b[^.?!]{0,16}\b(?:where|on|about|for|of)\b[^.?!]{0,8}\b(?:my|the) (?!(?:refund|money|account|profile|password|cart|receipt|invoice|coupon|voucher|points|orders\b|order history|history|login|settings|cash ?back|credit|exchange|return|address|reply|answer|agent)s?\b)/u,
     /\bwhere(?:s| is| are)(?: the)? my (?:order|stuff|things?|items?|box|shoes|card|delivery|goods|jacket|headphones|product|mail)\b|\bwheres my\b[^.?!]{0,12}\b(?:order|stuff|item)/u,
     /\b(?:get|be|arrive|come|here|got) (?:here|to me|to my|there)\b[^.?!]{0,12}(?:$|[?.!]|\bby\b|\bsoon\b|\byet\b)|\bget here\b|\bget to me\b/u,
     /\bsupposed to (?:come|arrive|be here|get here|be delivered|receive|get)\b|\b(?:hasnt|havent|didnt|never|not|still)\b[^.?!]{0,12}\b(?:arrived?|shown? up|come|came|gotten here|got it|received (?:it|my|the))\b/u,
-    /\bwhen (?:will|is|does|do|can|should|are|might)\b[^.?!]{0,40}\b(?:arriv|com(?:e|ing)|get (?:it|my|here)|receive|ship|be here|deliver|expect)/u,
+    /\bwhen(?:s| will| is| does| do| can| should| are| might)\b[^.?!]{0,40}\b(?:arriv|com(?:e|ing)|get(?:ting)? (?:it|my|here)|receive|ship|be here|deliver|expect)/u,
     /\bhow (?:long|fast|quick(?:ly)?|soon|many days)\b[^.?!]{0,40}\b(?:arriv|deliver|ship|get|come|receive|card|take to|here)/u,
     /\bneed (?:my|the|it|a)?\s?(?:new )?(?:card|order|package|item)?\s?(?:delivered|quickly|fast|asap|by|soon|urgently|right away|sooner|expedited)\b/u,
     /\b(?:expedite|rush|faster|express)\b[^.?!]{0,24}\b(?:card|order|delivery|shipping|package|it)\b/u,
@@ -78,7 +81,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   progress: [
     /\bstatus\b|\bprogress\b|\bupdates?\b|\bhows\b|\bhow is\b|\bdoing\b|\bcheck\b|\bwhats (?:up|going on|happening)\b/u,
   ],
-  when: [/\bwhen\b|\bhow long\b|\bhow many days\b|\bhow soon\b|\bhow fast\b|\bwhat (?:time|day|date)\b/u],
+  when: [/\bwhens?\b|\bhow long\b|\bhow many days\b|\bhow soon\b|\bhow fast\b|\bwhat (?:time|day|date)\b/u],
   where: [/\bwheres?\b/u],
   thirdParty: [
     /\b(?:my )?(?:wife|husband|friend|mom|mum|mother|dad|father|brother|sister|girlfriend|boyfriend|neighbou?r|son|daughter|colleague|coworker|boss|roommate|ex|partner|aunt|uncle|someone else|other (?:people|customers?|person)|another (?:customer|person))s?(?: s)?\b[^.?!]{0,16}\b(?:orders?|purchases?|package|parcel|delivery|bought)\b/u,
@@ -135,7 +138,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   defect: [
     /\b(?:broken|broke|defect(?:ive|s)?|(?<!\bmy (?:own )?)fault(?:y|s)?|damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|torn|ripped|leak(?:s|ing|ed)?|stain(?:ed|s)?|shatter(?:ed)?|smashed|mou?ldy?|rotten|chipped|malfunction\w*|incomplete|counterfeit|hole in|holes in)\b|\b(?:piece|part|item|something|half|one) (?:is |was |are )?missing\b|\bmissing from (?:the|my) (?:box|package|order|parcel)/u,
-    /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy) (?:the |a |an )?)\bwrong (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff)\b|\bincorrect (?:item|product|size|order)\b|\bnot (?:what|the (?:one|item|thing|colou?r|size|product)) (?:i|that i) (?:ordered|bought|wanted)\b|\b(?:different|another) (?:item|product|thing|colou?r|model|one)\b[^.?!]{0,12}\b(?:than|from|came|arrived|instead|was)\b|\bnot as (?:described|advertised|pictured|shown)\b|\bnothing like the (?:picture|photo|description)/u,
+    /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy) (?:the |a |an )?)\bwrong (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff)\b|\bincorrect (?:item|product|size|order)\b|\b(?:not|isnt|wasnt|arent) (?:what|the (?:one|item|thing|colou?r|size|product)) (?:i|that i) (?:ordered|bought|wanted)\b|\b(?:different|another) (?:item|product|thing|colou?r|model|one)\b[^.?!]{0,12}\b(?:than|from|came|arrived|instead|was)\b|\bnot as (?:described|advertised|pictured|shown)\b|\bnothing like the (?:picture|photo|description)/u,
     /\bmissing (?:a |an |the |some |one |its )?(?:part|piece|item|cable|charger|screw|button|manual|accessor\w*|component|lid|cap|batter\w*|remote|adapter|earbud|sock|shoe)s?\b|\b(?:part|piece|item|cable|charger|screws?|manual|lid|battery|remote|adapter|accessory|accessories|one of them)s? (?:is|are|was|were) (?:missing|not (?:in|included))\b|\bonly (?:got|received|one|1|half|two)\b[^.?!]{0,30}|\b(?:box|package|parcel) (?:was|is|came|arrived) empty\b|\bempty box\b/u,
     /\b(?:doesnt|wont|didnt|not|isnt|cant|never|dont) (?:turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold a charge|light up|spin|heat)\b|(?<!\b(?:log ?in|sign ?in|app|site|website|page|checkout|search|link|coupon|code|chat|password|otp)\b[^.?!]{0,16})\bstopped working\b|\bno (?:sound|power|picture|display)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bmakes? (?:a )?\w* ?(?:noise|sound)\b|\b(?:smells?|stinks)\b|\bdead on arrival\b|(?<!\b(?:log ?in|sign ?in|app|site|website|page|checkout|search|link|coupon|code|chat|password|otp)\b[^.?!]{0,16})\bstop(?:ped|s) (?:charging|working)\b|\bfell? apart\b|\bfalling apart\b|\bflicker|\bkeeps (?:disconnecting|turning off|cutting out|shutting)/u,
     /\b(?:only|just) (?:works?|plays?|sounds?|heats?|charges?|lights?)(?: (?:up|on|from|in|out of))* (?:one|half|the left|the right|a single)\b|\b(?:has|have|had|with|got) (?:(?:a|an|some|several|two|big|huge|small|deep|tiny|large) )*(?:chips?|rips?|tears?)\b/u,
@@ -148,13 +151,14 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\bplease\b|\bplz\b|\bpls\b|\bcan (?:you|i|we)\b|\bcould (?:you|i)\b|\bi (?:want|need|would like|wish)\b|\bid like\b|\bhelp\b|\blet me\b|\bgive me\b|\bhow (?:do|can) i\b|\btell me\b|\bi am (?:trying|looking)\b/u,
   ],
   question: [
+    /\b(?:tell me|know|see|check|ask|wonder(?:ing)?|confirm) (?:if|whether|when|where|what)\b/u,
     /\?|^(?:whats?|when|wheres?|who|why|how|which|is|are|do|does|did|can|could|will|would|should|am)\b/u,
   ],
   generalQuestion: [
     /^(?!.*\b(?:my|mine|your|yours|our|it|this|these|that|ive|im|order number|i (?:ordered|bought|received|got|returned|paid|purchased|sent)|the (?:order|items?|refund|product|package|card|payment|app|site|website|passcode|code|account|delivery|shipment|parcel))\b)(?:how (?:do|does|can|to|would|should|is|are)|whats?|who|why (?:is|are|do|does)|which|when (?:is|was|did|does)|where|can you (?:order|find|tell|show|give|set|play|book|make|look|dim)|tell me|did|is there)\b/u,
   ],
   offTopic: [
-    /\bdo you (?:sell|carry|stock)\b|\b(?:restock|back in stock|in stock|opening hours|business hours|store hours|what are (?:your|the) hours|hiring|job|jobs|careers?|recipe|weather|joke|jokes|funny|song|music|movie|poem|story|bitcoin|stock (?:market|price)|stocks|python|javascript|homework|translate|restaurant|recommend|horoscope|lottery|football|game|news|capital of|president|restaurants?|flight|airport|airports|airlines?|vacation|recipe|calories|dinner|lunch|car|traffic|wifi|brightness|volume|alarm|timer|reviews? (?:say|of)|pizza|amazons choice|population|recipe|tire|faucet)\b/u,
+    /\bdo you (?:sell|carry|stock)\b|\b(?:restock|back in stock|in stock|opening hours|business hours|store hours|what are (?:your|the) hours|hiring|job|jobs|careers?|recipe|weather|(?<!\b(?:is this|this is|is it|its|such|what|youre|of)(?: a| some)? )joke|jokes|funny|song|music|movie|poem|story|bitcoin|stock (?:market|price)|stocks|python|javascript|homework|translate|restaurant|recommend|horoscope|lottery|football|game|(?<!\b(?:any|no|some|good|bad) )news|capital of|president|restaurants?|flight|airport|airports|airlines?|vacation|recipe|calories|dinner|lunch|car|traffic|wifi|brightness|volume|alarm|timer|reviews? (?:say|of)|pizza|amazons choice|population|recipe|tire|faucet)\b/u,
   ],
 };
 
@@ -172,6 +176,7 @@ export const ENGLISH_DISMISSED: readonly RegExp[] = [
     `\\b(?:not|isnt|wasnt|aint|dont|didnt|no longer|never)(?: (?:asking|looking|here|trying|want|wanted|wanting|wanna|gonna|going|planning|need|requesting|after|about|for|a|an|the|to|any|really|exactly|my|want to|just))+ (?:${THING})\\b`,
     "gu",
   ),
+  new RegExp(`\\b(?:no|without a) (?:${THING}),? (?:is |are )?(?:needed|necessary|required|wanted)\\b`, "gu"),
   new RegExp(
     `\\b(?:instead of|rather than|no need (?:for|to)|nothing to do with|forget(?: about)?|not)(?: (?:a|an|the|my|any|for))* (?:${THING})(?! (?:me|my|it|us))\\b`,
     "gu",

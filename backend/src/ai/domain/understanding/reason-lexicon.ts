@@ -26,6 +26,10 @@ export const LOOSE_PART =
 export const BADLY_MADE =
   /(?:인쇄|프린팅|도색|염색|마감|봉제|박음질|재봉|코팅|용접|접착|제본|박음선)(?:이|가|도|은|상태가|상태)?(?:하나도|아예|다|너무|영|덜)?(?:안된|안되|덜|엉망|엉성|번[졌져]|뜯|벗겨|삐뚤|이상|조잡|형편|불량|빠[져졌진])/u;
 
+/** Smells, smoke and drips that goods must not give off, and goods that go on and off by themselves. */
+export const HAZARD =
+  /(?:탄|타는|비린|쉰|고린|누린|구린|땀|곰팡|기름|고무|휘발유|약품)내(?:가)?(?:나|납|남|났|심)|(?<!담배)연기(?:가)?(?:나|났|남)|불꽃|스파크|물이(?:떨어|흘러|흐르|줄줄|뚝뚝|샙|새)|(?:꺼졌|켜졌|들어왔|나갔)다가?(?:켜졌|꺼졌|나갔|들어왔|안)|저절로(?:꺼|켜|멈)/u;
+
 /** Goods that do not do what they are for, without a word for a fault: "시원하지 않아요", "안 펴져요". */
 export const FUNCTION_DENIED =
   /(?:시원|차갑|차가워|따뜻|뜨거|뜨겁|미지근|밝|환하|얼|데워|가열|식|돌아가|굴러가|펴|펴지|접|접히|올라가|내려가|잠기|잠가|맞물|끼워|붙|달라붙|접착|고정|회전|흡입|분사|충전|켜|켜지|꺼|꺼지|열리|닫히|인쇄|인식|연결|작동|세(?=지)|멈추|조립)(?:하|되|해|어|아)?(?:지|질|지지)(?:도|가|를|는)?(?:안|못)|(?<!배송|택배|주문|가격|금액|결제|할인)(?:이|가|은|는|도|를|을)?(?:안|못)(?:시원|차가|따뜻|뜨거|밝|펴져|펴지|펼쳐|접혀|접히|올라가|내려가|굴러|얼려|얼어|데워|갈려|갈리|썰려|썰리|빨아|빨려|찍혀|잠겨|잠기|끼워|맞물|고정|회전|인쇄|분사)/u;
@@ -42,6 +46,10 @@ export const REASONS: readonly ReasonPatterns[] = [
         `오배송|(?:다른|딴|엉뚱한|잘못된|이상한|남의|다르게)(?:사람)?${GOODS}?(?:이|가|을|를|으로|로|만)?(?:잘못)?(?:왔|와|배송|도착|보내|보냈|받|들어|온|옴)(?!겠)`,
         "u",
       ),
+      new RegExp(
+        `(?:열어|뜯어|꺼내|확인해|까)(?:보니까?|봤더니|봤는데)[가-힣]{0,4}(?:다른|딴|엉뚱한|이상한)${GOODS}`,
+        "u",
+      ),
       /(?<!제가|내가|주소|주소를)잘못(?:왔|와서|보내|보냈|배송|온|된거|된게|된물건|발송|포장|들어있)/u,
       new RegExp(
         `(?:주문|시킨|구매|산|고른|결제)(?:한|했던)?(?:거|것|게|${GOODS})?(?:이|과|와|랑|이랑|하고)?(?:은)?(?:전혀|완전|너무|아예|많이)?(?:다르|다른|달라|달랐|아니(?!라)|아닌(?!데)|틀린|틀려)`,
@@ -55,8 +63,8 @@ export const REASONS: readonly ReasonPatterns[] = [
     ],
     en: [
       /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy|myself) (?:the |a |an )?)\b(?:wrong|incorrect|different|another) (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff|version|flavou?r|pair|book|style)\b(?! (?:address|by mistake|instead please))(?![^.?!]{0,20}\bmy (?:own )?(?:fault|mistake|bad)\b)/u,
-      /\bnot (?:what|the (?:one|item|thing|colou?r|size|product|model)) (?:i|that i|we) (?:ordered|bought|wanted|asked|paid|selected|chose)\b|\bnot as (?:described|advertised|pictured|shown)\b|\b(?:doesnt|does not|didnt) match (?:the )?(?:description|picture|photo|order)|\b(?:nothing|not) like (?:the|in the) (?:picture|photo|description|ad)|\bdifferent (?:from|than|to) (?:the |what |my )?(?:picture|photo|description|i ordered|order|website|advert)/u,
-      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:only|just|nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,12}\b(?:got|received|came|was sent|you sent|they sent|arrived)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late|one)\b)[^.?!]{0,24}|\b(?:ordered|bought|asked for|paid for)\b[^.?!,]{1,30}, ?(?:but )?(?:i |they |you )?(?:got|received|sent(?: me)?|was sent)\b(?! (?:nothing|only|just|one\b|two\b|three\b|four\b|\d|it\b|my|them|charged|an? (?:e-?mail|text|message|error|call)))|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\b(?:got|received|came|arrived|sent(?: me)?|delivered)\b[^.?!]{1,30}(?:\b(?:but|when|while|although|though|and|instead)|,) i(?:d| had)? (?:actually |clearly |specifically )?(?:ordered|asked for|wanted|bought|paid for|chose|picked|selected)\b|\b(?:someone|somebody|another (?:person|customer)|other (?:people|person|customer))(?: else)?s (?:item|order|package|parcel|stuff|things?|product|goods|shoes|clothes)\b|\bsome(?:one|body) elses\b|\bmixed up\b|\b(?:you sent|they sent|i (?:got|received)|sent me|got)\b[^.?!]{0,30}\binstead of\b/u,
+      /\b(?:not|isnt|wasnt|arent) (?:what|the (?:one|item|thing|colou?r|size|product|model)) (?:i|that i|we) (?:ordered|bought|wanted|asked|paid|selected|chose)\b|\bnot as (?:described|advertised|pictured|shown)\b|\b(?:doesnt|does not|didnt) match (?:the )?(?:description|picture|photo|order)|\b(?:nothing|not) like (?:the|in the) (?:picture|photo|description|ad)|\bdifferent (?:from|than|to) (?:the |what |my )?(?:picture|photo|description|i ordered|order|website|advert)/u,
+      /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:only|just|nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,24}?\b(?:got|received|came|was sent|you sent|they sent|arrived|showed up|turned up)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late)\b)(?! (?:just |the )?one\b)[^.?!]{0,24}|\b(?:ordered|bought|asked for|paid for)\b[^.?!,]{1,30}, ?(?:but )?(?:i |they |you )?(?:got|received|sent(?: me)?|was sent)\b(?! (?:nothing|only|just|one\b|two\b|three\b|four\b|\d|it\b|my|them|charged|an? (?:e-?mail|text|message|error|call)))|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\b(?:got|received|came|arrived|sent(?: me)?|shipped|delivered|(?:box|package|parcel) (?:had|has|contained))\b[^.?!]{1,30}(?:\b(?:but|when|while|although|though|and|instead)|,) i(?:d| had)? (?:actually |clearly |specifically )?(?:ordered|asked for|wanted|bought|paid for|chose|picked|selected)\b|\b(?:someone|somebody|another (?:person|customer)|other (?:people|person|customer))(?: else)?s (?:item|order|package|parcel|stuff|things?|product|goods|shoes|clothes)\b|\bsome(?:one|body) elses\b|\bmixed up\b|\b(?:you sent|they sent|i (?:got|received)|sent me|got)\b[^.?!]{0,30}\binstead of\b/u,
     ],
   },
   {
@@ -76,9 +84,10 @@ export const REASONS: readonly ReasonPatterns[] = [
     reason: "missing_part",
     ko: [
       new RegExp(
-        `${PART}(?:이|가|도|은|는|만|들이)?(?:[\\d한두세네]개(?:가|나|씩)?)?(?:아예|전혀|통째로|하나)?(?:안들어|안들었|빠져|빠졌|빠진|누락|없어요|없습니다|없네|없음|없었|없는데|없고|없어$|없어[.!]|안왔|안보이|안보여|안보임|안왔|덜|모자|부족|비어)`,
+        `${PART}(?:봉지|봉투|묶음|세트)?(?:이|가|도|은|는|만|들이)?(?:[\\d한두세네]개(?:가|나|씩)?)?(?:아예|전혀|통째로|하나)?(?:안들어|안들었|빠져|빠졌|빠진|누락|없어요|없습니다|없네|없음|없었|없는데|없고|없어$|없어[.!]|없어서[^.?!]{0,10}(?:못|조립|설치|환불|교환|반품)|없이(?:왔|와|도착|배송)|안왔|안보이|안보여|안보임|안왔|덜|모자|부족|비어)`,
         "u",
       ),
+      /[가-힣]{2,8}(?:은|는|이|가)(?:없|빠지|안들어있)고[^.?!\n]{1,10}만(?:들어|왔|있|도착)/u,
       /누락|덜(?:왔|들어|보내|온|배송)|모자라|모자란|빈(?:박스|상자)|(?:박스|상자)(?:가|만)?(?:텅|비어)/u,
       new RegExp(
         `${COUNTED}(?:를|을)?(?:주문|시켰|시킨|샀|구매|결제)[가-힣]{0,5}(?:데|더니|지만)[가-힣]{0,4}${COUNTED}(?:가|이)?(?:왔|와|도착|들어|배송|있)`,
@@ -116,12 +125,15 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:안|못)(?:켜|켰|들려|닫혀|닫히|돌아가|움직|터져|먹혀|눌려|눌림)|작동(?:을|이)?(?:안|하지안|멈|불량|전혀|이상)|오작동|먹통|(?:소리|잡음|소음|삐소리|이상한소리|진동)(?:가|이|만|도)?(?:너무|엄청|좀|진짜|계속|자꾸|심하게|많이)?(?:커(?!진|지)|크[네고다]|시끄|이상|나요|나네|남$|심|들려|지직|계속나|나서|끊)|지지직|지직|발열|뜨거워|과열|깜빡|멈(?:춰|췄|춤)|(?:물건|제품|상품|상태)(?:이|가)(?:이상|안좋|엉망|별로안좋)|쓰던(?:거|걸|것|게|물건|제품)|사용감|중고(?:가|를|같|제품|티)|짝퉁|가품|가짜|(?<!(?:전화|통화|상담|채팅)[가도]?)끊(?:[겨김기]|어[졌진져])|헐거|흔들(?:려|거|림)|덜렁|헛돌|헛도|헛바퀴|겉돌|삐걱|덜컹|덜덜|뻑뻑|빡빡해|균형이안|풀려|풀림|방전|안나와요$|안되는(?:제품|물건|상품|거같아요)|배터리(?:가|도)?(?:금방|빨리|(?:하루|반나절|한시간|몇시간|오래|얼마)(?:도|를|을)?(?:못|안)(?:가|버티))/u,
       LOOSE_PART,
       FUNCTION_DENIED,
+      HAZARD,
+      /배터리[가-힣]{0,4}닳|(?:금방|빨리|\d+분(?:만에|이면|도안))(?:닳|꺼[지져]|방전)/u,
+      /(?:화면|액정|모니터)에[가-힣]{0,6}(?:점|줄|얼룩|멍|빛샘)/u,
       BADLY_MADE,
       /(?:시계|초침|바늘|분침)(?:이|가|도)?(?:아예|전혀|잘)?(?:안가|멈)|(?:안|못)돌(?:아(?!오|온|와|왔|가(?:신|셨))|고|림)/u,
     ],
     en: [
       /\b(?:defect(?:ive|s)?|(?<!\bmy (?:own )?)fault(?:y|s)?|broken|broke|malfunction\w*|torn|ripped|leak(?:s|ing|ed|y)?|stain(?:ed|s)?|mou?ldy?|mold|rotten|expired|smells?|stinks|dead|hole in|holes in|loose|counterfeit|fake|dirty|rust(?:y|ed)?|bugs? in (?:it|the)|spoiled|stitching|unravel\w*)\b/u,
-      /\b(?:doesnt|does not|wont|will not|didnt|did not|not|isnt|is not|cant|never|dont|do not) (?:even |really |properly )?(?:work(?:ing)?|turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold (?:a )?charge|light up|spin|heat(?: up)?|function(?:ing)?|connect|pair|close properly|zip|play)\b|\bstop(?:ped|s)? (?:working|charging)\b|\bno (?:sound|power|picture|display|audio)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bfell? apart\b|\bfalling apart\b|\bflicker\w*|\bkeeps (?:disconnecting|turning off|cutting out|shutting|freezing)|\b(?:only|just) (?:works?|plays?|sounds?|heats?|charges?|lights?)(?: (?:up|on|from|in|out of))* (?:one|half|the left|the right|a single)\b|\bpoor(?:ly)? (?:made|quality)\b|\bquality is (?:bad|poor|terrible|awful)\b|\boverheat\w*|\b(?:not|isnt|doesnt|does not|wont|never|is not)(?: \w+)? (?:get(?:ting)?|stay(?:ing)?|keep(?:ing)?|becom(?:e|ing))(?: \w+)? (?:cold|cool|hot|warm|bright|closed|shut|up|inflated|charged|clean|sharp)\b|\b(?:doesnt|does not|wont|isnt|not) (?:cool(?:ing)?|chill|freez(?:e|ing)|blow(?:ing)?|suck|cut(?:ting)?|fold|unfold|lock(?:ing)?|stick|grip|print(?:ing)?|brew|boil|dry(?:ing)?|rotate)\b(?! (?:me|my account|in to))|\b(?:zipp?er|zip|lid|door|drawer|lock|wheel|lever|cap|hinge|latch|valve|nozzle)s? (?:(?:is|are|gets|keeps|just|always) )*(?:stuck|jammed|sticking|jamming|broken|wont|doesnt)\b|\b(?:wheel|handle|leg|strap|button|sole|heel|knob|hinge)s? (?:came|comes|fell|falls|keeps? (?:coming|falling)|is|has come) (?:off|out|loose)\b/u,
+      /\b(?:doesnt|does not|wont|will not|didnt|did not|not|isnt|is not|cant|never|dont|do not) (?:even |really |properly )?(?:work(?:ing)?|turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold (?:a )?charge|light up|spin|heat(?: up)?|function(?:ing)?|connect|pair|close properly|zip|play)\b|\bstop(?:ped|s)? (?:working|charging)\b|\bno (?:sound|power|picture|display|audio)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bfell? apart\b|\bfalling apart\b|\bflicker\w*|\bkeeps (?:disconnecting|turning off|cutting out|shutting|freezing)|\b(?:only|just) (?:works?|plays?|sounds?|heats?|charges?|lights?)(?: (?:up|on|from|in|out of))* (?:one|half|the left|the right|a single)\b|\bpoor(?:ly)? (?:made|quality)\b|\bquality is (?:bad|poor|terrible|awful)\b|\boverheat\w*|\b(?:sound|audio|light|picture|air|water|music|it|heat)s? only (?:comes?|works?|plays?|lights?|turns?|flows?|goes)\b|\b(?:ear ?buds?|speakers?|sides?|ears?|channels?|microphone|mic) (?:is|are|went|goes|has gone) (?:silent|dead|mute|quiet)\b|\b(?:not|isnt|doesnt|does not|wont|never|is not)(?: \w+)? (?:get(?:ting)?|stay(?:ing)?|keep(?:ing)?|becom(?:e|ing))(?: \w+)? (?:cold|cool|hot|warm|bright|closed|shut|up|inflated|charged|clean|sharp)\b|\b(?:doesnt|does not|wont|isnt|not) (?:cool(?:ing)?|chill|freez(?:e|ing)|blow(?:ing)?|suck|cut(?:ting)?|fold|unfold|lock(?:ing)?|stick|grip|print(?:ing)?|brew|boil|dry(?:ing)?|rotate)\b(?! (?:me|my account|in to))|\b(?:zipp?er|zip|lid|door|drawer|lock|wheel|lever|cap|hinge|latch|valve|nozzle)s? (?:(?:is|are|gets|keeps|just|always) )*(?:stuck|jammed|sticking|jamming|broken|wont|doesnt)\b|\b(?:wheel|handle|leg|strap|button|sole|heel|knob|hinge)s? (?:came|comes|fell|falls|keeps? (?:coming|falling)|is|has come) (?:off|out|loose)\b/u,
     ],
   },
   {
@@ -171,6 +183,7 @@ export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly R
     /(?:채|상태)(?:로)?(?:왔|와(?!도)|배송|도착|받)|수령(?:했|함|하였|완료|한지|후)|(?:뜯|개봉|언박싱|열어)(?:었|했|봤|보니|보았|어보니|어봤|해보니|한|었는데|고보니)|(?:써|입어|신어|사용해|켜|먹어|조립해|설치해|착용해)(?:봤|보니|보았|봣)|(?:한번|두번|며칠|하루|이틀|일주일)(?:쓰|썼|사용|입|신|신었)/u,
     /(?:받을|올|도착할|처음|꺼낼)때부터|(?<!주문)처음부터(?:이랬|그랬|이래|고장|불량|깨|안)|(?:금이가|[가-힣]져|젖어|들어|없|긁혀|새|뜯겨|묻어|나|빠져|까여|벗겨|휘어|비어)있었|(?:안들어|안담겨)있|(?:빠져|덜들어|덜)(?:있|왔)|(?:안들어|빠져)있|(?:만|밖에)(?:안)?들어(?:있|왔)|(?:상품|물건|제품|게|거|것|색|색상|사이즈)(?:이|가|로)?(?:잘못)?(?:와서|와가지고|와버렸|와있)|(?:상품|물건|제품|게|거|것|색|색상|사이즈)(?:이|가|로)?(?:잘못)?(?:배송|배달)(?:됐|되었|되서|왔)(?!다는|다고|나|는지)/u,
     /(?:어제|오늘|그제|그저께|방금|아까|지난주|이틀전|[\d]+일전)(?:에)?(?:물건|택배|상품)?(?:을|를|이|가)?(?:받|왔(?!나|니|냐)|도착했)/u,
+    /(?:[가-힣](?:ㄴ)?채|상태)(?:로)?(?:왔|도착|배송|배달|와있|온)/u,
     /[smlx]{1,3}(?:이|가|사이즈가|사이즈로|로)왔|(?:이|가|로)왔(?:어요|네요|습니다|는데|어|음|네)(?![가-힣]{0,2}\?)/u,
   ],
   en: [
@@ -180,7 +193,7 @@ export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly R
     /(?<!\b(?:havent|hasnt|never|not|didnt|have not|has not|wasnt|yet to be|until|when i|if i) )\breceived\b(?! (?:a (?:refund|message|mail)|no |nothing|yet\?))/u,
     /(?<!\b(?:hasnt|never|not|havent|has not|didnt|when it|until it|if it|once it|supposed to have|should have|says it|says) )\b(?:arrived|was delivered|were delivered|got here|showed up|turned up)\b(?! yet\?)/u,
     /\b(?:came|arrived|got here|delivered) (?:in )?(?:broken|damaged|cracked|smashed|shattered|late|yesterday|today|this morning|last|on|with|without|defective|wrong|dead|bent|torn|dirty|empty|scratched|pieces|(?:\w+ )?(?:pieces|bits)|half|incomplete)|\bwhen i (?:opened|unboxed|unpacked|tried|got|received)\b|\b(?:opened|unboxed|unpacked) (?:it|the|my)\b|\btried it on\b|\bi (?:tried|used|wore|opened) (?:it|them)\b|\bgot it (?:yesterday|today|last|a|on|this|in|but|and)\b|^(?:i )?(?:got|received) it\b|\bout of the box\b/u,
-    /\b(?:you|they) sent (?:me )?(?:the |a |an )?(?:wrong|broken|different|defective|damaged|incorrect|faulty)\b|\b(?:i|ive|we) (?:got|received|only got) (?:the |a |an )?(?:wrong|broken|different|defective|damaged|incorrect|faulty|only one|one)\b/u,
+    /(?<!\bi )\bsent (?:me |us )?(?:the |a |an )?(?:wrong|broken|different|defective|damaged|incorrect|faulty)\b|\b(?:i|ive|we) (?:got|received|only got) (?:the |a |an )?(?:wrong|broken|different|defective|damaged|incorrect|faulty|only one|one)\b/u,
   ],
 };
 
@@ -190,7 +203,7 @@ export const NOT_RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readon
     /(?<!인증번호|인증번호가|문자|문자가|메일|메일이|연락|연락이|답|답이|답장이|답변이|전화|전화가|전화도|알림|알림이|환불금|코드가|쿠폰|쿠폰이|돈이)(?:이|가|도|은|는)?(?:아직|여태|아예|전혀|아직도)?(?:안|못)(?:왔(?!다갔)|와(?!닿)|오(?!시)|온|옴|올)/u,
     /(?<!전화|전화도|연락|연락도|답변|답변도|답|환불|환불을|환불도|문자|문자를|메일|메일을|돈|돈을|쿠폰|인증번호|인증번호를|전화를|상담|할인)(?:을|를|도|은|는)?(?:아직|여태|아예|전혀|아직도)?(?:못|안)받(?!아주|으시|으세|아줘|는다고)|받지(?:도|를|는)?(?:못|안)|받은(?:게|것이|것도|거|건|적)(?:이|도|은)?(?:하나도|전혀|아무것도|아예)?없|미수령|수령(?:을|도)?(?:못|안)/u,
     /아직(?:도)?(?:요|이요|이에요|이예요|입니다|(?:안|못)(?:왔|와|오|받|온|옴|도착|배송)|배송(?:중|전|안|이안)|도착(?:전|안|을|도)|받지|받아보지|준비|출고|발송|$|[.!,\n])|도착(?:을|도|이)?(?:안|하지안|못)|배송(?:전|이안|도안|중이(?!라고|라는|래|던)|중인(?!데왔|데받)|시작도|준비)|발송(?:전|도안|이안)|출고(?:전|도안)|오지(?:도|를)?(?:안|못)/u,
-    /배송(?:이|도|은)?(?:너무|많이|계속)?(?:늦어서|늦어져서|지연되서|지연돼서|느려서|안와서|늦으니|안되서|늦네요)|기다리다(?:지쳐|못)|(?:물건|택배|상품)(?:이|은|도)?(?:아예)?(?:분실|사라)/u,
+    /(?:받|도착하|오|배송되|수령하)기(?:도)?전(?:이|에|인|임)|배송(?:이|도|은)?(?:너무|많이|계속)?(?:늦어서|늦어져서|지연되서|지연돼서|느려서|안와서|늦으니|안되서|늦네요)|기다리다(?:지쳐|못)|(?:물건|택배|상품)(?:이|은|도)?(?:아예)?(?:분실|사라)/u,
   ],
   en: [
     /\b(?:havent|have not|hasnt|has not|didnt|did not|never|not|still (?:not|no|waiting|havent|hasnt)|yet to|nor)\b[^.?!]{0,16}\b(?:received?|arriv(?:e|ed|ing)|got(?:ten)?(?: it| here| the| my)?|come|came|deliver(?:ed)?|shown? up|showed up|get (?:it|my|the|here|anything))\b/u,

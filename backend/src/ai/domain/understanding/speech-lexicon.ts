@@ -85,7 +85,7 @@ export const ANNOYED: SpeechPatterns = {
     /짜증/u,
     /답답/u,
     /실망|불쾌|기분(?:이|도)?(?:정말|진짜|너무|매우|아주|많이|좀)?(?:나쁘|상|별로|더럽)|속상|너무하|너무한|(?<!심)심하(?:네|시|잖|다)|섭섭/u,
-    /어이(?:가)?없|황당|도대체|대체왜|왜이(?:래|러|렇게늦)|무성의|성의(?:가|도)?없|불친절|불만|글러먹|사과(?:부터하|하세요|하십|해주세요|해야|받고싶|를요구|한마디)|별점(?:도|을)?(?:1점|0점|한개|하나|일점|빵점|아까)/u,
+    /어이(?:가)?없|황당|도대체|대체왜|왜이(?:래|러|렇게늦)|무성의|성의(?:가|도)?없|불친절|무책임|몰상식|불성실|(?:이런|이딴|그런|저런)식으로(?:장사|일을?하|응대|영업|운영)|일처리|(?:하는|이런|이렇게[가-힣]{0,8})(?:데|곳|회사|가게|쇼핑몰)(?:가|이)(?:또|세상에)?어디(?:있|에있)|불만|글러먹|사과(?:부터하|하세요|하십|해주세요|해야|받고싶|를요구|한마디)|별점(?:도|을)?(?:1점|0점|한개|하나|일점|빵점|아까)/u,
     /씨발|시발|씨바|ㅅㅂ|ㅆㅂ|존나|ㅈㄴ|젠장|제기랄|아오|에휴|진짜뭐|하\.\.\.*/u,
     /쓰레기(?:가|를)|장사(?:를)?(?:그렇게|이렇게|하기싫|접)|(?:답|대응|처리|서비스|응대)(?:이|도|가)?(?:너무|왜이렇게)?(?:늦|느리|엉)|말(?:이)?(?:안|않)통|같은말|앵무새|쓸모(?:가)?없|도움(?:이)?(?:안|하나도)/u,
   ],
@@ -93,7 +93,7 @@ export const ANNOYED: SpeechPatterns = {
     /\bannoy(?:ed|ing)\b/u,
     /\bfrustrat(?:ed|ing)\b|\b(?:you|youre|your|this|service|guys|company)\b[^.?!]{0,16}\b(?:a|such a|complete|total) joke\b/u,
     /\bdisappoint(?:ed|ing|ment)?\b|\bunhappy\b|\bupset\b|\bnot happy\b|\bunsatisfied\b|\bdissatisfied\b/u,
-    /\bridiculous\b|\bshambol\w+|\bshambles\b|\batrocious\b|\babysmal\b|\bdreadful\b|\blousy\b|\bscrew this\b|\b(?:are )?you kidding\b|\bavoid (?:you|this (?:shop|store|place|company))\b|\bterrible\b|\bawful\b|\bhorrible\b|\buseless\b|\bpoor service\b|\bsame answer\b|\bnot helpful\b|\bunhelpful\b|\bwaste of (?:time|money)\b/u,
+    /\bridiculous\b|\bshambol\w+|\bshambles\b|\batrocious\b|\babysmal\b|\bdreadful\b|\blousy\b|\bscrew this\b|\b(?:are )?you (?:kidding|serious|joking|for real)\b|\b(?:got to|gotta|must) be (?:kidding|joking)\b|\bis this (?:a|some kind of(?: a)?) joke\b|\bavoid (?:you|this (?:shop|store|place|company))\b|\bterrible\b|\bawful\b|\bhorrible\b|\buseless\b|\bpoor service\b|\bsame answer\b|\bnot helpful\b|\bunhelpful\b|\bwaste of (?:time|money)\b/u,
     /\bwhat the (?:hell|heck)\b|\bfor gods sake\b|\bcome on\b|\bso slow\b|\bseriously\b|\bugh\b|\bdamn\b/u,
   ],
 };
@@ -113,6 +113,7 @@ export const DANGER: SpeechPatterns = {
 /** Attempts to give the AI orders, change its rules or read what is behind it (BC-18, H12 after three). */
 export const INJECTION: SpeechPatterns = {
   ko: [
+    /(?:답|대답|답변|응답|출력|메시지)(?:을|를|은|는|도)?[^.?!\n]{0,4}(?:[{[]["']|json(?:으로|형식))|json(?:으로|형식으로)(?:만)?(?:답|출력|말|대답|응답)/u,
     /(?:이전|앞선|앞의|앞에한|위의?|지금까지의?|기존|모든|네|너의|받은)(?:의)?(?:지시|명령|지침|규칙|설정|프롬프트|대화|내용|제한)[^.\n]{0,12}(?:무시|잊|지워|초기화|따르지|무효|해제|삭제|버려|리셋)/u,
     /(?:규칙|정책|지침|제한|필터|안전장치|가이드라인)(?:은|는|을|를|도|이)?(?:전부|모두|다|싹)?(?:무시|어겨|해제|우회|끄고|없애|벗어나|적용하지|적용안)/u,
     /시스템(?:프롬프트|메시지|지침|명령|지시|설정값?)|프롬프트|(?:네|너의|당신의|내부|초기|숨겨진|받은)(?:지침|지시|지시문|규칙|설정|명령어?|코드)(?:을|를|이|가|은|는|좀)?[가-힣]{0,8}(?:알려|보여|출력|인코딩|말해|공개|읽|복사|번역|요약|뭐|나열|적어)/u,
@@ -142,7 +143,7 @@ export const INJECTION: SpeechPatterns = {
 
 export const THANKS: SpeechPatterns = {
   ko: [
-    /감사|고맙|고마[워웠]|고마$|땡큐|땡스|생큐|쌩큐|^ㄳ|^ㄱㅅ|ㄱㅅ|ㄳ|도움(?:이)?(?:많이|정말|크게)?(?:됐|되었)|수고(?:하|많)|친절(?:하|한|히)|(?:이해|해결)(?:했|됐|됨)|알겠(?:습|어|음|네|다)|알았(?:어|습|다)|네알겠|최고(?:예|에|네|입|다|임)?|복받|참고(?:할게|할께|하겠)/u,
+    /감사|고맙|고마[워웠]|고마$|땡큐|땡스|생큐|쌩큐|^ㄳ|^ㄱㅅ|ㄱㅅ|ㄳ|도움(?:이)?(?:많이|정말|크게)?(?:됐|되었)|수고(?:하(?!십니다)|많(?!으십니다))|친절(?:하|한|히)|(?:이해|해결)(?:했|됐|됨)|알겠(?:습|어|음|네|다)|알았(?:어|습|다)|네알겠|최고(?:예|에|네|입|다|임)?|복받|참고(?:할게|할께|하겠)/u,
   ],
   en: [
     /\bthan(?:k|ks|x|kyou|kz)\b|\bthx\b|\bty(?:sm|vm)?\b|\bcheers\b|\bappreciate|\bgrateful\b|\b(?:that|this|you|it) (?:really |was |were |been |very |so )*(?:help(?:ed|ful|s)|useful)\b|\bgreat help\b|\byoure (?:the best|awesome|great)\b|^(?:ok(?:ay)?,? |ah,? |oh,? |great,? )?(?:got it|awesome|perfect|understood|i see)[.!, ]*$/u,
@@ -151,7 +152,7 @@ export const THANKS: SpeechPatterns = {
 
 export const GREETING: SpeechPatterns = {
   ko: [
-    /안녕|안뇽|하이(?!마트|라이)|헬로|반가|반갑|여보세요|계세요|계신가요|저기요|여기요|있나요\?$|문의(?:드립니다|좀|할게|하려|드려요|드릴|있)|(?:여쭤|물어)(?:봐도|볼게(?!없)|보고싶|볼것(?!없)|볼거(?!없))|상담(?:되나요|가능한가요|가능할까요|되요\?)|질문(?:이|있|좀|하나|드)|ㅎㅇ|누구(?:있|계)|궁금한(?:게|거|것|점)(?:이)?있/u,
+    /안녕(?!히)|안뇽|수고(?:가)?(?:하|많으)십니다|하이(?!마트|라이)|헬로|반가|반갑|여보세요|계세요|계신가요|저기요|여기요|있나요\?$|문의(?:드립니다|좀|할게|하려|드려요|드릴|있)|(?:여쭤|물어)(?:봐도|볼게(?!없)|보고싶|볼것(?!없)|볼거(?!없))|상담(?:되나요|가능한가요|가능할까요|되요\?)|질문(?:이|있|좀|하나|드)|ㅎㅇ|누구(?:있|계)|궁금한(?:게|거|것|점)(?:이)?있/u,
   ],
   en: [
     /\b(?:hi|hello|hey|hiya|howdy|heya|yo|greetings|good (?:morning|afternoon|evening|day)|anyone (?:there|here)|anybody (?:there|here)|is anyone|hello there|i have a question|quick question)\b/u,
