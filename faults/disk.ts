@@ -46,6 +46,12 @@ export function openSmallDisk(megabytes: number): Disk {
   return mount(["-t", "tmpfs", "-o", `size=${megabytes}m,mode=755`, "tmpfs"]);
 }
 
+/** A plain folder in a disk's place. */
+export function openFolder(): Disk {
+  const folder = mkdtempSync(join(tmpdir(), "chatpjt-folder-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
 /** An ext4 file system in a sparse file. The device writes the file directly: what is in it is what was written to the device. */
 export function openImageDisk(megabytes: number): ImageDisk {
   const image = join(mkdtempSync(join(tmpdir(), "chatpjt-image-")), "disk");

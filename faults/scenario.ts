@@ -16,8 +16,8 @@ export interface Scenario {
   readonly stores: readonly StoreKind["name"][];
   /** Programs it needs besides. */
   readonly needs?: readonly string[];
-  /** Asked before it plays, where a right of this machine is needed; it counts as skipped when not. */
-  readonly isPossible?: () => boolean;
+  /** A right of root that a machine may refuse. Without it the scenario is left out and named; another one proves the same. */
+  readonly right?: { readonly isGiven: () => boolean; readonly otherwise: string };
   /** It compares times that neighbours would spoil: nothing else plays meanwhile. */
   readonly playsAlone?: boolean;
   /** @returns what did not hold; empty when all did. */

@@ -1,9 +1,9 @@
 /**
  * `npm test`: everything that can run on this machine, summed up in one last line `N passed, N failed, N skipped`.
  *
- * Parts: vitest (all projects), the AI's evaluation units and conversations, Playwright's journeys. What needs MySQL, Redis or a browser
- * runs when it is there (`TEST_MYSQL_URL`, `TEST_REDIS_URL`, Chromium or `CHROMIUM_PATH`) and is named as skipped when not.
- * Exit code 0 only if nothing failed. `npm test -- unit|eval|e2e …` runs only those parts.
+ * Parts: vitest (all projects), the AI's evaluation units and conversations, Playwright's journeys, the short form of the fault suite. What
+ * needs MySQL, Redis, a browser or a right of root runs when it is there (`TEST_MYSQL_URL`, `TEST_REDIS_URL`, Chromium or `CHROMIUM_PATH`)
+ * and is named as skipped when not. Exit code 0 only if nothing failed. `npm test -- unit|eval|e2e|faults …` runs only those parts.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -19,7 +19,7 @@ import {
   totalOf,
 } from "./test-results.ts";
 
-const PARTS = ["unit", "eval", "e2e"] as const;
+const PARTS = ["unit", "eval", "e2e", "faults"] as const;
 type PartName = (typeof PARTS)[number];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -41,6 +41,7 @@ try {
     results.push(await timed("evaluation: hostile model", () => runEval("hostile")));
   }
   if (isWanted("e2e")) results.push(await timed("browser journeys", runPlaywright));
+  if (isWanted("faults")) results.push(await timed("faults", runFaults));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -57,6 +58,13 @@ async function runVitest(): Promise<PartResult> {
 async function runEval(command: "units" | "chats" | "hostile"): Promise<PartResult> {
   const { code, output } = await run(["eval/run.ts", command]);
   return readCountLine(`evaluation: ${command}`, output, code);
+}
+
+async function runFaults(): Promise<PartResult> {
+  const { code, output } = await run(["faults/run.ts"]);
+  const result = readCountLine("faults", output, code);
+  const named = [...output.matchAll(/^skipped (.+)$/gmu)].map((match) => match[1] ?? "");
+  return named.length === result.skipped.length ? { ...result, skipped: named } : result;
 }
 
 async function runPlaywright(): Promise<PartResult> {

@@ -1,12 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pause, until } from "../call.ts";
+import { pause } from "../call.ts";
 import type { Scenario } from "../scenario.ts";
-import { type Service, startMariaDb } from "../services.ts";
+import { startMariaDb } from "../services.ts";
 import { Stage } from "../stage.ts";
+import { type SystemCall, traceProcess } from "../strace.ts";
 
 const MESSAGES = 20;
 
@@ -25,7 +24,12 @@ export const DURABLE_LOG: Scenario = {
     try {
       stage = await Stage.open(database === null ? store : { name: "MariaDB", mysqlUrl: database.url });
       await stage.admit(1);
-      const trace = await traced(join(folder, "trace"), database, stage);
+      const trace = await traceProcess(database?.pid ?? stage.node.pid, join(folder, "trace"), [
+        "-s",
+        "70000",
+        "-e",
+        "trace=pwrite64,write,fdatasync,fsync",
+      ]);
       const marks = await sayMarked(stage);
       const calls = await trace.end();
       const isLog = database === null ? /-wal>/u : /ib_logfile0>/u;
@@ -47,12 +51,6 @@ interface Mark {
   readonly acknowledgedAt: number;
 }
 
-/** One finished system call: when it ended, and its line. */
-interface SystemCall {
-  readonly endedAt: number;
-  readonly text: string;
-}
-
 const SYNC = /^(?:fdatasync|fsync)\(.*= 0/u;
 
 async function sayMarked(stage: Stage): Promise<readonly Mark[]> {
@@ -66,58 +64,6 @@ async function sayMarked(stage: Stage): Promise<readonly Mark[]> {
     await pause(5);
   }
   return marks;
-}
-
-/** Attaches strace to the program that owns the log. */
-async function traced(path: string, database: Service | null, stage: Stage) {
-  const pid = database?.pid ?? stage.node.pid;
-  const args = [
-    "-f",
-    "-y",
-    "-ttt",
-    "-T",
-    "-s",
-    "70000",
-    "-e",
-    "trace=pwrite64,write,fdatasync,fsync",
-    "-o",
-    path,
-  ];
-  const child = spawn("strace", [...args, "-p", String(pid)], { stdio: ["ignore", "ignore", "pipe"] });
-  let output = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    output += text;
-  });
-  await until("strace attaches", 10_000, () => (/attached/u.test(output) ? true : null));
-  return {
-    async end(): Promise<readonly SystemCall[]> {
-      await pause(200);
-      const gone = once(child, "exit");
-      child.kill("SIGINT");
-      await gone;
-      return parseTrace(readFileSync(path, "latin1"));
-    },
-  };
-}
-
-/** Joins the halves of calls that others interrupted, and reckons when each ended. */
-function parseTrace(text: string): readonly SystemCall[] {
-  const begun = new Map<string, string>();
-  const calls: SystemCall[] = [];
-  for (const line of text.split("\n")) {
-    const match = /^(\d+) +(\d+\.\d+) (.*)$/u.exec(line);
-    if (match === null) continue;
-    const [, thread = "", at = "", rest = ""] = match;
-    if (rest.endsWith("<unfinished ...>")) {
-      begun.set(thread, rest.slice(0, -"<unfinished ...>".length));
-      continue;
-    }
-    const resumed = /^<\.\.\. \w+ resumed>(.*)$/u.exec(rest);
-    const whole = resumed === null ? rest : `${begun.get(thread) ?? ""}${resumed[1]}`;
-    const lasted = Number(/<(\d+\.\d+)>$/u.exec(rest)?.[1] ?? 0);
-    calls.push({ endedAt: Number(at) + (resumed === null ? lasted : 0), text: whole });
-  }
-  return calls.sort((a, b) => a.endedAt - b.endedAt);
 }
 
 function violationOf(mark: Mark, calls: readonly SystemCall[], isLog: RegExp): string[] {

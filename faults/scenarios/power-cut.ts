@@ -9,6 +9,7 @@ import { type ImageDisk, mayMount, openCopy, openImageDisk } from "../disk.ts";
 import type { Scenario } from "../scenario.ts";
 import { CONVERSING_MS, isHealthy, Stage, whileWriting } from "../stage.ts";
 import { fileViolations, type Kept, keepUploading } from "../uploads.ts";
+import { REPLAYED_CUT } from "./replayed-cut.ts";
 
 /**
  * The power goes at random moments while customers write and upload: the server stands still, what has reached the device is copied, and
@@ -21,7 +22,7 @@ export const POWER_CUT: Scenario = {
   name: "power cut: the disk's image",
   stores: ["SQLite"],
   needs: ["losetup", "mkfs.ext4"],
-  isPossible: () => mayMount("loop"),
+  right: { isGiven: () => mayMount("loop"), otherwise: REPLAYED_CUT.name },
   async run({ store, isFull, note }) {
     const folder = mkdtempSync(join(tmpdir(), "chatpjt-cuts-"));
     const disk = openImageDisk(96);
