@@ -37,6 +37,7 @@ const CONCEPTS = [
   "personalDetail",
   "membership",
   "app",
+  "software",
   "trouble",
   "negatedVerb",
   "hardTrouble",

@@ -29,6 +29,8 @@ page is blank
 배송조회 버튼 누르면 오류 페이지가 떠요
 반품신청 누르면 404 떠요
 환불신청 버튼이 안 눌려요
+앱 업데이트 받았는데 안 켜져요
+문자 받았는데 링크가 안 열려요
 `,
   ],
   [
@@ -71,6 +73,9 @@ not a refund, only a different colour please
 구매내역 보여줘
 주문 잘 들어갔나요
 show my past orders
+주문만 쭉 보여주세요
+진행 중인 주문들 불러줘
+제가 한 주문들 정리해 주세요
 `,
   ],
   [
@@ -116,6 +121,8 @@ i'm not cancelling, just tell me when it ships
 지난주에 텐트 주문했는데 토요일 전에 올까요
 월요일에 시킨 거 금요일까지 올 수 있나요
 이번 주말 전에 받을 수 있는지 해서 연락드려요
+지난 화요일에 텐트 주문했는데 캠핑이 토요일이라 그 전에 올 수 있을지요
+어제 산 케이크 생일 전까지 올까요
 `,
   ],
   [
@@ -153,11 +160,21 @@ the handle came off the first day
 zip broke the second time i wore it
 the strap snapped after one use
 sole fell off
+button popped off when i put it on
 ordered a black bag and received a brown one
 i ordered a red dress and a green one came
 i bought a large but a small showed up
 not what i ordered
 this isn't what i ordered
+오늘 받았는데 버튼이 안 눌려요
+어제 도착했는데 전원 버튼을 눌러도 반응이 없어요
+택배 왔는데 리모컨 버튼이 안 먹어요
+전기장판 받았는데 불이 안 들어와요
+배송조회는 문제없는데 믹서기에서 연기가 나요
+배송 자체는 빨랐는데 냄비가 찌그러졌어요
+the zipper fell off after a day
+the buckle came loose the first time i wore it
+a button popped off the shirt
 `,
   ],
   [
@@ -278,6 +295,9 @@ you've got to be kidding
 서비스가 왜 이래요
 진짜 실망이네요
 응대가 너무 불친절해요
+환불도 교환도 다 엉망이네요
+배송도 응대도 다 최악이에요
+배송이고 환불이고 뭐 하나 제대로 되는 게 없네
 `,
   ],
   [
@@ -320,6 +340,7 @@ talk to a person
 마음에 안 들어서 돌려보내고 싶어요
 i'd like my money back
 how do i return this
+환불하면 되나요
 `,
   ],
   [
@@ -333,6 +354,7 @@ cancel my order please
 배송지 수정 말고 그냥 주문을 취소할게요
 주소 바꾸려는 게 아니라 취소하려고요
 아직 출고 전인데 취소되나요?
+지금 취소하면 되나요?
 `,
   ],
   [
@@ -399,6 +421,9 @@ delivery is way too slow, please cancel my order
     `
 소리가 왼쪽만 나요 받은 지 이틀 됐어요
 어제 받았는데 전원이 안 켜져요
+오늘 받았는데 버튼이 안 눌려요
+어제 도착했는데 화면이 안 켜져요
+방금 받았는데 전원이 안 들어와요
 `,
   ],
   [
@@ -416,6 +441,7 @@ delivery is way too slow, please cancel my order
 sound only comes out of one side
 left earbud is silent
 it keeps shutting off by itself
+the handle fell off yesterday
 `,
   ],
   [
@@ -535,6 +561,9 @@ has my order arrived?
 did my package arrive yet
 택배 왔나요?
 도착했는지 확인해주세요
+앱이 자꾸 멈춰요
+홈페이지가 안 열려요
+로그인 버튼이 안 눌려요
 `,
   ],
   [
@@ -543,6 +572,7 @@ did my package arrive yet
 더 싼 데를 찾아서 취소할래요
 실수로 두 개 주문했어요 하나 취소요
 i found it cheaper elsewhere, cancel the order
+살 마음이 사라졌어요 취소해 주세요
 `,
   ],
   [
@@ -581,6 +611,14 @@ i just got it and want to return it
     "refund defective null",
     `
 의자 흔들거려서 반품하고 싶어요
+the zipper came off, i want a refund
+`,
+  ],
+  [
+    "null change_of_mind null",
+    `
+사고 싶은 생각이 없어졌어요
+구매할 의사가 없어요
 `,
   ],
 ];

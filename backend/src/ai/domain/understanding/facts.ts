@@ -35,7 +35,7 @@ const STATES_NO_REASON: ReadonlySet<AskedKind | null> = new Set([
 
 /** "로그인 버튼이 안 눌려요", "앱이 자꾸 멈춰요": trouble that is not with goods is no reason to return any. */
 function isAboutNoGoods({ best, clues }: Topic): boolean {
-  if (best === "app") return !clues.has("product") && !clues.has("defect");
+  if (best === "app") return !clues.has("product") && (clues.has("software") || !clues.has("defect"));
   return best === "login" || best === "account" || best === "payment";
 }
 
@@ -118,9 +118,7 @@ function reasonIn(
 ): Found<RequestReason> | null {
   const { readable } = prepared;
   const stated = correctedReason(prepared.source) ?? statedReason(readable);
-  // An app that does not start is no faulty goods.
-  const isAppTrouble = stated?.value === "defective" && prepared.topic.best === "app";
-  if (stated !== null) return isAppTrouble ? null : stated;
+  if (stated !== null) return stated;
   if (context.knownKind === "exchange" && ASKED_FOR.has(context.openQuestion)) {
     const option =
       firstQuote(readable.korean, [OTHER_OPTION.ko]) ?? firstQuote(readable.english, [OTHER_OPTION.en]);
@@ -219,7 +217,7 @@ function receivedIn(
 
 const FAULTS: ReadonlySet<RequestReason> = new Set(["wrong_item", "missing_part", "damaged", "defective"]);
 const ARRIVAL =
-  /왔|와서|와\s?있|도착|들어\s?있|배송\s?(?:됐|되|왔)|나왔|\b(?:got|received|came|arrived|sent|delivered)\b/iu;
+  /왔|와서|와\s?있|도착|들어\s?있|배송\s?(?:됐|되|왔)|나왔|\b(?:got|received|came|arrived|sent|delivered)\b(?! (?:off|out|loose|apart|undone)\b)/iu;
 const LEADING_YES = /^(?:네|예|넵|넹|응|웅|ㅇㅇ|어$)|^(?:yes|yeah|yep|yup|i did|i have|sure)\b/u;
 const LEADING_NO = /^(?:아니|아뇨|ㄴㄴ|노노)|^(?:no|nope|nah|i havent|i didnt)\b/u;
 const DAY_OF_RECEIPT =

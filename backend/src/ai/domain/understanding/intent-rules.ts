@@ -3,10 +3,10 @@ import type { Concept } from "./concepts.ts";
 import type { CategoryKey } from "./context.ts";
 
 /**
- * What rules may ask for: a concept of the lexicons, an order number in the message, or a stated fault: broken, wrong or
+ * What rules may ask for: a concept of the lexicons, an order number in the message, goods in hand, or a stated fault: broken, wrong or
  * incomplete goods, goods that do not work, or goods the customer does not want after all.
  */
-export type Clue = Concept | "orderNumber" | "wrongGoods" | "malfunction" | "unwanted";
+export type Clue = Concept | "orderNumber" | "received" | "wrongGoods" | "malfunction" | "unwanted";
 
 /** Evidence for one intent: `all` of these clues (of a list, any one) and none of `none` are there. */
 export interface IntentRule {
@@ -92,7 +92,14 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: "defect",
     weight: 4,
     all: ["malfunction"],
-    none: ["defect", "app", "login", "payment", "delivery", "account", "password"],
+    none: ["defect", "software", "login", "payment", "delivery", "account", "password"],
+  },
+  // "오늘 받았는데 버튼이 안 눌려요": the button of what came, not of a page
+  {
+    intent: "defect",
+    weight: 7,
+    all: ["received", "malfunction"],
+    none: ["defect", "software", "login", "payment", "account", "password"],
   },
   { intent: "defect", weight: 1, all: ["defect", "product"] },
   { intent: "defect", weight: 4, all: ["product", "trouble"], none: ["app", "login", "payment", "delivery"] },

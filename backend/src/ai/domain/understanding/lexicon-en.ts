@@ -120,6 +120,9 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   app: [
     /\bapps?\b(?!le)|\bapplication\b|\bweb ?(?:site|page)?\b|\bsite\b|\bpages?\b|\bscreen\b|\bbuttons?\b|\bupload(?:ing|ed)?\b|\bbrowser\b|\bcrash|\blink\b|\bmenu\b|\b(?:shopping )?cart\b|\bnotifications?\b|\bfirmware\b|\bbluetooth\b|\bpair(?:ing)?\b|\bupdate\b|\bphotos?\b|\bimages?\b|\breview\b|\bserver\b|\b(?:chat|pop.?up) window\b|\bchrome\b|\bsafari\b/u,
   ],
+  software: [
+    /\bapps?\b(?!le)|\bapplication\b|\bweb ?(?:site|page)?\b|\bsite\b|\bbrowser\b|\bupdate\b|\bupload/u,
+  ],
   trouble: [
     /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|arent|unable|couldnt|not) (?:\w+ ){0,2}?(?:work|load|show|open|upload|click|respond|add|submit|see|find|go|get|connect|use|play|install|update|log|sign|access|enter|tap|press)\w*|\bnot working\b|\bfail(?:s|ed|ing|ure)?\b|\berrors?\b|\bcrash\w*|\bstuck\b|\bfreez\w*|\bfrozen\b|\bdown\b|\bblank\b|\bwhite screen\b|\bkeeps?\b|\bissues?\b|\bproblems?\b|\btrouble\b|\bbugs?\b|\bglitch\w*|\bslow\b|\bempty\b|\bdisappear|\bbroken\b|\bsays\b|\binvalid\b|\bwrong\b|\bincorrect\b|\bwont let\b|\bhas a hold\b/u,
   ],

@@ -8,7 +8,7 @@ import {
   TOPIC_THRESHOLD,
   type TopicIntent,
 } from "./intent-rules.ts";
-import { REASONS } from "./reason-lexicon.ts";
+import { REASONS, RECEIVED } from "./reason-lexicon.ts";
 
 /** What a message talks about, with the evidence for it. */
 export interface Topic {
@@ -25,6 +25,9 @@ export interface Topic {
 export function weighTopics(text: ReadableText, hasOrderNumber: boolean): Topic {
   const clues = new Set<Clue>(conceptsIn(text));
   if (hasOrderNumber) clues.add("orderNumber");
+  if (matchesAny(text.korean.text, RECEIVED.ko) || matchesAny(text.english.text, RECEIVED.en)) {
+    clues.add("received");
+  }
   for (const clue of statedReasons(text)) clues.add(clue);
   const weights = new Map<TopicIntent, number>();
   for (const rule of INTENT_RULES) {
