@@ -12,7 +12,7 @@ type Grammar = readonly { readonly phrase: ClosingPhrase; readonly pattern: RegE
 export const LONGEST_ANSWER = 160;
 
 const ADVERB =
-  "(?:정말로?|진짜로?|아마도?|이젠|더이상은?|더는|더|이제는?|인자는?|인제는?|딱히요?|별로|별다른|따로|별도로|별도|그밖에|특별히|특별하게|달리|추가로|추가|다른|또|지금은|지금|현재는|현재로서는|현재|당장은?|그외에?는?|나머지는?|하나도|전혀|아직은|일단은?|우선은?|저는|전|뭐|그닥|오늘은)";
+  "(?:정말로?|진짜로?|아마도?|이젠|더이상은?|더는|더|이제는?|인자는?|인제는?|딱히요?|별로|별다른|따로|별도로|별도|그밖에|특별히|특별하게|달리|추가로|추가|다른|또|지금은|지금|현재는|현재로서는|현재|당장은?|그외에?는?|(?:그거|이거|그것|이것|그|그게)(?:말고는?|말곤|외에는?|외엔|빼고는?|빼곤)|나머지는?|하나도|전혀|아직은|일단은?|우선은?|저는|전|뭐|그닥|오늘은)";
 const WISH =
   "(?:도와주실|도와줄|도움주실|문의드릴만한|궁금하신|궁금한|궁금할|문의할|문의드릴|문의하실|필요한|필요할|물어볼|물을|여쭤볼|여쭐|질문할|부탁할|부탁드릴|요청할|요청드릴|말할|말씀드릴|알고싶은|확인할|하고싶은|도움받을|도움필요한|할|볼)";
 const TOPIC =
@@ -23,7 +23,8 @@ const MATTER =
 const YO = "[요여용욥욤염욧]";
 const SEEMS = `[는을]듯(?=$|[.!~\\n])|[는을](?:것|거)같(?:아${YO}?|네${YO}?|습니다|습니당|음|은데${YO}?)|을듯(?:${YO}|해${YO}|합니다|하네요|싶어요|싶네요|싶습니다)?|을(?:거|것)(?:예요|에요|입니다)`;
 // with the endings of Chungcheong, Gyeongsang and Jeolla
-const REGIONAL = "어유|시유|구만유?|구먼유?|당께요?|어예|지예|는디요?|심니더|심더|슴더|습니더|오요|어오|오";
+const REGIONAL =
+  "슈|지롱요?|어유|시유|구만유?|구먼유?|당께요?|어예|지예|는디요?|심니더|심더|슴더|습니더|오요|어오|오";
 const NONE = `(?:없|읎|업(?=[어습슴음네])|엄(?=[슴서써])|웂)(?:${REGIONAL}|습니다만|습니다|습니당|읍니다|슴니다|슴다|슴당|슴|[어써서떠]${YO}|떠|으요|어서요|어|엉|셈|음요|음|네${YO}|네|[고구]${YO}?|는데${YO}?(?!같)|${SEEMS}|지요|죠|지|다|으니까요?|으니|거든요)?`;
 const THAT_MUCH =
   "(?:[이그]걸로|[이그]거면|[이그]거로|[이그]것으로|[이그]것만으로도?|[이그]정도면|[이그]정도로|이만하면|지금(?:정보|내용)?으로도?)";
@@ -34,7 +35,7 @@ const DONE_END =
 const KOREAN: Grammar = [
   [
     "no",
-    `아니(?:[에예]?${YO}|오|고요?|구요?|다|네|유|라예|어유)?|아뇨|아녀유|아뇽|아녀|아닙니[다당]|아님|ㄴㄴ+|ㄴ|노노?|놉|안요`,
+    `아니(?:[에예]?${YO}|오|고요?|구요?|다|네|유|라예|어유)?|아뇨|아녀유|아뇽|아녀|아닙니[다당]|아님|ㄴㄴ+|ㄴ|노+우?|놉|안요`,
   ],
   [
     "no",
@@ -42,11 +43,11 @@ const KOREAN: Grammar = [
   ],
   [
     "no",
-    `${ADVERB}{0,2}(?:괜찮|괜춘|갠찮|괜찬)(?:$|아요|아여|아용|아|습니다|습니당|네요|음|을것같아요|을거같아요|아졌어요|구요|고요|으니까요|슴다)`,
+    `${ADVERB}{0,2}(?:괜찮|괜춘|갠춘|갠찮|갠찬|괜찬|괜차나)(?:$|요|해요|합니다|아요|아여|아용|아|습니다|습니당|네요|음|을것같아요|을거같아요|아졌어요|구요|고요|으니까요|슴다)`,
   ],
   [
     "no",
-    `${ADVERB}{0,2}(?:${THAT_MUCH}|이제|인자|인제|다|전부|모두|충분히)?(?:됐|되었|됬)(?:어유|구만유?|구먼유?|당께요?|어예|심더|습니더|슴더|어요|어여|어용|어|습니다|습니당|네요|음|고요?|구요?|다|슴다|으니까요?|으니|으요)`,
+    `${ADVERB}{0,2}(?:${THAT_MUCH}|이제|인자|인제|다|전부|모두|충분히)?(?:됐|되었|됬)(?:슴|어유|구만유?|구먼유?|당께요?|어예|심더|습니더|슴더|어요|어여|어용|어|습니다|습니당|네요|음|고요?|구요?|다|슴다|으니까요?|으니|으요)`,
   ],
   ["no", `(?:${THAT_MUCH}|이미|아주)?충분${DONE_END}|충분하(?:네요|구요|고요)`],
   ["no", `(?:이제|이걸로|이게|그게|이거|그거|여기서)?(?:다)?끝(?:났|이났|난것같)?${DONE_END}`],
@@ -98,7 +99,7 @@ const KOREAN: Grammar = [
   // "이걸로 끝낼게요", "종료해 주세요"
   [
     "no",
-    "(?:이제|이걸로|여기서|여기까지|이만|그만|그럼){0,2}(?:끝낼|마칠|마무리할|정리할|종료할|그만할|닫을|나갈|가볼|들어갈)(?:게요|께요|게|래요|겠습니다)|(?:이제|그만|그냥)?(?:상담|채팅|대화)?(?:을|를|은)?(?:종료|마무리|끝내|마쳐|닫아)(?:해)?(?:주세요|줘요?|주십시오|주시면됩니다|도됩니다|도되요|부탁드립니다|부탁드려요|부탁해요|하셔도됩니다|하셔도되요)",
+    "(?:이제|이걸로|여기서|여기까지|이만|그만|그럼){0,2}(?:끝낼|마칠|마무리할|정리할|종료할|그만할|닫을|나갈|가볼|들어갈)(?:게요|께요|게|래요|겠습니다)|(?:오늘은|이제|그럼)?(?:이만|그만|여기까지만?)(?:할|하)(?:게요|께요|겠습니다|죠)|(?:이제|그만|그냥)?(?:상담|채팅|대화)?(?:을|를|은)?(?:종료|마무리|끝내|마쳐|닫아)(?:해)?(?:주세요|줘요?|주십시오|주시면됩니다|도됩니다|도되요|부탁드립니다|부탁드려요|부탁해요|하셔도됩니다|하셔도되요)",
   ],
   // "그거면 돼요", "안 필요해요"
   [
@@ -125,16 +126,16 @@ const KOREAN: Grammar = [
   [
     "no",
     // Later, not now: "질문할게요" and "문의드릴게요" alone announce a question.
-    `(?:그럼|혹시|더|일|문제가?|궁금한(?:게|거|것|점)|필요한(?:게|거)){0,3}(?:또|다시)?(?:나중에|다음에|그때|필요하면|필요할때|생기면|생길때|궁금하면|있으면|모르면){1,3}(?:혹시|더|또|다시){0,2}(?:연락|문의|질문|이용|말씀)?(?:드릴|할|드리|하|올|오|물어볼|물어보|여쭤볼|여쭤보|찾을|찾아올|찾아뵐|찾아뵙|뵐|뵙)${WILL}`,
+    `(?:그럼|혹시|더|일|문제가?|궁금한(?:게|거|것|점)|필요한(?:게|거)){0,3}(?:또|다시)?(?:나중에|다음에|그때|필요하면|필요할때|생기면|생길때|생각나면|궁금하면|있으면|모르면){1,3}(?:혹시|더|또|다시){0,2}(?:연락|문의|질문|이용|말씀)?(?:드릴|할|드리|하|올|오|물어볼|물어보|여쭤볼|여쭤보|찾을|찾아올|찾아뵐|찾아뵙|뵐|뵙)${WILL}`,
   ],
   [
     "no",
     `(?:그럼|혹시)?(?:다시|또|잘){0,2}(?:이용|사용|연락)(?:드릴|할|하|드리)${WILL}|(?:그럼)?(?:다시|또)(?:문의(?:드릴|할|하|드리)|올|오|찾을|찾아올|찾아뵐|찾아뵙|뵐|뵙)${WILL}|(?:이제)?그만(?:물어볼|질문할|여쭤볼|할)${WILL}`,
   ],
-  ["no", "(?:nothing|nope|no|nn|nah)(?![a-z])"],
+  ["no", "(?:nothing|nope|no|nn|nah)(?=thanks|thankyou|thx|ty|$|[^a-z])"],
   [
     "bye",
-    "수고(?:하세요|하이소|하십시오|하셨습니다|하셨어요|많으셨습니다|많으셨어요|많으십니다|하십쇼|하세용|하세염|요|하시고요?)?|고생(?:하십시오|하십쇼|하시고요?|하이소|하셨습니다|하셨어요|많으셨습니다|많으셨어요|하세요|많으세요)",
+    "(?:ㅅㄱ)+(?:ㅇ|요|여|링)?|수고(?:링|염|용|하세요|하이소|하십시오|하셨습니다|하셨어요|많으셨습니다|많으셨어요|많으십니다|하십쇼|하세용|하세염|요|하시고요?)?|고생(?:하십시오|하십쇼|하시고요?|하이소|하셨습니다|하셨어요|많으셨습니다|많으셨어요|하세요|많으세요)",
   ],
   [
     "bye",
@@ -142,7 +143,7 @@ const KOREAN: Grammar = [
   ],
   [
     "bye",
-    `안녕히(?:계세요|가세요|계십시오)|바이(?:바이)?|ㅂㅂ|ㅃㅃ|ㅂㅇ|빠이|들어가세요|굿밤|잘자요?|또뵙겠습니다|번창하세요|(?:많이파|대박나|부자되|건강하|행복하|힘내)(?:세요|십시오|시길)|(?:이만)?실례(?:할게요|하겠습니다|했습니다|많았습니다)|(?:그럼|저는|전|이제|이만){0,3}(?:가볼|갈|나가볼|나갈|물러갈|물러가볼|줄일|가보|물러나보)${WILL}|이만(?:물러갑니다|갑니다)?|bye(?![a-z])`,
+    `안녕히(?:계세요|가세요|계십시오)|바이(?:바이)?|ㅂㅂ|ㅃㅃ|ㅂㅇ|빠이(?:빠이)?|빠빠(?:이)?|ㅂ2|들어가세요|굿밤|잘자요?|또뵙겠습니다|번창하세요|(?:많이파|대박나|부자되|건강하|행복하|힘내)(?:세요|십시오|시길)|(?:이만)?실례(?:할게요|하겠습니다|했습니다|많았습니다)|(?:그럼|저는|전|이제|이만){0,3}(?:가볼|갈|나가볼|나갈|물러갈|물러가볼|줄일|가보|물러나보)${WILL}|이만(?:물러갑니다|갑니다)?|bye(?![a-z])`,
   ],
   [
     "thanks",
@@ -150,12 +151,17 @@ const KOREAN: Grammar = [
   ],
   [
     "thanks",
-    "(?:충분히|많이|정말|진짜|큰|크게|너무|덕분에)?도움(?:이)?(?:많이|정말|크게|너무|충분히)?(?:됐|되었)(?:어요|습니다|네요)|[가-힣]{1,6}(?:도|이|가)(?:고맙|감사하)(?:대요|다네요|답니다|다고하네요|다고해요|다고전해(?:달래요|주세요))|복받으세요|친절하(?:시네요|네요|세요)|최고(?:예요|에요|네요|입니다)?",
+    "(?:충분히|많은|많이|정말|진짜|큰|크게|너무|덕분에)?도움(?:이)?(?:많이|정말|크게|너무|충분히)?(?:됐|되었)(?:어요|습니다|네요)|[가-힣]{1,6}(?:도|이|가)(?:고맙|감사하)(?:대요|다네요|답니다|다고하네요|다고해요|다고전해(?:달래요|주세요))|복받으세요|친절하(?:시네요|네요|세요)|최고(?:예요|에요|네요|입니다)?",
   ],
   ["yes", "네+|넵+|예+|넹+|옙|넴|응+|웅+|어|ㅇㅇ+|ㅇ"],
   [
     "filler",
     "오케이|오키도키|오키|[았었헉]|음+|흠+|아하?|오+|ㅇㅋ+|ok(?:ay)?(?![a-z])|그럼|그러면|이제|지금은|일단|우선|저는|딱히|그냥|뭐|더|다|굿|good|역시|덕분에|잘|기다릴게요|기다리겠습니다|그렇군요|그렇구나|쓸게요|그냥쓸게요|이만|안녕",
+  ],
+  // "나머지는 제가 알아서 할게요", "원하는 답 들었습니다"
+  [
+    "filler",
+    "(?:나머지는|그건|이건|그럼|이제)?(?:제가|저희가|혼자|직접|알아서|스스로){1,3}(?:한번)?(?:할|해볼|해결할|찾아볼|확인할|진행할|처리할)(?:게요|께요|수있을것같아요|수있을거같아요)|(?:나머지는|그건)?(?:제가|저희가)(?:직접|알아서)?(?:하|해보|해결하|진행하|처리하)겠습니다|(?:원하는|필요한|궁금한|듣고싶은|궁금했던)(?:답변?|정보|내용|거|것|안내)(?:을|를|은|도)?(?:다|잘)?(?:들었|얻었|받았|찾았|알았|해결됐)(?:어요|습니다|네요)",
   ],
   // what the customer will do, or how the answer was: "말씀하신 대로 해볼게요", "설명 잘 들었습니다"
   [
@@ -222,7 +228,7 @@ const ENGLISH: Grammar = [
   // "that answers it", "that'll do"
   [
     "no",
-    `(?:that|this|you)(?:s|ve| have| has| just| all)? (?:answer(?:s|ed)?|cover(?:s|ed)?|solve[sd]?|sort(?:s|ed)?|clear(?:s|ed)?|resolve[sd]?|fix(?:es|ed)?)(?: (?:it|that|everything|all|my|the|questions?|issues?|problem|of|up|out|things?|for|me)){1,4}${NOW}|(?:that|this|it)(?:ll| will| should) (?:do|be (?:it|all|everything|enough))(?: it)?${NOW}|you (?:can|may) (?:go|leave)(?: now)?|(?:all )?good (?:for now|here|to go|thanks)`,
+    `(?:i )?(?:ive|have|got|ive got|i have got) (?:all|everything|what)(?: (?:i|that i) (?:need(?:ed)?|wanted|asked for))?|(?:its|it is|everythings?|everything is|all)(?: all| now)? (?:working|works|sorted|fixed|sorted out)(?: (?:now|again|fine|well|perfectly))*|(?:that|this|you)(?:s|ve| have| has| just| all)? (?:answer(?:s|ed)?|cover(?:s|ed)?|solve[sd]?|sort(?:s|ed)?|clear(?:s|ed)?|resolve[sd]?|fix(?:es|ed)?)(?: (?:it|that|everything|all|my|the|questions?|issues?|problem|of|up|out|things?|for|me)){1,4}${NOW}|(?:that|this|it)(?:ll| will| should) (?:do|be (?:it|all|everything|enough))(?: it)?${NOW}|you (?:can|may) (?:go|leave)(?: now)?|(?:all )?good (?:for now|here|to go|thanks)`,
   ],
   [
     "no",
@@ -242,12 +248,12 @@ const ENGLISH: Grammar = [
   ],
   [
     "thanks",
-    "(?:that|this|you|it)(?: (?:really|was|were|has been|have been|very|so|been)){0,3} (?:help(?:ed|ful|s)|useful)(?: (?:a lot|me|me a lot))?|youve been (?:very |so |really )?(?:helpful|great|awesome|kind)|you(?:re| are) (?:the best|great|awesome|amazing|very kind|so kind)|(?:very|so|super) helpful|(?:a )?(?:great|big|huge|real) help",
+    "(?:that|this|you|it)(?: (?:really|was|were|has been|have been|very|so|been)){0,3} (?:help(?:ed|ful|s)|useful)(?: (?:a lot|me|me a lot))?|youve been (?:very |so |really )?(?:helpful|great|awesome|kind)|you(?:re| are) (?:the best|great|awesome|amazing|very kind|so kind)|(?:you|u)(?: guys| all)? (?:rock|rule)|(?:very|so|super) helpful|(?:a )?(?:great|big|huge|real) help",
   ],
   ["yes", "yes|yeah|yep|yup|ya"],
   [
     "filler",
-    "no (?:worries|problem|probs|biggie)|(?:thats|that is|thats all|that was|its|it is|this is|all) (?:perfect|great|fine|ok|okay|alright|all right|awesome|wonderful|excellent|amazing|lovely|brilliant|super|clear|helpful)|i (?:think|believe|guess|suppose|reckon)|(?:just|only) (?:that|this|the one)|(?:i )?(?:just|only) (?:wanted|needed) (?:to (?:know|check|ask|confirm)(?: (?:that|this|it))?|that)|maam|mam|mate|man|dude|bro|buddy|pal|team|folks|ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|(?:i )?(?:found|figured) it(?: out)?|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|ill (?:wait|be (?:ok|okay|fine)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
+    "no (?:worries|problem|probs|biggie)|(?:thats|that is|thats all|that was|its|it is|this is|all) (?:perfect|cool|ok|okay|alright|good|fine|great|fine|ok|okay|alright|all right|awesome|wonderful|excellent|amazing|lovely|brilliant|super|clear|helpful)|i (?:think|believe|guess|suppose|reckon)|(?:just|only) (?:that|this|the one)|(?:i )?(?:just|only) (?:wanted|needed) (?:to (?:know|check|ask|confirm)(?: (?:that|this|it))?|that)|maam|mam|mate|man|dude|bro|buddy|pal|team|folks|ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|(?:i )?(?:found|figured) it(?: out)?|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|ill (?:wait|be (?:ok|okay|fine)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
   ],
 ].map(([phrase, source]) => ({
   phrase: phrase as ClosingPhrase,
