@@ -142,6 +142,15 @@ describe("the proxy", () => {
     expect(proxy.openCount).toBe(0);
   });
 
+  it("strands what is open and lets new connections through", async () => {
+    const stranded = await connected();
+    expect(proxy.strand()).toBe(1);
+    stranded.socket.write("lost");
+    await connected();
+    await pause(100);
+    expect([stranded.heard.length, stranded.ending]).toEqual([2, null]);
+  });
+
   it("refuses new connections and takes them again", async () => {
     proxy.refuse(true);
     const refused = new Client(proxy.port);

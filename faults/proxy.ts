@@ -41,6 +41,8 @@ export interface TcpProxy {
   setWeather(way: Way | "both", change: Partial<Weather>): void;
   /** Ends every open connection, on both sides: `reset` by RST, `end` by FIN. @returns how many. */
   cut(how: "reset" | "end"): number;
+  /** Connections that are open now pass nothing any more, for good and without a word; new ones follow the weather. @returns how many. */
+  strand(): number;
   /** New connections are reset at once. */
   refuse(isRefused: boolean): void;
   close(): Promise<void>;
@@ -92,6 +94,10 @@ export async function startProxy(
       for (const line of all) line.cut(how);
       return all.length;
     },
+    strand() {
+      for (const line of lines) line.strand();
+      return lines.size;
+    },
     refuse(isRefused) {
       isRefusing = isRefused;
     },
@@ -116,6 +122,7 @@ class Line {
   readonly #far: Socket;
   readonly #pipes: readonly Pipe[];
   readonly #rules: LineRules;
+  #isStranded = false;
 
   constructor(near: Socket, far: Socket, rules: LineRules) {
     this.#near = near;
@@ -129,17 +136,27 @@ class Line {
       socket.on("error", () => undefined);
       socket.on("close", (hasFailed) => {
         // A reset travels like everything else: not through a way that is held.
-        if (hasFailed && !this.#rules.weatherOf(way).isHeld) other.resetAndDestroy();
+        if (hasFailed && !this.#weatherOf(way).isHeld) other.resetAndDestroy();
         if (near.destroyed && far.destroyed) this.#gone();
       });
     }
   }
 
+  strand(): void {
+    this.#isStranded = true;
+    this.wake();
+  }
+
+  #weatherOf(way: Way): Weather {
+    const weather = this.#rules.weatherOf(way);
+    return this.#isStranded ? { ...weather, isHeld: true } : weather;
+  }
+
   wake(): void {
     for (const pipe of this.#pipes) pipe.flow();
     // An end that a hold has kept from the other side is told now.
-    if (this.#near.destroyed && !this.#rules.weatherOf("up").isHeld) this.#far.destroy();
-    if (this.#far.destroyed && !this.#rules.weatherOf("down").isHeld) this.#near.destroy();
+    if (this.#near.destroyed && !this.#weatherOf("up").isHeld) this.#far.destroy();
+    if (this.#far.destroyed && !this.#weatherOf("down").isHeld) this.#near.destroy();
   }
 
   cut(how: "reset" | "end"): void {
@@ -151,7 +168,7 @@ class Line {
   }
 
   #pipe(way: Way, source: Socket, sink: Socket): Pipe {
-    return new Pipe(source, sink, () => this.#rules.weatherOf(way), this.#rules.filterOf(way));
+    return new Pipe(source, sink, () => this.#weatherOf(way), this.#rules.filterOf(way));
   }
 
   #gone(): void {

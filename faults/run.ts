@@ -36,6 +36,7 @@ import { REPEATS_ON_TWO_NODES } from "./scenarios/repeats-on-two-nodes.ts";
 import { REPLAYED_CUT } from "./scenarios/replayed-cut.ts";
 import { SLOW_READER } from "./scenarios/slow-reader.ts";
 import { STOPPED } from "./scenarios/stopped.ts";
+import { STRANDED_LINES } from "./scenarios/stranded-lines.ts";
 import { TWO_NODES } from "./scenarios/two-nodes.ts";
 import { isInstalled } from "./services.ts";
 
@@ -58,6 +59,7 @@ const SCENARIOS: readonly Scenario[] = [
   IDLE_SOCKETS,
   RECONNECT_STORM,
   BAD_NETWORK,
+  STRANDED_LINES,
   BAD_STORE_LINE,
   ONE_WINNER,
   REPEATS_ON_TWO_NODES,

@@ -31,8 +31,8 @@ export const HOSTILE_CLIENTS: Scenario = {
       LIMIT_FRAMES_PER_10S: "60",
       LIMIT_PING_SECONDS: "1",
       LIMIT_PONG_SECONDS: String(PONG_SECONDS),
-      LIMIT_SOCKETS_PER_USER: "1000",
-      LIMIT_SOCKETS_PER_ADDRESS: "10000",
+      LIMIT_SOCKETS_PER_USER: "100000",
+      LIMIT_SOCKETS_PER_ADDRESS: "100000",
     });
     try {
       await stage.admit(5);

@@ -4,6 +4,9 @@ import type { Logger } from "../shared/ports.ts";
 /** How long a command may take before Redis counts as gone for it, milliseconds. */
 export const REDIS_COMMAND_TIMEOUT_MS = 250;
 
+/** A line on which nothing comes back for so long counts as gone, although nobody closed it, and is built anew; milliseconds. */
+const SILENCE_LIMIT_MS = 5_000;
+
 /**
  * A connection that never holds anybody up: commands fail at once while it is down, and it comes back by itself.
  * Redis carries hints and counts, never the truth (`delivery.md`, messages).
@@ -12,6 +15,7 @@ export function connectRedis(url: string, logger: Logger, purpose: string): Redi
   const redis = new Redis(url, {
     connectTimeout: 2_000,
     commandTimeout: REDIS_COMMAND_TIMEOUT_MS,
+    socketTimeout: SILENCE_LIMIT_MS,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     autoResubscribe: true,

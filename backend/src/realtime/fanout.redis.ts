@@ -7,6 +7,8 @@ export interface RedisFanout extends Fanout {
   close(): void;
 }
 
+const PING_MS = 5_000;
+
 /**
  * Hints between nodes over Redis publish/subscribe.
  *
@@ -36,6 +38,9 @@ export function redisFanout(deps: {
       () => subscriber.disconnect(true),
     );
   });
+  // Whoever only listens never learns that the line is gone.
+  const pings = setInterval(() => void subscriber.ping().catch(() => undefined), PING_MS);
+  pings.unref();
   const prefix = `${deps.node} `;
   subscriber.on("message", (_channel: string, text: string) => {
     if (text.startsWith(prefix)) return;
@@ -48,6 +53,7 @@ export function redisFanout(deps: {
       publisher.publish(deps.channel, prefix + JSON.stringify(signal)).catch(() => undefined);
     },
     close() {
+      clearInterval(pings);
       publisher.disconnect();
       subscriber.disconnect();
     },

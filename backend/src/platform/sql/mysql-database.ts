@@ -1,6 +1,7 @@
+import { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, MysqlDialect, sql } from "kysely";
-import { createPool, type Pool } from "mysql2";
+import { createPool, type Pool, type PoolConnection } from "mysql2";
 import { AppError } from "../../shared/app-error.ts";
 import type { Tx } from "../../shared/ports.ts";
 import { type Database, type Db, txOf } from "./database.ts";
@@ -23,6 +24,11 @@ const MAX_ATTEMPTS = 6;
 const MIGRATION_LOCK_SECONDS = 60;
 /** Longest a caller waits for the store, milliseconds, with every attempt; afterwards it is told `unavailable`. */
 const PATIENCE_MS = 10_000;
+
+/** Row locks are waited for so long by the server, seconds. */
+const LOCK_WAIT_SECONDS = 5;
+/** A server that says nothing for so long is gone, milliseconds: longer than a lock is waited for, shorter than anybody's patience. */
+const SILENCE_LIMIT_MS = 7_000;
 
 const LOST_RACE = new Set(["ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "ER_CHECKREAD"]);
 /** What passes without our doing: the server is away, full, read-only or at its limits. */
@@ -79,7 +85,7 @@ export async function openMySql(options: MySqlConnectionOptions): Promise<Databa
   pool.on("connection", (connection) => {
     connection.query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
     connection.query(
-      "SET SESSION innodb_lock_wait_timeout = 5, time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'",
+      `SET SESSION innodb_lock_wait_timeout = ${LOCK_WAIT_SECONDS}, time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'`,
     );
   });
   const sent = { statements: 0 };
@@ -109,7 +115,40 @@ export async function openMySql(options: MySqlConnectionOptions): Promise<Databa
     await db.destroy();
     throw error;
   }
+  cutSilentConnections(pool);
   return new MySqlDatabase(db, pool, sent);
+}
+
+/**
+ * A connection on which a unit of work hears nothing for too long is cut: the line may be gone without a word, and the pool would never get
+ * it back. The idle ones go with it, since they took the same way. New ones are made as they are needed.
+ */
+function cutSilentConnections(pool: Pool): void {
+  const idle = new Set<Socket>();
+  const watched = new WeakSet<Socket>();
+  const watch = (line: Socket) => {
+    watched.add(line);
+    line.setTimeout(SILENCE_LIMIT_MS);
+    line.on("timeout", () => {
+      if (idle.has(line)) return;
+      for (const each of [line, ...idle]) each.destroy(new Error("The database does not answer."));
+    });
+    line.on("close", () => idle.delete(line));
+  };
+  pool.on("acquire", (connection) => {
+    const line = lineOf(connection);
+    if (line === null) return;
+    idle.delete(line);
+    if (!watched.has(line)) watch(line);
+  });
+  pool.on("release", (connection) => {
+    const line = lineOf(connection);
+    if (line !== null) idle.add(line);
+  });
+}
+
+function lineOf(connection: PoolConnection): Socket | null {
+  return "stream" in connection && connection.stream instanceof Socket ? connection.stream : null;
 }
 
 class MySqlDatabase implements Database {
@@ -207,7 +246,7 @@ function isUnavailable(error: unknown): boolean {
   );
 }
 
-/** Rejects with `unavailable` when the store does not answer in time; the statement itself is left to the server's own limits. */
+/** Rejects with `unavailable` when the store does not answer in time. */
 async function withTimeout<T>(work: Promise<T>, limitMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
