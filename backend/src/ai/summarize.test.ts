@@ -58,6 +58,22 @@ describe("summary by rules", () => {
     expect(coreSummary).not.toMatch(/010|<|http/);
     expect(coreSummary).toMatch(/ORD-2026-0123/);
   });
+
+  it.each([
+    ["회원정보에 있는 이름을 고치고 싶은데 상담원 바꿔 주세요", /계정 문의/, /이름을 고치고/],
+    ["결제가 두 번 됐어요 사람이랑 얘기할게요", /결제 문의/, /두 번/],
+    ["my parcel is stuck, let me talk to a person", /배송 상태 문의/, /parcel/],
+  ])("says what a person is wanted for: %s", (text, subject, words) => {
+    const { coreSummary } = summariseByRules(
+      inputOf([
+        { sender: "user", text: "로그인하려면 인증번호가 꼭 있어야 하나요" },
+        { sender: "ai", text: "네, 문자로 받은 인증번호가 필요합니다." },
+        { sender: "user", text },
+      ]),
+    );
+    expect(coreSummary.split("\n")[0]).toMatch(subject);
+    expect(coreSummary).toMatch(words);
+  });
 });
 
 describe("summary by a model", () => {

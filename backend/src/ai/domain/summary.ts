@@ -103,6 +103,8 @@ interface Gathered {
   readonly input: SummaryInput;
   readonly ledger: FactLedger;
   readonly topics: readonly string[];
+  /** What the last wish for a human was about, where it says so. */
+  readonly wantedFor: string | null;
   readonly order: string | null;
   readonly kind: RequestKind | null;
   readonly reason: RequestReason | null;
@@ -184,6 +186,13 @@ function gather(input: SummaryInput): Gathered {
     input,
     ledger,
     topics: topicsOf(honest),
+    wantedFor: last(
+      honest
+        .map(({ read }) =>
+          read.wantsHuman && read.topicIntent !== null ? TOPIC[read.topicIntent] : undefined,
+        )
+        .filter((topic) => topic !== undefined),
+    ),
     order: orderOf(
       ledger,
       honest.map(({ read }) => read),
@@ -224,8 +233,10 @@ function read(text: string, { ownOrderNumbers }: SummaryInput): Understanding {
   });
 }
 
-function isQuotable({ intent, injection }: Understanding): boolean {
-  return !injection && !["human", "thanks", "no_more", "has_more", "greeting"].includes(intent);
+function isQuotable({ intent, topicIntent, injection }: Understanding): boolean {
+  // "이름을 바꾸고 싶은데 상담원 연결해주세요" says what the person is wanted for.
+  if (intent === "human") return topicIntent !== null && !injection;
+  return !injection && !["thanks", "no_more", "has_more", "greeting"].includes(intent);
 }
 
 function topicsOf(readings: readonly { readonly text: string; readonly read: Understanding }[]): string[] {
@@ -252,11 +263,14 @@ function orderOf(ledger: FactLedger, readings: readonly Understanding[]): string
 }
 
 function toDoOf(facts: Gathered): string {
-  const { ledger, kind, order, wantsHuman, angry, topics } = facts;
+  const { ledger, kind, order, wantsHuman, wantedFor, angry, topics } = facts;
   const code = ledger.handoffReason ?? (wantsHuman ? "human_requested" : angry ? "anger" : null);
   const request = kind === null ? null : KIND[kind];
   const subject = [
-    request ?? topics.find((topic) => topic !== TOPIC.human && topic !== TOPIC.complaint) ?? null,
+    request ??
+      wantedFor ??
+      topics.find((topic) => topic !== TOPIC.human && topic !== TOPIC.complaint) ??
+      null,
     order,
   ]
     .filter((part) => part !== null)

@@ -30,9 +30,9 @@ const MOBILE = "01[016789][-\\s.]{0,2}\\d{3,4}[-\\s.]{0,2}\\d{4}(?!\\d)";
 const UNIT = "\\s?(?:자리|글자|년|월|일|번(?!호)|회|개|시간|분|초|원|차|만|천|%)";
 
 const LINK = "(?:\\s?(?:은|는|이|가|을|를|도|로|:|=|->|is|are|was)){0,2}[\\s:=(\"'`]{0,4}";
-const PASSWORD_WORD = `(?:비밀\\s?번호|비번|패스\\s?워드|패스\\s?코드|암호|핀\\s?번호|${latin("password|passwd|passcode|passphrase|pwd|pw|pin")})`;
+const PASSWORD_WORD = `(?:비밀\\s?번호|비번|패스\\s?워드|패스\\s?코드|암호|(?:핀|pin)\\s?번호|${latin("password|passwd|passcode|passphrase|pwd|pw|pin")})`;
 const PASSWORD_FILLER =
-  "(?:\\s?(?:는|은|가|을|를|혹시|원래|새|임시|바꾼|바꿔서|그냥|전에|현재|지금|아마|제가|제|내|설정한|새로|이거|이건데|number|code|no\\.?|to|as|my|new|old)(?=[\\s:=a-z\\d])){0,3}";
+  "(?:\\s?(?:는|은|가|을|를|혹시|원래|새|임시|바꾼|바꿔서|그냥|전에|현재|지금|아마|제가|제|내|설정한|새로|[뒷앞끝]\\s?자리(?:는|가)?|이거|이건데|number|code|no\\.?|to|as|my|new|old)(?=[\\s:=a-z\\d])){0,3}";
 const NOT_A_PASSWORD =
   "(?:wrong|incorrect|invalid|expired|correct|right|gone|lost|forgotten|reset|changed|locked|blocked|working|broken|missing|okay|fine|good|weak|strong|rejected|accepted|needed|required|unknown|empty|same|different|stolen|leaked|compromised|hacked|safe|secure|stuck|failing|failed|hidden|short|long|what|where|that|this|here|there|being|sent|page|field|link|email|mail|please|help|change|error|login)";
 
@@ -53,7 +53,7 @@ const all = (kind: PiiKind, leastDigits: number, ...sources: readonly (string | 
 
 /** Ranges that look like personal data and are not: tracking numbers, numbers called order numbers, dates with a time. Each has a digit. */
 export const PROTECTORS: readonly RegExp[] = [
-  /(?:바코드|상품\s?코드|제품\s?(?:번호|코드)|시리얼|일련\s?번호|모델|송장|운송장|등기|barcode|serial|isbn|sku|tracking|waybill|invoice|consignment)(?:\s?(?:번호|number|no\.?|id|code|#))?(?:\s?(?:은|는|이|가|:|is|=)){0,2}[\s:#(]{0,3}(?!\d{6}-[1-8]\d{6})(?<value>[a-z]{0,3}\d(?:[-\s]?\d){7,15}(?:[a-z]{2})?)(?![\d-])/dgu,
+  /(?:바코드|(?:상품|제품)\s?(?:번호|코드)|시리얼|일련\s?번호|모델|송장|운송장|등기|barcode|serial|isbn|sku|tracking|waybill|invoice|consignment)(?:\s?(?:번호|number|no\.?|id|code|#))?(?:\s?(?:은|는|이|가|:|is|=)){0,2}[\s:#(]{0,3}(?!\d{6}-[1-8]\d{6})(?<value>[a-z]{0,3}\d(?:[-\s]?\d){7,15}(?:[a-z]{2})?)(?![\d-])/dgu,
   /(?:택배|배송|조회|주문|오더|order|purchase|parcel|shipment)(?:\s?(?:번호|number|num|no\.?|id|code|#))?(?:\s?(?:은|는|이|가|:|is|=)){0,2}[\s:#(]{0,3}(?!0\d{1,2}-?\d{3,4}-?\d{4}(?!\d)|\d{6}-?[1-8]\d{6}(?!\d)|(?:\d{4}-?){3}\d{4}(?!\d)|\d{4}-?\d{6}-?\d{5}(?!\d))(?<value>[a-z]{0,5}\d[a-z\d-]{5,24})(?![\d-])/dgu,
   /(?:주문|오더)\s?번호(?:\s?(?:은|는|이|가|:)){0,2}[\s:#(]{0,3}(?<value>20\d{11})(?!\d)/dgu,
   /(?<value>(?<!\d)(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?)/dgu,
@@ -76,6 +76,7 @@ export const DETECTORS: readonly PiiDetector[] = [
     /(?<![\d-])\d{6}\s?[-~.]\s?[1-8]\d{6}(?!\d)/,
     `(?<!\\d)\\d{2}${MONTH_DAY}\\s{0,2}[1-8]\\d{6}(?!\\d)`,
     `(?:주민|외국인|민증)\\s?(?:등록)?\\s?(?:번호)?${gap(8)}(?<value>\\d{6}[\\s-]{0,3}\\d{7})(?!\\d)`,
+    `(?:주민|외국인|민증)[^\\n]{0,24}뒷\\s?자리${gap(6)}(?<value>[1-8]\\d{6})(?!\\d)`,
     `(?:주민|외국인|민증)${gap(10)}뒷?\\s?자리${gap(6)}(?<value>[1-8]\\d{6})(?!\\d)`,
   ),
   ...all(
@@ -130,6 +131,8 @@ export const DETECTORS: readonly PiiDetector[] = [
   ...all(
     "otp",
     4,
+    // "문자로 온 번호 …"
+    `(?:문자|메일|카톡|톡)(?:으로|로|에)?\\s?(?:온|받은|날아온|도착한|보내\\s?(?:준|주신))\\s?(?:번호|숫자|코드)${gap(6)}(?<value>\\d{4,8})(?![\\d-]|${UNIT})`,
     `${ONE_TIME_WORD}${gap(12)}(?<value>(?:[a-z]-)?\\d{3}[-\\s]\\d{3}|(?:[a-z]-)?\\d{4,8})(?![\\d-]|${UNIT})`,
     `(?<![\\d-])(?<value>\\d{4,8})(?=\\s?(?:이|가|라고|라는|는|is|was)?\\s?(?:(?:제|내|my|the|your)\\s?)?${ONE_TIME_WORD})`,
     /(?<!(?:zip|post|postal|error|area|promo|product|coupon|discount|item|status)[\s-]?)(?<![a-z])code(?:\s(?:is|was|i got is|i got was))?[\s:]{1,3}(?<value>\d{6})(?!\d)/,
@@ -140,8 +143,10 @@ export const DETECTORS: readonly PiiDetector[] = [
     `${PASSWORD_WORD}${PASSWORD_FILLER}${LINK}(?<value>(?=[a-z]{0,40}[\\d!@#$%^&*_?~+-])(?!\\d{1,16}${UNIT})[!#-&*-;<-Z^-~]{4,64})`,
     `${PASSWORD_WORD}\\s?(?:은|는|:|=)\\s{0,3}["'(]?(?<value>[a-z]{4,40})(?=["')]?\\s?(?:이에요|예요|입니다|인데|이고|이야|야|임|이요|요|로|라고|$|[,.\\n]))`,
     `${latin("password|passcode|passphrase|pw|pwd")}(?:\\s?(?:is|was|:|=)){1,2}\\s{0,3}["'(]?(?!${NOT_A_PASSWORD}(?![a-z]))(?<value>[a-z]{4,40})(?=["')]?\\s{0,3}(?:$|[.,;!\\n]|(?:and|but|for|can)(?![a-z])))`,
-    `${PASSWORD_WORD}[가-힣\\s,.]{0,12}(?<![a-z\\d])(?!(?:iphone|galaxy|ipad|android|windows|chrome|ios|sm-)|ord-)(?<value>(?=[a-z]{0,40}\\d)(?=\\d{0,40}[a-z])[a-z\\d!@#$%^&*]{6,40})(?=\\s?(?:로|으로|인데|이에요|예요|입니다|이요|임|라고|했|맞|안\\s?[돼되]|[.,\\n]|$))`,
+    `${PASSWORD_WORD}[가-힣\\s,.]{0,12}(?<![a-z\\d])(?!(?:iphone|galaxy|ipad|android|windows|chrome|ios|sm-)|ord-)(?<value>(?=[a-z]{0,40}\\d)(?=\\d{0,40}[a-z])[a-z\\d!@#$%^&*]{6,40})(?=\\s?(?:로|으로|인데|인가|인지|이었|였|일까|이에요|예요|입니다|이요|임|라고|했|맞|안\\s?[돼되]|[.,\\n]|$))`,
     `(?<![a-z\\d])(?<value>(?=[a-z]{0,40}\\d)(?=\\d{0,40}[a-z])[a-z\\d!@#$%^&*]{6,40})\\s?(?:이게|가|이|는|is)\\s?(?:제|내|my|the)?\\s?${PASSWORD_WORD}`,
+    // "the password I use is …"
+    `${latin("password|passcode|passphrase|pw|pwd")}\\s(?:that\\s)?(?:i|we)\\s[a-z\\s]{1,16}(?:is|was)\\s{1,2}(?<value>(?=[a-z]{0,40}[\\d!@#$%^&*_-])[a-z\\d!@#$%^&*_-]{4,64})`,
     `비밀\\s?번호\\s?앞\\s?(?:2|두)\\s?자리${gap(6)}(?<value>\\d{2})(?!\\d|${UNIT})`,
   ),
   ...all(
