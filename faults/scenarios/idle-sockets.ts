@@ -2,7 +2,7 @@ import WebSocket from "ws";
 import { pause, until } from "../call.ts";
 import { descriptorsOf, Metrics, processorMsOf, residentBytesOf } from "../gauges.ts";
 import type { Customer } from "../people.ts";
-import { BOTH, type Scenario } from "../scenario.ts";
+import type { Scenario } from "../scenario.ts";
 import { Stage } from "../stage.ts";
 
 /** `issue 4`: 10,000 idle sockets add at most 200 MB and take at most 5 % of a processor. */
@@ -22,7 +22,7 @@ const CUSTOMERS = 20;
  */
 export const IDLE_SOCKETS: Scenario = {
   name: "idle sockets",
-  stores: BOTH,
+  stores: ["SQLite"],
   playsAlone: true,
   async run({ store, isFull, note }) {
     const count = isFull ? 10_000 : 1_000;

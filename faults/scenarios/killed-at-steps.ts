@@ -22,7 +22,7 @@ export const KILLED_AT_STEPS: Scenario = {
     const environment = { ...model.environment, TEST_HOOKS: "1" };
     const stage = await Stage.open(store, environment);
     try {
-      await stage.admit(6);
+      await stage.admit(4);
       const rounds = isFull ? 20 : 1;
       await whileWriting(
         stage,
@@ -30,7 +30,7 @@ export const KILLED_AT_STEPS: Scenario = {
           await stage.node.end("SIGKILL");
           for (let round = 1; round <= rounds; round += 1)
             for (const step of NAMED_STEPS) {
-              const times = 1 + Math.floor(Math.random() * 3);
+              const times = 1 + Math.floor(Math.random() * 2);
               await stage.start({ TEST_KILL_AT: `${step}:${times}` });
               const { node } = stage;
               await until(`${step} is reached`, REACHED_WITHIN_MS, () => (node.isAlive() ? null : true));

@@ -25,7 +25,7 @@ export const KILLED: Scenario = {
       LIMIT_TURN_SECONDS: "4",
     });
     try {
-      await stage.admit(12);
+      await stage.admit(8);
       const rounds = isFull ? 1_000 : 20;
       const found: string[] = [];
       const starts: number[] = [];
@@ -33,7 +33,7 @@ export const KILLED: Scenario = {
         stage,
         async () => {
           for (let round = 1; round <= rounds; round += 1) {
-            await pause(100 + Math.random() * 400);
+            await pause(50 + Math.random() * 400);
             await stage.node.end("SIGKILL");
             starts.push(await stage.start());
             const lost = await stage.checkMessages();

@@ -2,7 +2,7 @@ import { ticketAnswerSchema } from "@chatpjt/contract/accounts";
 import { WireClient } from "../../blackbox/wire-client.ts";
 import { WireSocket } from "../../blackbox/wire-socket.ts";
 import { pause } from "../call.ts";
-import { BOTH, type Scenario } from "../scenario.ts";
+import type { Scenario } from "../scenario.ts";
 import { Stage } from "../stage.ts";
 
 const CUT_WITHIN_MS = 10_000;
@@ -12,7 +12,7 @@ const FLOOD_BYTES = 40 * 1024 * 1024;
 /** A page that stops reading is cut; whoever writes, and whoever else reads, does not notice. */
 export const SLOW_READER: Scenario = {
   name: "a slow reader",
-  stores: BOTH,
+  stores: ["SQLite"],
   playsAlone: true,
   async run({ store, note }) {
     const stage = await Stage.open(store, { LIMIT_SOCKETS_PER_USER: "3", LIMIT_RESUME_BYTES: "100000000" });
