@@ -116,7 +116,8 @@ function isRant(acts: SpeechActs, topic: Topic): boolean {
 /** Something else is asked beside what is taken back, or another request takes its place. */
 function demandsOtherThings(topic: Topic, acts: SpeechActs): boolean {
   if (topic.best === null || topic.best === "other" || topic.weight < 5) return false;
-  return (acts.setsAside && REQUESTS.has(topic.best)) || ASKING.some((clue) => topic.clues.has(clue));
+  if (acts.setsAside && (REQUESTS.has(topic.best) || topic.clues.has("request"))) return true;
+  return ASKING.some((clue) => topic.clues.has(clue));
 }
 
 const REQUESTS: ReadonlySet<TopicIntent> = new Set(["refund", "exchange", "cancel", "address_change"]);

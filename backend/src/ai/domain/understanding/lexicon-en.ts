@@ -10,7 +10,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:want|get|give|need)\b[^.?!]{0,20}\bmy (?:\w+ ){0,2}money\b/u,
   ],
   exchange: [
-    /\bexchang(?!e (?:rate|student|program))|\bswap(?:ped|ping)?\b|\bswitch(?:ing)? (?:it |this |them )?(?:to|for) (?:a |an |the )?(?:size |colou?r )?(?:\d{1,3}\b|small|medium|large|x?[sml]\b|black|white|blue|red|green|gr[ae]y|pink|navy)|\breplace (?:it|this|them|these|(?:the|my) (?!(?:\w+ )?(?:address|number|e-?mail|name|phone|card|payment))\w+)(?: \w+){0,2} (?:with|for|by)\b|\bin (?:a |an |the )?(?:size )?(?:\d{1,2}(?:\.5)?|small|medium|large|x{0,2}[sml]|black|white|blue|red|green|navy|gr[ae]y|pink)\b[^.?!]{0,10}\binstead\b|\btrad(?:e|ing) (?:it|this|these|them|that|my \w+|the \w+)(?: \w+){0,2} (?:in|for)\b/u,
+    /\bexchang(?!e (?:rate|student|program))|\bswap(?:ped|ping)?\b|\bswitch(?:ing)? (?:it |this |them )?(?:to|for) (?:a |an |the )?(?:size |colou?r )?(?:\d{1,3}\b|small|medium|large|x?[sml]\b|black|white|blue|red|green|gr[ae]y|pink|navy)|\breplace (?:it|this|them|these|(?:the|my) (?!(?:\w+ )?(?:address|number|e-?mail|name|phone|card|payment))\w+)(?: \w+){0,2} (?:with|for|by)\b|\bin (?:a |an |the )?(?:size )?(?:\d{1,2}(?:\.5)?|small|medium|large|x{0,2}[sml]|black|white|blue|red|green|navy|gr[ae]y|pink)\b[^.?!]{0,10}\binstead\b|\b(?:one|a|two|half a) sizes? (?:up|down|bigger|smaller|larger)\b|\btrad(?:e|ing) (?:it|this|these|them|that|my \w+|the \w+)(?: \w+){0,2} (?:in|for)\b/u,
     /\b(?:different|another|bigger|smaller|larger|other|next) (?:size|colou?r)\b/u,
     /\btoo (?:small|big|large|tight|loose|long|short)\b[^.?!]{0,40}\b(?:need|want|get|have|send|instead|size|one|l|m|s|xl)\b/u,
     /\b(?:need|want|get|like|prefer)\b[^.?!]{0,20}\b(?:a|an|the) (?:size )?(?:small|medium|large|xl|xs|xxl|l|m|s)\b(?! (?:amount|number|group))/u,
@@ -89,9 +89,11 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:order|package|parcel) (?:for|of|belonging to) (?:my )?(?:wife|husband|friend|mom|neighbou?r|someone)/u,
   ],
   payment: [
+    /[$£€] ?\d[\d.,]*\b[^.?!]{0,20}\b(?:taken|charged|gone|deducted|withdrawn|debited|missing|billed)\b|\b(?:taken|withdrawn|deducted|billed) twice\b/u,
     /\bpay(?:ments?|pal)?\b|\bpaid\b|\bcharge[ds]?\b(?! (?:it|my (?:phone|battery|laptop)))|\bcards?\b(?! game)|\bdeclin|\bcheck ?out\b|\bcoupon|\bpromo(?: ?code|tion)?\b|\bdiscount|\bvoucher|\binvoice|\breceipt|\bbill(?:ed|ing)?\b|\btransactions?\b|\btop.?up\b|\btransfer(?:red)?\b(?! (?:me|us|this chat)\b)|\bgift ?card\b|\breward points\b|\bapple pay\b|\bdebit(?:ed)?\b|\bdeduct/u,
   ],
   paymentTrouble: [
+    /[$£€] ?\d[\d.,]*\b[^.?!]{0,20}\b(?:taken|charged|gone|deducted|withdrawn|debited|missing|billed)\b|\b(?:taken|withdrawn|deducted|billed) twice\b/u,
     /\b(?:pay(?:ment|ing)?|card|charge[ds]?|transaction|coupon|promo|discount|voucher|money|points|price|total|checkout|transfer|top.?up)s?\b[^.?!]{0,40}\b(?:declin|fail|reject|not (?:work|go|accept|apply|complete)|(?:didnt|doesnt|wont|isnt|cant|cannot|wasnt) ?(?:be |get )?(?:work|go|accept|apply|complete|process|recogni)?|error|twice|double|duplicate|two times|two separate|more than once|multiple|gone|taken|wrong|pending|refus|deni|unsuccessful|stuck|expired|invalid|block)/u,
     /\b(?:declin|fail|reject|refus|deny|denied|decline|duplicate|double|twice|extra|wrong|unauthori[sz]ed|unknown|unrecogni[sz]ed|multiple|declining)\w*\b[^.?!]{0,30}\b(?:pay(?:ment)?|card|charge[ds]?|transaction|billed|checkout|purchase)/u,
     /\b(?:charged|billed|debited|paid)\b[^.?!]{0,30}\b(?:twice|double|two times|more than once|again|too much|extra|multiple|incorrectly|wrong)/u,
@@ -119,6 +121,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   app: [
     /\bapps?\b(?!le)|\bapplication\b|\bweb ?(?:site|page)?\b|\bsite\b|\bpages?\b|\bscreen\b|\bbuttons?\b|\bupload(?:ing|ed)?\b|\bbrowser\b|\bcrash|\blink\b|\bmenu\b|\b(?:shopping )?cart\b|\bnotifications?\b|\bfirmware\b|\bbluetooth\b|\bpair(?:ing)?\b|\bupdate\b|\bphotos?\b|\bimages?\b|\breview\b|\bserver\b|\b(?:chat|pop.?up) window\b|\bchrome\b|\bsafari\b/u,
+    /\b(?:pictures?|pics?|videos?|thumbnails?)\b[^.?!]{0,20}\b(?:wont|dont|doesnt|didnt|not|cant|never|fail(?:s|ed)? to) (?:\w+ )?(?:load|show|open|play|display|upload|appear)/u,
   ],
   software: [
     /\bapps?\b(?!le)|\bapplication\b|\bweb ?(?:site|page)?\b|\bsite\b|\bbrowser\b|\bupdate\b|\bupload/u,
@@ -133,6 +136,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   appTrouble: [
     /\b(?:app|website|site|page|screen|button|link|cart|browser|upload|server|photos?|images?|notifications?|bluetooth|firmware|search)\b[^.?!]{0,40}\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|arent|not|fail|error|crash|stuck|freez|frozen|down|blank|white|keeps|slow|empty|broken|bug|glitch|unresponsive|loading|load|disappear|close[sd]?|nothing|shut|stopped)/u,
     /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|unable|not able|couldnt|error|problem|trouble|issue|fail|failed|broken|blank|white|nothing happens)\b[^.?!]{0,40}\b(?:app|website|site|page|button|upload|photos?|images?|cart|review|checkout page|bluetooth|firmware|link|search bar)\b/u,
+    /\b(?:pictures?|pics?|videos?|thumbnails?)\b[^.?!]{0,20}\b(?:wont|dont|doesnt|didnt|not|cant|never|fail(?:s|ed)? to) (?:\w+ )?(?:load|show|open|play|display|upload|appear)/u,
     /\b(?:button|field|option|menu|link|box|icon|tab)s?\b[^.?!]{0,20}\b(?:gr[ae]y(?:ed)?(?: out)?|disabled|inactive|unclickable|does nothing)\b/u,
     /\b(?:blank|white|black) (?:screen|page)\b|\berror (?:code|message|\d+)|\b404\b|\b500 error\b|\bfirmware\b/u,
   ],

@@ -20,7 +20,7 @@ const NOT_WORKING =
 
 /** A part that has come off. */
 export const LOOSE_PART =
-  /(?:바퀴|손잡이|다리|단추|밑창|굽|받침|경첩|고리|장식|렌즈|팔걸이|등받이|지퍼|커버|나사못|안경알|버클|끈|날개)(?:이|가|도|은|는|하나가|한쪽이)?(?:자꾸|계속|다|툭|그냥)?(?:빠져|빠졌|빠지|떨어|뽑|헐거|덜렁|부러|풀려|풀리)/u;
+  /(?:체인|벨트|플러그|헤드|마개|호스|브러시|페달|안장|솔|바퀴|손잡이|다리|단추|밑창|굽|받침|경첩|고리|장식|렌즈|팔걸이|등받이|지퍼|커버|나사못|안경알|버클|끈|날개)(?:이|가|도|은|는|하나가|한쪽이)?(?:자꾸|계속|다|툭|그냥)?(?:빠져|빠졌|빠지|떨어|뽑|헐거|덜렁|부러|풀려|풀리)/u;
 
 /** Work that was not done, or badly: "인쇄가 안 된 페이지", "마감이 엉성해요". */
 export const BADLY_MADE =
@@ -94,11 +94,11 @@ export const REASONS: readonly ReasonPatterns[] = [
         "u",
       ),
       new RegExp(`${COUNTED}(?:(?:만|밖에|뿐)(?:왔|들어|도착|있|배송|안|옴|와|이|보내|받)|밖에없)`, "u"),
-      /수량(?:이)?(?:부족|안맞|달라|모자|적|덜)|개수(?:가)?(?:부족|안맞|모자|달라)|빠진(?:게|거|것|물건|상품|부품|구성품)|(?:빠진|빠뜨린|빠트린|누락된|없는|안든|덜든)(?:채|상태)(?:로)?(?:왔|와|도착|배송|보내|받)|(?:몇|한|두|세|\d)(?:개|장|조각|알|쪽|권|피스)(?:가|이)?(?:비어|비네|비었|비는데|모자)|빠뜨리|빼먹고(?:보내|왔)/u,
+      /수량(?:이)?(?:부족|안맞|달라|모자|적|덜)|개수(?:가)?(?:부족|안맞|모자|달라)|빠진(?:게|거|것|물건|상품|부품|구성품)|(?:빠진|빠뜨린|빠트린|누락된|없는|안든|덜든)(?:채|상태)(?:로)?(?:왔|와|도착|배송|보내|받)|(?:몇|한|두|세|\d)(?:개|장|조각|알|쪽|권|피스)(?:가|이)?(?:비어|비네|비었|비는데|모자)|빠뜨리|(?:빼먹고|빼고|빼놓고|빠뜨리고|빠트리고|안넣고)(?:보내|왔|배송|포장)/u,
     ],
     en: [
       /\b(?:missing|lacks?|lacking|without)\b(?: (?:a|an|the|some|one|its|two|my|several))?(?: \w+)? ?(?:parts?|pieces?|items?|cables?|chargers?|screws?|buttons?|manual|instructions|accessor\w*|components?|lid|caps?|batter\w*|remote|adapters?|earbuds?|socks?|shoes?|legs?|cords?|plugs?|straps?|bolts?|case|product|books?|bottles?)\b/u,
-      /\b(?:parts?|pieces?|items?|cables?|chargers?|screws?|manual|instructions|lid|batter\w*|remote|adapter|accessor\w*|one of them|legs?|cords?|strap|case|shoe|earbud|cap|plug|bolts?|stuff|something)s? (?:is|are|was|were|seems?(?: to be)?) (?:missing|not (?:in|included|there|inside)|absent)\b|\b(?:wasnt|isnt|werent|arent|not) (?:included|in the (?:box|package))\b|\bmissing from (?:the|my) (?:box|package|order|parcel)\b/u,
+      /\b(?:parts?|pieces?|items?|cables?|chargers?|screws?|manual|instructions|lid|batter\w*|remote|adapter|accessor\w*|one of them|legs?|cords?|strap|case|shoe|earbud|cap|plug|bolts?|stuff|something)s? (?:is|are|was|were|seems?(?: to be)?) (?:missing|not (?:in|included|there|inside)|absent)\b|\b(?:wasnt|isnt|werent|arent|not) (?:included|in the (?:box|package|bag|parcel|envelope|kit|set|case))\b|\bmissing from (?:the|my) (?:box|package|order|parcel)\b/u,
       /\b(?:ordered|bought|paid for) (?:a (?:pack|set|box) of )?(?:two|three|four|five|six|ten|a dozen|\d+)\b[^.?!]{0,20}\b(?:got|received|came|arrived|sent|delivered)\b[^.?!]{0,10}\b(?:one|two|three|four|five|\d+)\b/u,
       /\bonly (?:got|received|one|1|half|two|came with|sent|part of)\b|\b(?:box|package|parcel|envelope) (?:was|is|came|arrived) (?:empty|half empty)\b|\bempty (?:box|package|parcel)\b|\bincomplete\b|\bforgot to (?:include|send|pack|put in|add)\b|\bleft out (?:the|my|a|one)\b|\b(?:didnt|did not|never) (?:pack|put in|send me) (?:the|my|a|one)\b|\bnot everything (?:was|is)\b|\b(?:didnt|did not|doesnt|does not) (?:come with|include|contain)\b|\b(?:theres|there is|there was|there were|there are) no (?:cable|charger|manual|screws?|battery|batteries|lid|remote|adapter|instructions|plug|cord)\b|\bno (?:cable|charger|manual|screws|batteries|adapter) (?:in|inside)\b/u,
     ],
@@ -106,7 +106,7 @@ export const REASONS: readonly ReasonPatterns[] = [
   {
     reason: "damaged",
     ko: [
-      /깨(?:져(?!보|서보)|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|산산조각|조각(?:조각)?(?:이|으로)?나|두동강|반토막|찌그러|우그러|쪼개|(?:액정|화면|유리)(?:이|가)?(?:나갔|나가서|나가있|나감)|뭉개|으스러|으깨|꺾[여였인이]|꺾어져|짓눌|와장창|아작|작살|너덜|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|쏟아|새서왔|녹아서왔|녹아(?:있|왔)/u,
+      /깨(?:져(?!보|서보)|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|산산조각|조각(?:조각)?(?:이|으로)?나|두동강|반토막|찌그러|우그러|쪼개|(?:액정|화면|유리)(?:이|가)?(?:나갔|나가서|나가있|나감)|뭉개|으스러|으깨|꺾[여였인이]|꺾어져|짓눌|와장창|아작|작살|너덜|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|흘렀|쏟[아았]|(?<!밤을?(?:꼬박)?)샜(?:어|네|는|더|음|습|고)|새서왔|녹아서왔|녹아(?:있|왔)/u,
     ],
     en: [
       /\b(?:arrived|came|received|delivered|got here|got it|showed up|turned up|was|were)\b[^.?!]{0,16}\b(?:broken|smashed|shattered|cracked|crushed|in pieces|bent|dented|damaged)\b|\b(?:damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|shatter(?:ed)?|smashed|crushed|chipped|bent|snapped|broken (?:in|during|by|on arrival|into)|(?:has|have|had|with|got) (?:(?:a|an|some|several|two|big|huge|small|deep|tiny|large) )*(?:chips?|marks?|rips?|tears?)|in (?:\w+ )?(?:pieces|bits|shards)|broken in half|spilled|spilt|soaked|water damage)\b/u,
@@ -122,7 +122,7 @@ export const REASONS: readonly ReasonPatterns[] = [
         "u",
       ),
       /(?:소리|불|바람|열|화면|진동|이어폰|스피커|음악|라이트)(?:이|가|은|는|도)?(?:자꾸|계속)?(?:한쪽|반쪽|왼쪽|오른쪽|한군데|반)(?:에서)?만(?:나|들|켜|되|작동|돌)|전원(?:버튼|스위치)?(?:을|를|도)?(?:아무리|계속|길게)?(?:눌러|켜|넣어|꽂아|연결해|올려)[가-힣]{0,4}(?:반응|안|못|꿈쩍|먹통|무반응|소용)|(?:저절로|혼자|제멋대로|지멋대로|자동으로|(?:금방|바로|자꾸|계속|분만에|분이면|초만에|시간만에|시간이면|하다가|쓰다가|중에)(?:저절로|혼자)?)(?:꺼[져지진짐졌]|멈[춰추춤췄]|끊[겨기긴])/u,
-      /(?:안|못)(?:켜|켰|들려|닫혀|닫히|돌아가|움직|터져|먹혀|눌려|눌림)|작동(?:을|이)?(?:안|하지안|멈|불량|전혀|이상)|오작동|먹통|(?:소리|잡음|소음|삐소리|이상한소리|진동)(?:가|이|만|도)?(?:너무|엄청|좀|진짜|계속|자꾸|심하게|많이)?(?:커(?!진|지)|크[네고다]|시끄|이상|나요|나네|남$|심|들려|지직|계속나|나서|끊)|지지직|지직|발열|뜨거워|과열|깜빡|멈(?:춰|췄|춤)|(?:물건|제품|상품|상태)(?:이|가)(?:이상|안좋|엉망|별로안좋)|쓰던(?:거|걸|것|게|물건|제품)|사용감|중고(?:가|를|같|제품|티)|짝퉁|가품|가짜|(?<!(?:전화|통화|상담|채팅)[가도]?)끊(?:[겨김기]|어[졌진져])|헐거|흔들(?:려|거|림)|덜렁|헛돌|헛도|헛바퀴|겉돌|삐걱|덜컹|덜덜|뻑뻑|빡빡해|균형이안|풀려|풀림|방전|안나와요$|안되는(?:제품|물건|상품|거같아요)|배터리(?:가|도)?(?:금방|빨리|(?:하루|반나절|한시간|몇시간|오래|얼마)(?:도|를|을)?(?:못|안)(?:가|버티))/u,
+      /(?:안|못)(?:켜|켰|들려|닫혀|닫히|돌아가|움직|터져|먹혀|눌려|눌림)|작동(?:을|이)?(?:안|하지안|멈|불량|전혀|이상)|오작동|먹통|(?:소리|잡음|소음|삐소리|이상한소리|진동)(?:가|이|만|도)?(?:너무|엄청|좀|진짜|계속|자꾸|심하게|많이)?(?:커(?!진|지)|크[네고다]|시끄|이상|나요|나네|남$|심|들려|지직|계속나|나서|끊)|지지직|지직|발열|뜨거워|과열|깜빡(?!했|하[고네]|잊)|멈(?:춰|췄|춤)|(?:물건|제품|상품|상태)(?:이|가)(?:이상|안좋|엉망|별로안좋)|쓰던(?:거|걸|것|게|물건|제품)|사용감|중고(?:가|를|같|제품|티)|짝퉁|가품|가짜|(?<!(?:전화|통화|상담|채팅)[가도]?)끊(?:[겨김기]|어[졌진져])|헐거|흔들(?:려|거|림)|덜렁|헛돌|헛도|헛바퀴|겉돌|삐걱|덜컹|덜덜|뻑뻑|빡빡해|균형이안|풀려|풀림|방전|안나와요$|안되는(?:제품|물건|상품|거같아요)|배터리(?:가|도)?(?:금방|빨리|(?:하루|반나절|한시간|몇시간|오래|얼마)(?:도|를|을)?(?:못|안)(?:가|버티))/u,
       LOOSE_PART,
       FUNCTION_DENIED,
       HAZARD,
