@@ -57,6 +57,19 @@ export function putsRight(text: string): boolean {
   );
 }
 
+/** Says that something is not there ("어디에도 없네요", "안 보여요", "it's not here"); not that there is nothing more to ask. */
+export function saysAbsent(text: string): boolean {
+  if (
+    /다른|말고|더\s|더는|궁금|문의|질문|필요|문제|불만|이상|할\s*말|물어|\b(else|more|problem|question)/iu.test(
+      text,
+    )
+  )
+    return false;
+  return /없(어|네|는데|습|음|던|더|었|다고)|안\s*보(여|이|임)|못\s*(찾|봤|받)|\b(not|isn'?t|wasn'?t|nowhere|no sign|nothing)\b.{0,20}\b(here|there|anywhere|found|find|received?)\b|nowhere|can'?t find|couldn'?t find/iu.test(
+    text,
+  );
+}
+
 /** Looks like a postal address: long enough, with a place word or a number. */
 export function looksLikeAddress(text: string): boolean {
   const plain = text.trim();

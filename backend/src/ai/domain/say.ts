@@ -17,7 +17,13 @@ export type Say =
   | { readonly key: "no_more" }
   | { readonly key: "solved" }
   | { readonly key: "ask_order"; readonly kind: RequestKind | null; readonly choices: readonly LedgerOrder[] }
-  | { readonly key: "orders_unknown"; readonly orderNumbers: readonly string[]; readonly thirdParty: boolean }
+  | {
+      readonly key: "orders_unknown";
+      readonly orderNumbers: readonly string[];
+      readonly thirdParty: boolean;
+      /** Asks for the right number; not where the reply asks something else already. */
+      readonly asks: boolean;
+    }
   | { readonly key: "no_orders"; readonly filtered: boolean }
   | {
       readonly key: "ask_facts";

@@ -163,6 +163,7 @@ export function recordTurn(
       TOPICS.has(plan.intent) || (plan.intent === "other" && plan.progress !== "clarify")
         ? plan.intent
         : ledger.topic,
+    orderNumber: ledger.orderNumber ?? orderTold(plan),
     openQuestion: question,
     asked:
       question === null ? ledger.asked : { ...ledger.asked, [question]: (ledger.asked[question] ?? 0) + 1 },
@@ -195,6 +196,14 @@ export function recordTurn(
         requestSettled: true,
       }
     : base;
+}
+
+/** The one order that the reply tells about: what the customer says next is about it. */
+function orderTold(plan: Plan): string | null {
+  const [first, second] = plan.say.flatMap((say) =>
+    say.key === "order_status" || say.key === "not_received" ? [say.order.orderNumber] : [],
+  );
+  return second === undefined ? (first ?? null) : null;
 }
 
 function questionOf(plan: Plan, said: Said): OpenQuestion | null {

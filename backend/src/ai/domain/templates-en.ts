@@ -59,12 +59,14 @@ export const EN: Words = {
   no_more: () => "All right. Please write again whenever you need something.",
   solved: () => "I am glad that it works now.",
   ask_order: (say, wording) => askOrder(say, wording),
-  orders_unknown: ({ orderNumbers, thirdParty }) => {
+  orders_unknown: ({ orderNumbers, thirdParty, asks }) => {
     const numbers = orderNumbers.slice(0, 3).join(", ");
     const next = thirdParty
       ? "For someone else's order, the person who placed it has to contact us."
-      : "Could you check the order number and send it again?";
-    return `I could not find ${numbers === "" ? "that order number" : numbers} among your orders. ${next}`;
+      : asks
+        ? "Could you check the order number and send it again?"
+        : "";
+    return `I could not find ${numbers === "" ? "that order number" : numbers} among your orders. ${next}`.trim();
   },
   no_orders: ({ filtered }) =>
     filtered

@@ -59,12 +59,14 @@ export const KO: Words = {
   no_more: () => "네, 알겠습니다. 필요하신 일이 생기면 언제든 다시 말씀해 주세요.",
   solved: () => "해결되었다니 다행입니다.",
   ask_order: (say, wording) => askOrder(say, wording),
-  orders_unknown: ({ orderNumbers, thirdParty }) => {
+  orders_unknown: ({ orderNumbers, thirdParty, asks }) => {
     const numbers = orderNumbers.slice(0, 3).join(", ");
     const next = thirdParty
       ? "다른 분의 주문은 주문하신 본인이 직접 문의해 주셔야 합니다."
-      : "주문번호를 다시 확인해 알려 주시겠어요?";
-    return `말씀하신 주문번호${numbers === "" ? "는" : ` ${numbers}${topic(numbers)}`} 고객님의 주문에서 찾을 수 없습니다. ${next}`;
+      : asks
+        ? "주문번호를 다시 확인해 알려 주시겠어요?"
+        : "";
+    return `말씀하신 주문번호${numbers === "" ? "는" : ` ${numbers}${topic(numbers)}`} 고객님의 주문에서 찾을 수 없습니다. ${next}`.trim();
   },
   no_orders: ({ filtered }) =>
     filtered

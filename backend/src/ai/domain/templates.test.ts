@@ -110,8 +110,9 @@ function* plainCases(): Generator<Case> {
     { key: "understood" },
     { key: "ended_off" },
     { key: "withdrawn", kind: null },
-    { key: "orders_unknown", orderNumbers: ["ORD-2026-7777"], thirdParty: false },
-    { key: "orders_unknown", orderNumbers: ["ORD-2026-7777"], thirdParty: true },
+    { key: "orders_unknown", orderNumbers: ["ORD-2026-7777"], thirdParty: false, asks: true },
+    { key: "orders_unknown", orderNumbers: ["ORD-2026-7777"], thirdParty: false, asks: false },
+    { key: "orders_unknown", orderNumbers: ["ORD-2026-7777"], thirdParty: true, asks: true },
     { key: "ask_order", kind: null, choices: [] },
     ...REQUEST_KINDS.flatMap((kind): Say[] => [
       { key: "withdrawn", kind },

@@ -36,7 +36,7 @@ import type { TurnState } from "./turn-state.ts";
 /** Plans the turn. The last rule always answers, so every message ends in a reply, a person or an end. */
 export function planTurn(state: TurnState): Plan {
   const plan = RULES.reduce<Plan | null>((found, rule) => found ?? rule(state), null) ?? clarify(state);
-  return withOpening(plan, state);
+  return withOpening(withUnknownNumbers(plan, state), state);
 }
 
 /** The first rule that applies answers (`ai.md` 2.14). */
@@ -68,6 +68,33 @@ const RULES: readonly Rule[] = [
   helpRule,
   continueIntakeRule,
 ];
+
+/** One number is the customer's and another is not: the reply about the first does not pass over the second. */
+function withUnknownNumbers(plan: Plan, { reading, cause }: TurnState): Plan {
+  const { own, unknown } = reading.understanding.orderNumbers;
+  const [first] = unknown;
+  if (first === undefined || own.length === 0 || cause === "instruction" || !NAMES_ORDERS.has(plan.intent))
+    return plan;
+  const asks = plan.action !== "handoff" && plan.question === null;
+  const { thirdParty } = reading.understanding.signals;
+  const say: Say = { key: "orders_unknown", orderNumbers: unknown, thirdParty, asks };
+  return {
+    ...plan,
+    say: asks ? [...plan.say, say] : [say, ...plan.say],
+    question: asks ? "order_number" : plan.question,
+    lookUps: [...plan.lookUps, { name: "get_my_order", arguments: { order_number: first } }],
+  };
+}
+
+const NAMES_ORDERS: ReadonlySet<Plan["intent"]> = new Set<Plan["intent"]>([
+  "order_status",
+  "refund",
+  "exchange",
+  "cancel",
+  "address_change",
+  "refund_status",
+  "defect",
+]);
 
 /** Opens with what has to be said whatever the answer is: the warning about personal data, an apology, a file's arrival. */
 function withOpening(plan: Plan, { reading, cause }: TurnState): Plan {

@@ -6,7 +6,9 @@ import {
   asksForTrackingNumber,
   asksIfCancelled,
   asksOtherThing,
+  asksQuestion,
   orderFilter,
+  saysAbsent,
 } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
@@ -29,6 +31,7 @@ export function notReceivedRule(state: TurnState): Plan | null {
   const { ledger } = state;
   const says =
     understanding.signals.deliveredNotReceived ||
+    looksInVain(state) ||
     (understanding.facts.received === false && understanding.facts.reason === "not_received") ||
     (understanding.facts.received === false && ledger.topic === "order_status" && ledger.kind === null);
   if (!says || ledger.kind === "cancel" || isElsewhere(state.reading)) return null;
@@ -42,6 +45,16 @@ export function notReceivedRule(state: TurnState): Plan | null {
     ...handOver("status_dispute", "human", "order_status", lookUpOnce(state, order)),
     say: [{ key: "not_received", order: inLedger(state, order) }],
   };
+}
+
+/** Told that an order was delivered, the customer answers that it is not there. */
+function looksInVain({ reading, ledger, ledgerBefore }: TurnState): boolean {
+  const { intent, hasTopic, saysNoMore } = reading.understanding;
+  if (ledgerBefore.topic !== "order_status" || ledger.kind !== null || ledger.orderNumber === null)
+    return false;
+  if ((hasTopic && intent !== "order_status") || saysNoMore || asksQuestion(reading.text)) return false;
+  const isClosing = ledgerBefore.openQuestion === "anything_else";
+  return !isClosing && saysAbsent(reading.text);
 }
 
 /** H4: the customer holds goods that the shop's data still has on their way. */
@@ -137,6 +150,7 @@ export function orderStatusRule(state: TurnState): Plan | null {
       key: "orders_unknown",
       orderNumbers: orderNumbers.unknown,
       thirdParty: signals.thirdParty,
+      asks: true,
     };
     return plan({
       action: "ask",

@@ -175,6 +175,7 @@ function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
         key: "orders_unknown",
         orderNumbers: unknown,
         thirdParty: reading.understanding.signals.thirdParty,
+        asks: true,
       };
       return plan({
         action: "ask",
@@ -196,7 +197,12 @@ function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
 
   const order = seen(state, ledger.orderNumber);
   if (order === null) {
-    const say: Say = { key: "orders_unknown", orderNumbers: [ledger.orderNumber], thirdParty: false };
+    const say: Say = {
+      key: "orders_unknown",
+      orderNumbers: [ledger.orderNumber],
+      thirdParty: false,
+      asks: true,
+    };
     return plan({ action: "ask", intent, say: [say], question: "order_number" });
   }
   const lookUps = checkOnce(state, order.orderNumber, kind);

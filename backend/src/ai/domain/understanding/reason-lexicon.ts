@@ -73,8 +73,10 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:배송|배달|도착)(?:완료|됐|이완료|이됐|했)?(?:라|로|고|됐|되었|된|은|는)?[가-힣]{0,8}(?:데|지만|고|라|나오|뜨|떠|인데)[^?!\n]{0,14}(?:못받|안받|안왔|안와|못봤|받지못|받은적|온게없|온적|구경|안보)/u,
       /(?:(?:배송|배달)(?:이|은|도)?(?:완료|됐|되었|끝)|도착(?:했|됐|완료))[가-힣]{0,8}(?:데|지만|고|라|나오|뜨|떠|인데)[^?!\n]{0,14}없(?:어|네|습|는|음|고)/u,
       /(?:못받|안받|받지못|받은적)[^?!\n]{0,10}(?:배송완료|완료로|완료라|도착했다고|배달완료)/u,
-      /분실|(?<!(?:필요|필요성|마음|맘|생각|의향|의사|관심|흥미|이유|쓸데|쓸일)(?:이|가|도|은|는)?)(?:사라졌|없어졌)|도난|훔쳐|증발|(?:영영|끝내|결국)(?:안|못)(?:왔|와|받|오)|미수령|(?:물건|상품|제품|택배)(?:을|를|은|는|도)?(?:아예|전혀|하나도)?(?:못받았(?!고)|받지못했|받은적(?:이)?없|받은게없)|(?:문앞|경비실|집앞|우편함|택배함)(?:에|에도|에는)?[가-힣]{0,8}(?:없어|없네|없습|없고|없는데|없음)/u,
+      /분실|(?<!(?:필요|필요성|마음|맘|생각|의향|의사|관심|흥미|이유|쓸데|쓸일)(?:이|가|도|은|는)?)(?:사라졌|없어졌)|도난|훔쳐|증발|(?:영영|끝내|결국)(?:안|못)(?:왔|와|받|오)|미수령|(?:물건|상품|제품|택배)(?:을|를|은|는|도)?(?:아예|전혀|하나도)?(?:못받았(?!고)|받지못했|받은적(?:이)?없|받은게없)|(?:문앞|현관|경비실|관리실|집앞|우편함|택배함)(?:에|에도|에는)?[가-힣]{0,8}(?:없어|없네|없습|없고|없는데|없음|없던|없더|없었|안보)/u,
       /(?<!아직|아직도)(?:못|안)받(?:아서|았으니|았는데|은)[가-힣]{0,4}(?:환불|취소|돈|교환|처리)/u,
+      // Where the carrier says the parcel was left, and it is not.
+      /(?:문앞|현관|집앞|대문|경비실|관리실|관리사무소|택배함|무인함|보관함|우편함|소화전|옆집|편의점)[가-힣]{0,12}(?:놨|놓|뒀|두고|두었|둔|맡겼|맡긴|넣었|넣어|갖다)[^?!\n]{0,16}(?:못받|안받|없|안보|못찾|못봤)/u,
     ],
     en: [
       /\b(?:never|didnt|did not) (?:even |actually |ever )?(?:came|come|arrived?|got (?:it|my|the|here|anything|delivered)|received? (?:it|my|the|anything|them|any)|showed up|show up|turned up|turn up|delivered|been delivered|gotten)\b|\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|but)\b|\b(?:lost|stolen|disappeared|vanished|missing) (?:in (?:the )?(?:mail|post|transit)|package|parcel|shipment|from my porch)|\b(?:package|parcel|order|delivery|shipment) (?:is|was|got|has been|went|seems) (?:lost|stolen|missing)\b|\bnot received\b(?![^.?!]{0,14}\byet\b)|\bnon.?delivery\b|\bnever got\b|\bnothing (?:came|arrived|has arrived|was delivered)\b(?! (?:so far|yet|until now))|\bnot arriving\b|\bis nowhere\b/u,
