@@ -14,7 +14,7 @@ export const LONGEST_ANSWER = 160;
 const ADVERB =
   "(?:정말로?|진짜로?|아마도?|이젠|더이상은?|더는|더|이제는?|인자는?|인제는?|딱히요?|별로|별다른|따로|별도로|별도|그밖에|특별히|특별하게|달리|추가로|추가|다른|또|지금은|지금|현재는|현재로서는|현재|당장은?|그외에?는?|(?:그거|이거|그것|이것|그|그게)(?:말고는?|말곤|외에는?|외엔|빼고는?|빼곤)|나머지는?|하나도|전혀|아직은|일단은?|우선은?|저는|전|뭐|그닥|오늘은)";
 const WISH =
-  "(?:도와주실|도와줄|도움주실|문의드릴만한|궁금하신|궁금한|궁금할|문의할|문의드릴|문의하실|필요한|필요할|물어볼|물을|여쭤볼|여쭐|질문할|부탁할|부탁드릴|요청할|요청드릴|말할|말씀드릴|알고싶은|확인할|하고싶은|도움받을|도움필요한|할|볼)";
+  "(?:궁금했던|물어보려던|물어보려했던|알고싶었던|알고싶던|문의하려던|필요했던|도와주실|도와줄|도움주실|문의드릴만한|궁금하신|궁금한|궁금할|문의할|문의드릴|문의하실|필요한|필요할|물어볼|물을|여쭤볼|여쭐|질문할|부탁할|부탁드릴|요청할|요청드릴|말할|말씀드릴|알고싶은|확인할|하고싶은|도움받을|도움필요한|할|볼)";
 const TOPIC =
   "(?:환불|반품|교환|취소|배송|택배|주문|결제|로그인|계정|주소|쿠폰|포인트|물건|상품)(?:건|쪽|문제|관련|얘기|얘긴|이야기|문의|내용)?";
 const MATTER =
@@ -25,7 +25,7 @@ const SEEMS = `[는을]듯(?=$|[.!~\\n])|[는을](?:것|거)같(?:아${YO}?|네$
 // with the endings of Chungcheong, Gyeongsang and Jeolla
 const REGIONAL =
   "슈|지롱요?|어유|시유|구만유?|구먼유?|당께요?|어예|지예|는디요?|심니더|심더|슴더|습니더|오요|어오|오";
-const NONE = `(?:없|읎|업(?=[어습슴음네])|엄(?=[슴서써])|웂)(?:${REGIONAL}|습니다만|습니다|습니당|읍니다|슴니다|슴다|슴당|슴|[어써서떠]${YO}|떠|으요|어서요|어|엉|셈|음요|음|네${YO}|네|[고구]${YO}?|는데${YO}?(?!같)|${SEEMS}|지요|죠|지|다|으니까요?|으니|거든요)?`;
+const NONE = `(?:없|읎|업(?=[어습슴음네])|엄(?=[슴서써])|웂)(?:${REGIONAL}|습니다만|습니다|습니당|읍니다|슴니다|슴다|슴당|슴|[어써서떠]${YO}|떠|으요|어서요|어|엉|셈|음요|음|네${YO}|네|[고구]${YO}?|는데${YO}?(?!같)|${SEEMS}|지요|죠|지|[다당땅]|으니까요?|으니|거든요)?`;
 const THAT_MUCH =
   "(?:[이그]걸로|[이그]거면|[이그]거로|[이그]것으로|[이그]것만으로도?|[이그]정도면|[이그]정도로|이만하면|지금(?:정보|내용)?으로도?)";
 const WILL = "(?:게요|께요|게여|게용|게|겠습니다)";
@@ -35,7 +35,7 @@ const DONE_END =
 const KOREAN: Grammar = [
   [
     "no",
-    `아니(?:[에예]?${YO}|오|고요?|구요?|다|네|유|라예|어유)?|아뇨|아녀유|아뇽|아녀|아닙니[다당]|아님|ㄴㄴ+|ㄴ|노+우?|놉|안요`,
+    `아냐|아냥|아니[야얌]|아니(?:[에예]?${YO}|오|고요?|구요?|다|네|유|라예|어유)?|아뇨|아녀유|아뇽|아녀|아닙니[다당]|아님|ㄴㄴ+|ㄴ|노+우?|놉|안요`,
   ],
   [
     "no",
@@ -43,7 +43,7 @@ const KOREAN: Grammar = [
   ],
   [
     "no",
-    `${ADVERB}{0,2}(?:괜찮|괜춘|갠춘|갠찮|갠찬|괜찬|괜차나)(?:$|요|해요|합니다|아요|아여|아용|아|습니다|습니당|네요|음|을것같아요|을거같아요|아졌어요|구요|고요|으니까요|슴다)`,
+    `${ADVERB}{0,2}(?:괜찮|괜춘|갠춘|갠찮|갠찬|괜찬|괜차나)(?:$|요|해요|합니다|아요|아여|아용|아|습니다|습니당|네요|음|을것같아요|을거같아요|아졌어요|구요|고요|으니까요|슴다|슴당|아유|다|당|네)`,
   ],
   [
     "no",
@@ -107,6 +107,16 @@ const KOREAN: Grammar = [
     `${THAT_MUCH}(?:이제|다|저는|충분히)?(?:되(?:${YO}|네${YO}|겠네요|겠어요|겠습니다|었어요)|됩니다|될(?:것|거)같(?:아${YO}|네${YO}|습니다)|될듯(?:해요|합니다|요|하네요))|[이그](?:거|것|게)만(?:알면|확인하면)(?:되${YO}|됩니다)|(?:이제|더|더이상|더는|저는|딱히){0,2}안필요(?:해${YO}|합니다|함|해|할것같아요)`,
   ],
   ["no", `${ADVERB}{0,2}(?:볼일|용무|용건|별거|별일|별건|별게)(?:은|는|이|가|도)?${ADVERB}{0,2}${NONE}`],
+  // "그거 말고는 없어요", "오늘은 이 정도로 할게요", "그게 궁금했던 전부예요"
+  [
+    "no",
+    `(?:[이그저]거|[이그저]것|(?:방금|아까|제가|지금)?(?:말한|말씀드린|물어본|문의한)거|${TOPIC})(?:말고|외에|이외에|빼고|제외하고)(?:는|ㄴ|도)?(?:더|더는|딱히)?${NONE}`,
+  ],
+  ["no", `(?:오늘은|지금은|저는)?[이그]정도(?:로|만|까지만)?할(?:${WILL}|래요)`],
+  [
+    "no",
+    `(?:[이그]게|[이그]거)(?:제가)?(?:궁금했던|물어보려던|필요했던|알고싶던|알고싶었던)(?:거|것|게)?(?:의)?(?:전부|다|였|이었)${DONE_END}`,
+  ],
   // "알려주신 걸로 충분해요"
   [
     "no",
@@ -115,7 +125,7 @@ const KOREAN: Grammar = [
   // "궁금한 건 다 해결됐어요", "문의는 끝입니다"
   [
     "no",
-    `(?:${WISH}${MATTER}(?:들)?|궁금증|질문|문의)(?:은|는|이|가|도|을|를)?(?:이제)?(?:다|전부|모두)(?:물어봤|물어보았|여쭤봤|여쭸|질문했|문의했|알았|알게됐|확인했|확인됐|들었|풀렸|해소됐|해결됐|해결했|끝났|했|됐)${DONE_END}|(?:문의|질문|용건|볼일|제문의|제질문)(?:은|는|이|가|도)?(?:이제|이걸로|이게|여기서)?(?:다)?(?:끝(?:났|이났)?|마지막|전부)${DONE_END}`,
+    `(?:${WISH}${MATTER}(?:들)?|궁금증|질문|문의)(?:은|는|이|가|도|을|를)?(?:이제)?(?:다|전부|모두)(?:물어봤|물어보았|여쭤봤|여쭸|질문했|문의했|알았|알게됐|확인했|확인됐|들었|풀렸|해소됐|해결됐|해결했|해결(?=$|[.!~\\n])|끝났|했|됐)${DONE_END}|(?:문의|질문|용건|볼일|제문의|제질문)(?:은|는|이|가|도)?(?:이제|이걸로|이게|여기서)?(?:다)?(?:끝(?:났|이났)?|마지막|전부)${DONE_END}`,
   ],
   ["no", "이상(?:입니다|이에요|이예요|이요|임)"],
   ["no", `(?:문제|이상|불편)(?:는|은|가|이)?(?:하나도|전혀)?${NONE}`],
@@ -143,11 +153,11 @@ const KOREAN: Grammar = [
   ],
   [
     "bye",
-    `안녕히(?:계세요|가세요|계십시오)|바이(?:바이)?|ㅂㅂ|ㅃㅃ|ㅂㅇ|빠이(?:빠이)?|빠빠(?:이)?|ㅂ2|들어가세요|굿밤|잘자요?|또뵙겠습니다|번창하세요|(?:많이파|대박나|부자되|건강하|행복하|힘내)(?:세요|십시오|시길)|(?:이만)?실례(?:할게요|하겠습니다|했습니다|많았습니다)|(?:그럼|저는|전|이제|이만){0,3}(?:가볼|갈|나가볼|나갈|물러갈|물러가볼|줄일|가보|물러나보)${WILL}|이만(?:물러갑니다|갑니다)?|bye(?![a-z])`,
+    `안녕히(?:계세요|가세요|계십시오)|바이(?:바이)?|ㅂㅂ|ㅃㅃ|ㅂㅇ|빠이(?:빠이)?|빠빠(?:이)?|ㅂ2|들어가세요|굿밤|잘자요?|또뵙겠습니다|번창하세요|(?:많이파|대박나|부자되|건강하|행복하|힘내)(?:세요|십시오|시길)|(?:이만)?실례(?:할게요|하겠습니다|했습니다|많았습니다)|(?:그럼|저는|전|이제|이만){0,3}(?:가볼|갈|나가볼|나갈|들어가볼|물러갈|물러가볼|줄일|가보|물러나보)${WILL}|(?:저는|전|저|이제|그럼|이만){0,3}(?:가야|가봐야|나가야|일어나야)(?:해요|합니다|해서요|겠어요|겠네요|되요|할것같아요|되서요)|이만(?:물러갑니다|갑니다)?|bye(?![a-z])`,
   ],
   [
     "thanks",
-    "(?:정말|너무|진짜|매우|많이|무척|대단히|다시한번|여러모로|빠른|친절한|친절히|친절하게|상세한|자세한|자세히){0,3}(?:(?:상담|답변|도움|안내|설명|처리|확인|응대)(?:을|도|에|해)?)?(?:도와주셔서|알려주셔서|답해주셔서|해주셔서|주셔서|답변해주셔서)?(?:정말|너무|진짜|많이)?(?:감사(?:합니더|합니데이|합니다|해요|해용|드려요|드립니다|함다|했습니다|했어요|합니당|함|여|해)?|고맙(?:습니|심|습|십니)더|고맙데이|고맙습니다|고마워요|고마워|고맙네요|고맙구요|고마웠어요|고맙|땡큐|땡스|쌩큐|(?:ㄱㅅ)+|ㄳ+|thx|thanks|thankyou|ty)",
+    "(?:정말|너무|진짜|매우|많이|무척|대단히|다시한번|여러모로|빠른|친절한|친절히|친절하게|상세한|자세한|자세히){0,3}(?:(?:상담|답변|도움|안내|설명|처리|확인|응대)(?:을|도|에|해)?)?(?:도와주셔서|알려주셔서|답해주셔서|해주셔서|주셔서|답변해주셔서)?(?:정말|너무|진짜|많이)?(?:[감캄](?:사|솨|삼)(?:용|욤|요|다|당|합니더|합니데이|합니다|해요|해용|드려요|드립니다|함다|했습니다|했어요|합니당|함|여|해)?|고맙(?:습니|심|습|십니)더|고맙데이|고맙슴다|고맙당|고맙다|고맙습니다|고마워[요용여]|고마[워웡]|고맙네요|고맙구요|고마웠어요|고맙|땡큐[요용여]?|땡스|쌩큐|(?:ㄱㅅ)+|ㄳ+|thx|thanks|thankyou|ty)",
   ],
   [
     "thanks",
@@ -166,7 +176,7 @@ const KOREAN: Grammar = [
   // what the customer will do, or how the answer was: "말씀하신 대로 해볼게요", "설명 잘 들었습니다"
   [
     "filler",
-    "(?:말씀|안내|설명|알려|말|가르쳐)?(?:하신|해주신|드린|주신|한|하라는|준)대로(?:한번|다시|일단)?(?:해볼|할|진행할|해보|하|따라할|기다릴)(?:게요|께요|겠습니다|ㄹ게요)|(?:일단|우선)?그렇게(?:할|하|해볼|알고있을)(?:게요|께요|겠습니다)|(?:조금|좀|더|그럼|그냥|한번|일단){0,2}기다(?:려볼|릴|려보|리)(?:게요|께요|겠습니다|면되겠네요|면되겠어요)|(?:안내|설명|답변|말씀|내용)(?:을|도|은)?(?:잘|다|모두)?(?:받았|들었|봤|이해했)(?:어요|습니다|네요)|(?:완벽|만족|훌륭|깔끔)(?:해요|합니다|하네요|하구요|하고요)",
+    "(?:이제|그럼|일단)?(?:제가|혼자|한번|직접|다시){0,3}(?:해볼|해보|시도해볼|찾아볼|해결해볼)(?:게요|께요|겠습니다)|(?:말씀|안내|설명|알려|말|가르쳐)?(?:하신|해주신|드린|주신|한|하라는|준)대로(?:한번|다시|일단)?(?:해볼|할|진행할|해보|하|따라할|기다릴)(?:게요|께요|겠습니다|ㄹ게요)|(?:일단|우선)?그렇게(?:할|하|해볼|알고있을)(?:게요|께요|겠습니다)|(?:조금|좀|더|그럼|그냥|한번|일단){0,2}기다(?:려볼|릴|려보|리)(?:게요|께요|겠습니다|면되겠네요|면되겠어요)|(?:안내|설명|답변|말씀|내용)(?:을|도|은)?(?:잘|다|모두)?(?:받았|들었|봤|이해했)(?:어요|습니다|네요)|(?:완벽|만족|훌륭|깔끔)(?:해요|합니다|하네요|하구요|하고요)",
   ],
   [
     "filler",
@@ -186,7 +196,7 @@ const NOW =
 const ENGLISH: Grammar = [
   [
     "no",
-    `(?<!\\bfor )noo*${NOT_A_REFUSAL}|nope+|nah+|naw|n|nay|none(?: at all)?|negative|no more|not${NOT_A_STATE} (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i (?:can think|know) of|anymore)|there (?:isnt|is not|arent|are not)(?: (?:anything|any))?(?: (?:more|other|further|else))?(?: (?:questions?|issues?|problems?|things?))?(?: i need)?|there(?:s| is) nothing(?: (?:else|more|further))?(?: i need)?`,
+    `(?<!\\bfor )noo*${NOT_A_REFUSAL}|nope+|nah+|naw|n|nay|none(?: at all)?|negative|nada|nty|(?:i )?(?:cant|cannot|can not) think of (?:anything|any)(?: (?:else|more|other|further))?(?: questions?)?|no more|not${NOT_A_STATE} (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i (?:can think|know) of|anymore)|there (?:isnt|is not|arent|are not)(?: (?:anything|any))?(?: (?:more|other|further|else))?(?: (?:questions?|issues?|problems?|things?))?(?: i need)?|there(?:s| is) nothing(?: (?:else|more|further))?(?: i need)?`,
   ],
   [
     "no",
@@ -206,7 +216,7 @@ const ENGLISH: Grammar = [
   ],
   [
     "no",
-    `everything(?:s| is)? (?:fine|good|clear|ok|okay|sorted|great|perfect|set|resolved|all set|alright)${NOW}`,
+    `everything(?:s| is| looks| seems| sounds)?(?: all)? (?:fine|good|clear|ok|okay|sorted|great|perfect|set|resolved|all set|alright)${NOW}`,
   ],
   [
     "no",
@@ -240,7 +250,7 @@ const ENGLISH: Grammar = [
   ],
   [
     "bye",
-    "(?:and )?(?:have|enjoy|wish you|hope you have)(?: (?:a|an|your|the|you))?(?: (?:very|really|nice|good|great|lovely|wonderful|fantastic|pleasant|awesome|blessed|rest of)){0,3}(?: (?:your|the))?(?: (?:day|one|evening|night|weekend|afternoon|week|time|morning|today))(?: (?:too|as well|ahead|yourself))?|(?:a )?(?:good|great|nice) (?:day|one|evening|weekend)|you too|same to you",
+    "(?:and )?(?:you )?(?:have|enjoy|wish you|hope you have)(?: (?:a|an|your|the|you))?(?: (?:very|really|nice|good|great|lovely|wonderful|fantastic|pleasant|awesome|blessed|rest of)){0,3}(?: (?:your|the))?(?: (?:day|one|evening|night|weekend|afternoon|week|time|morning|today))(?: (?:too|as well|ahead|yourself))?|(?:a )?(?:good|great|nice) (?:day|one|evening|weekend)|you too|same to you",
   ],
   [
     "thanks",
@@ -253,7 +263,7 @@ const ENGLISH: Grammar = [
   ["yes", "yes|yeah|yep|yup|ya"],
   [
     "filler",
-    "no (?:worries|problem|probs|biggie)|(?:thats|that is|thats all|that was|its|it is|this is|all) (?:perfect|cool|ok|okay|alright|good|fine|great|fine|ok|okay|alright|all right|awesome|wonderful|excellent|amazing|lovely|brilliant|super|clear|helpful)|i (?:think|believe|guess|suppose|reckon)|(?:just|only) (?:that|this|the one)|(?:i )?(?:just|only) (?:wanted|needed) (?:to (?:know|check|ask|confirm)(?: (?:that|this|it))?|that)|maam|mam|mate|man|dude|bro|buddy|pal|team|folks|ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|(?:i )?(?:found|figured) it(?: out)?|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|ill (?:wait|be (?:ok|okay|fine)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
+    "no (?:worries|problem|probs|biggie)|(?:thats|that is|thats all|that was|its|it is|this is|all) (?:perfect|cool|ok|okay|alright|good|fine|great|fine|ok|okay|alright|all right|awesome|wonderful|excellent|amazing|lovely|brilliant|super|clear|helpful)|i (?:think|believe|guess|suppose|reckon)|(?:just|only) (?:that|this|the one)|(?:i )?(?:just|only) (?:wanted|needed) (?:to (?:know|check|ask|confirm)(?: (?:that|this|it))?|that)|maam|mam|mate|man|dude|bro|buddy|pal|team|folks|ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|(?:i )?(?:found|figured) it(?: out)?|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|(?:thats |that is |that was )?(?:exactly |just )?what i (?:needed|wanted|was (?:looking for|after))(?: to (?:know|hear))?|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|ill (?:wait|be (?:ok|okay|fine)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
   ],
 ].map(([phrase, source]) => ({
   phrase: phrase as ClosingPhrase,

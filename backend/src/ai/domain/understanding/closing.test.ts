@@ -925,6 +925,107 @@ end chat
 let's end here
 i want to end this conversation
 we can stop here
+네 이제 궁금한 거 없어요 고맙습니다
+아니요 충분히 도움 됐습니다
+아뇨 더 여쭤볼 건 없을 것 같아요
+이제 혼자 해볼게요 감사합니다
+오늘은 이만하면 됐어요
+오늘은 이정도로 할게요
+아니요~ 친절한 답변 감사드려요
+더이상 없습니다 감사해요 ^^
+없네요 수고하셨어요
+아뇨 이제 다 알겠어요
+네 확인했습니다 이제 없습니다
+아니 괜찮다
+됐다
+ㅇㅋ 됐어
+넵 됐어요!
+응 없어 고마웡
+웅 됐어 고마워ㅎㅎ
+아냐 됐어
+아냐 없어
+아니야 괜찮아
+아니얌
+없당
+없떠
+없음. 수고
+ㄴ 없음
+ㄴㄴㄴ
+없어여~~~ 감삼다
+감사함다 없슴다
+감사용
+ㄱㅅㄱㅅ
+땡큐요
+고맙슴다
+네 덕분에 잘 해결됐어요 고맙습니다!
+궁금했던 거 다 해결!
+문제 해결됐어요
+해결완료
+다 이해했습니다. 없습니다.
+따로 없습니다
+특별히 없네요
+그 외엔 없어요
+그거 말고는 없어요
+그것 말고는 더 없습니다
+방금 말한 거 말고는 없어요
+배송 문의 말고는 없어요
+다른 질문은 딱히 없어요
+아뇨 그게 궁금했던 전부예요
+아니요 여기까지면 충분해요
+여기까지 할게요
+이만 들어가 볼게요
+저 이제 가야 해요 감사합니다
+다음에 또 이용할게요
+또 올게요~
+잘 쓸게요 감사합니다
+no, thank you for your time
+nope, that was everything
+no more for now
+i have no further questions, thanks
+nothing i can think of
+can't think of anything else
+i can't think of anything
+no that should be it
+that should be all
+that's about it
+that'll do for now
+i think i'm all good now
+i'm all sorted
+you've sorted it, thanks
+all clear, thank you
+ok thanks that's all
+okay thank you so much, bye
+thanks, that's exactly what i needed
+that's what i needed, thank you
+great, that's all i needed
+no, everything's good
+everything looks good now, thanks
+everything is sorted out
+not for now
+not today thanks
+no, appreciate it
+much appreciated, bye
+nope. have a nice day!
+no you have a good one
+no i do not
+no i am fine
+no i'm okay
+i'm ok thanks
+we're all set
+no, no other issues
+none, thank you
+nada
+n thx
+nty
+no ty
+nope ty
+thx bye
+cheers
+no cheers mate
+got it, thanks, bye
+understood, nothing else
+alright, no more questions from me
+no that answers everything
 `;
 const GOING_ON = `
 네
@@ -1111,6 +1212,106 @@ not ok
 no good
 no not fine
 i'll wait
+아니 그건 아니고
+아뇨 잘못 보내셨어요
+괜찮은지 모르겠어요
+아니요 괜찮지 않아요
+안 괜찮아요
+하나도 안 괜찮아요
+해결 안 됐어요
+아직 해결이 안 됐네요
+다 해결됐나요?
+도움이 안 되네요
+충분하지 않아요
+설명이 충분하지 않네요
+없다고요?
+없는 거예요?
+없는 것 같은데요 주문이
+주문이 없어요
+내역에 없어요
+송장이 없는데요
+환불이 안 됐어요
+됐는지 모르겠어요
+안 됐어요
+아직 안됐어요
+됐다 안됐다 해요
+아니요 다시 알려주세요
+아니요 이해가 안 가요
+네 그럼 취소해 주세요
+네 그렇게 해주세요
+그렇게 해주세요
+네 그렇게 할게요
+좋아요
+알겠습니다
+네 알겠어요
+아 그렇군요
+왜요
+그래서요
+언제요
+얼마나요
+그럼 언제 와요
+수고하세요 근데 언제 와요
+감사합니다 근데요
+고마워요 하나만 더 물을게요
+아니요 없는데 배송지만 바꿀게요
+더 없고 환불만 해주세요
+없어요 환불 빨리요
+끝이 아니에요
+이게 끝이에요?
+이게 다예요?
+다예요?
+이게 다라고요
+no not that
+no that one
+no, cancel it
+no i said exchange
+no i mean the other one
+not that one
+no. why?
+no, how
+no and i want my money
+no one helped
+no answer yet
+no refund yet
+no news
+no tracking
+no order number
+no email received
+no box
+nothing has arrived
+nothing in the box
+there's nothing in the box
+there is no tracking
+there's no refund
+there's nothing here
+there is nothing in my account
+it's not all
+not all good
+not everything is fine
+everything is not fine
+everything is broken
+everything is late
+i'm done with you
+i'm done waiting
+i'm good but my parcel isn't
+all good?
+is that all
+that's all you have?
+is it done
+can i close it later
+thanks, can you cancel it
+great, please proceed
+good, do it
+sure
+sounds good
+perfect
+will do
+i'll try
+let me check
+hold on
+one sec
+wait
+hmm
 `;
 const ENDING_REQUESTS = `
 상담 종료할게요

@@ -392,6 +392,8 @@ const FACTS: readonly (readonly [facts: string, lines: string])[] = [
 received it yesterday, handle is snapped off
 the vase arrived in pieces
 glass was shattered when i opened it
+모서리가 찍혀서 왔어요
+상자가 젖어서 도착했어요
 `,
   ],
   [
@@ -404,6 +406,9 @@ glass was shattered when i opened it
 리모컨 없이 왔어요
 두 켤레 샀는데 한 켤레만 왔어요
 came without the charger
+한 짝만 왔어요
+세 개 중에 두 개만 왔어요
+only got one of the two
 `,
   ],
   [
@@ -414,6 +419,9 @@ came without the charger
 배송이 한 달째 안 와서 취소해주세요
 it's taking too long, cancel it
 delivery is way too slow, please cancel my order
+예정일 지났는데 안 와서 취소합니다
+배송이 지연돼서 취소할게요
+taking forever, cancel
 `,
   ],
   [
@@ -424,6 +432,8 @@ delivery is way too slow, please cancel my order
 오늘 받았는데 버튼이 안 눌려요
 어제 도착했는데 화면이 안 켜져요
 방금 받았는데 전원이 안 들어와요
+음식이 상해서 왔어요
+유통기한 지난 게 왔어요
 `,
   ],
   [
@@ -442,6 +452,15 @@ sound only comes out of one side
 left earbud is silent
 it keeps shutting off by itself
 the handle fell off yesterday
+켜지지가 않아요
+물 빠짐이 심해요
+곰팡이가 있어요
+it smells weird
+stitching is coming apart
+it overheats
+battery dies in ten minutes
+the lid won't close
+screen has dead pixels
 `,
   ],
   [
@@ -458,6 +477,10 @@ the handle fell off yesterday
 향이 별로예요 환불 가능한가요
 changed my mind, refund please
 doesn't fit, want to return
+단순변심으로 반품 신청합니다
+너무 커요 반품할래요
+필요없어져서 반품합니다
+애가 싫대요 반품요
 `,
   ],
   [
@@ -465,6 +488,8 @@ doesn't fit, want to return
     `
 사이즈가 작아서 교환하고 싶어요
 too small, can i exchange it
+색이 별로라서 교환이요
+the shirt is too tight, want to swap
 `,
   ],
   [
@@ -485,6 +510,13 @@ too small, can i exchange it
 L 시켰는데 S 왔어요
 왔는데 열어보니 다른 물건이에요
 i ordered blue but got green
+사이즈가 다른 게 왔어요
+남의 물건이 왔어요
+블루투스 이어폰 시켰는데 유선이 왔어요
+250 주문했는데 240이 왔어요
+got someone else's order
+wrong colour arrived
+i ordered a 9 and got a 7
 `,
   ],
   [
@@ -492,6 +524,7 @@ i ordered blue but got green
     `
 검정 주문했는데 흰색이 왔네요 교환요
 sent me the wrong size, want to exchange
+엉뚱한 책이 왔네요 교환해주세요
 `,
   ],
   [
@@ -500,6 +533,12 @@ sent me the wrong size, want to exchange
 배송완료라는데 못 받았어요
 문 앞에 뒀다는데 없어요
 package says delivered but i never got it
+배송완료라고 나오는데 받은 게 없어요
+완료 처리됐는데 집에 아무것도 없어요
+도착했다고 떴는데 못 찾겠어요
+택배 도난당한 것 같아요
+tracking says delivered but nothing is here
+the package got stolen
 `,
   ],
   [
@@ -507,6 +546,7 @@ package says delivered but i never got it
     `
 택배가 분실된 것 같아요 환불해주세요
 never arrived, refund me
+it never showed up, i want a refund
 `,
   ],
   [
@@ -515,6 +555,8 @@ never arrived, refund me
 아직 안 받았는데 취소돼요?
 haven't received it yet, want to cancel
 받기 전인데 취소되나요
+출고 전이라 취소하고 싶어요
+hasn't shipped yet, please cancel
 `,
   ],
   [
@@ -531,6 +573,9 @@ can i get a refund?
 반품 규정 알려주세요
 what is your return policy
 만약 불량이면 교환되나요
+환불 규정이 어떻게 돼요
+불량이면 배송비 누가 내요
+can i return it if it's opened
 `,
   ],
   [
@@ -538,6 +583,9 @@ what is your return policy
     `
 환불금 언제 들어와요
 when will my refund arrive
+환불은 언제 되나요
+반품 접수했는데 수거 언제 와요
+when do i get my money back
 `,
   ],
   [
@@ -545,6 +593,8 @@ when will my refund arrive
     `
 배송지 바꿔주세요
 i want to change my shipping address
+주소를 잘못 적었어요
+배송지 변경해 주세요 이사했어요
 `,
   ],
   [
@@ -564,6 +614,34 @@ did my package arrive yet
 앱이 자꾸 멈춰요
 홈페이지가 안 열려요
 로그인 버튼이 안 눌려요
+택배 왔나 확인해 주세요
+물건 도착했나요
+받았는지 모르겠어요
+배송완료 떴어요
+배송완료 문자만 왔어요
+비밀번호 변경이요
+결제가 안돼요
+쿠폰이 안 먹어요
+로그인 안돼요 인증번호가 안 와요
+회원 탈퇴할게요
+상담원 연결해줘요
+감사합니다
+안녕하세요 문의드려요
+앱 알림이 안 와요
+문자가 안 왔어요
+답변이 아직 안 왔어요
+제 주문 어디까지 왔어요
+언제쯤 받을 수 있나요
+환불 말고 수리 되나요
+반품 안 할게요 그냥 쓸게요
+취소 안 할게요
+is the package delivered
+was it delivered yesterday?
+my order says delivered
+coupon doesn't work
+can't reset my password
+hello
+i have a question about my order
 `,
   ],
   [
@@ -573,12 +651,19 @@ did my package arrive yet
 실수로 두 개 주문했어요 하나 취소요
 i found it cheaper elsewhere, cancel the order
 살 마음이 사라졌어요 취소해 주세요
+생각이 바뀌어서 취소요
+다른 데서 사서 취소할게요
+두 개 시켰어요 실수로요 하나 취소해 주세요
+no longer need it, please cancel
+bought two by accident, cancel one
 `,
   ],
   [
     "null damaged null",
     `
 뚜껑이 금이 갔어요
+액정이 나갔어요
+it's dented
 `,
   ],
   [
@@ -586,6 +671,8 @@ i found it cheaper elsewhere, cancel the order
     `
 제가 주문한 게 아니에요
 사진이랑 완전 다르네요
+주문한 색이랑 달라요
+this is not the model i bought
 `,
   ],
   [
@@ -593,6 +680,8 @@ i found it cheaper elsewhere, cancel the order
     `
 나사가 하나 모자라요
 설명서가 없네요
+missing two screws
+the manual wasn't included
 `,
   ],
   [
@@ -612,6 +701,8 @@ i just got it and want to return it
     `
 의자 흔들거려서 반품하고 싶어요
 the zipper came off, i want a refund
+충전이 안 됩니다 환불 원해요
+이상한 냄새가 나요 반품하고 싶어요
 `,
   ],
   [
@@ -619,6 +710,44 @@ the zipper came off, i want a refund
     `
 사고 싶은 생각이 없어졌어요
 구매할 의사가 없어요
+선물할 사람이 마음에 안 든대요
+i don't like the color
+my kid doesn't like it
+`,
+  ],
+  [
+    "null null true",
+    `
+남편이 받았대요
+경비실에서 찾았어요
+아까 수령했어요
+my husband picked it up yesterday
+it came this morning
+we received the parcel on monday
+`,
+  ],
+  [
+    "refund late false",
+    `
+2주가 지났는데 안 와요 환불해주세요
+`,
+  ],
+  [
+    "exchange defective null",
+    `
+작동을 안 해요 교환해주세요
+`,
+  ],
+  [
+    "null null false",
+    `
+still hasn't come
+`,
+  ],
+  [
+    "refund damaged null",
+    `
+cracked screen, want a refund
 `,
   ],
 ];

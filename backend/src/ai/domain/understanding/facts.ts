@@ -7,7 +7,7 @@ import type { TopicIntent } from "./intent-rules.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
 import { NOT_RECEIVED, REASONS, RECEIVED } from "./reason-lexicon.ts";
 import { readShortAnswer, type ShortAnswer } from "./short-answer.ts";
-import { quoteOf } from "./text.ts";
+import { blankOut, type FoldedText, quoteOf } from "./text.ts";
 import { heaviest, type Topic } from "./topic.ts";
 
 interface Found<T> {
@@ -130,11 +130,38 @@ function reasonIn(
 
 /** The first reason in the order of the lexicon, which puts faults before a change of mind (BC-08). */
 function statedReason(readable: ReadableText): Found<RequestReason> | null {
+  const korean = blankMatches(readable.korean, HYPOTHETICAL.ko);
+  const english = blankMatches(readable.english, HYPOTHETICAL.en);
   for (const { reason, ko, en } of REASONS) {
-    const quote = firstQuote(readable.korean, ko) ?? firstQuote(readable.english, en);
+    const quote = firstQuote(korean, ko) ?? firstQuote(english, en);
     if (quote !== null) return { value: reason, quote };
   }
   return null;
+}
+
+/** "불량이면 배송비 누가 내요?": what might be is no reason. */
+const HYPOTHETICAL = {
+  ko: [
+    /(?:불량|하자|고장|파손|결함|오배송|변심|누락)(?:품|상품|제품)?(?:이|가|인|일|난|된|나|되|이라)?(?:있)?(?:으면|이면|면(?!세)|라면|경우(?!라|여서|이라)|시에)/gu,
+  ],
+  en: [
+    /\b(?:if|in case|suppose) (?:it|its|they|theyre|the|an?|something|my|i|items?)\b[^.?!,]{0,24}\b(?:defective|faulty|broken|damaged|wrong|missing|late|fit|like|open(?:ed)?)\b/gu,
+  ],
+};
+
+/** Messages and money come and are received as well: "문자만 왔어요", "답변이 아직 안 왔어요" tell nothing of goods. */
+const NEWS = [
+  /(?:인증번호|문자|메일|카톡|톡|메시지|메세지|알림|연락|답변|답장|답|전화|안내|코드|쿠폰|영수증|환불금|돈|링크|푸시)(?:이|가|만|도|은|는|을|를)?(?:아직도?|여태|아예|전혀|또)?(?:안|못)?(?:왔|와|오|온|옴|받|도착)/gu,
+];
+
+function blankMatches(folded: FoldedText, patterns: readonly RegExp[]): FoldedText {
+  const spans = patterns.flatMap((pattern) =>
+    [...folded.text.matchAll(pattern)].map(({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+    })),
+  );
+  return blankOut(folded, spans);
 }
 
 /** What follows a correction counts: "고장났어요 아니 고장은 아니고 그냥 마음에 안 들어서요", "it is broken. Sorry, I mean it is too small". */
@@ -194,8 +221,9 @@ function receivedIn(
     if (answer === "yes") return { value: true, quote: text.trim() };
     if (answer === "no" || answer === "not_yet") return { value: false, quote: text.trim() };
   }
-  const no = firstQuote(readable.korean, NOT_RECEIVED.ko) ?? firstQuote(readable.english, NOT_RECEIVED.en);
-  const yes = firstQuote(readable.korean, RECEIVED.ko) ?? firstQuote(readable.english, RECEIVED.en);
+  const korean = blankMatches(readable.korean, NEWS);
+  const no = firstQuote(korean, NOT_RECEIVED.ko) ?? firstQuote(readable.english, NOT_RECEIVED.en);
+  const yes = firstQuote(korean, RECEIVED.ko) ?? firstQuote(readable.english, RECEIVED.en);
   // "하나만 왔고 하나는 안 왔어요": something came, so the goods count as received.
   if (no !== null && (yes === null || request.reason?.value !== "missing_part")) {
     return isQuestion(readable, no) ? null : { value: false, quote: no };

@@ -100,6 +100,12 @@ describe("signals", () => {
 
   it.each([
     ["죽고 싶어요", true],
+    ["자해 충동이 들어요", true],
+    ["요즘 계속 자해해요", true],
+    ["이제 혼자 해볼게요", false],
+    ["의자 해체 방법 알려주세요", false],
+    ["사용자 해지하고 싶어요", false],
+    ["감자 하나 더 담을게요", false],
     ["이어폰이 폭발했어요", true],
     ["I want to kill myself", true],
     ["배고파 죽겠다", false],
