@@ -168,7 +168,7 @@ function ownAt(text: string, tokens: readonly Token[], index: number, catalogue:
   if (first === undefined) return null;
   let joined = "";
   let best: Match | null = null;
-  for (let size = 1; size <= MAX_TOKENS; size += 1) {
+  for (let size = 1; size <= MAX_TOKENS && !isInsideCode(tokens, index); size += 1) {
     const token = tokens[index + size - 1];
     if (token === undefined || (size > 1 && !GAP_WITHIN_NUMBER.test(token.gap))) break;
     joined += token.key;
@@ -182,6 +182,16 @@ function ownAt(text: string, tokens: readonly Token[], index: number, catalogue:
   }
   return best ?? ownSuffixAt(text, tokens, index, catalogue);
 }
+
+/** "SM-A7K299": letters stand right before, so that this is the tail of another code; words for a number are none. */
+function isInsideCode(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const gap = tokens[index]?.gap;
+  if (before === undefined || gap === undefined || !/^[-_]?$/u.test(gap)) return false;
+  return /^[a-z]/u.test(before.value) && !NUMBER_NAME.test(before.value);
+}
+
+const NUMBER_NAME = /^(?:orders?|ord|no|nr|num|number|id|code|purchase)$/u;
 
 /** A short all-digit number ("1001") is an order only where orders are spoken of; it could be a flat or an amount. */
 function mayStandAlone(text: string, first: Token, last: Token, orderNumber: string): boolean {
@@ -250,7 +260,7 @@ function unknownAt(
   const first = tokens[index];
   if (first === undefined) return null;
   const before = text.slice(Math.max(0, first.start - 24), first.start);
-  if (/[a-z\d]$/u.test(before)) return null;
+  if (/[a-z\d]$/u.test(before) || isInsideCode(tokens, index)) return null;
   return (
     standardAt(text, tokens, index) ??
     shapedAt(text, tokens, index, catalogue) ??
