@@ -4,7 +4,8 @@ import { type WebSocket, WebSocketServer } from "ws";
 
 /**
  * The floor: the least a program of the same parts (node:http, ws, better-sqlite3 with `synchronous=FULL`) can do for one message: read the
- * JSON, store it under the next `seq`, commit (batched per turn of the event loop, as ours is), answer, and send one frame to each socket.
+ * JSON, store it durably under the next `seq` (WAL and a sync per commit; batched per turn of the event loop, as ours is), answer, and send one
+ * frame, serialised once, to each of three sockets: the customer's and two that watch everything.
  * No accounts, no rules, no validation. What the product costs beside it is what its promises cost.
  *
  * Usage: `node bench/floor.ts DATABASE_FILE`; prints its port.

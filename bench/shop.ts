@@ -18,6 +18,8 @@ export const RAISED_LIMITS: Readonly<Record<string, string>> = {
   LIMIT_PASSWORD_QUEUE: "100000",
 };
 
+const METRICS_TOKEN = "bench-2c9f41d7a8e6";
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** A program under measurement. */
@@ -28,6 +30,8 @@ export interface Target {
   readonly lanes: readonly Lane[];
   /** Frames the recipients have received. */
   delivered(): number;
+  /** SQL statements sent so far, by the program's own count; not a number where it does not count. */
+  statements(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +50,7 @@ export async function startProduct(options: TargetOptions): Promise<Target> {
     ...RAISED_LIMITS,
     NODE_ENV: "production",
     JWT_SECRET: "bench-7f3a9c1e5d2b8046-bench-7f3a9c1e5d2b8046",
+    METRICS_TOKEN: METRICS_TOKEN,
     DATA_DIR: dir,
     PORT: "0",
     LOG_LEVEL: "info",
@@ -100,7 +105,12 @@ export async function startProduct(options: TargetOptions): Promise<Target> {
     sockets.push(await follow(`ws://127.0.0.1:${port}/ws?token=${token}`, counter));
     lanes.push({ sessionId: session.id, token });
   }
-  return target("chatpjt", child, port, lanes, counter, sockets, dir);
+  const statements = async () => {
+    const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`, { headers })).text();
+    return Number(/^chatpjt_sql_statements_total (\d+)$/mu.exec(text)?.[1]);
+  };
+  return { ...target("chatpjt", child, port, lanes, counter, sockets, dir), statements };
 }
 
 /** Starts the floor with the same sockets. */
@@ -140,6 +150,7 @@ function target(
     port,
     lanes,
     delivered: () => counter.frames,
+    statements: async () => Number.NaN,
     async stop() {
       for (const socket of sockets) socket.terminate();
       child.kill("SIGTERM");

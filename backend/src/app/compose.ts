@@ -10,7 +10,7 @@ import { watchFanout, watchModel, watchReceived } from "../operations/watch.ts";
 import { clientAddress } from "../platform/http/client-address.ts";
 import type { HttpServer } from "../platform/http/http-server.ts";
 import { isOriginAllowed } from "../platform/http/origin-policy.ts";
-import type { RateRule } from "../platform/http/rate-limiter.ts";
+import type { RateAnswer, RateRule } from "../platform/http/rate-limiter.ts";
 import { buildServer } from "../platform/http/server.ts";
 import type { Database } from "../platform/sql/database.ts";
 import { redisFanout } from "../realtime/fanout.redis.ts";
@@ -276,21 +276,23 @@ function postDeps(
     commands,
     filter: {
       // The customer's own order numbers are spared; most messages hold nothing that looks secret and need no look-up.
-      maskForStore: async (customerId, text) => {
-        const strict = maskForStore(text, []);
-        return strict.kinds.length === 0
+      maskForStore: (customerId, text) =>
+        maskForStore(text, []).kinds.length === 0
           ? text
-          : maskForStore(text, await orders.ownNumbers(customerId)).text;
-      },
+          : orders.ownNumbers(customerId).then((own) => maskForStore(text, own).text),
     },
     attachments: uploads.resolver,
     sendLimit: {
-      count: async (accountId) => {
-        const retryAfterSeconds = await rateLimiter.take(sendRule, accountId);
-        if (retryAfterSeconds !== null) throw new AppError("rate_limited", { retryAfterSeconds });
+      count: (accountId) => {
+        const answer = rateLimiter.take(sendRule, accountId);
+        return answer instanceof Promise ? answer.then(refuseAbove) : refuseAbove(answer);
       },
     },
   };
+}
+
+function refuseAbove(retryAfterSeconds: RateAnswer): void {
+  if (retryAfterSeconds !== null) throw new AppError("rate_limited", { retryAfterSeconds });
 }
 
 /** An order changed: the console refetches it beside the customer's open conversation (`product.md`, orders). */

@@ -96,7 +96,7 @@ export function registerRoutes(server: HttpServer, ground: Ground, parts: Routed
     reads,
     turns: sqlTurnHistory(database),
     summaryOf: (conversation) => summaries.of(conversation),
-    emailOf: (id) => directory.emailOf(id),
+    emailOf: async (id) => directory.emailOf(id),
   });
   registerAiReviewRoutes(server, {
     reads,

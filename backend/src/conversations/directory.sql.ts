@@ -15,20 +15,21 @@ const MAX_ENTRIES = 20_000;
 /** E-mails and names of accounts, remembered for a minute: every published change needs them. */
 export function sqlDirectory(database: Database): Directory {
   const entries = new Map<string, Entry>();
+  const known = (id: string): Entry | null => {
+    const entry = entries.get(id);
+    return entry !== undefined && performance.now() - entry.readAt < MAX_AGE_MS ? entry : null;
+  };
   const look = async (id: string, tx: Tx | undefined): Promise<Entry> => {
-    const known = entries.get(id);
-    const now = performance.now();
-    if (known !== undefined && now - known.readAt < MAX_AGE_MS) return known;
     const find = (db: Db) =>
       db.selectFrom("accounts").select(["email", "name"]).where("id", "=", id).executeTakeFirst();
     const row = await (tx === undefined ? database.read(find) : find(dbOf(tx)));
-    const entry = { email: row?.email ?? "", name: row?.name ?? "", readAt: now };
+    const entry = { email: row?.email ?? "", name: row?.name ?? "", readAt: performance.now() };
     if (entries.size >= MAX_ENTRIES) entries.clear();
     entries.set(id, entry);
     return entry;
   };
   return {
-    emailOf: async (id, tx) => (await look(id, tx)).email,
-    nameOf: async (id, tx) => (await look(id, tx)).name,
+    emailOf: (id, tx) => known(id)?.email ?? look(id, tx).then(({ email }) => email),
+    nameOf: (id, tx) => known(id)?.name ?? look(id, tx).then(({ name }) => name),
   };
 }

@@ -62,7 +62,7 @@ export async function applyCommand(
 ): Promise<CommandResult> {
   const before = await deps.store.load(tx, conversationId);
   assertSight(request.caller, before);
-  await request.check?.(before);
+  if (request.check !== undefined) await request.check(before);
   const decision = decide(before.standing, request.command);
   if (decision.kind === "rejected") return repeatedOrRefused(deps, tx, before, request, decision);
   if (decision.kind !== "changed") return { kind: decision.kind, conversation: before };

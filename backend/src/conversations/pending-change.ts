@@ -92,7 +92,8 @@ export class PendingChange {
       };
     const standingChanged = !sameStanding(before, this.#after);
     // Before the summary, which reads what the AI's turn has just learnt.
-    for (const part of (await this.#request.also?.(this.#tx, this.#after)) ?? []) this.#parts.add(part);
+    const { also } = this.#request;
+    if (also !== undefined) for (const part of await also(this.#tx, this.#after)) this.#parts.add(part);
     if (standingChanged && this.#after.standing.status !== "active") await this.#requestSummary();
     if (!(await this.#deps.store.save(this.#tx, before, this.#after))) {
       // The row was locked when it was loaded, so only a store without row locks can come here.
@@ -117,7 +118,7 @@ export class PendingChange {
   async #store(draft: MessageDraft): Promise<StoredMessage | null> {
     const message: StoredMessage = {
       ...draft,
-      senderName: await this.#senderName(draft),
+      senderName: draft.sender === "agent" ? await this.#nameOf(draft.senderId) : null,
       id: this.#deps.ids.next(),
       conversationId: this.#before.id,
       seq: this.#after.lastSeq + 1,
@@ -141,9 +142,8 @@ export class PendingChange {
     return null;
   }
 
-  async #senderName(draft: MessageDraft): Promise<string | null> {
-    if (draft.sender !== "agent" || draft.senderId === null) return null;
-    return this.#deps.directory.nameOf(draft.senderId, this.#tx);
+  #nameOf(agentId: string | null): string | null | Promise<string> {
+    return agentId === null ? null : this.#deps.directory.nameOf(agentId, this.#tx);
   }
 
   async #promise(reason: string): Promise<StoredMessage | null> {
@@ -220,7 +220,7 @@ export class PendingChange {
     const { directory } = this.#deps;
     const after = this.#after;
     const agentId = agentOf(after.standing);
-    const agentName = agentId === null ? null : await directory.nameOf(agentId, this.#tx);
+    const agentName = agentId === null ? null : await this.#nameOf(agentId);
     const events = this.#events;
     // A farewell reaches the customer by `completed` alone, and goes to admins as any message (`wire.md`).
     if (this.#message !== null)

@@ -65,8 +65,8 @@ export interface ShopVoice {
 
 /** Names for accounts. Inside a unit of work its transaction must be given: nothing else may be read there. */
 export interface Directory {
-  emailOf(accountId: string, tx?: Tx): Promise<string>;
-  nameOf(accountId: string, tx?: Tx): Promise<string>;
+  emailOf(accountId: string, tx?: Tx): string | Promise<string>;
+  nameOf(accountId: string, tx?: Tx): string | Promise<string>;
 }
 
 /** Tells everybody concerned what was committed. Never throws, never waits for the network. */

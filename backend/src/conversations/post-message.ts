@@ -64,7 +64,8 @@ export async function postMessage(deps: PostDeps, caller: Caller, request: PostR
     request.attachmentUrls.length === 0
       ? null
       : await deps.attachments.resolve(request.conversationId, caller.id, request.attachmentUrls);
-  const content = byCustomer ? await deps.filter.maskForStore(caller.id, request.content) : request.content;
+  const masked = byCustomer ? deps.filter.maskForStore(caller.id, request.content) : request.content;
+  const content = typeof masked === "string" ? masked : await masked;
   const result = await handleCommand(deps.commands, request.conversationId, {
     command: byCustomer
       ? { type: "post_customer_message" }

@@ -170,15 +170,24 @@ export class Hub implements Publisher {
   }
 }
 
-/** Serialises each frame once, however many sockets get it. */
+/** Serialises each frame once, however many sockets get it, and a message once, however many frames carry it. */
 class TextCache {
-  readonly #texts = new Map<ServerFrame, string>();
+  readonly #texts = new Map<object, string>();
 
   of(frame: ServerFrame): string {
-    const known = this.#texts.get(frame);
-    if (known !== undefined) return known;
-    const text = JSON.stringify(frame);
-    this.#texts.set(frame, text);
+    return this.#texts.get(frame) ?? this.#keep(frame, this.#spell(frame));
+  }
+
+  #spell(frame: ServerFrame): string {
+    if (frame.type !== "new_message" && frame.type !== "customer_message") return JSON.stringify(frame);
+    const { session_id, message } = frame.data;
+    if (session_id === undefined) return JSON.stringify(frame);
+    const text = this.#texts.get(message) ?? this.#keep(message, JSON.stringify(message));
+    return `{"type":"${frame.type}","data":{"session_id":${JSON.stringify(session_id)},"message":${text}}}`;
+  }
+
+  #keep(value: object, text: string): string {
+    this.#texts.set(value, text);
     return text;
   }
 }

@@ -15,6 +15,7 @@ export function randomIds(clock: Clock): IdSource {
   let pool = randomBytes(0);
   let used = 0;
   let lastTime = -1;
+  let lastTimeText = "";
   let digits: number[] = [];
 
   const take = (bytes: number): Buffer => {
@@ -31,18 +32,25 @@ export function randomIds(clock: Clock): IdSource {
       const now = clock.now();
       if (now > lastTime) {
         lastTime = now;
+        lastTimeText = timeText(now);
         digits = Array.from(take(RANDOM_DIGITS), (byte) => byte % 32);
       } else digits = addTo(digits, 1 + (take(2).readUInt16BE() % STEP));
-      let text = "";
-      let time = lastTime;
-      for (let i = 0; i < 10; i += 1) {
-        text = ALPHABET.charAt(time % 32) + text;
-        time = Math.floor(time / 32);
-      }
+      let text = lastTimeText;
       for (const digit of digits) text += ALPHABET.charAt(digit);
       return text;
     },
   };
+}
+
+/** Milliseconds as ten digits. */
+function timeText(ms: number): string {
+  let text = "";
+  let time = ms;
+  for (let i = 0; i < 10; i += 1) {
+    text = ALPHABET.charAt(time % 32) + text;
+    time = Math.floor(time / 32);
+  }
+  return text;
 }
 
 /** Adds to a number of base-32 digits; what overflows the first digit is lost. */

@@ -48,6 +48,8 @@ export function previewOf(message: Pick<MessageDraft, "content" | "attachments">
     const files = message.attachments?.length ?? 0;
     return files > 0 ? `첨부 파일 ${files}개` : "";
   }
+  // So few code units cannot be more code points.
+  if (line.length <= PREVIEW_LENGTH) return line;
   const points = Array.from(line.slice(0, PREVIEW_LENGTH * 2));
   return points.length > PREVIEW_LENGTH ? `${points.slice(0, PREVIEW_LENGTH).join("")}…` : points.join("");
 }

@@ -17,8 +17,14 @@ export type PiiKind =
 export interface PiiDetector {
   readonly kind: PiiKind;
   readonly pattern: RegExp;
-  /** A text with fewer digits cannot match: most messages hold few, and are spared most patterns. */
-  readonly leastDigits: number;
+  readonly needs: PiiNeeds;
+}
+
+/** What a text must hold for a pattern to match at all: most messages do not, and are spared most patterns. */
+export interface PiiNeeds {
+  readonly digits: number;
+  /** Something that every match holds. */
+  readonly sign: RegExp | null;
 }
 
 /** Text between a word and its number; stops at marks, so that a mark is never read as the word before a number. */
@@ -44,10 +50,13 @@ const BANK_OR_WORD =
 const BANK_WORD = `(?:계좌(?:\\s?번호)?|입금|송금|이체|은행|뱅크|카뱅|케뱅|농협|수협|신협|축협|새마을(?:금고)?|우체국|신한|${BANK_OR_WORD}|${latin("kb|ibk|nh|bnk|dgb|bank|account|acct|iban")}(?:\\s?(?:number|no\\.?))?)`;
 const ACCOUNT_VALUE = `(?!${MOBILE})(?=(?:\\d[-\\s]?){9,16}(?!\\d))(?<value>\\d{2,6}(?:[-\\s]\\d{1,8}){1,4}|\\d{10,16})(?![\\d-]|${UNIT})`;
 
-const all = (kind: PiiKind, leastDigits: number, ...sources: readonly (string | RegExp)[]): PiiDetector[] =>
+const digits = (least: number): PiiNeeds => ({ digits: least, sign: null });
+const sign = (pattern: RegExp): PiiNeeds => ({ digits: 0, sign: pattern });
+
+const all = (kind: PiiKind, needs: PiiNeeds, ...sources: readonly (string | RegExp)[]): PiiDetector[] =>
   sources.map((source) => ({
     kind,
-    leastDigits,
+    needs,
     pattern: new RegExp(typeof source === "string" ? source : source.source, "dgu"),
   }));
 
@@ -63,7 +72,7 @@ export const PROTECTORS: readonly RegExp[] = [
 export const DETECTORS: readonly PiiDetector[] = [
   ...all(
     "token",
-    0,
+    sign(/=|:\/\/|eyj|[-_]|bearer/u),
     /(?<=[?&;#](?:access_?token|id_?token|refresh_?token|token|auth|key|api_?key|code|sig|signature|session|session_?id|sid|password|passwd|pw|pwd|secret|otp|jwt|ticket)=)[^\s&#"'<>()[\]]{3,}/,
     /https?:\/\/[^\s/:@]{1,64}:(?<value>[^\s/@[\]]{1,128})@/,
     /(?<![\w-])eyj[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]+)?/,
@@ -72,7 +81,7 @@ export const DETECTORS: readonly PiiDetector[] = [
   ),
   ...all(
     "rrn",
-    7,
+    digits(7),
     /(?<![\d-])\d{6}\s?[-~.]\s?[1-8]\d{6}(?!\d)/,
     `(?<!\\d)\\d{2}${MONTH_DAY}\\s{0,2}[1-8]\\d{6}(?!\\d)`,
     `(?:주민|외국인|민증)\\s?(?:등록)?\\s?(?:번호)?${gap(8)}(?<value>\\d{6}[\\s-]{0,3}\\d{7})(?!\\d)`,
@@ -81,7 +90,7 @@ export const DETECTORS: readonly PiiDetector[] = [
   ),
   ...all(
     "card",
-    13,
+    digits(13),
     /(?<![\d-])\d{4}(?<s>[-\s./]{1,3})\d{4}\k<s>\d{4}\k<s>\d{3,4}(?:\k<s>\d{1,3})?(?!\d)/,
     /(?<![\d-])\d{4}[-\s./]{0,3}\d{4}[-\s./]{0,3}\d{4}[-\s./]{0,3}\d{4}(?!\d)/,
     /(?<![\d-])3[47]\d{2}[-\s.]{0,2}\d{6}[-\s.]{0,2}\d{5}(?!\d)/,
@@ -91,19 +100,19 @@ export const DETECTORS: readonly PiiDetector[] = [
   ),
   ...all(
     "account",
-    9,
+    digits(9),
     `${BANK_WORD}${gap(16)}${ACCOUNT_VALUE}`,
     `(?<![\\d-])${ACCOUNT_VALUE}(?=${gap(12)}${BANK_WORD})`,
   ),
   ...all(
     "ssn",
-    9,
+    digits(9),
     /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/,
     `${latin("ssn|social security(?: number)?")}${gap(8)}(?<value>\\d{3}[\\s-]?\\d{2}[\\s-]?\\d{4})(?!\\d)`,
   ),
   ...all(
     "phone",
-    5,
+    digits(5),
     `(?:\\+|(?<!\\d)00)\\s?82[\\s().-]{0,3}0?\\)?\\s?\\d{1,2}[-\\s.)]{0,2}\\d{3,4}[-\\s.]{0,2}\\d{4}(?!\\d)`,
     `(?<![\\d-])${MOBILE}`,
     /(?<![\d-])\(?01[016789]\)[-\s.]{0,2}\d{3,4}[-\s.]{0,2}\d{4}(?!\d)/,
@@ -114,23 +123,23 @@ export const DETECTORS: readonly PiiDetector[] = [
   ),
   ...all(
     "phone",
-    0,
+    sign(/공일/u),
     /공일[공영][\s-]{0,2}[공영일이삼사오육륙칠팔구]{3,4}[\s-]{0,2}[공영일이삼사오육륙칠팔구]{4}/,
   ),
   ...all(
     "email",
-    0,
+    sign(/@|골뱅이|at[)\]]/u),
     /[a-z\d._%+-]{1,64}\s?(?:@|골뱅이|\(at\)|\[at\])\s?[a-z\d-]{1,63}(?:\s?\.\s?[a-z\d-]{2,63}){1,4}/,
   ),
   ...all(
     "cvc",
-    3,
+    digits(3),
     `(?:${latin("cvc2?|cvv2?|cvn|csc|security code")}|보안\\s?코드|카드\\s?뒷\\s?면|뒷면)${gap(12)}(?:[34]\\s?자리${gap(8)})?(?<value>\\d{3,4})(?!\\d|${UNIT})`,
     `(?<![\\d-])(?<value>\\d{3,4})(?=\\s?(?:이|가|is)?\\s?(?:(?:제|내|my|the)\\s?)?${latin("cvc2?|cvv2?|cvn")})`,
   ),
   ...all(
     "otp",
-    4,
+    digits(4),
     // "문자로 온 번호 …"
     `(?:문자|메일|카톡|톡)(?:으로|로|에)?\\s?(?:온|받은|날아온|도착한|보내\\s?(?:준|주신))\\s?(?:번호|숫자|코드)${gap(6)}(?<value>\\d{4,8})(?![\\d-]|${UNIT})`,
     `${ONE_TIME_WORD}${gap(12)}(?<value>(?:[a-z]-)?\\d{3}[-\\s]\\d{3}|(?:[a-z]-)?\\d{4,8})(?![\\d-]|${UNIT})`,
@@ -139,7 +148,7 @@ export const DETECTORS: readonly PiiDetector[] = [
   ),
   ...all(
     "password",
-    0,
+    sign(/비밀|비번|패스|암호|핀|pass|pwd|pw|pin/u),
     `${PASSWORD_WORD}${PASSWORD_FILLER}${LINK}(?<value>(?=[a-z]{0,40}[\\d!@#$%^&*_?~+-])(?!\\d{1,16}${UNIT})[!#-&*-;<-Z^-~]{4,64})`,
     `${PASSWORD_WORD}\\s?(?:은|는|:|=)\\s{0,3}["'(]?(?<value>[a-z]{4,40})(?=["')]?\\s?(?:이에요|예요|입니다|인데|이고|이야|야|임|이요|요|로|라고|$|[,.\\n]))`,
     `${latin("password|passcode|passphrase|pw|pwd")}(?:\\s?(?:is|was|:|=)){1,2}\\s{0,3}["'(]?(?!${NOT_A_PASSWORD}(?![a-z]))(?<value>[a-z]{4,40})(?=["')]?\\s{0,3}(?:$|[.,;!\\n]|(?:and|but|for|can)(?![a-z])))`,
@@ -151,7 +160,7 @@ export const DETECTORS: readonly PiiDetector[] = [
   ),
   ...all(
     "passport",
-    6,
+    digits(6),
     /(?<![a-z\d-])[msrog](?:\d{8}|\d{3}[a-z]\d{4})(?![a-z\d-])/,
     `(?:여권|passport)(?:\\s?(?:번호|number|no\\.?))?${gap(8)}(?<![a-z])(?<value>[a-z]{0,2}\\d{6,9}|[a-z]\\d{3}[a-z]\\d{4})(?![a-z\\d])`.replace(
       "(?<![a-z])",
@@ -160,9 +169,13 @@ export const DETECTORS: readonly PiiDetector[] = [
   ),
   ...all(
     "licence",
-    1,
+    digits(10),
     /(?<![\d-])\d{2}-\d{2}-\d{6}-\d{2}(?![\d-])/,
     /(?:서울|부산|경기|강원|충북|충남|전북|전남|경북|경남|제주|대구|인천|광주|대전|울산)\s?(?<value>\d{2}-\d{6}-\d{2})(?![\d-])/,
+  ),
+  ...all(
+    "licence",
+    sign(/면허|licen[cs]e/u),
     `(?:면허(?:증)?)(?:\\s?번호)?${gap(8)}(?<value>\\d[\\d\\s-]{8,14}\\d)(?!\\d)`,
     /(?:driver'?s?|driving)\slicen[cs]e(?:\s(?:number|no\.?|#))?[\s:]{0,3}(?:is\s|was\s)?(?<value>[a-z]{0,2}\d[a-z\d-]{4,14})/,
   ),

@@ -175,13 +175,14 @@ describe("maskForStore", () => {
   });
 });
 
-describe("the digits a detector cannot do without", () => {
+describe("what a detector cannot do without", () => {
   const digitsIn = (text: string) => text.replace(/\D/gu, "").length;
   const matched = (pattern: RegExp, text: string) => Array.from(text.matchAll(pattern), ([whole]) => whole);
   const expectEnough = (text: string) => {
     const digits = digitsIn(text);
-    for (const { kind, pattern, leastDigits } of DETECTORS) {
-      if (matched(pattern, text).length > 0) expect([kind, digits >= leastDigits]).toEqual([kind, true]);
+    for (const { kind, pattern, needs } of DETECTORS) {
+      if (matched(pattern, text).length === 0) continue;
+      expect([kind, digits >= needs.digits, needs.sign?.test(text) ?? true]).toEqual([kind, true, true]);
     }
     for (const pattern of PROTECTORS)
       if (matched(pattern, text).length > 0) expect(digits).toBeGreaterThan(0);

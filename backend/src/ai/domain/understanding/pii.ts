@@ -95,8 +95,8 @@ function findAll(folded: FoldedText, own: readonly string[]): Finding[] {
     }
   }
   const findings: Finding[] = [];
-  for (const { kind, pattern, leastDigits } of DETECTORS) {
-    if (digits < leastDigits) continue;
+  for (const { kind, pattern, needs } of DETECTORS) {
+    if (digits < needs.digits || needs.sign?.test(text) === false) continue;
     for (const span of spansOf(text, pattern)) {
       if (!isFree(taken, span)) continue;
       taken.push(span);
