@@ -30,8 +30,12 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
     const isCoveredWhole =
       uncovered.length === 0 &&
       claims.some(({ kind }) => kind !== "generic" || context.instruction?.decision != null);
-    for (const deed of isCoveredWhole ? [] : deedsOf(sentence, inKorean, inEnglish)) {
-      if (!isTold(deed, context))
+    for (const deed of deedsOf(sentence, inKorean, inEnglish)) {
+      if (
+        !(isCoveredWhole && isCoveredDeed(deed, context)) &&
+        !isTold(deed, context) &&
+        !isTrueOfCancelled(deed, context)
+      )
         events.push({ guard: "G5", event: "claim_blocked", detail: `told as ${deed.manner}, by nobody` });
     }
     for (const { passed } of windowClaims(sentence)) {
@@ -79,6 +83,16 @@ function confirmsDeed(
 /** What the net finds. A question asks. */
 function deedsOf({ folded }: Sentence, inKorean: string, inEnglish: string): Deed[] {
   return folded.includes("?") ? [] : [...koreanDeeds(inKorean), ...englishDeeds(inEnglish)];
+}
+
+/** Everything under a typed decision; else only what the order's own state or the rule for faults tells. */
+function isCoveredDeed({ words }: Deed, { instruction }: GuardContext): boolean {
+  return instruction?.decision != null || /cancel|취소|exchang|교환/u.test(words);
+}
+
+/** Of a cancelled order it is true that nothing comes and nothing is charged any more. */
+function isTrueOfCancelled({ words }: Deed, context: GuardContext): boolean {
+  return /\b(?:won't|will not|no longer)\b/u.test(words) && isCancelledOrder(null, context);
 }
 
 /** Somebody told us of the deed: the customer, the shop's own texts, or an agent's instruction. */

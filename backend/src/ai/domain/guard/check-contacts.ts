@@ -1,3 +1,4 @@
+import { addressIn } from "../understanding/address.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
 import { fold, type ReplyText } from "./reply-text.ts";
 import { sourceTexts, withoutOrderNames } from "./sources.ts";
@@ -49,7 +50,15 @@ export function checkContacts(reply: ReplyText, context: GuardContext): GuardEve
     (run) =>
       !DATE_RUN.test(run.trim()) && !isGroupedAmount(run) && !allowedDigits.includes(run.replace(/\D/gu, "")),
   );
+  const address = addressIn(reply.raw);
+  const isForeign =
+    address !== null &&
+    /[가-힣]{2}.*[가-힣]{2}|[a-z]{3} [a-z]/u.test(fold(address)) &&
+    ![...sourceTexts(context), ...context.customerTexts].some((source) => source.includes(address));
   return [
+    ...(isForeign
+      ? [{ guard: "G6", event: "claim_blocked", detail: "postal address without a source" } as const]
+      : []),
     ...links.map(
       () => ({ guard: "G6", event: "claim_blocked", detail: "link or address without a source" }) as const,
     ),

@@ -17,6 +17,8 @@ const LEGAL_FAULT_DAYS: readonly string[] = ["30d", "3m", "90d"];
 const FAULT = /하자|불량|파손|고장|오배송|결함|알게|안날|defect|fault|damage|broken|wrong/u;
 const ELAPSED = /지나|지났|경과|넘|전에|되었|됐|된|째|남았|남아|남은|since|ago|passed|left|remain|old|past/u;
 
+const CANNOT_TELL = /없|못|않|어렵|모르|장담|cannot|can't|unable|not able|n't/u;
+
 /** G4: numbers of days, dates and days of the week only from policy, orders and the instruction; no delivery is promised. */
 export function checkDates(reply: ReplyText, context: GuardContext): GuardEvent[] {
   const sources = sourcesOf(context);
@@ -40,6 +42,8 @@ interface DateSources {
   readonly dates: ReadonlySet<string>;
   /** "tomorrow", "monday" … that the texts say. */
   readonly nearDays: ReadonlySet<string>;
+  /** Those that the customer named: they may be repeated to say that nobody knows. */
+  readonly saidDays: ReadonlySet<string>;
   /** Delivery days that only an instruction may give. */
   readonly instruction: string;
 }
@@ -81,6 +85,7 @@ function sourcesOf(context: GuardContext): DateSources {
       ...extra,
     ]),
     nearDays: new Set([...texts.flatMap(nearDaysIn), ...anchors.map((day) => `weekday${weekdayOf(day)}`)]),
+    saidDays: new Set(context.customerTexts.flatMap((text) => nearDaysIn(fold(text)))),
     instruction: instruction === null ? "" : fold(instruction.text),
   };
 }
@@ -133,9 +138,12 @@ function unknownSpans({ folded, squashed }: Sentence, sources: DateSources): Gua
     .map((span) => ({ guard: "G4", event: "claim_blocked", detail: `span ${span} without a source` }));
 }
 
-function unknownDates({ folded }: Sentence, sources: DateSources): GuardEvent[] {
+function unknownDates({ folded, squashed }: Sentence, sources: DateSources): GuardEvent[] {
   const dates = datesIn(folded).filter((date) => !isKnownDate(date, sources.dates));
-  const days = nearDaysIn(folded).filter((day) => !sources.nearDays.has(day));
+  const days = nearDaysIn(folded).filter(
+    (day) =>
+      !sources.nearDays.has(day) && !(sources.saidDays.has(day) && CANNOT_TELL.test(squashed + folded)),
+  );
   return [...dates, ...days].map((date) => ({
     guard: "G4",
     event: "claim_blocked",

@@ -12,7 +12,7 @@ const SHOP_SUBJECT = /저희(?:가|쪽|측)?|쇼핑몰|판매자|회사(?:가|�
 const FAULT = /하자|불량|파손|고장|오배송|결함|누락|잘못|defect|fault|damage|broken|wrong|missing/u;
 const CHANGE_OF_MIND = /변심|마음이바뀌|단순|changeofmind|changedyourmind/u;
 const ENGLISH_CUSTOMER_PAYS =
-  /\b(?:shipping|postage|delivery|return)(?: \w+){0,3}? (?:cost|fee|charge|is|are|will be|has to be|must be)s?\b.{0,40}\b(?:you|your|customer|buyer)\b|\b(?:you|customer|buyer)(?:'ll|'d| will| would| have to| must| need to| should|s)?(?: \w+){0,2}? (?:pay|cover|bear|foot)\b.{0,40}\b(?:shipping|postage|delivery|return)|\bat your (?:own )?(?:cost|expense)\b|\b(?:postage|shipping|return|delivery)\b[^.?!;]{0,50}\b(?:out of your (?:own )?pocket|on you\b|your responsibility|yours to pay)/u;
+  /\b(?:shipping|postage|delivery|return)(?: \w+){0,3}? (?:cost|fee|charge|is|are|will be|has to be|must be)s?\b.{0,40}\b(?:you|your|customer|buyer)\b|\b(?:you|customer|buyer)(?:'ll|'d| will| would| have to| must| need to| should|s)?(?: \w+){0,2}? (?:pay|cover|bear|foot)\b.{0,40}\b(?:shipping|postage|delivery|return)|\bat your (?:own )?(?:cost|expense)\b|\b(?:postage|shipping|return|delivery|courier)\b[^.?!;]{0,50}\b(?:be yours|is yours|paid by you|out of your (?:own )?pocket|on you\b|your responsibility|yours to pay)/u;
 const ENGLISH_STORE_PAYS =
   /\bfree (?:return|return shipping|shipping)\b|\b(?:we|store|shop|seller)(?:'ll| will| can)?(?: \w+){0,2}? (?:pay|cover|bear)s?\b.{0,40}\b(?:shipping|postage|return)|\b(?:postage|shipping)\b[^.?!;]{0,20}\bwe(?:'ll| will)? (?:cover|pay|take care of)\b|\b(?:return )?shipping (?:is|will be) (?:free|paid by (?:us|the store)|covered by (?:us|the store)|on us)\b/u;
 const ENGLISH_DENIED = /\b(?:not|never|no)\b|n't\b/u;

@@ -13,6 +13,9 @@ const OPEN_KO =
 const OPEN_EN =
   /\?|\b(?:if|whether|once|when|unless|not|never|no|cannot|unable|please|could|would|may|might|should|ask|asks|check|checks|contact|investigate|find out|look into|you (?:said|say|told|mentioned|wrote|think))\b|n't\b/u;
 
+const UNSURE_EN =
+  /\b(?:if|whether|once|when|unless|not|never|no|cannot|unable|may|might|could|ask|asks|check|checks)\b|n't\b/u;
+
 const MOVING_KO =
   /(?:가|오)(?:는중|고있)|이동(?:중|하고있|하는중)|달려(?:가|오)|(?:가|오)시는중|배송길|싣고(?:가|오)|움직이고있/u;
 const WHEREABOUTS_KO =
@@ -23,21 +26,21 @@ const WHEREABOUTS_EN =
   /\b(?:couriers?|carriers?|drivers?|hub|depot|sorting|neighbou?rs?|doorstep|porch|front door|mailbox|letterbox|reception|truck|van|customs|warehouse)\b/u;
 
 const STAFF_KO =
-  /(?:사장|점장|팀장|매니저|윗선|윗분|상급자|상사|대표|본사|본부|관리자|책임자|담당자|담당팀|담당부서|실장|부장|과장|운영팀|물류팀|정산팀|재무팀)(?:님)?(?:들)?(?:이|가|께서|은|는|도|쪽에서|측에서|에서)/u;
+  /(?:판매자|판매처|업체|셀러|제조사|공장|사장|점장|팀장|매니저|윗선|윗분|상급자|상사|대표|본사|본부|관리자|책임자|담당자|담당팀|담당부서|실장|부장|과장|운영팀|물류팀|정산팀|재무팀)(?:님)?(?:들)?(?:이|가|께서|은|는|도|쪽에서|측에서|에서)/u;
 const LEAVE_KO =
   /(?:허락|승낙|승인|오케이|ok|결재|컨펌|허가|사인|동의)(?:을|를|도|까지)?(?:도)?(?:받|맡|얻|따|떨어|나(?:서|왔|고)|통과)/u;
 const DELEGATED_KO = /(?:담당자|상담원|담당팀)(?:에게|한테|께)/u;
 
 const REQUEST_KO = "환불|환급|교환|취소|반품|승인|변경|보상";
 const SURE_KO = new RegExp(
-  `(?:${REQUEST_KO})[가-힣0-9]{0,14}(?:확정(?!되지|이아|여부|하려|전|은|을|할|짓)|무조건|백퍼|100|틀림없|통과(?:됩|돼|시켜|될)|확실(?!하지|히확인|한답|치|하게)|보장|따놓|떼어놓)|(?:무조건|백퍼센트|백프로|100퍼센트|틀림없이|반드시)(?:${REQUEST_KO})`,
+  `(?:${REQUEST_KO})[가-힣0-9]{0,14}(?:확정(?!되지|이아|여부|하려|전|은|을|할|짓)|무조건|백퍼|100|틀림없|통과(?:됩|돼|시켜|될)|예외(?:로|적으로)|될것(?:으로|같)|날것(?:으로|같)|확실(?!하지|히확인|한답|치|하게)|보장|따놓|떼어놓)|예외(?:로|적으로)(?:접수|처리|진행|인정|승인|허용|해드)|(?:무조건|백퍼센트|백프로|100퍼센트|틀림없이|반드시)(?:${REQUEST_KO})`,
   "u",
 );
 const GONE_KO =
   /(?:없는|없던|없었던|사라진|지워진|없어진|무효인|무효가된|무효화된)(?:주문|거래|구매|결제|일로|셈|것으로|것이나)|세상에없/u;
 const NUMBER_KO = /번호|조회|찾|목록|내역/u;
 const SURE_EN =
-  /\b(?:refund|exchange|cancellation|return|replacement|approval)\b[^,.;!?]{0,30}\b(?:guaranteed|for sure|certain|in the bag|a given|as good as|no matter what|locked in|a done deal|automatic)\b|\b(?:guaranteed|100 ?%|definitely|certainly) (?:a |your |the )?(?:refund|exchange|cancellation|return|replacement)\b|\bqualif(?:y|ies) after all\b|\b(?:make|making|made) (?:you )?an exception\b|\bbend(?:ing)? the rules\b|\b(?:replacement|new one|new unit|brand[- ]new \w+|parcel|package|refund|money)\b[^,.;!?]{0,20}\b(?:headed|heading|coming|winging its way|making its way)\b|\b(?:went|go(?:es)?|gone|came|come) through\b|\bexpect (?:a|your|the) (?:\w+[ -]){0,2}(?:unit|replacement|refund|new one|item|money)\b/u;
+  /\b(?:he|she)(?:'ll| will| has|'s (?:going|already|been))\b|\bhave no (?:trouble|problem|issues?|difficulty)\b|\b(?:with (?:our|the) (?:finance|accounting|payments?|billing)|for payout)\b|\b(?:fees?|charges?|costs?)\b[^,.;!?]{0,20}\b(?:waived|dropped|removed|written off|on us)\b|\b(?:refund|exchange|cancellation|return|replacement|approval)\b[^,.;!?]{0,30}\b(?:guaranteed|for sure|certain|in the bag|a given|as good as|no matter what|locked in|a done deal|automatic)\b|\b(?:guaranteed|100 ?%|definitely|certainly) (?:a |your |the )?(?:refund|exchange|cancellation|return|replacement)\b|\bqualif(?:y|ies) after all\b|\b(?:make|making|made) (?:you )?an exception\b|\bbend(?:ing)? the rules\b|\b(?:replacement|new one|new unit|brand[- ]new \w+|parcel|package|refund|money)\b[^,.;!?]{0,20}\b(?:headed|heading|coming|winging its way|making its way)\b|\b(?:went|go(?:es)?|gone|came|come) through\b|\bexpect (?:a|your|the) (?:\w+[ -]){0,2}(?:unit|replacement|refund|new one|item|money)\b/u;
 
 /** Korean sentences that say who did or granted something, where a thing is, or that something is certain. */
 export function checkHearsay(reply: ReplyText, context: GuardContext): GuardEvent[] {
@@ -75,7 +78,9 @@ function certainties({ folded, squashed }: Sentence, context: GuardContext): Gua
   if (folded.includes("?")) return [];
   const claim = (detail: string): GuardEvent[] => [{ guard: "G5", event: "claim_blocked", detail }];
   const isDenied = /않|못|없(?!는|던|었던|어진|이)|아니|어렵|불가/u.test(squashed);
-  if (context.instruction === null && !isDenied && STAFF_KO.test(squashed) && tellsPast(squashed))
+  const tellsDeed =
+    tellsPast(squashed) || /(?:취소|환불|승인|거절|반려|결정)(?:한|된)(?:주문|건|것|거)/u.test(squashed);
+  if (context.instruction === null && !isDenied && STAFF_KO.test(squashed) && tellsDeed)
     return claim("says what a person did");
   if (
     context.instruction === null &&
@@ -85,9 +90,16 @@ function certainties({ folded, squashed }: Sentence, context: GuardContext): Gua
   )
     return claim("says that leave was given");
   if (SURE_KO.test(squashed) && !isDenied) return claim("says that a decision is certain");
-  if (SURE_EN.test(folded) && !OPEN_EN.test(folded)) return claim("says that a decision is certain");
+  const sure = SURE_EN.exec(folded);
+  if (sure !== null && !UNSURE_EN.test(clauseBefore(folded, sure.index)))
+    return claim("says that a decision is certain");
   if (GONE_KO.test(squashed) && !NUMBER_KO.test(squashed)) return claim("says that the order is gone");
   return [];
+}
+
+/** The words of the same clause before a position. */
+function clauseBefore(folded: string, at: number): string {
+  return /[^,.;:]*$/u.exec(folded.slice(0, at))?.[0] ?? "";
 }
 
 /** A syllable with the final ㅆ that is no 있 or 겠: the past. */

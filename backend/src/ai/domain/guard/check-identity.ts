@@ -14,6 +14,7 @@ const KOREAN: readonly RegExp[] = [
     `^(?<mid>(?:네|예|안녕하세요|물론|고객님|맞습니다|사실은?)*(?:진짜|실제|정말)?)${PERSON}(?:[가-힣]{2,4})?(?:입니다|이에요|예요|맞습니다|맞아요)$`,
     "u",
   ),
+  /(?:저는|전|제가)(?:ai|인공지능|챗봇|봇|로봇|기계)(?:이|가)?아니라/u,
   /(?:봇|ai|인공지능|챗봇|로봇|기계|프로그램|자동응답)(?:이|가|은|는)?(?:절대|전혀)?(?:아니(?!라)|아닙|아녜|아님)/u,
   new RegExp(`(?:진짜|실제|살아있는)${PERSON}(?:입니다|이에요|예요|이죠|맞)`, "u"),
   /(?:진짜|실제|살아있는)(?:사람|상담원|상담사|직원|인간)(?:이|이라|가|께서|으로서|으로써)?(?:입니다|이에요|예요|답변(?:하고|드리고)|응대(?:하고|드리고)|상담(?:하고|드리고)|이고|맞)/u,
@@ -25,7 +26,7 @@ const NAMED =
   /\b(?:i'?m|i am|this is|my name is) [a-z]+,? (?:and )?(?:i'?m |i am )?(?:an? |your )(?:\w+ ){0,2}(?:human|person|agent|representative|rep)\b|\b(?:i'?m|i am|this is|my name is) [a-z]+\b[^.?!]{0,40}\ban? (?:real|actual|live) (?:human|person)\b|\b(?:real|actual|live) (?:human|person|agent)\s+here\b|\b(?:talking|speaking|chatting) (?:to|with) [a-z]+,? an? (?:real |actual |live )?(?:human|person)\b/u;
 /** "I'm Jenny from the support team", "flesh and blood over here". */
 const INTRODUCED =
-  /\b(?:i'?m|i am|my name is|this is|it'?s) (?!an?\b|the\b|ai\b|here\b|not\b|just\b|only\b|happy\b|glad\b|sorry\b|your\b|writing\b|calling\b)[a-z]+,? (?:from|with|at|in|of) (?:the |our )?(?:\w+ )?(?:support|customer|service|team|desk|sales|store|shop)\b|\bflesh and blood\b|\bliving,? breathing\b|\b(?:human|person) (?:over )?here\b/u;
+  /\b(?:i'?m|i am|my name is|this is|it'?s) (?!an?\b|the\b|ai\b|here\b|not\b|just\b|only\b|happy\b|glad\b|sorry\b|your\b|writing\b|calling\b)[a-z]+,? (?:from|with|at|in|of) (?:the |our )?(?:\w+ )?(?:support|customer|service|team|desk|sales|store|shop)\b|\bi'?m (?:typing|writing|sitting|working|based|calling) (?:from|in|at)\b|\byou already are\b|\bflesh and blood\b|\bliving,? breathing\b|\b(?:human|person) (?:over )?here\b/u;
 const ASKS_AI =
   /(?:ai|인공지능|챗봇|로봇|봇|기계|자동응답)(?:이세요|예요|이에요|에요|야|임|인가요|인가|입니까|죠|이죠|지|니|세요|랑|이랑|하고|한테|가답|이답)|\b(?:are you|is this|am i (?:talking|chatting|speaking) (?:to|with)) (?:an? )?(?:\w+ )?(?:bot|robot|ai|machine|computer|program)/u;
 const ASKS_PERSON =

@@ -32,12 +32,12 @@ interface StatusWord {
 
 /** On squashed Korean. What follows decides whether it is stated: "배송 중인지", "배송 완료 후" state nothing. */
 const NOT_STATED =
-  "(?!인지|인가|인경우|인상태면|인주문이라면|이라면|이면|이시면|이실|일|이었|후|뒤|이후|전|시|되면|하면|되는|되지|하지|될|할|되었는지|됐는지|했는지|되었다면|됐다면|했다면|되었나|됐나|했나|하셨|되셨|되었을|됐을|되었습니까|된경우|된뒤|된후|된이후|된다음|여부|예정|일자|날짜|알림|메시지|문자|처리를원|를원|을원|안|않|못)";
+  "(?!인지|인가|인경우|인상태면|인주문이라면|이라면|이면|이시면|이실|일|이었|후|뒤|이후|전|시|되면|하면|되는|되지|하지|될|할|되었는지|됐는지|했는지|되었다면|됐다면|했다면|되었나|됐나|했나|가아니|이아니|아니라|하셨|되셨|되었을|됐을|되었습니까|된경우|된뒤|된후|된이후|된다음|여부|예정|일자|날짜|알림|메시지|문자|처리를원|를원|을원|안|않|못)";
 const KOREAN_STATUS: readonly StatusWord[] = [
   {
     fits: ["preparing"],
     pattern: new RegExp(
-      `(?<!답변을?|안내를?|자료를?)(?:배송|상품|발송|출고|주문)?준비(?:중|단계|상태)${NOT_STATED}`,
+      `(?<!답변을?|안내를?|자료를?)(?:배송|상품|발송|출고|주문)?(?:을|를)?준비(?:중|단계|상태|하고있)${NOT_STATED}`,
       "gu",
     ),
   },
@@ -87,7 +87,7 @@ const ENGLISH_STATUS: readonly StatusWord[] = [
   {
     fits: ["preparing"],
     pattern:
-      /\b(?:being prepared|preparing|order (?:\S{1,20} )?is pending|processing stage|(?:not|n't) (?:yet )?(?:been )?(?:shipped|sent|dispatched)|still (?:on the shelf|in (?:our|the) warehouse|being packed)|yet to ship)\b/gu,
+      /\b(?:being prepared|preparing|order (?:\S{1,20} )?is pending|processing stage|(?:not|n't) (?:yet )?(?:been )?(?:shipped|sent|dispatched)|(?:being|getting) packed|still (?:on the shelf|in (?:our|the) warehouse|being packed)|yet to ship)\b/gu,
   },
   { fits: ["shipped"], pattern: /\b(?:in transit|on (?:its|the|their) way|out for delivery)\b/gu },
   {
@@ -182,7 +182,7 @@ function* englishClaims(folded: string, squashed: string): Generator<StatusClaim
 }
 
 const GENERIC_SUBJECT =
-  /주문|상품|제품|물건|물품|택배|배송|발송|출고|고객|현재|상태|해당|말씀|아이템|전부|모두|나머지|둘다|그것|이것|건$|것$|품$|이미|아직|지금|^그|^이|조회|확인|한건|하나|번째/u;
+  /주문|상품|제품|물건|물품|택배|배송|발송|출고|고객|현재|상태|해당|말씀|아이템|전부|모두|나머지|둘다|그것|이것|건$|것$|품$|이미|아직|지금|^그|^이|조회|확인|한건|하나|번째|시스템|화면|기록|조회/u;
 
 /** "캠핑 의자는 배송 중": a thing that no looked-up order holds is somebody else's (BC-03). */
 function mayBeSubject(subject: string | null, orders: readonly OrderSeen[]): boolean {

@@ -187,6 +187,7 @@ export function englishClaims(folded: string): Claim[] {
   }
   return PATTERNS.flatMap(({ kind, manner, pattern }) =>
     [...folded.matchAll(pattern)]
+      .filter((match) => !isRule(folded, match))
       .filter((match) => !OPEN_INSIDE.test(match[0]) && !OPEN_BEFORE.test(folded.slice(0, match.index)))
       .map((match) => ({
         kind,
@@ -197,6 +198,18 @@ export function englishClaims(folded: string): Claim[] {
           /cancell?ed|complete/u.test(match[0]) &&
           !/\b(?:i|we|will)\b|'ll/u.test(match[0]),
       })),
+  );
+}
+
+/** "Returns are accepted within 7 days": the shop's rule, for nobody in particular. "that period is over" is the eligibility check's. */
+function isRule(folded: string, match: RegExpExecArray): boolean {
+  const after = folded.slice(match.index + match[0].length);
+  return (
+    (/\b(?:accepted|exchanged|refunded|replaced|possible)$/u.test(match[0]) &&
+      /^\s*(?:free of charge )?(?:within|if|only if|when|for|as long as)\b/u.test(after) &&
+      !/\byour\b/u.test(match[0])) ||
+    /\b(?:period|window|deadline)\b/u.test(match[0]) ||
+    /^\s*(?:differently|separately)\b/u.test(after)
   );
 }
 

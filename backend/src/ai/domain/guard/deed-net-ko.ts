@@ -19,7 +19,7 @@ const SYLLABLES_FROM = 0xac00;
 const SYLLABLES_TO = 0xd7a3;
 const FINALS = 28;
 const FINAL_SS = 20;
-const STEM = 9;
+const STEM = 16;
 const ROOT = 3;
 
 /** After these endings a past says nothing of its own: a question, a condition, somebody's words, a guess, sympathy. */

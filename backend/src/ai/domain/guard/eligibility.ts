@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [EligibilityClaim["kind"], string])[] = [
 ];
 /** What makes the sentence about something else than whether it is possible. */
 const BREAK =
-  "여부|안내|확인|일정|시점|날짜|금액|상황|내용|정보|절차|관련|대해|대한|문의|방법|규정|정책|궁금|전달|담당|상담|사유|결정|도와|진행상황|어렵|어려|불가|않|못|없|힘들|말고|대신";
+  "여부|안내|확인|일정|시점|날짜|금액|상황|내용|정보|절차|관련|대해|대한|문의|방법|규정|정책|궁금|요청|전달|담당|상담|사유|결정|도와|진행상황|어렵|어려|불가|않|못|없|힘들|말고|대신";
 const gap = (longest: number): string => `(?:(?!${BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
 const NOT_STATED =
   "(?!여부|한지|할지|하신지|하실지|성|하도록|할까|한가|하려면|해야|할수도|할수있|하지|하면|하다면|할경우|한경우에|기간|인지|일지|여부)";
@@ -17,7 +17,7 @@ const POSITIVE = `(?:(?<!(?<!환)불)가능${NOT_STATED}|(?:(?<=환불|교환|�
 const NEGATIVE_GAP_BREAK = BREAK.replace(/\|어렵\|어려\|불가\|않\|못\|없\|힘들/u, "");
 const negativeGap = (longest: number): string => `(?:(?!${NEGATIVE_GAP_BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
 const NEGATIVE =
-  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서(?:제외|빠)|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|(?:받|쳐주|인정하|인정되|해주|받아주|취급하|허용하|허용되)지않|불허)";
+  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서(?:제외|빠)|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|(?:받|쳐주|인정하|인정되|해주|받아주|취급하|허용하|허용되|지원하|제공하)지않|불허)";
 
 const positivePatterns = KINDS.map(([kind, noun]) => ({
   kind,
@@ -68,7 +68,7 @@ const SHORT_NO =
 const PERIOD_PASSED =
   /(?:기간|기한|7일)(?:이|은|을|도)?[가-힣0-9]{0,14}?(?:지났|지나(?!면|지|기전|신경우|는경우|간경우|더라도|도)|초과(?:되|하였|했|입)|넘었|넘겼|경과(?:했|하였|되었|한)|만료(?:되|됐|된)|끝났|끝난)/u;
 const PERIOD_OPEN =
-  /(?:기간|기한)(?:이|은|도)?(?:아직)?(?:내(?:입|이|에있|라|여)|안(?:입|이|에있)|이내(?:입|이|라(?!면))|남아|남았|지나지않|유효)/u;
+  /(?:기간|기한)(?:이|은|도)?(?:아직)?(?:내(?:입|이|에있|라|여)|안(?:입|이|에있)|이내(?:입|이|라(?!면))|남아|남았|지나지않|유효)|아직(?:은)?(?:환불|반품|교환|취소)?(?:을|를)?신청하실수있/u;
 const ENGLISH_PASSED =
   /\b(?:period|window|deadline|7 days|seven days|time limit)\b[^.?!;]{0,50}\b(?:has|have|is|are) (?:already )?(?:passed|expired|over|ended|closed)\b|\b(?:outside|past|beyond|missed|exceeded) (?:of )?(?:the|our|your) (?:\w+[\s-]){0,3}(?:window|period|deadline)\b/u;
 const ENGLISH_OPEN =
@@ -91,7 +91,7 @@ function koreanEligibility(squashed: string): EligibilityClaim[] {
       ({ pattern }) =>
         pattern.test(squashed) && !/(?:까요|나요|니까|은지요|는지요|ㄹ지|을지)$/u.test(squashed),
     )
-    .map(({ kind }) => ({ kind, possible: true, rule }));
+    .map(({ kind }) => ({ kind, possible: true, rule: rule || /이내에?만|안에만|동안만/u.test(squashed) }));
   const negative: EligibilityClaim[] = negativePatterns
     .filter(({ pattern }) => pattern.test(squashed) && !OWN_LIMIT.test(squashed))
     .map(({ kind }) => ({ kind, possible: false, rule }));
@@ -115,7 +115,7 @@ const ENGLISH_KINDS: readonly (readonly [EligibilityClaim["kind"], string, strin
 const englishPositive = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
-    `\\b(?:eligible|entitled|qualif(?:y|ies)|qualified)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,20}\\b(?:is|are|'s)\\s+(?:\\w+\\s+){0,2}?(?:possible|available|allowed|permitted|fine|ok|okay|covered|eligible)\\b|\\bcan (?:\\w+\\s+){0,2}?be (?:\\w+\\s+){0,1}?(?:${done})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,2}?(?:get|have|receive|request|claim|ask for|return|cancel|exchange)\\b[^.?!;]{0,20}\\b(?:${noun}|it|this|the (?:item|order|product))\\b|\\bwe (?:can|are able to|could) (?:\\w+\\s+){0,2}?(?:${noun}|offer|give|provide|do|accept|change)\\b[^.?!;]{0,30}\\b(?:${noun})\\b`,
+    `\\b(?:eligible|entitled|qualif(?:y|ies)|qualified)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,20}\\b(?:is|are|'s)\\s+(?:\\w+\\s+){0,2}?(?:possible|available|allowed|permitted|fine|ok|okay|covered|eligible)\\b|\\bcan (?:\\w+\\s+){0,2}?be (?:\\w+\\s+){0,1}?(?:${done})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,2}?(?:get|have|receive|request|claim|ask for|return|cancel|exchange)\\b[^.?!;]{0,20}\\b(?:${noun}|it|this|the (?:item|order|product))\\b|\\b(?:fine|free|good|ok|okay|welcome) to (?:return|cancel|exchange|send)\\b|\\bwe (?:can|are able to|could) (?:\\w+\\s+){0,2}?(?:${noun}|offer|give|provide|do|accept|change)\\b[^.?!;]{0,30}\\b(?:${noun})\\b`,
     "u",
   ),
 }));
@@ -131,12 +131,15 @@ const ENGLISH_MIND_FINE =
   /\bchang(?:e|ed|ing) (?:of |your )?mind\b[^.?!;]{0,25}\b(?:fine|ok|okay|no problem|accepted|covered|welcome|good enough)\b/u;
 const KOREAN_MIND =
   /변심(?:은|이|도|이어도|이라도|으로는?)?[가-힣]{0,18}(?<answer>안됩|안돼|안받|않습|않아|못합|없습|불가|괜찮|상관없|문제없)/u;
+/** "We only take items back when there is a fault": a condition that the shop does not have. */
+const ENGLISH_ONLY =
+  /\bonly (?:able to |allowed to )?(?:take|accept|return|refund|exchange)\b[^.?!;]{0,30}\b(?:when|if|for)\b/u;
 const ENGLISH_DENIED =
   /\b(?:your|the|this) (?:request|claim|case)\b[^.?!;]{0,20}\b(?:denied|rejected|declined|refused)\b/u;
 const ENGLISH_RULE =
   /\bwithin (?:\w+|\d+)[\s-]+(?:\w+ )?(?:day|week|month)|\b(?:if|when|once|unless|provided|as long as|in case|only|before it ships|for (?:faulty|defective|damaged|wrong|incomplete) (?:items|goods|products))\b|\b(?:faulty|defective|damaged|wrong) (?:items?|goods|products?)\b|\bafter (?:that|\d+ days)/u;
 const ENGLISH_CASE =
-  /\b(?:since|because|so you|as you|as your|therefore|your order (?:is|was) within|you are within|you're within|it is within|is still within|has passed|have passed|was (?:ordered|delivered|purchased)|been \d+ days)\b/u;
+  /\b(?:still|since|because|so you|as you|as your|therefore|your order (?:is|was) within|you are within|you're within|it is within|is still within|has passed|have passed|was (?:ordered|delivered|purchased)|been \d+ days)\b/u;
 const ENGLISH_DEED = /\b(?:if|once|when) you (?:send|give|tell|provide|share|reply|confirm)\b/u;
 const ENGLISH_LIMIT =
   /\b(?:i|as an ai|this chat|here|myself|directly|on my own|an ai)\b[^.?!;]{0,25}\b(?:cannot|can't|can not|unable|not able)\b|\b(?:whether|if)\b[^.?!;]{0,30}\b(?:eligible|possible|can be)\b|\bcannot (?:promise|say|tell|confirm|guarantee)\b|\bcan't (?:promise|say|tell|confirm|guarantee)\b/u;
@@ -147,6 +150,8 @@ function englishEligibility(folded: string): EligibilityClaim[] {
   const negative: EligibilityClaim[] = englishNegative
     .filter(({ pattern }) => pattern.test(folded))
     .map(({ kind }) => ({ kind, possible: false, rule }));
+  if (ENGLISH_ONLY.test(folded) && !/\b(?:days?|period|window)\b/u.test(folded))
+    negative.push({ kind: "refund", possible: false, rule: false });
   if (ENGLISH_DENIED.test(folded)) negative.push({ kind: "generic", possible: false, rule });
   if (negative.length > 0) return negative;
   if (
