@@ -118,6 +118,18 @@ export interface SummaryItem {
   readonly max_chars?: number;
 }
 
+/** One reply to a customer's message, and whether it may reach them (`data-own/guard-claims.json`). */
+export interface GuardClaim {
+  readonly id: string;
+  readonly lang: "ko" | "en";
+  readonly situation: string;
+  readonly customer: string;
+  readonly reply: string;
+  readonly must: "block" | "pass";
+  readonly rule: string;
+  readonly why: string;
+}
+
 export interface TauOrder {
   readonly order_number: string;
   readonly product_name: string;
