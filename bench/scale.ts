@@ -1,0 +1,329 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { createConnection } from "mysql2/promise";
+import { sqlConversationReads } from "../backend/src/conversations/conversation-reads.sql.ts";
+import { sqlOrderStore } from "../backend/src/orders/orders.sql.ts";
+import type { Database } from "../backend/src/platform/sql/database.ts";
+import { dbOf } from "../backend/src/platform/sql/database.ts";
+import { openMySql } from "../backend/src/platform/sql/mysql-database.ts";
+import { suffixesOf } from "../backend/src/platform/sql/search-terms.ts";
+import { openSqlite } from "../backend/src/platform/sql/sqlite-database.ts";
+import { percentile } from "./process-cost.ts";
+
+/**
+ * `npm run bench:scale`: what a page of a list, a search and a resume cost in the store, by the number of stored conversations.
+ *
+ * Options: `--sizes 1000,100000` (1000000 by hand), `--messages 10` a conversation, `--mysql URL` for that store instead of SQLite,
+ * `--runs 200`. Every query is run that often with other parameters; the medians are compared: the largest size against the smallest may
+ * cost 1.3 times as much, with 0.3 ms of leeway for the timer's and the cache's noise.
+ */
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "1000,100000" },
+    messages: { type: "string", default: "10" },
+    runs: { type: "string", default: "200" },
+    mysql: { type: "string" },
+  },
+});
+const sizes = values.sizes.split(",").map(Number);
+const messages = Number(values.messages);
+const runs = Number(values.runs);
+const MAX_RATIO = 1.3;
+const LEEWAY_MS = 0.3;
+const BATCH = 500;
+const CATEGORIES = ["주문 문의", "환불 요청", "기술 지원", "계정 관리", null] as const;
+const NOW = Date.UTC(2026, 10, 22, 3, 0, 0);
+
+const padded = (n: number) => String(n).padStart(9, "0");
+/** Numbers that look random and are the same in every run. */
+const scattered = (n: number) => Math.imul(n + 1, 2_654_435_761) >>> 0;
+
+async function open(): Promise<{ database: Database; close(): Promise<void> }> {
+  if (values.mysql === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), "chatpjt-scale-"));
+    const database = await openSqlite(join(folder, "shop.sqlite"));
+    return {
+      database,
+      async close() {
+        await database.close();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  }
+  const name = `chatpjt_scale_${Date.now()}`;
+  const admin = await createConnection(values.mysql);
+  await admin.query(`create database ${name}`);
+  const { hostname, port, username, password } = new URL(values.mysql);
+  const database = await openMySql({
+    host: hostname,
+    port: Number(port || 3_306),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: name,
+  });
+  return {
+    database,
+    async close() {
+      await database.close();
+      await admin.query(`drop database ${name}`);
+      await admin.end();
+    },
+  };
+}
+
+/** Three conversations a customer, one order each; 2 % active, 1 % pending, the rest completed over two years. */
+async function fill(database: Database, conversations: number): Promise<void> {
+  const customers = Math.ceil(conversations / 3);
+  for (let from = 0; from < customers; from += BATCH) {
+    const ids = Array.from({ length: Math.min(BATCH, customers - from) }, (_, index) => from + index);
+    await database.write(async (tx) => {
+      const db = dbOf(tx);
+      await db.insertInto("accounts").values(ids.map(accountRow)).execute();
+      await db.insertInto("orders").values(ids.map(orderRow)).execute();
+      const terms = ids.flatMap(termRows);
+      for (let at = 0; at < terms.length; at += BATCH)
+        await db
+          .insertInto("search_terms")
+          .values(terms.slice(at, at + BATCH))
+          .execute();
+    });
+  }
+  for (let from = 0; from < conversations; from += BATCH) {
+    const ids = Array.from({ length: Math.min(BATCH, conversations - from) }, (_, index) => from + index);
+    await database.write(async (tx) => {
+      const db = dbOf(tx);
+      await db
+        .insertInto("conversations")
+        .values(ids.map((n) => conversationRow(n, conversations)))
+        .execute();
+      const rows = ids.flatMap((n) =>
+        Array.from({ length: messages }, (_, index) => messageRow(n, index + 1)),
+      );
+      for (let at = 0; at < rows.length; at += BATCH)
+        await db
+          .insertInto("messages")
+          .values(rows.slice(at, at + BATCH))
+          .execute();
+    });
+  }
+}
+
+const emailOf = (n: number) => `user${padded(scattered(n) % 1_000_000_000)}x${n}@example.com`;
+const nameOf = (n: number) => `고객${padded(n)}`;
+const orderKeyOf = (n: number) => `ORD2026${padded(n)}`;
+
+function accountRow(n: number) {
+  return {
+    id: `a${padded(n)}`,
+    role: "customer" as const,
+    permission: null,
+    email: emailOf(n),
+    name: nameOf(n),
+    password_hash: "",
+    disabled_at: null,
+    totp_secret: null,
+    totp_last_step: null,
+    search_indexed: 1,
+    created_at: NOW,
+    updated_at: NOW,
+  };
+}
+
+function orderRow(n: number) {
+  return {
+    id: `o${padded(n)}`,
+    order_number: `ORD-2026-${padded(n)}`,
+    order_number_key: orderKeyOf(n),
+    product_name: "머그컵",
+    customer_id: `a${padded(n)}`,
+    ordered_at: NOW - (scattered(n) % 63_072_000) * 1_000,
+    shipping_status: "shipped" as const,
+    delivered_at: null,
+    price_krw: null,
+    search_indexed: 1,
+    created_at: NOW,
+    updated_at: NOW,
+  };
+}
+
+function termRows(n: number) {
+  const customer_id = `a${padded(n)}`;
+  return [
+    ...suffixesOf([emailOf(n), nameOf(n)]).map((suffix) => ({
+      kind: "customer" as const,
+      suffix,
+      ref_id: customer_id,
+      customer_id,
+    })),
+    ...suffixesOf([orderKeyOf(n)]).map((suffix) => ({
+      kind: "order" as const,
+      suffix,
+      ref_id: `o${padded(n)}`,
+      customer_id,
+    })),
+  ];
+}
+
+function conversationRow(n: number, total: number) {
+  // The newest of each customer's three may be open.
+  const share = n < Math.ceil(total / 3) ? scattered(n) % 100 : 100;
+  const status = share < 6 ? ("active" as const) : share < 9 ? ("pending" as const) : ("completed" as const);
+  const customer_id = `a${padded(n % Math.ceil(total / 3))}`;
+  const at = NOW - (scattered(n) % 63_072_000) * 1_000;
+  return {
+    id: `c${padded(n)}`,
+    customer_id,
+    open_customer_id: status === "completed" ? null : customer_id,
+    status,
+    handler: "ai" as const,
+    agent_id: null,
+    category: CATEGORIES[scattered(n) % CATEGORIES.length] ?? null,
+    language: "ko" as const,
+    version: messages,
+    last_seq: messages,
+    last_customer_seq: messages - 1,
+    last_reply_seq: messages,
+    admin_read_seq: 0,
+    ai_read_seq: messages,
+    customer_read_seq: messages,
+    unread_count: 0,
+    last_message: "네, 감사합니다",
+    last_activity_at: at,
+    list_changed_at: null,
+    started_at: at - 600_000,
+    pending_at: status === "pending" ? at : null,
+    pending_reason: null,
+    pending_language: null,
+    due_at: null,
+    overdue_notified_at: null,
+    anything_else_at: null,
+    completed_at: status === "completed" ? at : null,
+    handled_by:
+      status === "completed" ? (scattered(n) % 4 === 0 ? ("agent" as const) : ("ai" as const)) : null,
+    duration_minutes: 10,
+    summary: "배송 문의",
+    agent_note: null,
+  };
+}
+
+function messageRow(n: number, seq: number) {
+  return {
+    id: `m${padded(n)}${seq}`,
+    conversation_id: `c${padded(n)}`,
+    seq,
+    sender: seq % 2 === 1 ? ("customer" as const) : ("ai" as const),
+    sender_id: null,
+    content: "주문한 상품이 언제 도착하는지 궁금합니다. 확인 부탁드려요.",
+    attachments: null,
+    once_key: null,
+    created_at: NOW,
+  };
+}
+
+interface Figure {
+  readonly name: string;
+  readonly medianMs: number;
+}
+
+async function measure(database: Database, conversations: number): Promise<readonly Figure[]> {
+  const reads = sqlConversationReads(database);
+  const orders = sqlOrderStore(database);
+  const customers = Math.ceil(conversations / 3);
+  const page = { category: "all", search: "", limit: 50 } as const;
+  const done = { ...page, handler: "all", dateRange: "all" } as const;
+  const tenth = await cursorAfter(9, (cursor) => reads.listCompleted({ ...done, cursor }, NOW));
+  const byNumber = { customerId: null, status: null, limit: 50, after: null };
+  const one = (run: number) => scattered(run) % customers;
+  const queries: readonly (readonly [string, (run: number) => Promise<unknown>])[] = [
+    ["active, first page", () => reads.list("active", page)],
+    ["active, one category", () => reads.list("active", { ...page, category: "기술 지원" })],
+    ["pending, first page", () => reads.list("pending", page)],
+    ["completed, first page", () => reads.listCompleted(done, NOW)],
+    ["completed, tenth page", () => reads.listCompleted({ ...done, cursor: tenth }, NOW)],
+    ["completed, one category", () => reads.listCompleted({ ...done, category: "환불 요청" }, NOW)],
+    ["completed, by agents", () => reads.listCompleted({ ...done, handler: "상담원" }, NOW)],
+    [
+      "completed, category, agents, month",
+      () =>
+        reads.listCompleted({ ...done, category: "계정 관리", handler: "상담원", dateRange: "month" }, NOW),
+    ],
+    [
+      "search, one customer's e-mail",
+      (run) => reads.listCompleted({ ...done, search: emailOf(one(run)) }, NOW),
+    ],
+    ["search, part of a name", (run) => reads.listCompleted({ ...done, search: padded(one(run)) }, NOW)],
+    [
+      "search, order number",
+      (run) => reads.listCompleted({ ...done, search: `2026-${padded(one(run))}` }, NOW),
+    ],
+    ["search, what all have in common", () => reads.listCompleted({ ...done, search: "example.com" }, NOW)],
+    ["search, nothing", () => reads.listCompleted({ ...done, search: "없는사람" }, NOW)],
+    ["orders, first page", () => orders.list({ ...byNumber, keyPart: null })],
+    ["orders, part of a number", (run) => orders.list({ ...byNumber, keyPart: padded(one(run)) })],
+    [
+      "resume, five messages behind",
+      async (run) => {
+        const id = `c${padded(scattered(run) % conversations)}`;
+        await reads.positions([id]);
+        return reads.messages(id, { afterSeq: messages - 5, limit: 300 });
+      },
+    ],
+    ["a customer's own conversations", (run) => reads.listOfCustomer(`a${padded(one(run))}`, { limit: 20 })],
+  ];
+  const figures: Figure[] = [];
+  for (const [name, query] of queries) {
+    for (let run = 0; run < 10; run += 1) await query(run + 1_000_000);
+    const times: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      const startedAt = performance.now();
+      await query(run);
+      times.push(performance.now() - startedAt);
+    }
+    figures.push({ name, medianMs: percentile(times, 0.5) });
+  }
+  return figures;
+}
+
+async function cursorAfter(
+  pages: number,
+  read: (cursor: string | undefined) => Promise<{ readonly nextCursor: string | null }>,
+): Promise<string | undefined> {
+  let cursor: string | undefined;
+  for (let count = 0; count < pages; count += 1) cursor = (await read(cursor)).nextCursor ?? cursor;
+  return cursor;
+}
+
+const results = new Map<number, readonly Figure[]>();
+for (const size of sizes) {
+  const { database, close } = await open();
+  try {
+    const startedAt = Date.now();
+    await fill(database, size);
+    console.log(
+      `${size.toLocaleString("en")} conversations filled in ${Math.round((Date.now() - startedAt) / 1_000)} s.`,
+    );
+    results.set(size, await measure(database, size));
+  } finally {
+    await close();
+  }
+}
+
+const smallest = results.get(Math.min(...sizes)) ?? [];
+const largest = results.get(Math.max(...sizes)) ?? [];
+console.log(
+  `\n${values.mysql === undefined ? "SQLite" : "MySQL"}, ${messages} messages a conversation, ${cpus()[0]?.model ?? "unknown"} × ${cpus().length}, Node ${process.version}; medians of ${runs} in ms\n`,
+);
+console.log(`| query | ${sizes.map((size) => size.toLocaleString("en")).join(" | ")} | ratio |`);
+console.log(`|---|${sizes.map(() => "---:|").join("")}---:|`);
+let failed = 0;
+for (const [index, { name, medianMs }] of smallest.entries()) {
+  const most = largest[index]?.medianMs ?? Number.NaN;
+  const holds = most <= medianMs * MAX_RATIO + LEEWAY_MS;
+  if (!holds) failed += 1;
+  const cells = sizes.map((size) => (results.get(size)?.[index]?.medianMs ?? Number.NaN).toFixed(2));
+  console.log(`| ${name} | ${cells.join(" | ")} | ${(most / medianMs).toFixed(2)}${holds ? "" : " ✗"} |`);
+}
+console.log(`\n${smallest.length - failed} passed, ${failed} failed, 0 skipped`);
+process.exit(failed === 0 ? 0 : 1);
