@@ -31,6 +31,14 @@ page is blank
 환불신청 버튼이 안 눌려요
 앱 업데이트 받았는데 안 켜져요
 문자 받았는데 링크가 안 열려요
+앱이 느려요
+사진 업로드가 안 돼요
+리뷰가 안 써져요
+사이트 접속하면 흰 화면만 나와요
+장바구니가 비워졌어요
+website is down
+search bar doesn't work
+can't upload photos for a review
 `,
   ],
   [
@@ -61,6 +69,10 @@ trade my jacket for the blue one
 no refund needed, just want a bigger size
 not a refund, only a different colour please
 너무 커서 작은 걸로 바꾸고 싶은데 어떻게 하면 되죠
+한 치수 큰 걸로 바꾸고 싶어요
+색상 교환 가능할까요
+i'd like a bigger size
+swap for the blue one
 `,
   ],
   [
@@ -76,6 +88,11 @@ show my past orders
 주문만 쭉 보여주세요
 진행 중인 주문들 불러줘
 제가 한 주문들 정리해 주세요
+이번달에 산 거 다 보여주세요
+주문번호 까먹었어요
+주문이 두 번 들어갔어요
+what did i order last month
+my order number is lost
 `,
   ],
   [
@@ -123,6 +140,20 @@ i'm not cancelling, just tell me when it ships
 이번 주말 전에 받을 수 있는지 해서 연락드려요
 지난 화요일에 텐트 주문했는데 캠핑이 토요일이라 그 전에 올 수 있을지요
 어제 산 케이크 생일 전까지 올까요
+경찰서 근처로 배송돼요?
+이불 언제쯤 받아요
+아직도 배송중이에요?
+배송이 멈췄어요
+운송장 조회가 안 돼요
+택배 기사님이 연락이 안 돼요
+내 물건 어딨음
+출고 언제 됨?
+오늘 출고되나요
+부재중이었는데 재배송 되나요
+track package 12345
+when will my shoes arrive
+still waiting on my order
+my package is late
 `,
   ],
   [
@@ -175,6 +206,15 @@ this isn't what i ordered
 the zipper fell off after a day
 the buckle came loose the first time i wore it
 a button popped off the shirt
+접시가 깨졌어요
+흠집이 있어요
+고장난 것 같아요
+다른 상품이 왔어요
+하나가 빠졌어요
+새 제품이 아닌 것 같아요
+it came broken
+wrong item in the box
+toaster stopped working
 `,
   ],
   [
@@ -190,6 +230,13 @@ a button popped off the shirt
 카드 취소가 아직 안 잡혀요
 아직 환불 못 받았어요
 my refund hasn't come through
+결제 취소됐는데 돈 언제 들어와요
+환불 처리 됐나요
+취소했는데 아직 카드에 남아있어요
+반품 물건 잘 도착했나요
+환불 승인 언제 나요
+where's my refund
+has my refund been processed
 `,
   ],
   [
@@ -201,6 +248,9 @@ my refund hasn't come through
 환불 빨리 해주셔서 고맙습니다
 감사합니다
 thanks a lot
+고맙습니다
+아하 알겠어요 감사해요
+thank you so much
 `,
   ],
   [
@@ -215,6 +265,13 @@ i can't sign in
 로그인 버튼을 눌러도 반응이 없네요
 카카오로 로그인하면 오류 페이지가 나와요
 구글 로그인 하니까 에러나요
+로그인하면 자꾸 튕겨요
+계정이 잠겼대요
+본인인증이 안 돼요
+카카오 로그인이 안 먹혀요
+locked out of my account
+verification code never arrives
+login page keeps refreshing
 `,
   ],
   [
@@ -243,6 +300,12 @@ asdf
 사이즈 추천해 주세요
 키 170인데 M 맞을까요
 우리 고양이 귀엽죠
+오늘 날씨 어때
+노래 불러줘
+재고 있어요?
+매장 위치가 어디예요
+do you sell laptops
+what's the weather today
 `,
   ],
   [
@@ -264,6 +327,13 @@ my card was declined
 현금영수증 해주세요
 영수증 받을 수 있나요
 거래명세서 받을 수 있을까요
+카드 승인이 거절돼요
+무통장 입금했는데 확인이 안 돼요
+현금영수증 발급 부탁해요
+할인쿠폰 어떻게 써요
+적립금이 사라졌어요
+need an invoice
+promo code not working
 `,
   ],
   [
@@ -278,6 +348,10 @@ ship it to my office instead
 change the delivery address
 apartment number is missing from my order
 i forgot to put the unit number on my address
+변호사 사무실로 보내주세요
+우편번호 잘못 적었어요
+받는 사람 이름 바꿔주세요
+회사 말고 집으로 보내주세요
 `,
   ],
   [
@@ -298,6 +372,11 @@ you've got to be kidding
 환불도 교환도 다 엉망이네요
 배송도 응대도 다 최악이에요
 배송이고 환불이고 뭐 하나 제대로 되는 게 없네
+너무 화가 나네요
+아 진짜 답답하네
+고객을 뭘로 보는 거예요
+worst service ever
+this is so frustrating
 `,
   ],
   [
@@ -312,6 +391,15 @@ close my account
 외국에서 제 계정에 접속 기록이 있대요 저 아니에요
 모르는 기기에서 내 아이디로 로그인됐다고 알림이 떴어요
 누가 제 아이디 쓰는 것 같아요
+비밀번호 까먹었어요
+휴면계정 풀어주세요
+이메일 주소 변경하고 싶습니다
+계정 삭제해 주세요
+아이디 찾기요
+등급이 왜 내려갔죠
+update my phone number
+delete my account please
+forgot my username
 `,
   ],
   [
@@ -323,6 +411,12 @@ close my account
 what's your return policy
 can i return a sale item?
 who pays for return shipping
+반품 배송비 얼마예요
+교환은 며칠 안에 해야 하나요
+세일 상품도 환불돼요?
+개봉하면 반품 안 되나요
+is there a restocking fee
+how many days do i have to return
 `,
   ],
   [
@@ -330,6 +424,12 @@ who pays for return shipping
     `
 상담원 바꿔줘요
 talk to a person
+사람 불러줘
+상담사랑 얘기할래
+담당자 바꿔
+전화 상담 되나요
+real person please
+get me a manager
 `,
   ],
   [
@@ -341,6 +441,12 @@ talk to a person
 i'd like my money back
 how do i return this
 환불하면 되나요
+환불할게요
+돈 돌려주세요
+이거 반품 접수해주세요
+refund please
+i want to send this back
+how do i get a refund
 `,
   ],
   [
@@ -355,6 +461,9 @@ cancel my order please
 주소 바꾸려는 게 아니라 취소하려고요
 아직 출고 전인데 취소되나요?
 지금 취소하면 되나요?
+주문 취소 좀
+잘못 눌러서 샀어요 취소할래요
+cancel it before it ships
 `,
   ],
   [
@@ -363,6 +472,9 @@ cancel my order please
 안녕하세요
 ㅎㅇㅎㅇ
 hi there
+안녕
+하이요
+hello there
 `,
   ],
   [
