@@ -147,6 +147,27 @@ const TALKS: readonly (readonly [
     "active",
     /배송 완료로 확인됩니다.*ORD-2026-9876은 고객님의 주문에서 찾을 수 없/su,
   ],
+  [
+    "a refund and the whereabouts of another order",
+    [EARBUDS, TUMBLER],
+    ["ORD-2026-0123 반품하고 싶고 ORD-2026-0124는 어디까지 왔는지 궁금해요"],
+    "active",
+    /ORD-2026-0124 텀블러 주문은 현재 배송 중.*사유/su,
+  ],
+  [
+    "two requests at once, with all facts",
+    [EARBUDS, TUMBLER],
+    ["ORD-2026-0123은 받았는데 변심이라 환불, ORD-2026-0124는 취소해 주세요"],
+    "pending",
+    /무선 이어폰 주문의 환불 요청.*텀블러 주문의 취소 요청도 함께/su,
+  ],
+  [
+    "a second request that is not lost while the first is taken up",
+    [EARBUDS, TUMBLER],
+    ["return ORD-2026-0123 and cancel ORD-2026-0124", "I received it and I just changed my mind"],
+    "pending",
+    /refund request.*cancellation request for ORD-2026-0124/su,
+  ],
   ["an English offer taken", [], ["I forgot my password", "yes please"], "pending", /within 5 minutes/u],
   ["a first hi", [], ["hi"], "active", /^Hello/u],
 ];

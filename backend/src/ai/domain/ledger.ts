@@ -29,6 +29,14 @@ export interface LedgerOrder {
   readonly priceKrw: number | null;
 }
 
+/** A request for a further order, with what the customer said about it. */
+export interface OtherRequest {
+  readonly orderNumber: string;
+  readonly kind: RequestKind;
+  readonly reason: RequestReason | null;
+  readonly received: boolean | null;
+}
+
 /** The one thing the AI's last message asked for. */
 export type OpenQuestion =
   | "order_number"
@@ -67,6 +75,8 @@ export interface FactLedger {
   readonly moreOrderNumbers: readonly string[];
   /** Offered in the last message, in its order: one to confirm ("… 맞으실까요?") or several to choose from. */
   readonly offeredOrderNumbers: readonly string[];
+  /** What the customer wants of further orders beside the request; a person takes them up together with it. */
+  readonly otherRequests: readonly OtherRequest[];
   readonly reason: RequestReason | null;
   readonly received: boolean | null;
   /** The new address as the customer wrote it; leaves summaries as "새 주소 있음". */
@@ -110,6 +120,7 @@ export const EMPTY_LEDGER: FactLedger = {
   orderNumber: null,
   moreOrderNumbers: [],
   offeredOrderNumbers: [],
+  otherRequests: [],
   reason: null,
   received: null,
   newAddress: null,
@@ -176,7 +187,18 @@ export function learnFromCustomer(
 ): FactLedger {
   const withOrder = learnOrder(ledger, reading);
   const withKind = learnKind(withOrder, reading, policy);
-  return learnAnswers(withKind, ledger, reading);
+  return learnBesides(learnAnswers(withKind, ledger, reading), reading);
+}
+
+/** Keeps what is wanted of further orders; the newest word on an order counts. */
+function learnBesides(ledger: FactLedger, { besides }: CustomerReading): FactLedger {
+  const fresh = besides.flatMap(({ orderNumber, kind, reason, received }) =>
+    kind === null ? [] : [{ orderNumber, kind, reason, received }],
+  );
+  if (fresh.length === 0) return ledger;
+  const named = new Set(fresh.map(({ orderNumber }) => orderNumber));
+  const kept = ledger.otherRequests.filter(({ orderNumber }) => !named.has(orderNumber));
+  return { ...ledger, otherRequests: [...kept, ...fresh].slice(-MAX_LIST) };
 }
 
 function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {

@@ -6,6 +6,7 @@ import type { UnderstandingContext } from "./understanding/context.ts";
 import { languageOf } from "./understanding/language.ts";
 import { PII_MARKS } from "./understanding/pii.ts";
 import { type Understanding, understand } from "./understanding/understand.ts";
+import { wishesByOrder } from "./wishes.ts";
 
 /** Over-long input is shortened for rules and model alike, never refused (BC-22). */
 const MAX_READ = 4_000;
@@ -64,12 +65,22 @@ function read(
     knownKind: input.ledger.requestSettled ? null : input.ledger.kind,
     language,
   };
-  const understanding = understandBesideMarkup(text, context);
+  const whole = understandBesideMarkup(text, context);
+  const wishes = isPlainTalk(whole) ? wishesByOrder(text, context, orders) : [];
+  const main = wishes.find(({ kind }) => kind !== null) ?? null;
+  const understanding =
+    main === null
+      ? whole
+      : {
+          ...main.understanding,
+          language: whole.language,
+          orderNumbers: { own: [main.orderNumber], unknown: whole.orderNumbers.unknown },
+        };
   const hasAttachments = unanswered.some((message) => message.hasAttachments);
   const hasNumber = understanding.orderNumbers.own.length + understanding.orderNumbers.unknown.length > 0;
   return {
     texts,
-    text,
+    text: main?.text ?? text,
     understanding,
     language: texts.length === 0 ? language : understanding.language,
     hasAttachments,
@@ -79,7 +90,13 @@ function read(
       hasNumber || understanding.blank
         ? null
         : (orderNamedIn(text, orders) ?? orderNamedBeside(understanding, text, orders)),
+    besides: main === null ? [] : wishes.filter((wish) => wish !== main),
   };
+}
+
+/** Nothing in the message comes before its requests. */
+function isPlainTalk({ wantsHuman, danger, injection, endsChat, sentiment }: Understanding): boolean {
+  return !(wantsHuman || danger || injection || endsChat || sentiment === "angry");
 }
 
 /** The product named in the same breath as the request: "이어폰은 환불하고 텀블러는 언제 와요?" asks a refund for one of the two. */

@@ -253,11 +253,20 @@ function orderOf(ledger: FactLedger, readings: readonly Understanding[]): string
   const numbers =
     ledger.orderNumber === null
       ? readings.flatMap(({ orderNumbers }) => [...orderNumbers.own, ...orderNumbers.unknown])
-      : [ledger.orderNumber, ...ledger.moreOrderNumbers];
+      : [
+          ledger.orderNumber,
+          ...ledger.moreOrderNumbers,
+          ...ledger.otherRequests.map((other) => other.orderNumber),
+        ];
   const named = [...new Set(numbers)].slice(-3).map((number) => {
     const order = ledger.ordersSeen.find(({ orderNumber }) => orderNumber === number);
     const name = order === undefined ? null : displayName(order.productName);
-    return name === null ? number : `${number} ${name}`;
+    const other = ledger.otherRequests.find(({ orderNumber }) => orderNumber === number);
+    const wish =
+      other === undefined
+        ? ""
+        : ` (${KIND[other.kind]}${other.reason === null ? "" : `, ${REASON[other.reason]}`})`;
+    return `${name === null ? number : `${number} ${name}`}${wish}`;
   });
   return named.length === 0 ? null : named.join(", ");
 }

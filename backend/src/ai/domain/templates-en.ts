@@ -89,6 +89,8 @@ export const EN: Words = {
       .slice(0, 3)
       .map((order) => named(order, wording))
       .join(", ")} as well.`,
+  also_request: ({ kind, order }, wording) =>
+    `I will pass on your ${KIND[kind]} request for ${named(order, wording)} to our team together with this.`,
   no_tracking_number: () => "I do not have a tracking number for it.",
   no_arrival_date: () => "I do not have an exact date, so I cannot tell you one.",
   policy: ({ topic }, wording) => policyText(topic, wording),

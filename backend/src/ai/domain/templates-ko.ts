@@ -89,6 +89,8 @@ export const KO: Words = {
       .slice(0, 3)
       .map((order) => named(order, wording))
       .join(", ")} 주문도 함께 전달하겠습니다.`,
+  also_request: ({ kind, order }, wording) =>
+    `${named(order, wording)} 주문의 ${wishOf(kind, order)} 요청도 함께 담당자에게 전달하겠습니다.`,
   no_tracking_number: () => "송장 번호는 제가 확인할 수 있는 정보에 없습니다.",
   no_arrival_date: () => "정확한 날짜는 확인할 수 있는 정보가 없어 안내드리기 어렵습니다.",
   policy: ({ topic: about }, wording) => policyText(about, wording),

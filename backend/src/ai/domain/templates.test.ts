@@ -152,6 +152,7 @@ function* orderCases(): Generator<Case> {
           yield { ...base, say: { key: "order_status", order, asksDate, asksOrderDay } };
       yield { ...base, say: { key: "order_list", orders: [order], more: true } };
       yield { ...base, say: { key: "also_orders", orders: [order] }, action: "handoff" };
+      for (const wish of REQUEST_KINDS) yield { ...base, say: { key: "also_request", kind: wish, order } };
       for (const kind of [...REQUEST_KINDS, null]) {
         yield { ...base, say: { key: "ask_order", kind, choices: [order] } };
         yield { ...base, say: { key: "ask_order", kind, choices: [order, order] } };

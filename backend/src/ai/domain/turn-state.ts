@@ -4,6 +4,7 @@ import type { EpochMs, Language, ShippingStatus } from "../../shared/vocabulary.
 import type { Decision } from "./decision.ts";
 import type { FactLedger } from "./ledger.ts";
 import type { Understanding } from "./understanding/understand.ts";
+import type { OrderWish } from "./wishes.ts";
 
 /** What the trace calls the things that happen on the way (`ai.md` 2.12). */
 export const GUARD_EVENT_NAMES = [
@@ -173,6 +174,8 @@ export interface CustomerReading {
   readonly newPiiKinds: readonly string[];
   /** The one own order whose product the text names, when no number is given. */
   readonly namedOrderNumber: string | null;
+  /** What the same messages want of further orders; `text` and `understanding` are about the first request then. */
+  readonly besides: readonly OrderWish[];
 }
 
 /** The structured view of a turn: what the rules plan from and the offline responder answers from. */

@@ -4,7 +4,8 @@
  * The plan serves twice. The offline responder says it; with a real model it is what the state machine measures the model's
  * proposal against (`state-machine.ts`). Pure: the same state gives the same plan.
  */
-import type { Plan, Rule } from "./plan.ts";
+import { asksForDate } from "./phrases.ts";
+import type { LookUp, Plan, Rule } from "./plan.ts";
 import {
   lookupLimitRule,
   moneyRule,
@@ -14,6 +15,7 @@ import {
   statusConflictRule,
   thirdPartyRule,
 } from "./rules/order-rules.ts";
+import { seen } from "./rules/order-view.ts";
 import { accountRule, helpRule, paymentRule, policyRule, techRule } from "./rules/question-rules.ts";
 import { continueIntakeRule, requestRule, withdrawRule } from "./rules/request-rules.ts";
 import {
@@ -36,7 +38,7 @@ import type { TurnState } from "./turn-state.ts";
 /** Plans the turn. The last rule always answers, so every message ends in a reply, a person or an end. */
 export function planTurn(state: TurnState): Plan {
   const plan = RULES.reduce<Plan | null>((found, rule) => found ?? rule(state), null) ?? clarify(state);
-  return withOpening(withUnknownNumbers(plan, state), state);
+  return withOpening(withUnknownNumbers(withBesides(plan, state), state), state);
 }
 
 /** The first rule that applies answers (`ai.md` 2.14). */
@@ -68,6 +70,28 @@ const RULES: readonly Rule[] = [
   helpRule,
   continueIntakeRule,
 ];
+
+/** What the same message wants of further orders: a status is told, a request goes to the person who takes the first one up. */
+function withBesides(plan: Plan, state: TurnState): Plan {
+  const { reading, ledger } = state;
+  if (plan.action === "close" || !NAMES_ORDERS.has(plan.intent)) return plan;
+  const told = reading.besides.flatMap(({ orderNumber, kind, text }): Say[] => {
+    const order = kind === null ? seen(state, orderNumber) : null;
+    if (order === null) return [];
+    return [{ key: "order_status", order, asksDate: asksForDate(text), asksOrderDay: false }];
+  });
+  const mentioned = new Set(reading.besides.map(({ orderNumber }) => orderNumber));
+  const also = ledger.otherRequests.flatMap(({ orderNumber, kind }): Say[] => {
+    const order = plan.action === "handoff" || mentioned.has(orderNumber) ? seen(state, orderNumber) : null;
+    return order === null || orderNumber === ledger.orderNumber ? [] : [{ key: "also_request", kind, order }];
+  });
+  if (told.length + also.length === 0) return plan;
+  const lookUps = reading.besides.map(
+    ({ orderNumber }): LookUp => ({ name: "get_my_order", arguments: { order_number: orderNumber } }),
+  );
+  const say = plan.action === "handoff" ? [...told, ...plan.say, ...also] : [...told, ...also, ...plan.say];
+  return { ...plan, say, lookUps: [...plan.lookUps, ...lookUps] };
+}
 
 /** One number is the customer's and another is not: the reply about the first does not pass over the second. */
 function withUnknownNumbers(plan: Plan, { reading, cause }: TurnState): Plan {
