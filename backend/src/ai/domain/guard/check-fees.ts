@@ -44,7 +44,7 @@ function payersIn({ folded, squashed }: Sentence): { customer: boolean; store: b
       (ENGLISH_CUSTOMER_PAYS.test(folded) && !denied),
     store:
       STORE_PAYS.test(squashed) ||
-      (shop && /(?:배송비|택배비|반품비|배송료).{0,20}부담/u.test(squashed)) ||
+      (shop && /(?:배송비|택배비|반품비|배송료)(?:(?!고객|구매자).){0,20}부담/u.test(squashed)) ||
       (ENGLISH_STORE_PAYS.test(folded) && !denied),
   };
 }
