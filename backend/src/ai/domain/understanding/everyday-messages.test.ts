@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { classify } from "./classify.ts";
+import { judgeClosing } from "./closing.ts";
 import type { UnderstandingContext } from "./context.ts";
 import { extractFacts } from "./facts.ts";
 
@@ -154,6 +155,8 @@ track package 12345
 when will my shoes arrive
 still waiting on my order
 my package is late
+물건 아직이요?
+where is the thing i ordered
 `,
   ],
   [
@@ -390,6 +393,7 @@ i want to change my email
 close my account
 외국에서 제 계정에 접속 기록이 있대요 저 아니에요
 모르는 기기에서 내 아이디로 로그인됐다고 알림이 떴어요
+제가 안 했는데 제 계정으로 로그인 알림이 왔어요
 누가 제 아이디 쓰는 것 같아요
 비밀번호 까먹었어요
 휴면계정 풀어주세요
@@ -400,6 +404,8 @@ close my account
 update my phone number
 delete my account please
 forgot my username
+저는 안 했는데 제 계정으로 로그인 알림이 왔어요
+제 폰 아닌 데서 제 계정 로그인됐다고 떠요
 `,
   ],
   [
@@ -464,6 +470,9 @@ cancel my order please
 주문 취소 좀
 잘못 눌러서 샀어요 취소할래요
 cancel it before it ships
+출고 전이면 지금 취소할 수 있죠?
+아직 준비중이면 취소해 주세요
+배송 시작 안 했으면 취소할게요
 `,
   ],
   [
@@ -881,6 +890,21 @@ function misread(lines: string, wanted: string, read: (text: string) => string):
 describe("everyday messages", () => {
   it.each(MESSAGES)("about %s", (intent, lines) => {
     expect(misread(lines, intent, (text) => classify(text, contextFor(text)).intent)).toEqual([]);
+  });
+
+  const ASKED = MESSAGES.filter(([intent]) => !["no_more", "thanks", "greeting", "other"].includes(intent));
+
+  it.each(ASKED)("end no chat about %s, not even after a no or before thanks", (_intent, lines) => {
+    const ends = (messages: readonly string[]): boolean =>
+      judgeClosing({ lastAi: "", askedAnythingElse: true, messages }) === "complete";
+    const wrong = lines
+      .trim()
+      .split("\n")
+      .filter(
+        (text) =>
+          ends([text]) || ends(["아니요", text]) || ends(["no", text]) || ends([`${text} 감사합니다`]),
+      );
+    expect(wrong).toEqual([]);
   });
 
   it.each(FACTS)("tell %s", (wanted, lines) => {

@@ -143,7 +143,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: "login", weight: 5, all: ["login"] },
   { intent: "login", weight: 2, all: ["login", ["trouble", "locked"]] },
-  { intent: "login", weight: 5, all: ["login", "app", ["trouble", "negatedVerb"]] },
+  { intent: "login", weight: 5, all: ["login", "app", ["trouble", "negatedVerb"]], none: ["membership"] },
   { intent: "login", weight: 9, all: ["locked", ["account", "password", "login"]] },
   { intent: "login", weight: 8, all: ["password", "trouble"], none: ["forgot"] },
   {
