@@ -10,7 +10,8 @@ import { countSystemCalls, type SystemCalls } from "./system-calls.ts";
  * `npm run bench`: CPU per persisted and delivered message (three recipients) beside the floor program, in one run on one machine.
  *
  * Options: `--rate 300,500,1000` messages a second, one after the other; `--seconds 20` measured at each; `--conversations 30`; `--rounds 3`
- * (floor and product take turns, the median of each is compared); `--mysql URL` for the product's store; `--strace` also counts the
+ * (floor and product take turns, the median of each is compared);
+ * `--watchers 2` sockets that follow every conversation, as consoles do: 100 and more for the fan-out; `--mysql URL` for the product's store; `--strace` also counts the
  * product's system calls, in a time of its own behind the measured one, as tracing costs CPU.
  */
 const { values } = parseArgs({
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "20" },
     conversations: { type: "string", default: "30" },
     rounds: { type: "string", default: "3" },
+    watchers: { type: "string", default: "2" },
     mysql: { type: "string" },
     strace: { type: "boolean", default: false },
   },
@@ -26,6 +28,9 @@ const { values } = parseArgs({
 const rates = values.rate.split(",").map(Number);
 const seconds = Number(values.seconds);
 const conversations = Number(values.conversations);
+const watchers = Number(values.watchers);
+/** The customer and everybody who watches. */
+const recipients = watchers + 1;
 /**
  * Both programs are measured as they run in a service that has been up for a while: what the compiler does with the first thousands of
  * messages is not theirs.
@@ -76,7 +81,7 @@ async function measureAt(target: Target, rate: number): Promise<Measured> {
     p50: percentile(result.ackMs, 0.5),
     p99: percentile(result.ackMs, 0.99),
     failed: result.failed,
-    deliveredShare: delivered / (result.sent * 3),
+    deliveredShare: delivered / (result.sent * recipients),
     statementsPerMessage: statements / result.sent,
     calls: isTraced
       ? await countSystemCalls(target.pid, async () => {
@@ -109,7 +114,7 @@ function show(name: string, row: Measured): void {
 
 console.log(`machine: ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, node ${process.version}`);
 console.log(
-  `load: open loop, ${seconds} s at each rate after ${WARM_UP.perSecond * WARM_UP.seconds} messages of warm-up, ${conversations} conversations, 3 recipients a message, median of ${values.rounds}`,
+  `load: open loop, ${seconds} s at each rate after ${WARM_UP.perSecond * WARM_UP.seconds} messages of warm-up, ${conversations} conversations, ${recipients} recipients a message, median of ${values.rounds}`,
 );
 console.log(
   `raised limits: ${Object.entries(RAISED_LIMITS)
@@ -119,11 +124,12 @@ console.log(
 const floors: (readonly Measured[])[] = [];
 const products: (readonly Measured[])[] = [];
 for (let round = 0; round < Number(values.rounds); round += 1) {
-  floors.push(await measure(await startFloor({ conversations })));
+  floors.push(await measure(await startFloor({ conversations, watchers })));
   products.push(
     await measure(
       await startProduct({
         conversations,
+        watchers,
         ...(values.mysql === undefined ? {} : { databaseUrl: values.mysql }),
       }),
     ),

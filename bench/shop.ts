@@ -38,11 +38,13 @@ export interface Target {
 /** How a target is set up. */
 export interface TargetOptions {
   readonly conversations: number;
+  /** Sockets that follow every conversation, as consoles do. */
+  readonly watchers: number;
   /** A store for the product; a fresh SQLite file when absent. */
   readonly databaseUrl?: string;
 }
 
-/** Starts the product with `conversations` customers (a socket each, an agent in charge) and two admins who watch everything. */
+/** Starts the product with `conversations` customers (a socket each, an agent in charge) and `watchers` admins who watch everything. */
 export async function startProduct(options: TargetOptions): Promise<Target> {
   const dir = mkdtempSync(join(tmpdir(), "chatpjt-bench-"));
   const env = {
@@ -86,7 +88,7 @@ export async function startProduct(options: TargetOptions): Promise<Target> {
   });
   const counter = { frames: 0 };
   const sockets: WebSocket[] = [];
-  for (let i = 0; i < 2; i += 1) {
+  for (let i = 0; i < options.watchers; i += 1) {
     const socket = await follow(`ws://127.0.0.1:${port}/ws?token=${admin.token}`, counter);
     for (const chat_type of ["active", "pending", "completed"]) {
       socket.send(JSON.stringify({ type: "subscribe_chats", data: { chat_type } }));
@@ -122,10 +124,9 @@ export async function startFloor(options: TargetOptions): Promise<Target> {
   });
   const port = await portOf(child, /PORT (\d+)/u);
   const counter = { frames: 0 };
-  const sockets = [
-    await follow(`ws://127.0.0.1:${port}/?follow=*`, counter),
-    await follow(`ws://127.0.0.1:${port}/?follow=*`, counter),
-  ];
+  const sockets: WebSocket[] = [];
+  for (let i = 0; i < options.watchers; i += 1)
+    sockets.push(await follow(`ws://127.0.0.1:${port}/?follow=*`, counter));
   const lanes: Lane[] = [];
   for (let i = 0; i < options.conversations; i += 1) {
     sockets.push(await follow(`ws://127.0.0.1:${port}/?follow=s${i}`, counter));
