@@ -6,7 +6,7 @@ import { extractFacts } from "./facts.ts";
 
 /**
  * What customers write first, one message a line, by what it is about. Written for the rules beside this file, several
- * paraphrases for each construction; none comes from the evaluation data.
+ * paraphrases for each construction; none was taken from the evaluation data.
  */
 const MESSAGES: readonly (readonly [intent: string, lines: string])[] = [
   [
@@ -200,7 +200,6 @@ i ordered a red dress and a green one came
 i bought a large but a small showed up
 not what i ordered
 this isn't what i ordered
-오늘 받았는데 버튼이 안 눌려요
 어제 도착했는데 전원 버튼을 눌러도 반응이 없어요
 택배 왔는데 리모컨 버튼이 안 먹어요
 전기장판 받았는데 불이 안 들어와요
@@ -550,7 +549,6 @@ taking forever, cancel
     `
 소리가 왼쪽만 나요 받은 지 이틀 됐어요
 어제 받았는데 전원이 안 켜져요
-오늘 받았는데 버튼이 안 눌려요
 어제 도착했는데 화면이 안 켜져요
 방금 받았는데 전원이 안 들어와요
 음식이 상해서 왔어요
