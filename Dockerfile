@@ -23,13 +23,13 @@ RUN npm ci --omit=dev -w contract -w backend
 
 FROM node:24-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8000 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8000 DATA_DIR=/data NODE_COMPILE_CACHE=/var/cache/chatpjt
 COPY --from=production-packages /app/node_modules node_modules
 COPY package.json ./
 COPY contract contract
 COPY backend backend
 COPY --from=pages /app/frontend/dist frontend/dist
-RUN mkdir -p /data && chown node:node /data
+RUN mkdir -p /data /var/cache/chatpjt && chown node:node /data /var/cache/chatpjt
 USER node
 VOLUME /data
 EXPOSE 8000

@@ -25,8 +25,8 @@ const TURNS_IN_PARALLEL = 20;
 export interface TurnParts {
   readonly queue: TurnQueue;
   readonly sources: TurnSources;
-  /** Begins to run turns. */
-  start(): void;
+  /** Reads and compiles what the first turn would have to; holds the event loop for a while. Never throws. */
+  warmUp(): Promise<void>;
 }
 
 /** Wires the turn queue: load, run with the engine of this process, settle through the write path. */
@@ -96,12 +96,10 @@ export function composeTurns(
   return {
     queue,
     sources,
-    start() {
+    warmUp: () =>
       readTurnSettings()
         .then((current) => warmUp(current, OFFLINE_RESPONDER, clock.now()))
-        .catch((error: unknown) => logger.warn({ error }, "The warm-up failed."));
-      queue.start();
-    },
+        .catch((error: unknown) => logger.warn({ error }, "The warm-up failed.")),
   };
 }
 

@@ -35,6 +35,8 @@ import { registerRoutes } from "./register-routes.ts";
 export interface RunningApp {
   readonly server: HttpServer;
   readonly database: Database;
+  /** Does before `listen` what would hold up the first customers after it. */
+  prepare(): Promise<void>;
   /** Begins to run turns and to watch the clock, after `listen`. */
   start(): void;
   /** Stops within `graceMs`: no new sockets, 1012, what was acknowledged is kept, leases are given back. */
@@ -243,8 +245,9 @@ export async function compose(
   return {
     server: app,
     database,
+    prepare: () => turns.warmUp(),
     start() {
-      turns.start();
+      turns.queue.start();
       for (const work of recurring) work.start();
     },
     async stop(graceMs) {
