@@ -13,7 +13,6 @@ import { isOriginAllowed } from "../platform/http/origin-policy.ts";
 import type { RateAnswer, RateRule } from "../platform/http/rate-limiter.ts";
 import { buildServer } from "../platform/http/server.ts";
 import type { Database } from "../platform/sql/database.ts";
-import { redisFanout } from "../realtime/fanout.redis.ts";
 import { Gateway } from "../realtime/gateway.ws.ts";
 import { Hub } from "../realtime/hub.ts";
 import { AppError } from "../shared/app-error.ts";
@@ -104,7 +103,7 @@ export async function compose(
   const fanout =
     config.redisUrl === null
       ? null
-      : redisFanout({
+      : (await import("../realtime/fanout.redis.ts")).redisFanout({
           url: config.redisUrl,
           channel: `chatpjt:${ground.installation}:events`,
           node: ground.node,

@@ -5,7 +5,6 @@ import { sqlConversationReads } from "../conversations/conversation-reads.sql.ts
 import { sqlConversationStore } from "../conversations/conversations.sql.ts";
 import { sqlDirectory } from "../conversations/directory.sql.ts";
 import { tracedLogger } from "../operations/watch.ts";
-import { redisRateLimiter } from "../platform/http/rate-limiter.redis.ts";
 import { memoryRateLimiter, type RateLimiter } from "../platform/http/rate-limiter.ts";
 import { randomIds, steadyClock, systemClock } from "../shared/ids.node.ts";
 import type { Logger } from "../shared/ports.ts";
@@ -35,7 +34,7 @@ export async function layGround(config: Config, plainLogger: Logger) {
   const sharedLimits =
     config.redisUrl === null
       ? null
-      : redisRateLimiter({
+      : (await import("../platform/http/rate-limiter.redis.ts")).redisRateLimiter({
           url: config.redisUrl,
           prefix: `chatpjt:${installation}`,
           fallback: ownLimits,
