@@ -168,6 +168,13 @@ const TALKS: readonly (readonly [
     "pending",
     /refund request.*cancellation request for ORD-2026-0124/su,
   ],
+  [
+    "a question about the rules for someone else's order",
+    [EARBUDS],
+    ["언니가 주문한 ORD-2026-9555 제가 취소해도 되나요?"],
+    "active",
+    /찾을 수 없/u,
+  ],
   ["an English offer taken", [], ["I forgot my password", "yes please"], "pending", /within 5 minutes/u],
   ["a first hi", [], ["hi"], "active", /^Hello/u],
 ];

@@ -93,12 +93,14 @@ function withBesides(plan: Plan, state: TurnState): Plan {
   return { ...plan, say, lookUps: [...plan.lookUps, ...lookUps] };
 }
 
-/** One number is the customer's and another is not: the reply about the first does not pass over the second. */
+/** A number that is not the customer's, beside an own one or in a question about the rules, is not passed over. */
 function withUnknownNumbers(plan: Plan, { reading, cause }: TurnState): Plan {
   const { own, unknown } = reading.understanding.orderNumbers;
   const [first] = unknown;
-  if (first === undefined || own.length === 0 || cause === "instruction" || !NAMES_ORDERS.has(plan.intent))
-    return plan;
+  if (first === undefined || cause === "instruction") return plan;
+  // A question about the rules that names a strange order is about that order too.
+  const passesOver = own.length > 0 ? NAMES_ORDERS.has(plan.intent) : plan.intent === "policy";
+  if (!passesOver) return plan;
   const asks = plan.action !== "handoff" && plan.question === null;
   const { thirdParty } = reading.understanding.signals;
   const say: Say = { key: "orders_unknown", orderNumbers: unknown, thirdParty, asks };

@@ -59,6 +59,7 @@ const ENDS: readonly (readonly [asked: string, messages: string])[] = [
   ["INFO", "상담 끝낼게요"],
   ["INFO", "채팅 종료할게요"],
   ["INFO", "대화 종료해 주세요"],
+  ["AE", "없습니당 수고하세여"],
   ["INFO", "이만 상담 끝낼게요 채팅 종료해 주세요"],
   ["INFO", "잘 봤습니다 대화 마칠게요, 종료 처리해 주세요"],
   ["INFO", "상담 그만할게요"],

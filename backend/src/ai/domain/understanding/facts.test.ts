@@ -22,6 +22,7 @@ const STATEMENTS: readonly (readonly [
   ["반품이요 고장났어요 아니 고장은 아니고 그냥 색이 마음에 안 들어서요", "refund", "change_of_mind", null],
   ["refund please, it is broken. actually, i just changed my mind", "refund", "change_of_mind", null],
   ["변심이라 환불하려고요 아니 다시 보니까 지퍼가 고장났네요", "refund", "defective", null],
+  ["파손이나 하자는 아니고 그냥 색이 별로라 반품이요", "refund", "change_of_mind", null],
   ["생각보다 작아서 반품할게요", "refund", "change_of_mind", null],
   ["옷이 저한테 안 어울려요", null, "change_of_mind", null],
   ["다른 데서 더 싸게 샀어요", null, "change_of_mind", null],

@@ -128,6 +128,7 @@ describe("signals", () => {
     ["담당자분이랑 이야기할 수 있나요", true],
     ["사람이랑 대화하는 건가요?", false],
     ["am I talking to a real person?", false],
+    ["담당자 연결은 안 해주셔도 돼요 배송만 확인해 주세요", false],
   ])("wants a person in %s: %s", (text, wantsHuman) =>
     expect(understand(text, context()).wantsHuman).toBe(wantsHuman),
   );
