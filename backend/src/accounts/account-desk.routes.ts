@@ -15,6 +15,7 @@ import { AppError } from "../shared/app-error.ts";
 import type { AccountDesk, ListedAccount } from "./account-desk.ts";
 import { isUsableName } from "./domain/account.ts";
 import type { Origin } from "./ports.ts";
+import { pageByEmail } from "./presenter.ts";
 
 const byId = z.object({ id: idSchema });
 
@@ -29,12 +30,10 @@ export function registerAccountDeskRoutes(app: HttpServer, deps: { readonly desk
     async (request) => {
       const { role, search, limit, cursor } = request.query;
       const found = await desk.list({ role, search, limit: limit + 1, afterEmail: cursor ?? null });
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      const hasMore = found.length > limit && last !== undefined;
+      const { shown, next } = pageByEmail(found, limit);
       return success({
-        accounts: page.map(presentAccount),
-        ...(hasMore ? { next_cursor: last.email } : {}),
+        accounts: shown.map(presentAccount),
+        ...(next === null ? {} : { next_cursor: next }),
       });
     },
   );

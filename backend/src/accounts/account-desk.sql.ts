@@ -1,24 +1,16 @@
-import { sql } from "kysely";
 import { type Database, type Db, dbOf, locked } from "../platform/sql/database.ts";
 import type { AccountsTable } from "../platform/sql/schema.ts";
+import { indexCustomer } from "../platform/sql/search-terms.ts";
 import type { AccountDeskStore, ListedAccount } from "./account-desk.ts";
+import { accountPage } from "./account-pages.sql.ts";
 import { isConfirmedSecret } from "./two-factor.sql.ts";
 
 /** Accounts as owners manage them, in the store. */
 export function sqlAccountDesk(database: Database): AccountDeskStore {
   return {
-    async list({ role, search, limit, afterEmail }) {
-      const rows = await database.read((db) => {
-        let query = db
-          .selectFrom("accounts")
-          .selectAll()
-          .where("role", "=", role)
-          .orderBy("email")
-          .limit(limit);
-        if (afterEmail !== null) query = query.where("email", ">", afterEmail);
-        return (search === "" ? query : query.where(() => isLike(search))).execute();
-      });
-      return rows.map(toListed);
+    async list(query) {
+      const { rows, stoppedAt } = await accountPage(database, query);
+      return { accounts: rows.map(toListed), stoppedAt };
     },
     async find(id, tx) {
       const one = (db: Db) => db.selectFrom("accounts").selectAll().where("id", "=", id);
@@ -44,22 +36,22 @@ export function sqlAccountDesk(database: Database): AccountDeskStore {
         .updateTable("accounts")
         .set({
           updated_at: now,
-          ...(name === undefined ? {} : { name, search_indexed: null }),
+          ...(name === undefined ? {} : { name }),
           ...(permission === undefined ? {} : { permission }),
           ...(isDisabled === undefined ? {} : { disabled_at: isDisabled ? now : null }),
           ...(removeTwoFactor === undefined ? {} : { totp_secret: null, totp_last_step: null }),
         })
         .where("id", "=", id)
         .execute();
+      if (name === undefined) return;
+      const account = await dbOf(tx)
+        .selectFrom("accounts")
+        .select(["id", "email", "name"])
+        .where("id", "=", id)
+        .executeTakeFirst();
+      if (account !== undefined) await indexCustomer(dbOf(tx), account);
     },
   };
-}
-
-/** E-mail or name contains the text, every character of it literally. */
-function isLike(search: string) {
-  // `!` escapes in both stores alike; a backslash does not.
-  const pattern = `%${search.normalize("NFC").toLowerCase().replaceAll(/[!%_]/gu, "!$&")}%`;
-  return sql<boolean>`(email like ${pattern} escape '!' or lower(name) like ${pattern} escape '!')`;
 }
 
 function toListed(row: AccountsTable): ListedAccount {

@@ -4,7 +4,7 @@ import type { Clock, Tx, UnitOfWork } from "../shared/ports.ts";
 import type { EpochMs } from "../shared/vocabulary.ts";
 import type { SignedIn } from "./authenticator.ts";
 import type { Account } from "./domain/account.ts";
-import type { Origin, SignIn, SignInListener, SignInStore } from "./ports.ts";
+import type { AccountPage, Origin, SignIn, SignInListener, SignInStore } from "./ports.ts";
 
 /** An account as an owner sees it. */
 export interface ListedAccount extends Account {
@@ -27,7 +27,7 @@ export interface AccountDeskStore {
     readonly search: string;
     readonly limit: number;
     readonly afterEmail: string | null;
-  }): Promise<readonly ListedAccount[]>;
+  }): Promise<AccountPage<ListedAccount>>;
   /** Inside a unit of work, its row locked, where one is given. */
   find(id: string, tx: Tx | null): Promise<ListedAccount | null>;
   /** How many owners besides this one can sign in; their rows are locked. */

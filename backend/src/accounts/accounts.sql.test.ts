@@ -71,7 +71,7 @@ describe.each(STORES)("accounts in $name", (store) => {
     await insert(account("s1", { email: "p_q@shop.kr", name: "100% SORA" }));
     await insert(account("s2", { email: "pxq@shop.kr", name: "back\\slash'quote" }));
     const find = async (search: string) =>
-      (await accounts.searchCustomers({ search, limit: 10, afterEmail: null })).map((row) => row.id);
+      (await accounts.searchCustomers({ search, limit: 10, afterEmail: null })).accounts.map((row) => row.id);
     expect(await Promise.all(["P_Q", "0% so", "k\\s", "h'q", "100!%"].map(find))).toEqual([
       ["s1"],
       ["s1"],

@@ -1,7 +1,8 @@
-import { type Selectable, sql } from "kysely";
-import { type Database, type Db, dbOf, isUniqueViolation } from "../platform/sql/database.ts";
+import type { Selectable } from "kysely";
+import { type Database, dbOf, isUniqueViolation } from "../platform/sql/database.ts";
 import type { AccountsTable } from "../platform/sql/schema.ts";
-import { findBySearch, foldSearch, indexCustomer } from "../platform/sql/search-terms.ts";
+import { indexCustomer } from "../platform/sql/search-terms.ts";
+import { accountPage } from "./account-pages.sql.ts";
 import type { Account } from "./domain/account.ts";
 import type { AccountStore, StoredAccount } from "./ports.ts";
 
@@ -70,30 +71,11 @@ export function sqlAccountStore(database: Database): AccountStore {
         .where("password_hash", "=", before)
         .execute();
     },
-    async searchCustomers({ search, limit, afterEmail }) {
-      const words = foldSearch(search);
-      const rows = await database.read(async (db) => {
-        const all = customersAfter(db, afterEmail).limit(limit);
-        if (words === "") return all.execute();
-        const hits = await findBySearch(db, "customer", words);
-        if (hits.refIds.length === 0) return [];
-        const some = hits.isComplete ? all.where("id", "in", [...hits.refIds]) : all;
-        return some.where(() => contains(words)).execute();
-      });
-      return rows.map(toAccount);
+    async searchCustomers(query) {
+      const { rows, stoppedAt } = await accountPage(database, { ...query, role: "customer" });
+      return { accounts: rows.map(toAccount), stoppedAt };
     },
   };
-}
-
-function customersAfter(db: Db, afterEmail: string | null) {
-  const query = db.selectFrom("accounts").selectAll().where("role", "=", "customer").orderBy("email");
-  return afterEmail === null ? query : query.where("email", ">", afterEmail);
-}
-
-function contains(words: string) {
-  // `!` escapes in both stores alike; a backslash does not.
-  const pattern = `%${words.replaceAll(/[!%_]/gu, "!$&")}%`;
-  return sql<boolean>`(email like ${pattern} escape '!' or lower(name) like ${pattern} escape '!')`;
 }
 
 /** What everybody but the sign-in may know of a row. */

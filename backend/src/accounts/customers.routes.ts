@@ -3,6 +3,7 @@ import { z } from "zod";
 import { answers, success } from "../platform/http/answers.ts";
 import type { HttpServer } from "../platform/http/http-server.ts";
 import type { AccountStore } from "./ports.ts";
+import { pageByEmail } from "./presenter.ts";
 
 const customersQuerySchema = pageQuerySchema.extend({ search: z.string().max(200).default("") });
 const customersAnswerSchema = z.object({
@@ -28,10 +29,11 @@ export function registerCustomerRoutes(
         limit: limit + 1,
         afterEmail: cursor ?? null,
       });
-      const page = found.slice(0, limit).map(({ id, email, name }) => ({ id, email, name }));
-      const last = page.at(-1);
-      const hasMore = found.length > limit && last !== undefined;
-      return success({ customers: page, ...(hasMore ? { next_cursor: last.email } : {}) });
+      const { shown, next } = pageByEmail(found, limit);
+      return success({
+        customers: shown.map(({ id, email, name }) => ({ id, email, name })),
+        ...(next === null ? {} : { next_cursor: next }),
+      });
     },
   );
 }

@@ -21,7 +21,14 @@ export interface AccountStore {
     readonly search: string;
     readonly limit: number;
     readonly afterEmail: string | null;
-  }): Promise<readonly Account[]>;
+  }): Promise<AccountPage<Account>>;
+}
+
+/** Accounts by e-mail. */
+export interface AccountPage<T> {
+  readonly accounts: readonly T[];
+  /** The e-mail where a search gave up before it had found as many as were wanted; there may be more behind it. */
+  readonly stoppedAt: string | null;
 }
 
 /** One server-side sign-in session; every token names one. */

@@ -1,6 +1,6 @@
 import type { User } from "@chatpjt/contract/accounts";
 import type { Account } from "./domain/account.ts";
-import type { SignIn } from "./ports.ts";
+import type { AccountPage, SignIn } from "./ports.ts";
 
 /** An account as the wire spells it. */
 export function presentUser(account: Omit<Account, "isDisabled">): User {
@@ -17,4 +17,14 @@ export function presentSignIn(signIn: SignIn, currentId: string) {
     user_agent: signIn.userAgent,
     current: signIn.id === currentId,
   };
+}
+
+/** The accounts to show of a page for which one more than `limit` was asked, and the e-mail to go on behind; null at the end. */
+export function pageByEmail<T extends { readonly email: string }>(
+  { accounts, stoppedAt }: AccountPage<T>,
+  limit: number,
+): { readonly shown: readonly T[]; readonly next: string | null } {
+  const shown = accounts.slice(0, limit);
+  const last = accounts.length > limit ? shown.at(-1)?.email : stoppedAt;
+  return { shown, next: last ?? null };
 }

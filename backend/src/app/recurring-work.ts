@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Summaries } from "../ai/summaries.ts";
 import { sweepTraces } from "../ai/turn-records.sql.ts";
 import type { CommandDeps } from "../conversations/command.ts";
@@ -57,7 +58,13 @@ export function recurringWork(
       REFRESH_EVERY_MS,
       logger,
       async () => {
-        while ((await indexUnindexed(database)) > 0) await new Promise((resolve) => setImmediate(resolve));
+        // Half the time is left to others while a large store is taken up.
+        for (
+          let startedAt = performance.now();
+          (await indexUnindexed(database)) > 0;
+          startedAt = performance.now()
+        )
+          await sleep(performance.now() - startedAt);
       },
       "at_start",
     ),

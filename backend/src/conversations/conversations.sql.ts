@@ -7,7 +7,7 @@ import type { StoredAttachment, StoredMessage } from "./domain/message.ts";
 import { agentOf, type Conversation, handlerOf } from "./domain/snapshot.ts";
 import type { ConversationStore } from "./ports.ts";
 
-/** What a message changes; the standing's columns (and their indexes) are left alone. */
+/** What a message changes; the columns of the standing and the category (and their indexes) are left alone. */
 type Progress = Pick<
   ConversationsTable,
   | "version"
@@ -18,7 +18,6 @@ type Progress = Pick<
   | "unread_count"
   | "last_message"
   | "last_activity_at"
-  | "category"
   | "language"
 >;
 
@@ -53,7 +52,6 @@ function hotStatements(kind: Database["kind"]) {
           unread_count: v("unread_count"),
           last_message: v("last_message"),
           last_activity_at: v("last_activity_at"),
-          category: v("category"),
           language: v("language"),
         })
         .where("id", "=", v("id"))
@@ -169,6 +167,7 @@ function isOnlyProgress(before: Conversation, after: Conversation): boolean {
   return (
     before.standing.status === after.standing.status &&
     agentOf(before.standing) === agentOf(after.standing) &&
+    before.category === after.category &&
     before.dueAt === after.dueAt &&
     before.overdueNotifiedAt === after.overdueNotifiedAt &&
     before.anythingElseAt === after.anythingElseAt &&

@@ -51,14 +51,14 @@ export function registerAdminOrderRoutes(app: HttpServer, deps: AdminOrderRoutes
     },
     async (request) => {
       const { customer_id, status = null, order_number, limit, cursor } = request.query;
-      const rows = await orders.list({
+      const page = await orders.list({
         customerId: customer_id || null,
         status,
         keyPart: orderNumberKey(order_number ?? "") || null,
         limit: limit + 1,
         after: readCursor(cursor),
       });
-      return success(presentPage(rows, limit, presentListedOrder));
+      return success(presentPage(page, limit, presentListedOrder));
     },
   );
 

@@ -26,7 +26,7 @@ describe.each(STORES)("orders in $name", (store) => {
   const insert = (row: Order) =>
     database.write((tx) => orders.insert(tx, row, orderNumberKey(row.orderNumber)));
   const ids = async (query: Partial<OrderQuery>) =>
-    (await orders.list({ ...all, ...query })).map((row) => row.id);
+    (await orders.list({ ...all, ...query })).orders.map((row) => row.id);
 
   beforeAll(async () => {
     ({ database, drop } = await store.open());

@@ -1,31 +1,15 @@
-import { sql } from "kysely";
-import { type Database, type Db, dbOf, isUniqueViolation, locked } from "../platform/sql/database.ts";
-import type { OrdersTable } from "../platform/sql/schema.ts";
-import { findBySearch, indexOrder } from "../platform/sql/search-terms.ts";
+import { type Database, dbOf, isUniqueViolation, locked } from "../platform/sql/database.ts";
+import { indexOrder } from "../platform/sql/search-terms.ts";
 import type { EpochMs, ShippingStatus } from "../shared/vocabulary.ts";
 import { orderNumberKey } from "./domain/order.ts";
-import type {
-  CustomerDirectory,
-  ListedOrder,
-  Order,
-  OrderHistoryStore,
-  OrderQuery,
-  OrderStore,
-} from "./ports.ts";
+import { orderPage } from "./order-pages.sql.ts";
+import { toListed, toOrder, withCustomer } from "./order-rows.sql.ts";
+import type { CustomerDirectory, Order, OrderHistoryStore, OrderStore } from "./ports.ts";
 
 /** Orders in the store. */
 export function sqlOrderStore(database: Database): OrderStore {
   return {
-    async list(query) {
-      const rows = await database.read(async (db) => {
-        const listed = page(db, query);
-        if (query.keyPart === null || query.keyPart === "") return listed.execute();
-        const hits = await findBySearch(db, "order", query.keyPart);
-        if (hits.refIds.length === 0) return [];
-        return (hits.isComplete ? listed.where("orders.id", "in", [...hits.refIds]) : listed).execute();
-      });
-      return rows.map(toListed);
-    },
+    list: (query) => orderPage(database, query),
     async find(key) {
       const row = await database.read((db) =>
         withCustomer(db).where("order_number_key", "=", key).executeTakeFirst(),
@@ -156,9 +140,8 @@ export function sqlOrderLookup(database: Database): {
 } {
   return {
     async listOwn(customerId, { status, limit }) {
-      const query = { customerId, status, limit, keyPart: null, after: null };
-      const rows = await database.read((db) => page(db, query).execute());
-      return rows.map(toOwn);
+      const { orders } = await orderPage(database, { customerId, status, limit, keyPart: null, after: null });
+      return orders.map(toOwn);
     },
     async findOwn(customerId, orderNumber) {
       const row = await database.read((db) =>
@@ -169,55 +152,12 @@ export function sqlOrderLookup(database: Database): {
           .where("customer_id", "=", customerId)
           .executeTakeFirst(),
       );
-      return row === undefined ? null : toOwn(row);
+      return row === undefined ? null : toOwn(toOrder(row));
     },
   };
 }
 
-const withCustomer = (db: Db) =>
-  db
-    .selectFrom("orders")
-    .leftJoin("accounts", "accounts.id", "orders.customer_id")
-    .selectAll("orders")
-    .select("accounts.email as customer_email");
-
-function page(db: Db, { customerId, status, keyPart, limit, after }: OrderQuery) {
-  let query = withCustomer(db).orderBy("orders.ordered_at", "desc").orderBy("orders.id", "desc").limit(limit);
-  if (customerId !== null) query = query.where("orders.customer_id", "=", customerId);
-  if (status !== null) query = query.where("orders.shipping_status", "=", status);
-  // `!` escapes in both stores alike; a backslash does not.
-  if (keyPart !== null)
-    query = query.where(
-      sql<boolean>`order_number_key like ${`%${keyPart.replaceAll(/[!%_]/gu, "!$&")}%`} escape '!'`,
-    );
-  if (after === null) return query;
-  return query.where((eb) =>
-    eb.or([
-      eb("orders.ordered_at", "<", after.orderedAt),
-      eb.and([eb("orders.ordered_at", "=", after.orderedAt), eb("orders.id", "<", after.id)]),
-    ]),
-  );
-}
-
-function toOrder(row: OrdersTable): Order {
-  return {
-    id: row.id,
-    orderNumber: row.order_number,
-    productName: row.product_name,
-    customerId: row.customer_id,
-    orderedAt: row.ordered_at,
-    shippingStatus: row.shipping_status,
-    deliveredAt: row.delivered_at,
-    priceKrw: row.price_krw,
-    updatedAt: row.updated_at,
-  };
-}
-
-function toListed(row: OrdersTable & { readonly customer_email: string | null }): ListedOrder {
-  return { ...toOrder(row), customerEmail: row.customer_email ?? "" };
-}
-
-function toOwn(row: OrdersTable): OwnOrder {
-  const { orderNumber, productName, shippingStatus, orderedAt, deliveredAt, priceKrw } = toOrder(row);
+function toOwn(order: Order): OwnOrder {
+  const { orderNumber, productName, shippingStatus, orderedAt, deliveredAt, priceKrw } = order;
   return { orderNumber, productName, shippingStatus, orderedAt, deliveredAt, priceKrw };
 }

@@ -33,6 +33,13 @@ export interface OrderQuery {
   readonly after: OrderPosition | null;
 }
 
+/** A page of orders. */
+export interface OrderPage {
+  readonly orders: readonly ListedOrder[];
+  /** Where a search gave up before it had found `limit` orders; there may be more behind it. */
+  readonly stoppedAt: OrderPosition | null;
+}
+
 /** Where a page ended. */
 export interface OrderPosition {
   readonly orderedAt: EpochMs;
@@ -57,7 +64,7 @@ export interface NamedOrderChange extends OrderChange {
 
 /** Orders by the key of their number (`orderNumberKey`): spellings do not matter. */
 export interface OrderStore {
-  list(query: OrderQuery): Promise<readonly ListedOrder[]>;
+  list(query: OrderQuery): Promise<OrderPage>;
   find(key: string): Promise<ListedOrder | null>;
   /** The order inside the unit of work, its row locked. */
   findForChange(tx: Tx, key: string): Promise<Order | null>;

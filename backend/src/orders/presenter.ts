@@ -1,6 +1,6 @@
 import type { OrderChange as WireChange, Order as WireOrder } from "@chatpjt/contract/orders";
 import { AppError } from "../shared/app-error.ts";
-import type { ListedOrder, NamedOrderChange, Order, OrderPosition } from "./ports.ts";
+import type { ListedOrder, NamedOrderChange, Order, OrderPage, OrderPosition } from "./ports.ts";
 
 /** What the history calls a change that no person made. */
 const SYSTEM_NAME = "시스템";
@@ -32,16 +32,18 @@ export function presentChange(change: NamedOrderChange): WireChange {
   return { at: new Date(change.at).toISOString(), actor, kind, before, after, reason };
 }
 
-/** One page of rows of which one more than `limit` was asked for, and the cursor of the next page when there is one. */
+/** One page, of which one order more than `limit` was asked for, and the cursor of the next page when there is one. */
 export function presentPage(
-  rows: readonly ListedOrder[],
+  { orders, stoppedAt }: OrderPage,
   limit: number,
   present: (order: ListedOrder) => WireOrder,
 ) {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const hasMore = rows.length > limit && last !== undefined;
-  return { orders: shown.map(present), ...(hasMore ? { next_cursor: `${last.orderedAt}_${last.id}` } : {}) };
+  const shown = orders.slice(0, limit);
+  const last = orders.length > limit ? shown.at(-1) : stoppedAt;
+  return {
+    orders: shown.map(present),
+    ...(last == null ? {} : { next_cursor: `${last.orderedAt}_${last.id}` }),
+  };
 }
 
 /** Reads a cursor back. Throws AppError `validation_failed` for one we never gave out. */

@@ -21,7 +21,8 @@ const POOL_SIZE = 16;
 /** Requests that may wait for a connection; beyond it they are told `unavailable`. */
 const MAX_WAITING = 2_000;
 const MAX_ATTEMPTS = 6;
-const MIGRATION_LOCK_SECONDS = 60;
+/** Indexes of large tables take minutes to build; whoever starts meanwhile waits for them. */
+const MIGRATION_LOCK_SECONDS = 900;
 /** Longest a caller waits for the store, milliseconds, with every attempt; afterwards it is told `unavailable`. */
 const PATIENCE_MS = 10_000;
 
@@ -106,6 +107,7 @@ export async function openMySql(options: MySqlConnectionOptions): Promise<Databa
       if (rows[0]?.held !== 1)
         throw new Error("Another process is migrating the database and does not finish.");
       try {
+        passOverWhatIsDone(connection);
         await migrate(connection, { kind: "mysql" });
       } finally {
         await sql`select release_lock(concat('chatpjt-migrate-', ${lock}))`.execute(connection);
@@ -149,6 +151,26 @@ function cutSilentConnections(pool: Pool): void {
 
 function lineOf(connection: PoolConnection): Socket | null {
   return "stream" in connection && connection.stream instanceof Socket ? connection.stream : null;
+}
+
+/** What MySQL says to a statement of a migration that was done before. */
+const DONE_BEFORE = new Set(["ER_TABLE_EXISTS_ERROR", "ER_DUP_FIELDNAME", "ER_DUP_KEYNAME", "ER_DUP_ENTRY"]);
+
+/**
+ * Lets a migration be run again from its beginning: MySQL commits each statement of a schema by itself, so a process that dies half-way
+ * leaves some of them done. For a connection that does nothing else.
+ */
+function passOverWhatIsDone(connection: Db): void {
+  const executor = connection.getExecutor();
+  const execute = executor.executeQuery.bind(executor);
+  executor.executeQuery = async (query) => {
+    try {
+      return await execute(query);
+    } catch (error) {
+      if (DONE_BEFORE.has(codeOf(error))) return { rows: [] };
+      throw error;
+    }
+  };
 }
 
 class MySqlDatabase implements Database {

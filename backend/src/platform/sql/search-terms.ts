@@ -4,6 +4,7 @@
  * rows of before, of other writers and of nodes with older code carry no mark (`search_indexed`) and are taken up by `indexUnindexed`.
  * Why so: docs/decisions/0007-search-by-suffixes.md.
  */
+import type { SelectQueryBuilder } from "kysely";
 import { type Database, type Db, dbOf } from "./database.ts";
 
 /** Customers by e-mail and name, or orders by number. */
@@ -11,11 +12,12 @@ export type SearchKind = "customer" | "order";
 
 /** A longer search is looked up by its beginning and compared as a whole afterwards. */
 export const SUFFIX_LENGTH = 32;
-/** Above so many hits the words are too common to be a key: the list itself is walked and filtered instead. */
-export const MAX_HITS = 1_000;
 /** After every character that text may hold, in both stores' order of bytes. */
 const BEHIND_ALL = "\u{10ffff}";
-const BATCH = 200;
+/** Rows of one statement. */
+const ROWS = 200;
+/** Accounts or orders of one unit of work in the background: some milliseconds on the embedded store. */
+const BATCH = 50;
 
 /** How e-mail addresses and names are compared. */
 export function foldSearch(text: string): string {
@@ -27,10 +29,15 @@ export function suffixesOf(texts: readonly string[]): string[] {
   const suffixes = new Set<string>();
   for (const text of texts) {
     const characters = Array.from(text);
-    for (let from = 0; from < characters.length; from += 1)
-      suffixes.add(characters.slice(from, from + SUFFIX_LENGTH).join(""));
+    for (let from = 0; from < characters.length; from += 1) suffixes.add(headOf(characters.slice(from)));
   }
+  suffixes.delete("");
   return [...suffixes];
+}
+
+/** What is stored of a suffix. Without blanks at its end: MySQL's keys take `a` and `a ` for the same. */
+function headOf(characters: readonly string[]): string {
+  return characters.slice(0, SUFFIX_LENGTH).join("").trimEnd();
 }
 
 /** Writes a customer's terms anew. In the transaction that writes the account. */
@@ -61,57 +68,88 @@ async function replaceTerms(
 ): Promise<void> {
   await db.deleteFrom("search_terms").where("ref_id", "=", refId).where("kind", "=", kind).execute();
   const rows = suffixesOf(texts).map((suffix) => ({ kind, suffix, ref_id: refId, customer_id: customerId }));
-  for (let from = 0; from < rows.length; from += BATCH)
+  for (let from = 0; from < rows.length; from += ROWS)
     await db
       .insertInto("search_terms")
-      .values(rows.slice(from, from + BATCH))
+      .values(rows.slice(from, from + ROWS))
       .execute();
 }
 
-/** Who or what contains the words. `isComplete` is false when there are more than `MAX_HITS`. */
-export interface SearchHits {
-  readonly refIds: readonly string[];
-  readonly customerIds: readonly string[];
-  readonly isComplete: boolean;
+/** An account or an order that contains the words, and the customer it belongs to. */
+export interface SearchHit {
+  readonly refId: string;
+  readonly customerId: string;
 }
 
-/** @param words - folded as the kind's texts are: `foldSearch` for customers, the number's key for orders. Not empty. */
-export async function findBySearch(db: Db, kind: SearchKind, words: string): Promise<SearchHits> {
-  const head = Array.from(words).slice(0, SUFFIX_LENGTH).join("");
+/**
+ * Who or what contains the words; null when that are more than `most`. Words longer than `SUFFIX_LENGTH` are compared by their beginning
+ * only: the caller has to look at the whole.
+ *
+ * @param words - folded as the kind's texts are: `foldSearch` for customers, the number's key for orders. Not empty.
+ */
+export async function findBySearch(
+  db: Db,
+  kind: SearchKind,
+  words: string,
+  most: number,
+): Promise<readonly SearchHit[] | null> {
+  const head = headOf(Array.from(words));
+  // Words may be in a text more than once: twice as many rows are read before it is too many.
+  const limit = 2 * most + 1;
   const rows = await db
     .selectFrom("search_terms")
-    .select(["ref_id", "customer_id"])
+    .select(["ref_id as refId", "customer_id as customerId"])
     .where("kind", "=", kind)
     .where("suffix", ">=", head)
     .where("suffix", "<", head + BEHIND_ALL)
-    .limit(MAX_HITS + 1)
+    .limit(limit)
     .execute();
-  return {
-    refIds: [...new Set(rows.map((row) => row.ref_id))],
-    customerIds: [...new Set(rows.map((row) => row.customer_id))],
-    isComplete: rows.length <= MAX_HITS,
-  };
+  if (rows.length === limit) return null;
+  const hits = new Map(rows.map((row) => [row.refId, row]));
+  return hits.size > most ? null : [...hits.values()];
 }
 
-/** Takes up accounts and orders that nobody has indexed, a bounded number at a time. @returns how many. */
+/** Whether every account or order can be found through its terms. */
+export async function isIndexed(db: Db, table: "accounts" | "orders"): Promise<boolean> {
+  const row = await db
+    .selectFrom(table)
+    .select("id")
+    .where("search_indexed", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined;
+}
+
+/** Takes up accounts and orders that nobody has indexed, a bounded number at a time; nodes share the work. @returns how many. */
 export async function indexUnindexed(database: Database): Promise<number> {
-  const accounts = await database.read((db) =>
-    db
-      .selectFrom("accounts")
-      .select(["id", "email", "name"])
-      .where("search_indexed", "is", null)
-      .limit(BATCH)
-      .execute(),
-  );
-  const orders = await database.read((db) =>
-    db
-      .selectFrom("orders")
-      .select(["id", "order_number_key as key", "customer_id as customerId"])
-      .where("search_indexed", "is", null)
-      .limit(BATCH)
-      .execute(),
-  );
-  for (const account of accounts) await database.write((tx) => indexCustomer(dbOf(tx), account));
-  for (const order of orders) await database.write((tx) => indexOrder(dbOf(tx), order));
-  return accounts.length + orders.length;
+  return database.write(async (tx) => {
+    const db = dbOf(tx);
+    const accounts = await unclaimed(
+      database.kind,
+      db
+        .selectFrom("accounts")
+        .select(["id", "email", "name"])
+        .where("search_indexed", "is", null)
+        .limit(BATCH),
+    ).execute();
+    for (const account of accounts) await indexCustomer(db, account);
+    const orders = await unclaimed(
+      database.kind,
+      db
+        .selectFrom("orders")
+        .select(["id", "order_number_key as key", "customer_id as customerId"])
+        .where("search_indexed", "is", null)
+        .limit(BATCH),
+    ).execute();
+    for (const order of orders) await indexOrder(db, order);
+    return accounts.length + orders.length;
+  });
+}
+
+/** Rows that no other node is indexing right now, locked where rows can be. */
+function unclaimed<DB, TB extends keyof DB, O>(
+  kind: Database["kind"],
+  query: SelectQueryBuilder<DB, TB, O>,
+): SelectQueryBuilder<DB, TB, O> {
+  return kind === "mysql" ? query.forUpdate().skipLocked() : query;
 }

@@ -37,7 +37,8 @@ export function ListPane({ kind, openId }: { readonly kind: ChatType; readonly o
   const onView = (next: ListView) => setParams((current) => withListView(current, next), { replace: true });
   const isFiltered = activeFilterCount(filters) > 0 || isNarrowed(view);
   const isEmpty = rows.length === 0;
-  useEnoughRows(isNarrowed(view) ? rows.length : Number.POSITIVE_INFINITY, list);
+  const mayComeShort = isNarrowed(view) || filters.search !== "";
+  useEnoughRows(mayComeShort ? rows.length : Number.POSITIVE_INFINITY, list);
 
   return (
     <section className={styles.pane} aria-label={t("list.label", { name: t(`nav.${kind}`) })}>
@@ -79,7 +80,7 @@ export function ListPane({ kind, openId }: { readonly kind: ChatType; readonly o
             onAction={() => void list.refetch()}
           />
         ) : null}
-        {list.isSuccess && isEmpty && !list.isPlaceholderData ? (
+        {list.isSuccess && isEmpty && !list.isPlaceholderData && !list.hasNextPage ? (
           <EmptyList kind={kind} isFiltered={isFiltered} onClear={() => setParams({}, { replace: true })} />
         ) : null}
         {isEmpty ? null : (
@@ -140,7 +141,7 @@ function decisionCount(rows: readonly ListRow[], hasMore: boolean): string {
 
 const SCREENFUL = 20;
 
-/** A view that leaves rows out may show none of a page although later pages hold some: fetch until a screen is full. */
+/** A view that leaves rows out, or a search that gave up, may show none of a page although later pages hold some: fetch until a screen is full. */
 function useEnoughRows(
   shown: number,
   { hasNextPage, isFetchingNextPage, isError, fetchNextPage }: ReturnType<typeof useChatList>,

@@ -88,7 +88,7 @@ export function OrdersPage() {
           onAction={() => void orders.refetch()}
         />
       ) : null}
-      {orders.isSuccess && orders.orders.length === 0 ? (
+      {orders.isSuccess && orders.orders.length === 0 && !orders.hasNextPage ? (
         <StateNote
           tone="info"
           title={t(isFiltered ? "orders.emptySearch" : "orders.empty")}
