@@ -275,12 +275,12 @@ async function listedConversations(
     .selectAll("c")
     .select(["customer.email as customer_email", "agent.name as agent_name"])
     .where("c.id", "in", repeatedToPowerOfTwo(positions.map(({ id }) => id)))
-    .where("c.status", "=", name)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   return positions.flatMap(({ id }) => {
     const row = byId.get(id);
-    if (row === undefined) return [];
+    // Looked at here: told of the status, SQLite would walk the whole list instead of taking the ids.
+    if (row?.status !== name) return [];
     return [
       { conversation: toConversation(row), customerEmail: row.customer_email, agentName: row.agent_name },
     ];
