@@ -50,8 +50,8 @@ const BANK_OR_WORD =
 const BANK_WORD = `(?:계좌(?:\\s?번호)?|입금|송금|이체|은행|뱅크|카뱅|케뱅|농협|수협|신협|축협|새마을(?:금고)?|우체국|신한|${BANK_OR_WORD}|${latin("kb|ibk|nh|bnk|dgb|bank|account|acct|iban")}(?:\\s?(?:number|no\\.?))?)`;
 const ACCOUNT_VALUE = `(?!${MOBILE})(?=(?:\\d[-\\s]?){9,16}(?!\\d))(?<value>\\d{2,6}(?:[-\\s]\\d{1,8}){1,4}|\\d{10,16})(?![\\d-]|${UNIT})`;
 
-const digits = (least: number): PiiNeeds => ({ digits: least, sign: null });
-const sign = (pattern: RegExp): PiiNeeds => ({ digits: 0, sign: pattern });
+const digits = (least: number, pattern: RegExp | null = null): PiiNeeds => ({ digits: least, sign: pattern });
+const sign = (pattern: RegExp): PiiNeeds => digits(0, pattern);
 
 const all = (kind: PiiKind, needs: PiiNeeds, ...sources: readonly (string | RegExp)[]): PiiDetector[] =>
   sources.map((source) => ({
@@ -67,6 +67,11 @@ export const PROTECTORS: readonly RegExp[] = [
   /(?:주문|오더)\s?번호(?:\s?(?:은|는|이|가|:)){0,2}[\s:#(]{0,3}(?<value>20\d{11})(?!\d)/dgu,
   /(?<value>(?<!\d)(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?)/dgu,
 ];
+
+/** Whether a text, folded for detectors, holds what a pattern needs. */
+export function holdsNeeds(text: string, digitsInText: number, needs: PiiNeeds): boolean {
+  return digitsInText >= needs.digits && needs.sign?.test(text) !== false;
+}
 
 /** All detectors in the order they may claim a range (`ai.md` 2.8). Every quantifier is bounded: linear on hostile text. */
 export const DETECTORS: readonly PiiDetector[] = [
@@ -112,15 +117,15 @@ export const DETECTORS: readonly PiiDetector[] = [
   ),
   ...all(
     "phone",
-    digits(5),
+    digits(9),
     `(?:\\+|(?<!\\d)00)\\s?82[\\s().-]{0,3}0?\\)?\\s?\\d{1,2}[-\\s.)]{0,2}\\d{3,4}[-\\s.]{0,2}\\d{4}(?!\\d)`,
     `(?<![\\d-])${MOBILE}`,
     /(?<![\d-])\(?01[016789]\)[-\s.]{0,2}\d{3,4}[-\s.]{0,2}\d{4}(?!\d)/,
     /(?<![\d-])\(?0(?:2|[3-6][1-5]|[78]0|50\d)\)?[-\s.]{0,2}\d{3,4}[-\s.]{1,2}\d{4}(?![\d-])/,
     /(?<![\d-])0(?:2\d{7,8}|[3-6][1-5]\d{7,8}|70\d{8}|50\d{9,10})(?![\d-])/,
     /(?<![\d-])(?:\+?1[-\s.]{0,2})?\(?[2-9]\d{2}\)?[-\s.]{1,2}\d{3}[-\s.]\d{4}(?![\d-])/,
-    /\+\d{1,3}[-\s.]?(?:\(?\d{1,4}\)?[-\s.]?){2,4}\d{2,4}(?!\d)/,
   ),
+  ...all("phone", digits(5, /\+/u), /\+\d{1,3}[-\s.]?(?:\(?\d{1,4}\)?[-\s.]?){2,4}\d{2,4}(?!\d)/),
   ...all(
     "phone",
     sign(/공일/u),
@@ -133,13 +138,13 @@ export const DETECTORS: readonly PiiDetector[] = [
   ),
   ...all(
     "cvc",
-    digits(3),
+    digits(3, /cv[cvn]|csc|code|코드|뒷\s?면/u),
     `(?:${latin("cvc2?|cvv2?|cvn|csc|security code")}|보안\\s?코드|카드\\s?뒷\\s?면|뒷면)${gap(12)}(?:[34]\\s?자리${gap(8)})?(?<value>\\d{3,4})(?!\\d|${UNIT})`,
     `(?<![\\d-])(?<value>\\d{3,4})(?=\\s?(?:이|가|is)?\\s?(?:(?:제|내|my|the)\\s?)?${latin("cvc2?|cvv2?|cvn")})`,
   ),
   ...all(
     "otp",
-    digits(4),
+    digits(4, /인증|코드|일회용|오티피|otp|code|password|passcode|pin|문자|메일|톡/u),
     // "문자로 온 번호 …"
     `(?:문자|메일|카톡|톡)(?:으로|로|에)?\\s?(?:온|받은|날아온|도착한|보내\\s?(?:준|주신))\\s?(?:번호|숫자|코드)${gap(6)}(?<value>\\d{4,8})(?![\\d-]|${UNIT})`,
     `${ONE_TIME_WORD}${gap(12)}(?<value>(?:[a-z]-)?\\d{3}[-\\s]\\d{3}|(?:[a-z]-)?\\d{4,8})(?![\\d-]|${UNIT})`,
@@ -180,3 +185,6 @@ export const DETECTORS: readonly PiiDetector[] = [
     /(?:driver'?s?|driving)\slicen[cs]e(?:\s(?:number|no\.?|#))?[\s:]{0,3}(?:is\s|was\s)?(?<value>[a-z]{0,2}\d[a-z\d-]{4,14})/,
   ),
 ];
+
+/** What detectors need, each once. */
+export const ALL_NEEDS: readonly PiiNeeds[] = [...new Set(DETECTORS.map(({ needs }) => needs))];

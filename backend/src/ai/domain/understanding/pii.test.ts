@@ -210,6 +210,18 @@ describe("what a detector cannot do without", () => {
   });
 });
 
+describe("texts that need no closer look", () => {
+  it("are given back as they are, and those that only fold to something are not among them", () => {
+    const plain = "안녕하세요 ㅋㅋ Nice to meet you! 3개 주세요 ㅠㅠ";
+    expect(maskForStore(plain, [])).toEqual({ text: plain, kinds: [] });
+    const wide = "비밀번호는 ｈｅｌｌｏ１２３４ 입니다";
+    expect(maskForStore(wide, []).kinds).toEqual(["password"]);
+    expect(maskForStore("비밀번호: qwer!234".normalize("NFD"), []).kinds).toEqual(["password"]);
+    expect(maskForStore("PASSWORD: S3CRET!", []).kinds).toEqual(["password"]);
+    expect(maskForStore("카드 ４１１１ １１１１ １１１１ １１１１", []).kinds).toEqual(["card"]);
+  });
+});
+
 describe("containsPii", () => {
   it.each([
     ["고객님 번호 010-1234-5678로 연락드릴게요", true],

@@ -1,5 +1,5 @@
 import { locateOrderNumbers } from "./order-number.ts";
-import { DETECTORS, type PiiKind, PROTECTORS } from "./pii-detectors.ts";
+import { ALL_NEEDS, DETECTORS, holdsNeeds, type PiiKind, PROTECTORS } from "./pii-detectors.ts";
 import { type FoldedText, foldForDetectors, type Span, sourceSpan } from "./text.ts";
 
 export type { PiiKind } from "./pii-detectors.ts";
@@ -50,6 +50,7 @@ export function containsPii(text: string, ownOrderNumbers: readonly string[] = [
 }
 
 function mask(source: string, own: readonly string[], wanted: (kind: PiiKind) => boolean): MaskedText {
+  if (isHarmless(source)) return { text: source, kinds: [] };
   const kinds = new Set<PiiKind>();
   let text = source;
   // A mark is shorter than what it hides, so a word and a number may only now stand close enough to be read together.
@@ -59,6 +60,17 @@ function mask(source: string, own: readonly string[], wanted: (kind: PiiKind) =>
     text = masked;
   }
   return { text, kinds: [...kinds] };
+}
+
+/** ASCII, Hangul syllables and single jamo: in such text folding changes nothing but upper case, as far as any detector goes. */
+const FOLDS_TO_ITSELF = /^[\p{ASCII}\u3131-\u3163\uac00-\ud7a3]*$/u;
+
+/** Whether a text needs no closer look: most messages hold nothing that any detector needs. */
+function isHarmless(source: string): boolean {
+  if (!FOLDS_TO_ITSELF.test(source)) return false;
+  const text = source.toLowerCase();
+  const digits = countDigits(text);
+  return !ALL_NEEDS.some((needs) => holdsNeeds(text, digits, needs));
 }
 
 interface Finding extends Span {
@@ -96,7 +108,7 @@ function findAll(folded: FoldedText, own: readonly string[]): Finding[] {
   }
   const findings: Finding[] = [];
   for (const { kind, pattern, needs } of DETECTORS) {
-    if (digits < needs.digits || needs.sign?.test(text) === false) continue;
+    if (!holdsNeeds(text, digits, needs)) continue;
     for (const span of spansOf(text, pattern)) {
       if (!isFree(taken, span)) continue;
       taken.push(span);
