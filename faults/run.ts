@@ -5,71 +5,17 @@
  * SQLite always runs; MariaDB where `TEST_MYSQL_URL` names a server. What cannot run here is named as skipped.
  * The last line is `N passed, N failed, N skipped`; the exit code is 0 only if nothing failed.
  */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openShop, type StoreKind, storesHere } from "../blackbox/shop-process.ts";
 import type { Scenario } from "./scenario.ts";
-import { BAD_NETWORK } from "./scenarios/bad-network.ts";
-import { BAD_STORE_LINE } from "./scenarios/bad-store-line.ts";
-import { BROKEN_REQUESTS } from "./scenarios/broken-requests.ts";
-import { CLOCK_JUMPS } from "./scenarios/clock-jumps.ts";
-import { DUPLICATES } from "./scenarios/duplicates.ts";
-import { DURABLE_LOG } from "./scenarios/durable-log.ts";
-import { FULL_DISK } from "./scenarios/full-disk.ts";
-import { HOSTILE_CLIENTS } from "./scenarios/hostile-clients.ts";
-import { IDLE_SOCKETS } from "./scenarios/idle-sockets.ts";
-import { KILLED } from "./scenarios/killed.ts";
-import { KILLED_AT_STEPS } from "./scenarios/killed-at-steps.ts";
-import { LOCKED_MARIADB } from "./scenarios/locked-mariadb.ts";
-import { LOCKED_SQLITE } from "./scenarios/locked-sqlite.ts";
-import { LOSSY_NODES } from "./scenarios/lossy-nodes.ts";
-import { MARIADB_FAULTS } from "./scenarios/mariadb.ts";
-import { MODEL_FAULTS } from "./scenarios/model.ts";
-import { ONE_WINNER } from "./scenarios/one-winner.ts";
-import { POWER_CUT } from "./scenarios/power-cut.ts";
-import { RACING_ADMINS } from "./scenarios/racing-admins.ts";
-import { RECONNECT_STORM } from "./scenarios/reconnect-storm.ts";
-import { REDIS_FAULTS } from "./scenarios/redis.ts";
-import { REPEATS_ON_TWO_NODES } from "./scenarios/repeats-on-two-nodes.ts";
-import { REPLAYED_CUT } from "./scenarios/replayed-cut.ts";
-import { SLOW_READER } from "./scenarios/slow-reader.ts";
-import { STOPPED } from "./scenarios/stopped.ts";
-import { STRANDED_LINES } from "./scenarios/stranded-lines.ts";
-import { TWO_NODES } from "./scenarios/two-nodes.ts";
+import { SCENARIOS } from "./scenarios/all.ts";
 import { isInstalled } from "./services.ts";
-
-/** Long ones first, so that none is left over to play by itself at the end. */
-const SCENARIOS: readonly Scenario[] = [
-  KILLED,
-  KILLED_AT_STEPS,
-  STOPPED,
-  TWO_NODES,
-  LOCKED_MARIADB,
-  CLOCK_JUMPS,
-  LOCKED_SQLITE,
-  POWER_CUT,
-  REPLAYED_CUT,
-  REDIS_FAULTS,
-  MARIADB_FAULTS,
-  LOSSY_NODES,
-  BROKEN_REQUESTS,
-  HOSTILE_CLIENTS,
-  IDLE_SOCKETS,
-  RECONNECT_STORM,
-  BAD_NETWORK,
-  STRANDED_LINES,
-  BAD_STORE_LINE,
-  ONE_WINNER,
-  REPEATS_ON_TWO_NODES,
-  DUPLICATES,
-  SLOW_READER,
-  RACING_ADMINS,
-  DURABLE_LOG,
-  MODEL_FAULTS,
-  FULL_DISK,
-];
 
 const { values: options } = parseArgs({
   options: {
@@ -146,20 +92,20 @@ async function playAll(waiting: Play[]): Promise<void> {
     await play(next.scenario, next.store);
 }
 
+/** In a process of its own: people who are simulated in one scenario must not keep those of another waiting. */
 async function play(scenario: Scenario, store: StoreKind): Promise<void> {
-  const startedAt = performance.now();
-  const notes: string[] = [];
-  let violations: readonly string[];
-  try {
-    violations = await scenario.run({ store, isFull: options.full, note: (text) => void notes.push(text) });
-  } catch (error) {
-    violations = [error instanceof Error ? (error.stack ?? error.message) : String(error)];
-  }
-  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
-  const hasPassed = violations.length === 0;
-  count[hasPassed ? "passed" : "failed"] += 1;
-  console.log(`${hasPassed ? "ok    " : "not ok"} ${scenario.name} [${store.name}] ${seconds} s`);
-  for (const note of notes) console.log(`         ${note}`);
-  for (const violation of violations.slice(0, 20)) console.log(`       ! ${violation}`);
-  if (violations.length > 20) console.log(`       ! … and ${violations.length - 20} more`);
+  const args = [`--scenario=${scenario.name}`, `--store=${store.name}`, ...(options.full ? ["--full"] : [])];
+  const child = spawn(process.execPath, [fileURLToPath(new URL("./play.ts", import.meta.url)), ...args], {
+    // It ends when this channel does, and takes its servers along.
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  let output = "";
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+  });
+  const [code] = await once(child, "close");
+  process.stdout.write(output);
+  if (code !== 0 && !/^not ok/mu.test(output))
+    console.log(`not ok ${scenario.name} [${store.name}]: exit ${code}`);
+  count[code === 0 ? "passed" : "failed"] += 1;
 }

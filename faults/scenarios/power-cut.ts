@@ -114,7 +114,7 @@ async function violationsAfter({ image, promised, files }: Cut, stage: Stage): P
       found.push("what nobody synced is in the copy: this was no power cut");
     const node = await stage.shop.start({ DATA_DIR: data });
     try {
-      await until("/health answers", 10_000, async () => ((await isHealthy(node.baseUrl)) ? true : null));
+      await until("/health answers", 60_000, async () => ((await isHealthy(node.baseUrl)) ? true : null));
       found.push(...(await promiseViolations(stage.ledger, node.baseUrl, promised)));
       found.push(...(await fileViolations(node.baseUrl, files)));
     } finally {

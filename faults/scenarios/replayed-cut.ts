@@ -97,19 +97,19 @@ function rebuild(base: string, data: string, steps: readonly Step[], at: number)
   rmSync(join(data, `${STORE}-shm`), { force: true });
   for (const name of FILES) {
     const path = join(data, name);
-    let durable: Buffer = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+    const disk = new DiskFile(existsSync(path) ? readFileSync(path) : Buffer.alloc(0));
     let loose: Change[] = [];
     for (const { file, change, endedAt } of steps) {
       if (endedAt > at) break;
       if (file !== name) continue;
       if (change !== null) loose.push(change);
       else {
-        for (const each of loose) durable = changed(durable, each);
+        for (const each of loose) disk.apply(each);
         loose = [];
       }
     }
-    for (const each of shuffled(loose)) if (Math.random() < 0.5) durable = changed(durable, torn(each));
-    writeFileSync(path, durable);
+    for (const each of shuffled(loose)) if (Math.random() < 0.5) disk.apply(torn(each));
+    writeFileSync(path, disk.content);
   }
 }
 
@@ -137,13 +137,28 @@ function fromHex(escaped: string): Buffer {
   return Buffer.from(escaped.replaceAll("\\x", ""), "hex");
 }
 
-function changed(file: Buffer, change: Change): Buffer {
-  const size =
-    change.type === "truncate" ? change.size : Math.max(file.length, change.at + change.bytes.length);
-  const next = Buffer.alloc(size);
-  file.copy(next);
-  if (change.type === "write") change.bytes.copy(next, change.at);
-  return next;
+/** A file as it grows and shrinks. */
+class DiskFile {
+  #bytes: Buffer;
+  #size: number;
+
+  constructor(content: Buffer) {
+    this.#bytes = content;
+    this.#size = content.length;
+  }
+
+  get content(): Buffer {
+    return this.#bytes.subarray(0, this.#size);
+  }
+
+  apply(change: Change): void {
+    const end = change.type === "truncate" ? change.size : change.at + change.bytes.length;
+    if (end > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes, Buffer.alloc(end)]);
+    // What lies beyond an end reads as zeros when the file grows again.
+    if (change.type === "truncate") this.#bytes.fill(0, change.size);
+    else change.bytes.copy(this.#bytes, change.at);
+    this.#size = change.type === "truncate" ? change.size : Math.max(this.#size, end);
+  }
 }
 
 /** Some whole sectors of a write. */
@@ -164,7 +179,7 @@ async function violationsOn(data: string, stage: Stage, { promised }: Moment): P
   const node = await stage.shop.start({ DATA_DIR: data });
   const found: string[] = [];
   try {
-    await until("/health answers", 10_000, async () => ((await isHealthy(node.baseUrl)) ? true : null));
+    await until("/health answers", 60_000, async () => ((await isHealthy(node.baseUrl)) ? true : null));
     found.push(...(await promiseViolations(stage.ledger, node.baseUrl, promised)));
   } finally {
     await node.end("SIGKILL");
