@@ -108,7 +108,8 @@ function onResumed(resumed: Extract<ServerFrame, { type: "resumed" }>["data"], c
   const [known, theirs] = [detail?.version ?? 0, session.version ?? 0];
   if (detail === undefined || theirs < known) return;
   changeDetail(context.client, id, (before) => ({ ...before, ...onlyGiven(session) }));
-  if (theirs > known) context.refetch.request(consoleKeys.conversation(id));
+  // Also at the same version: an answer that was asked for meanwhile may have brought it without the side records.
+  context.refetch.request(consoleKeys.conversation(id));
 }
 
 function onReadByCustomer(id: string, uptoSeq: number, { client }: FrameContext): void {
