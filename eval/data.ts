@@ -344,6 +344,14 @@ export function readData<T, M = Readonly<Record<string, unknown>>>(
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as DataFile<T, M>) : null;
 }
 
+/** The data's conversations; beside the repository's own data also those in `data-own`, kinds that once failed on a first try. */
+export function readConversations(): readonly Conversation[] {
+  const items = readData<Conversation>("conversations")?.items ?? [];
+  if (dataFolder() !== join(EVAL_FOLDER, "data")) return items;
+  const own = readData<Conversation>("conversations", join(EVAL_FOLDER, "data-own"));
+  return [...items, ...(own?.items ?? [])];
+}
+
 /** The named expressions; a folder without its own uses the repository's. */
 export function readPatterns(): PatternFile {
   const own = join(dataFolder(), "patterns.json");

@@ -1,6 +1,6 @@
 /** Instruments O, F and R: whole conversations through the real server. */
 import { usdOf } from "./adapter-units.ts";
-import { type Conversation, readData, readPatterns } from "./data.ts";
+import { type Conversation, readConversations, readPatterns } from "./data.ts";
 import { measureLatency } from "./measure-latency.ts";
 import { type Played, playConversation } from "./play.ts";
 import { inParallel, shuffled } from "./pool.ts";
@@ -35,7 +35,7 @@ interface Run {
 /** Plays every conversation `k` times and measures. */
 export async function runChats(options: ChatOptions): Promise<readonly Metric[]> {
   const patterns = readPatterns();
-  const all = readData<Conversation>("conversations")?.items ?? [];
+  const all = readConversations();
   const items = all.filter(
     ({ id, offline }) =>
       (options.only === null || options.only.has(id)) &&

@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything that can run on this machine, summed up in one last line `N passed, N failed, N skipped`.
  *
- * Parts: vitest (all projects), the AI's evaluation units and conversations, Playwright's journeys, the short form of the fault suite. What
+ * Parts: vitest (all projects), the AI's evaluation (units, ours and the data's, conversations, a hostile model), Playwright's journeys, the short form of the fault suite. What
  * needs MySQL, Redis, a browser or a right of root runs when it is there (`TEST_MYSQL_URL`, `TEST_REDIS_URL`, Chromium or `CHROMIUM_PATH`)
  * and is named as skipped when not. Exit code 0 only if nothing failed. `npm test -- unit|eval|e2e|faults …` runs only those parts.
  */
@@ -22,6 +22,9 @@ import {
 const PARTS = ["unit", "eval", "e2e", "faults"] as const;
 type PartName = (typeof PARTS)[number];
 
+/** Written beside the repository's data, in its formats (`eval/README.md`). */
+const OWN_DATA = { EVAL_DATA: "eval/data-own" };
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "chatpjt-test-"));
 const wanted = process.argv.slice(2);
@@ -38,6 +41,7 @@ try {
   if (isWanted("eval")) {
     results.push(await timed("evaluation: units", () => runEval("units")));
     results.push(await timed("evaluation: conversations, offline AI", () => runEval("chats")));
+    results.push(await timed("evaluation: units of our own", () => runEval("units", OWN_DATA)));
     results.push(await timed("evaluation: hostile model", () => runEval("hostile")));
   }
   if (isWanted("e2e")) results.push(await timed("browser journeys", runPlaywright));
@@ -55,8 +59,11 @@ async function runVitest(): Promise<PartResult> {
 }
 
 /** The harness exits with 1 when a gate does not hold; its last line counts the gates. */
-async function runEval(command: "units" | "chats" | "hostile"): Promise<PartResult> {
-  const { code, output } = await run(["eval/run.ts", command]);
+async function runEval(
+  command: "units" | "chats" | "hostile",
+  extra: Readonly<Record<string, string>> = {},
+): Promise<PartResult> {
+  const { code, output } = await run(["eval/run.ts", command], extra);
   return readCountLine(`evaluation: ${command}`, output, code);
 }
 
