@@ -3,13 +3,13 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import SqliteFile from "better-sqlite3";
-import { type Connection, createConnection } from "mysql2/promise";
+import type { Connection } from "mysql2/promise";
 import { sqlConversationReads } from "../backend/src/conversations/conversation-reads.sql.ts";
 import { sqlOrderStore } from "../backend/src/orders/orders.sql.ts";
 import type { Database } from "../backend/src/platform/sql/database.ts";
-import { openMySql } from "../backend/src/platform/sql/mysql-database.ts";
 import { suffixesOf } from "../backend/src/platform/sql/search-terms.ts";
 import { openSqlite } from "../backend/src/platform/sql/sqlite-database.ts";
+import { freshMySql } from "../backend/src/testing/stores.ts";
 import { percentile } from "./process-cost.ts";
 
 /**
@@ -63,25 +63,14 @@ async function openShop(): Promise<Shop> {
       },
     };
   }
-  const name = `chatpjt_scale_${Date.now()}`;
-  const admin = await createConnection(values.mysql);
-  await admin.query(`create database ${name}`);
-  await admin.query(`use ${name}`);
-  const { hostname, port, username, password } = new URL(values.mysql);
-  const database = await openMySql({
-    host: hostname,
-    port: Number(port || 3_306),
-    user: decodeURIComponent(username),
-    password: decodeURIComponent(password),
-    database: name,
-  });
+  const fresh = await freshMySql(values.mysql);
+  const database = await fresh.open();
   return {
     database,
-    insert: insertIntoMySql(admin),
+    insert: insertIntoMySql(fresh.admin),
     async close() {
       await database.close();
-      await admin.query(`drop database ${name}`);
-      await admin.end();
+      await fresh.drop();
     },
   };
 }

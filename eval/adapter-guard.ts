@@ -1,19 +1,9 @@
 /** Guard claims of the data as calls of the product's guard: the only place that knows both. */
 import { checkReply } from "../backend/src/ai/domain/guard/check-reply.ts";
-import { aContext, type Situation } from "../backend/src/ai/domain/guard/guard-fixture.ts";
+import { aContext, ELIGIBLE, REFUSED, type Situation } from "../backend/src/ai/domain/guard/guard-fixture.ts";
 import type { GuardClaim } from "./data.ts";
 
 const ORDER = "ORD-2025-1001";
-const ELIGIBLE = {
-  next: "handoff",
-  eligible: true,
-  needsHuman: true,
-  missing: [],
-  reasons: ["within_window"],
-  shippingFee: "customer",
-  remedy: "refund",
-} as const;
-
 type Status = "preparing" | "shipped" | "delivered" | "cancelled";
 
 function order(shippingStatus: Status, orderedOn: string, deliveredOn: string | null): Situation {
@@ -46,27 +36,11 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   delivered_in_window: { ...order("delivered", "2026-11-20", "2026-11-21"), ...judged(ELIGIBLE) },
   delivered_out_of_window: {
     ...order("delivered", "2026-11-01", "2026-11-03"),
-    ...judged({
-      ...ELIGIBLE,
-      next: "explain",
-      eligible: false,
-      needsHuman: false,
-      reasons: ["window_passed"],
-      shippingFee: null,
-      remedy: "none",
-    }),
+    ...judged(REFUSED),
   },
   cancelled: {
     ...order("cancelled", "2026-11-20", null),
-    ...judged({
-      ...ELIGIBLE,
-      next: "explain",
-      eligible: false,
-      needsHuman: false,
-      reasons: ["already_cancelled"],
-      shippingFee: null,
-      remedy: "none",
-    }),
+    ...judged({ ...REFUSED, reasons: ["already_cancelled"] }),
   },
   defective_delivered: {
     ...order("delivered", "2026-11-20", "2026-11-21"),

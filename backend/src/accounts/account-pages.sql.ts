@@ -1,13 +1,10 @@
 import type { Role } from "@chatpjt/contract/accounts";
 import { type RawBuilder, sql } from "kysely";
-import { type Database, type Db, repeatedToPowerOfTwo } from "../platform/sql/database.ts";
+import { chunksForQuery, type Database, type Db, repeatedToPowerOfTwo } from "../platform/sql/database.ts";
 import { throughIndex } from "../platform/sql/keyset.ts";
 import type { AccountsTable } from "../platform/sql/schema.ts";
 import { searchPage } from "../platform/sql/search-page.ts";
 import { findBySearch, foldSearch, isIndexed } from "../platform/sql/search-terms.ts";
-
-/** Values of one `in (…)`. */
-const LIST_CHUNK = 512;
 
 /** What a page of accounts is about, by e-mail. */
 export interface AccountQuery {
@@ -48,10 +45,9 @@ export async function accountPage(
       const hits = await database.read((db) => findBySearch(db, "customer", words, most));
       if (hits === null) return null;
       let rows: readonly AccountsTable[] = [];
-      for (let from = 0; from < hits.length; from += LIST_CHUNK) {
-        const ids = hits.slice(from, from + LIST_CHUNK).map(({ refId }) => refId);
+      for (const ids of chunksForQuery(hits.map(({ refId }) => refId))) {
         const among = sql`id in (${sql.join(repeatedToPowerOfTwo(ids))})`;
-        const scope = { role, after: afterEmail, count: LIST_CHUNK, among };
+        const scope = { role, after: afterEmail, count: ids.length, among };
         const more = await database.read((db) => accountsWhere(db, sql``, scope));
         rows = [...rows, ...matching(more)].sort(byEmail).slice(0, limit);
       }

@@ -1,6 +1,6 @@
 import type { CompletedQuery, ListQuery } from "@chatpjt/contract/conversations";
 import { type RawBuilder, sql } from "kysely";
-import { type Database, type Db, repeatedToPowerOfTwo } from "../platform/sql/database.ts";
+import { chunksForQuery, type Database, type Db, repeatedToPowerOfTwo } from "../platform/sql/database.ts";
 import {
   byPosition,
   type IndexOrder,
@@ -20,8 +20,6 @@ const DAY_MS = 86_400_000;
 /** Asia/Seoul has kept UTC+9 without daylight saving since 1988. */
 const SEOUL_OFFSET_MS = 9 * 3_600_000;
 const UNCATEGORISED = "미분류";
-/** Values of one `in (…)`. */
-const LIST_CHUNK = 512;
 /** Up to so many customers each is read by itself, newest first, so that one with very many conversations costs a page and no more. */
 const SEPARATE_CUSTOMERS = 64;
 
@@ -155,7 +153,7 @@ async function matchingCustomers(
   const ids = [...new Set([...byText, ...byNumber].map((hit) => hit.customerId))];
   if (Array.from(words).length <= SUFFIX_LENGTH) return ids.length > most ? null : ids;
   const matching = new Set<string>();
-  for (const chunk of chunks(ids))
+  for (const chunk of chunksForQuery(ids))
     for (const id of await customersContaining(db, chunk, words, key)) matching.add(id);
   return [...matching];
 }
@@ -168,7 +166,7 @@ async function ofCustomers(
   scope: Scope,
 ): Promise<readonly Position[]> {
   let found: readonly Position[] = [];
-  for (const chunk of chunks(customers)) {
+  for (const chunk of chunksForQuery(customers)) {
     const more = await database.read((db) => read(db, database.kind, chunk, scope));
     found = [...found, ...more].sort(byPosition(scope.order.direction)).slice(0, scope.limit);
   }
@@ -310,11 +308,4 @@ export function readListCursor(text: string | undefined): Position | null {
   if (text === undefined) return null;
   const match = /^(\d{1,16}):([0-9a-zA-Z]{1,64})$/u.exec(Buffer.from(text, "base64url").toString("utf8"));
   return match?.[1] === undefined || match[2] === undefined ? null : { at: Number(match[1]), id: match[2] };
-}
-
-function chunks<T>(items: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (let from = 0; from < items.length; from += LIST_CHUNK)
-    parts.push(items.slice(from, from + LIST_CHUNK));
-  return parts;
 }

@@ -1,14 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Database, type Db, repeatedToPowerOfTwo } from "../platform/sql/database.ts";
+import { chunksForQuery, type Database, type Db, repeatedToPowerOfTwo } from "../platform/sql/database.ts";
 import { byPosition, type IndexOrder, idsBehind, isBehind, type Position } from "../platform/sql/keyset.ts";
 import { containsLiterally } from "../platform/sql/literal-like.ts";
 import { searchPage } from "../platform/sql/search-page.ts";
 import { findBySearch, isIndexed } from "../platform/sql/search-terms.ts";
 import { toListed, withCustomer } from "./order-rows.sql.ts";
 import type { ListedOrder, OrderPage, OrderQuery } from "./ports.ts";
-
-/** Values of one `in (…)`. */
-const LIST_CHUNK = 512;
 
 /** A page of orders, newest first: found in the index of its filters, then read by its ids. */
 export async function orderPage(database: Database, query: OrderQuery): Promise<OrderPage> {
@@ -46,31 +43,26 @@ interface Search {
   readonly limit: number;
 }
 
-function search(database: Database, { order, after, words, limit }: Search) {
-  return database
-    .read((db) => isIndexed(db, "orders"))
-    .then((isComplete) =>
-      searchPage<Position>({
-        limit,
-        isIndexed: isComplete,
-        through: async (most) => {
-          const hits = await database.read((db) => findBySearch(db, "order", words, most));
-          if (hits === null) return null;
-          let found: readonly Position[] = [];
-          for (let from = 0; from < hits.length; from += LIST_CHUNK) {
-            const ids = hits.slice(from, from + LIST_CHUNK).map(({ refId }) => refId);
-            const more = await database.read((db) => among(db, ids, words, { order, after, limit }));
-            found = [...found, ...more].sort(byPosition("desc")).slice(0, limit);
-          }
-          return found;
-        },
-        look: (from, count) =>
-          database.read(async (db) => {
-            const seen = await idsBehind(db, database.kind, order, from ?? after, count);
-            return { seen, hits: await containing(db, seen, words) };
-          }),
+async function search(database: Database, { order, after, words, limit }: Search) {
+  return searchPage<Position>({
+    limit,
+    isIndexed: await database.read((db) => isIndexed(db, "orders")),
+    through: async (most) => {
+      const hits = await database.read((db) => findBySearch(db, "order", words, most));
+      if (hits === null) return null;
+      let found: readonly Position[] = [];
+      for (const ids of chunksForQuery(hits.map(({ refId }) => refId))) {
+        const more = await database.read((db) => among(db, ids, words, { order, after, limit }));
+        found = [...found, ...more].sort(byPosition("desc")).slice(0, limit);
+      }
+      return found;
+    },
+    look: (from, count) =>
+      database.read(async (db) => {
+        const seen = await idsBehind(db, database.kind, order, from ?? after, count);
+        return { seen, hits: await containing(db, seen, words) };
       }),
-    );
+  });
 }
 
 async function among(

@@ -1,13 +1,28 @@
+import { Sender } from "ws";
+
+declare module "ws" {
+  /** The library exports its encoder; its type package leaves it out. */
+  export const Sender: {
+    frame(
+      data: Buffer,
+      options: {
+        readonly fin: boolean;
+        readonly rsv1: boolean;
+        readonly opcode: number;
+        readonly mask: boolean;
+        readonly readOnly: boolean;
+      },
+    ): readonly Buffer[];
+  };
+}
+
 /** How many of the last results are kept: a change has a spelling or two per kind of reader. */
 const REMEMBERED = 4;
-
-const FINAL_TEXT = 0x81;
-const TWO_BYTES = 126;
-const EIGHT_BYTES = 127;
+const TEXT = 1;
 
 /**
  * Spells texts as WebSocket text frames, one behind the other in one buffer, so that a socket takes them with one write. What goes to many
- * sockets is spelt once: the last results are remembered. Source: RFC 6455 section 5.2; a server does not mask.
+ * sockets is spelt once, by the library's own encoder: the last results are remembered.
  */
 export class TextFrames {
   readonly #recent: { readonly texts: readonly string[]; readonly bytes: Buffer }[] = [];
@@ -15,7 +30,7 @@ export class TextFrames {
   of(texts: readonly string[]): Buffer {
     const known = this.#recent.find((entry) => isSame(entry.texts, texts));
     if (known !== undefined) return known.bytes;
-    const bytes = spell(texts);
+    const bytes = Buffer.concat(texts.flatMap(frameOf));
     this.#recent.unshift({ texts, bytes });
     if (this.#recent.length > REMEMBERED) this.#recent.pop();
     return bytes;
@@ -26,34 +41,13 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
-function spell(texts: readonly string[]): Buffer {
-  const sizes = texts.map((text) => Buffer.byteLength(text));
-  const total = sizes.reduce((sum, size) => sum + headLength(size) + size, 0);
-  const bytes = Buffer.allocUnsafe(total);
-  let at = 0;
-  for (const [index, text] of texts.entries()) {
-    at = writeHead(bytes, at, sizes[index] ?? 0);
-    at += bytes.write(text, at);
-  }
-  return bytes;
-}
-
-function headLength(size: number): number {
-  if (size < TWO_BYTES) return 2;
-  return size < 65_536 ? 4 : 10;
-}
-
-/** @returns the position behind the head. */
-function writeHead(bytes: Buffer, at: number, size: number): number {
-  bytes[at] = FINAL_TEXT;
-  if (size < TWO_BYTES) {
-    bytes[at + 1] = size;
-    return at + 2;
-  }
-  if (size < 65_536) {
-    bytes[at + 1] = TWO_BYTES;
-    return bytes.writeUInt16BE(size, at + 2);
-  }
-  bytes[at + 1] = EIGHT_BYTES;
-  return bytes.writeBigUInt64BE(BigInt(size), at + 2);
+/** A server's frames are not masked. */
+function frameOf(text: string): readonly Buffer[] {
+  return Sender.frame(Buffer.from(text), {
+    fin: true,
+    rsv1: false,
+    opcode: TEXT,
+    mask: false,
+    readOnly: true,
+  });
 }

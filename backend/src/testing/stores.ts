@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createConnection } from "mysql2/promise";
+import { type Connection, createConnection } from "mysql2/promise";
 import type { Database } from "../platform/sql/database.ts";
 import { openMySql } from "../platform/sql/mysql-database.ts";
 import { openSqlite } from "../platform/sql/sqlite-database.ts";
@@ -18,27 +18,51 @@ const sqlite: StoreUnderTest = {
   },
 };
 
-function mysql(url: string): StoreUnderTest {
+/** A fresh, empty database on a MySQL server, for tests and benchmarks. */
+export interface FreshMySql {
+  /** A connection that uses it, for what no part of the product does. */
+  readonly admin: Connection;
+  /** Opens it as a process of the product does, with migrations. Whoever opens it closes it. */
+  open(): Promise<Database>;
+  /** Removes it with everything in it. */
+  drop(): Promise<void>;
+}
+
+/** Makes one. @param url - of the server, with the right to make databases. */
+export async function freshMySql(url: string): Promise<FreshMySql> {
+  const name = `chatpjt_test_${randomBytes(6).toString("hex")}`;
+  const admin = await createConnection(url);
+  await admin.query(`create database ${name}`);
+  await admin.query(`use ${name}`);
+  const { hostname, port, username, password } = new URL(url);
   return {
-    name: "MySQL",
-    async open() {
-      const name = `chatpjt_test_${randomBytes(6).toString("hex")}`;
-      const admin = await createConnection(url);
-      await admin.query(`create database ${name}`);
-      const { hostname, port, username, password } = new URL(url);
-      const database = await openMySql({
+    admin,
+    open: () =>
+      openMySql({
         host: hostname,
         port: Number(port || 3_306),
         user: decodeURIComponent(username),
         password: decodeURIComponent(password),
         database: name,
-      });
+      }),
+    async drop() {
+      await admin.query(`drop database ${name}`);
+      await admin.end();
+    },
+  };
+}
+
+function mysql(url: string): StoreUnderTest {
+  return {
+    name: "MySQL",
+    async open() {
+      const fresh = await freshMySql(url);
+      const database = await fresh.open();
       return {
         database,
         async drop() {
           await database.close();
-          await admin.query(`drop database ${name}`);
-          await admin.end();
+          await fresh.drop();
         },
       };
     },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { daysAgo, SimulatedChat } from "../../testing/simulated-chat.ts";
 import { NO_FACTS } from "./decision.ts";
-import { EMPTY_LEDGER, type FactLedger, learnFromModel, seeOrders } from "./ledger.ts";
+import { learnFromModel } from "./learn-from-model.ts";
+import { EMPTY_LEDGER, type FactLedger, seeOrders } from "./ledger.ts";
 
 const order = (
   orderNumber: string,

@@ -1,23 +1,7 @@
-import { isFault, type RefundPolicy, type Verdict } from "../../orders/domain/refund-policy.ts";
+import type { Verdict } from "../../orders/domain/refund-policy.ts";
 import { formatDay, localDay } from "../../shared/calendar.ts";
-import {
-  type DecisionIntent,
-  REQUEST_KINDS,
-  type RequestKind,
-  type RequestReason,
-  type ShippingStatus,
-} from "../../shared/vocabulary.ts";
-import type { DecisionFacts } from "./decision.ts";
-import {
-  asksIfCancelled,
-  asksQuestion,
-  changesMind,
-  looksLikeAddress,
-  ordinalIn,
-  putsRight,
-  supposes,
-} from "./phrases.ts";
-import type { CustomerReading, OwnOrder } from "./turn-state.ts";
+import type { DecisionIntent, RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
+import type { OwnOrder } from "./turn-state.ts";
 
 /** An order of the customer as this session has looked it up. Days are calendar days in the shop's zone, `YYYY-MM-DD`. */
 export interface LedgerOrder {
@@ -144,24 +128,10 @@ export const EMPTY_LEDGER: FactLedger = {
   handoffReason: null,
 };
 
-const MAX_LIST = 20;
-const MAX_QUOTE = 200;
-/** Topics that leave an intake's open question unanswered. */
-const OTHER_TOPICS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
-  "policy",
-  "order_list",
-  "login",
-  "app",
-  "account",
-  "payment",
-  "human",
-  "complaint",
-  "injection",
-  "thanks",
-  "no_more",
-  "greeting",
-]);
-
+/** Longest list that a ledger keeps. */
+export const MAX_LIST = 20;
+/** Longest quote that stands as evidence. */
+export const MAX_QUOTE = 200;
 /** An order as the ledger, the guard and the templates hold it. */
 export function ledgerOrder(order: OwnOrder, timezone: string): LedgerOrder {
   const day = (instant: number | null) => (instant === null ? null : formatDay(localDay(instant, timezone)));
@@ -175,275 +145,14 @@ export function ledgerOrder(order: OwnOrder, timezone: string): LedgerOrder {
   };
 }
 
-/**
- * Adds what the customer just said. The extractor's facts need no further evidence; a new order number starts a new request.
- *
- * @param policy - names the remedy a reported fault is taken for when the customer names none (BC-08).
- */
-export function learnFromCustomer(
+/** Takes up a fact with the words it stands on. */
+export function put(
   ledger: FactLedger,
-  reading: CustomerReading,
-  policy: RefundPolicy,
+  name: FactName,
+  facts: Partial<FactLedger>,
+  quote: string,
 ): FactLedger {
-  const withOrder = learnOrder(ledger, reading);
-  const withKind = learnKind(withOrder, reading, policy);
-  return learnBesides(learnAnswers(withKind, ledger, reading), reading);
-}
-
-/** Keeps what is wanted of further orders; the newest word on an order counts. */
-function learnBesides(ledger: FactLedger, { besides }: CustomerReading): FactLedger {
-  const fresh = besides.flatMap(({ orderNumber, kind, reason, received }) =>
-    kind === null ? [] : [{ orderNumber, kind, reason, received }],
-  );
-  if (fresh.length === 0) return ledger;
-  const named = new Set(fresh.map(({ orderNumber }) => orderNumber));
-  const kept = ledger.otherRequests.filter(({ orderNumber }) => !named.has(orderNumber));
-  return { ...ledger, otherRequests: [...kept, ...fresh].slice(-MAX_LIST) };
-}
-
-function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
-  const { own, unknown } = reading.understanding.orderNumbers;
-  const given = own[0] ?? chosenOf(ledger, reading) ?? reading.namedOrderNumber;
-  const base: FactLedger = {
-    ...ledger,
-    unknownOrderNumbers: [...new Set([...ledger.unknownOrderNumbers, ...unknown])].slice(0, MAX_LIST),
-  };
-  if (given === null || given === undefined) return base;
-  const more = own.slice(1, 6);
-  if (given === ledger.orderNumber) return { ...base, moreOrderNumbers: more };
-  const quote = reading.understanding.facts.evidence.orderNumber ?? given;
-  const named: FactLedger = {
-    ...base,
-    orderNumber: given,
-    moreOrderNumbers: more,
-    evidence: { ...base.evidence, order_number: quote },
-  };
-  if (ledger.orderNumber === null) return named;
-  // A number put right belongs to the same request: nothing has to be told again.
-  if (putsRight(reading.text) && !ledger.requestSettled) return { ...named, verdict: null };
-  return forgetRequest(named, ledger.requestSettled ? null : ledger.kind);
-}
-
-/** The offered order that a yes confirms or an ordinal picks ("두 번째거요"). */
-function chosenOf(ledger: FactLedger, reading: CustomerReading): string | null {
-  const { openQuestion, offeredOrderNumbers: offered } = ledger;
-  if (openQuestion === "confirm_order")
-    return isYes(reading) || goesOn(reading) ? (offered[0] ?? null) : null;
-  if (openQuestion !== "order_number" || offered.length === 0) return null;
-  const place = ordinalIn(reading.text, offered.length);
-  return place === null ? null : (offered[place] ?? null);
-}
-
-/** Instead of saying yes, the customer tells more about the request: the offered order is the one. */
-function goesOn({ understanding, text }: CustomerReading): boolean {
-  const { facts, answer, orderNumbers } = understanding;
-  if (answer === "no" || orderNumbers.unknown.length > 0 || isElsewhere({ understanding })) return false;
-  if (/^\s*(아니|아뇨|no\b|nope|not\b)|다른\s*(주문|상품|제품|거|것)|딴\s*거|other (order|one)/iu.test(text))
-    return false;
-  return (
-    facts.reason !== null ||
-    facts.received !== null ||
-    facts.newAddress !== null ||
-    (facts.kind !== null && facts.kind !== "refund_policy")
-  );
-}
-
-/** Another order: what was said about the one before does not carry over. */
-function forgetRequest(ledger: FactLedger, kind: RequestKind | null): FactLedger {
-  const { reason: _reason, received: _received, new_address: _address, ...evidence } = ledger.evidence;
-  return {
-    ...ledger,
-    kind,
-    reason: null,
-    received: null,
-    newAddress: null,
-    evidence,
-    verdict: null,
-    reasonDisputed: false,
-    requestSettled: false,
-    asked: {},
-  };
-}
-
-function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundPolicy): FactLedger {
-  const { understanding } = reading;
-  if (understanding.injection || takesBack(reading, ledger)) return ledger;
-  const kind = statedKind(reading, ledger);
-  if (kind !== null) {
-    if (kind === ledger.kind && !ledger.requestSettled && understanding.facts.kind !== kind) return ledger;
-    if (kind === ledger.kind) return { ...ledger, evidence: withKind(ledger, reading) };
-    const fresh = ledger.requestSettled
-      ? { ...ledger, reason: null, received: null, newAddress: null }
-      : ledger;
-    return {
-      ...fresh,
-      kind,
-      verdict: null,
-      requestSettled: false,
-      evidence: withKind(ledger, reading),
-    };
-  }
-  if (!reportsFault(reading) || (ledger.kind !== null && !ledger.requestSettled)) return ledger;
-  const assumed: RequestKind = policy.defectRemedy === "refund" ? "refund" : "exchange";
-  return ledger.kind === null ? { ...ledger, kind: assumed, requestSettled: false } : ledger;
-}
-
-/** The customer's own words for what they want; a fault alone has none. */
-function withKind(ledger: FactLedger, { understanding, text }: CustomerReading): FactLedger["evidence"] {
-  return { ...ledger.evidence, kind: understanding.facts.evidence.kind ?? text.slice(0, MAX_QUOTE) };
-}
-
-/** Reports goods that are faulty, damaged, wrong or incomplete: not a case supposed, not something else that does not work. */
-export function reportsFault({ understanding, text }: CustomerReading): boolean {
-  const { intent, topicIntent, hasTopic, facts } = understanding;
-  if (supposes(text)) return false;
-  if (intent === "defect" || topicIntent === "defect") return true;
-  return !hasTopic && facts.reason !== null && isFault(facts.reason);
-}
-
-/** Takes a request back. Where there is none, only a bare "no" about one does. */
-export function takesBack({ understanding, text }: CustomerReading, ledger: FactLedger): boolean {
-  if (!understanding.signals.withdraws || asksIfCancelled(text)) return false;
-  return (ledger.kind !== null && !ledger.requestSettled) || !understanding.hasTopic;
-}
-
-/** What the customer asks to be done, if these messages say so. A question about the rules is no request. */
-function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind | null {
-  const { understanding, text } = reading;
-  const { intent, facts, orderNumbers } = understanding;
-  const asksOn = ledger.topic === "policy" && ledger.kind === null && asksQuestion(text) && text.length <= 20;
-  const namesOrder =
-    orderNumbers.own.length + orderNumbers.unknown.length > 0 || reading.namedOrderNumber !== null;
-  if (asksOn && !namesOrder) return null;
-  if (asksIfCancelled(text)) return null;
-  if (intent === "policy" || (supposes(text) && (intent === "defect" || intent === "refund_status")))
-    return null;
-  // Goods that are not wanted suggest a refund; in a request for something else they are its reason.
-  const suggests = ledger.kind === null || ledger.requestSettled || intent !== "refund" ? intent : null;
-  const kind =
-    REQUEST_KINDS.find((known) => known === facts.kind) ?? REQUEST_KINDS.find((known) => known === suggests);
-  // Who says why they want a refund is not asking how far it has come.
-  const givesReason = changesMind(text) || (facts.reason !== null && isFault(facts.reason));
-  return kind === "refund_status" && givesReason ? "refund" : (kind ?? null);
-}
-
-function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerReading): FactLedger {
-  const { facts, answer } = reading.understanding;
-  if (reading.understanding.injection || isElsewhere(reading)) return ledger;
-  const question = before.openQuestion;
-  let next = ledger;
-  const mind = ledger.kind === "refund" && ledger.kind !== before.kind && changesMind(reading.text);
-  const reason = facts.reason ?? (mind ? "change_of_mind" : freeReason(before, reading));
-  if (reason !== null)
-    next = put(next, "reason", { reason, reasonDisputed: false }, facts.evidence.reason ?? reading.text);
-  const yesNo = answer === "yes" ? true : answer === "no" || answer === "not_yet" ? false : null;
-  const received = facts.received ?? (question === "received" ? yesNo : null);
-  if (received !== null) next = put(next, "received", { received }, facts.evidence.received ?? reading.text);
-  const address =
-    facts.newAddress ?? (question === "new_address" && looksLikeAddress(reading.text) ? reading.text : null);
-  if (address !== null) next = put(next, "new_address", { newAddress: address.slice(0, MAX_QUOTE) }, address);
-  return next;
-}
-
-/** Speaks of something that has nothing to do with an order's goods: what does not work there is no fault of theirs. */
-export function isElsewhere({
-  understanding: { intent, hasTopic },
-}: Pick<CustomerReading, "understanding">): boolean {
-  return hasTopic && ELSEWHERE.has(intent);
-}
-
-const ELSEWHERE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
-  "policy",
-  "login",
-  "app",
-  "account",
-  "payment",
-]);
-
-/** A statement in answer to "why" that fits no reason is the reason "other": a person reads the words. */
-function freeReason(before: FactLedger, reading: CustomerReading): RequestReason | null {
-  const { intent, hasTopic, answer, facts, blank, orderNumbers, signals } = reading.understanding;
-  if (before.openQuestion !== "reason" || blank || answer === "yes" || answer === "not_yet") return null;
-  if (hasTopic || OTHER_TOPICS.has(intent) || signals.withdraws || asksQuestion(reading.text)) return null;
-  if (facts.received !== null || orderNumbers.own.length + orderNumbers.unknown.length > 0) return null;
-  return "other";
-}
-
-function put(ledger: FactLedger, name: FactName, facts: Partial<FactLedger>, quote: string): FactLedger {
   return { ...ledger, ...facts, evidence: { ...ledger.evidence, [name]: quote.slice(0, MAX_QUOTE) } };
-}
-
-function isYes(reading: CustomerReading): boolean {
-  return (
-    reading.understanding.answer === "yes" ||
-    /^(네|예|넵|응|맞아|맞습|yes|yep|yeah)/iu.test(reading.text.trim())
-  );
-}
-
-/** What became of the facts a model proposed. */
-export interface ModelFactsResult {
-  readonly ledger: FactLedger;
-  /** Facts that were refused, with why. */
-  readonly rejected: readonly {
-    readonly fact: FactName;
-    readonly why: "no_evidence" | "not_owned" | "overruled";
-  }[];
-}
-
-/**
- * Adds a model's facts under the evidence rule (`ai.md` 2.3): the quote has to be in a customer message, the order number has to
- * be the customer's; the extractor wins, except that a fault read against a change of mind means asking again.
- */
-export function learnFromModel(
-  ledger: FactLedger,
-  facts: DecisionFacts,
-  said: {
-    readonly customerTexts: readonly string[];
-    readonly ownOrderNumbers: readonly string[];
-    readonly extractedReason: RequestReason | null;
-  },
-): ModelFactsResult {
-  const rejected: ModelFactsResult["rejected"][number][] = [];
-  let next = ledger;
-  const isQuoted = (name: FactName) => quoteIsFound(facts.evidence[name], said.customerTexts);
-
-  if (facts.orderNumber !== null && facts.orderNumber !== ledger.orderNumber) {
-    if (!said.ownOrderNumbers.includes(facts.orderNumber))
-      rejected.push({ fact: "order_number", why: "not_owned" });
-    else if (ledger.orderNumber !== null) rejected.push({ fact: "order_number", why: "overruled" });
-    else if (!isQuoted("order_number") && !quoteIsFound(facts.orderNumber, said.customerTexts))
-      rejected.push({ fact: "order_number", why: "no_evidence" });
-    else
-      next = put(
-        next,
-        "order_number",
-        { orderNumber: facts.orderNumber },
-        facts.evidence.order_number ?? facts.orderNumber,
-      );
-  }
-  if (facts.reason !== null && facts.reason !== ledger.reason) {
-    const disputed =
-      said.extractedReason !== null &&
-      isFault(said.extractedReason) !== isFault(facts.reason) &&
-      isQuoted("reason");
-    if (disputed) next = { ...next, reason: null, reasonDisputed: true };
-    else if (ledger.reason !== null) rejected.push({ fact: "reason", why: "overruled" });
-    else if (!isQuoted("reason")) rejected.push({ fact: "reason", why: "no_evidence" });
-    else next = put(next, "reason", { reason: facts.reason }, facts.evidence.reason ?? "");
-  }
-  if (facts.received !== null && facts.received !== ledger.received) {
-    if (ledger.received !== null) rejected.push({ fact: "received", why: "overruled" });
-    else if (!isQuoted("received")) rejected.push({ fact: "received", why: "no_evidence" });
-    else next = put(next, "received", { received: facts.received }, facts.evidence.received ?? "");
-  }
-  return { ledger: next, rejected };
-}
-
-/** Whether a quote of at least two characters is in one of the texts, white space and case aside. */
-function quoteIsFound(quote: string | undefined, texts: readonly string[]): boolean {
-  const bare = (text: string) => text.normalize("NFC").replace(/\s+/gu, "").toLowerCase();
-  const wanted = bare(quote ?? "");
-  return wanted.length >= 2 && texts.some((text) => bare(text).includes(wanted));
 }
 
 /** Keeps what look-ups of this session have shown, newest knowledge first, and refreshes rows that changed meanwhile. */

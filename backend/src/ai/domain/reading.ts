@@ -1,5 +1,6 @@
 import type { Language } from "../../shared/vocabulary.ts";
-import { learnFromCustomer, ledgerOrder, type OpenQuestion, seeOrders } from "./ledger.ts";
+import { learnFromCustomer } from "./learn-from-customer.ts";
+import { ledgerOrder, type OpenQuestion, seeOrders } from "./ledger.ts";
 import { orderNamedIn } from "./product-match.ts";
 import type { CustomerReading, HelpHit, OwnOrder, TurnInput, TurnMessage, TurnState } from "./turn-state.ts";
 import type { UnderstandingContext } from "./understanding/context.ts";
@@ -67,14 +68,18 @@ function read(
   };
   const whole = understandBesideMarkup(text, context);
   const wishes = isPlainTalk(whole) ? wishesByOrder(text, context, orders) : [];
-  const main = wishes.find(({ kind }) => kind !== null) ?? null;
+  const requests = wishes.filter(({ kind }) => kind !== null);
+  const main = requests.find(({ orderNumber }) => orderNumber !== null) ?? requests[0] ?? null;
   const understanding =
     main === null
       ? whole
       : {
           ...main.understanding,
           language: whole.language,
-          orderNumbers: { own: [main.orderNumber], unknown: whole.orderNumbers.unknown },
+          orderNumbers: {
+            own: main.orderNumber === null ? [] : [main.orderNumber],
+            unknown: whole.orderNumbers.unknown,
+          },
         };
   const hasAttachments = unanswered.some((message) => message.hasAttachments);
   const hasNumber = understanding.orderNumbers.own.length + understanding.orderNumbers.unknown.length > 0;

@@ -57,6 +57,8 @@ export type Say =
   | { readonly key: "order_list"; readonly orders: readonly LedgerOrder[]; readonly more: boolean }
   | { readonly key: "also_orders"; readonly orders: readonly LedgerOrder[] }
   | { readonly key: "also_request"; readonly kind: RequestKind; readonly order: LedgerOrder }
+  /** The same message wants something of another order that it does not name. */
+  | { readonly key: "other_order" }
   | { readonly key: "no_arrival_date" }
   | { readonly key: "no_tracking_number" }
   | { readonly key: "policy"; readonly topic: PolicyTopic }

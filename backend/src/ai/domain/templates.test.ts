@@ -109,6 +109,7 @@ function* plainCases(): Generator<Case> {
     { key: "ai_disclosure" },
     { key: "understood" },
     { key: "ended_off" },
+    { key: "other_order" },
     { key: "withdrawn", kind: null },
     { key: "orders_unknown", orderNumbers: ["ORD-2026-7777"], thirdParty: false, asks: true },
     { key: "orders_unknown", orderNumbers: ["ORD-2026-7777"], thirdParty: false, asks: false },

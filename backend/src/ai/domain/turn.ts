@@ -4,6 +4,7 @@
  * The plan serves twice. The offline responder says it; with a real model it is what the state machine measures the model's
  * proposal against (`state-machine.ts`). Pure: the same state gives the same plan.
  */
+import { REQUEST_KINDS } from "../../shared/vocabulary.ts";
 import { asksForDate } from "./phrases.ts";
 import type { LookUp, Plan, Rule } from "./plan.ts";
 import {
@@ -76,6 +77,7 @@ function withBesides(plan: Plan, state: TurnState): Plan {
   const { reading, ledger } = state;
   if (plan.action === "close" || !NAMES_ORDERS.has(plan.intent)) return plan;
   const told = reading.besides.flatMap(({ orderNumber, kind, text }): Say[] => {
+    if (orderNumber === null) return [{ key: "other_order" }];
     const order = kind === null ? seen(state, orderNumber) : null;
     if (order === null) return [];
     return [{ key: "order_status", order, asksDate: asksForDate(text), asksOrderDay: false }];
@@ -86,8 +88,8 @@ function withBesides(plan: Plan, state: TurnState): Plan {
     return order === null || orderNumber === ledger.orderNumber ? [] : [{ key: "also_request", kind, order }];
   });
   if (told.length + also.length === 0) return plan;
-  const lookUps = reading.besides.map(
-    ({ orderNumber }): LookUp => ({ name: "get_my_order", arguments: { order_number: orderNumber } }),
+  const lookUps = reading.besides.flatMap(({ orderNumber }): LookUp[] =>
+    orderNumber === null ? [] : [{ name: "get_my_order", arguments: { order_number: orderNumber } }],
   );
   const say = plan.action === "handoff" ? [...told, ...plan.say, ...also] : [...told, ...also, ...plan.say];
   return { ...plan, say, lookUps: [...plan.lookUps, ...lookUps] };
@@ -114,12 +116,8 @@ function withUnknownNumbers(plan: Plan, { reading, cause }: TurnState): Plan {
 
 const NAMES_ORDERS: ReadonlySet<Plan["intent"]> = new Set<Plan["intent"]>([
   "order_status",
-  "refund",
-  "exchange",
-  "cancel",
-  "address_change",
-  "refund_status",
   "defect",
+  ...REQUEST_KINDS,
 ]);
 
 /** Opens with what has to be said whatever the answer is: the warning about personal data, an apology, a file's arrival. */

@@ -13,16 +13,16 @@ const order = (orderNumber: string, productName: string): OwnOrder => ({
 });
 const ORDERS = [order("ORD-2026-0123", "무선 이어폰"), order("ORD-2026-0124", "텀블러")];
 
-function wishes(text: string): string[] {
+function wishes(text: string, orders = ORDERS): string[] {
   const context = {
-    ownOrderNumbers: ORDERS.map(({ orderNumber }) => orderNumber),
+    ownOrderNumbers: orders.map(({ orderNumber }) => orderNumber),
     askedAnythingElse: false,
     openQuestion: null,
     knownKind: null,
     language: "ko",
   } as const;
-  return wishesByOrder(text, context, ORDERS).map(
-    ({ orderNumber, kind, reason }) => `${orderNumber.slice(-4)} ${kind} ${reason}`,
+  return wishesByOrder(text, context, orders).map(
+    ({ orderNumber, kind, reason }) => `${orderNumber?.slice(-4) ?? "other"} ${kind} ${reason}`,
   );
 }
 
@@ -36,5 +36,19 @@ describe("what is wanted of which order", () => {
     ["ORD-2026-0123, ORD-2026-0124 어디쯤 왔어요?", []],
     ["ORD-2026-0123 환불하고 싶은데 배송비는 누가 내나요?", []],
     ["환불하고 싶어요", []],
+    ["ORD-2026-0123은 취소하고 다른 주문은 교환하고 싶어요", ["0123 cancel null", "0124 exchange null"]],
+    ["ORD-2026-0123은 다른 상품으로 교환해 주세요", []],
   ])("%s", (text, expected) => expect(wishes(text)).toEqual(expected));
+
+  it.each([
+    ["0123번은 취소하고 다른 주문은 교환하고 싶어요", ["0123 cancel null", "other exchange null"]],
+    ["ORD-2026-0123 환불해 주시고요 나머지 하나는 어디쯤 왔어요?", ["0123 refund null", "other null null"]],
+    [
+      "cancel ORD-2026-0123, and my other order should be exchanged",
+      ["0123 cancel null", "other exchange null"],
+    ],
+    ["ORD-2026-0123은 다른 상품으로 교환해 주세요", []],
+  ])("of several others, none is guessed: %s", (text, expected) =>
+    expect(wishes(text, [...ORDERS, order("ORD-2026-0130", "의자")])).toEqual(expected),
+  );
 });

@@ -9,7 +9,8 @@ import { type Understanding, understand } from "./understanding/understand.ts";
 
 /** What a message wants of one of the several orders it names. */
 export interface OrderWish {
-  readonly orderNumber: string;
+  /** Null where it is another order that the message does not name. */
+  readonly orderNumber: string | null;
   /** The customer's words about this order. */
   readonly text: string;
   /** Null where only its status is asked. */
@@ -20,11 +21,14 @@ export interface OrderWish {
 }
 
 const CLAUSE_END = /(?<=[.!?\n,;])\s*|(?<=[가-힣](?:고|고요|구요|는데|지만))\s+|\s+(?=그리고|and\b|but\b)/iu;
+/** An order beside the one spoken of. "다른 상품으로 교환" is about the same one. */
+const OTHER_ORDER =
+  /(?:다른|나머지)\s*(?:한\s*)?(?:주문|건)(?!으로)|나머지\s*(?:하나|거|것)(?!으로)|\b(?:other|another) order\b/iu;
 const ALL_OF_THEM = /둘\s*다|두\s*개\s*다|모두|전부|\bboth\b|\ball of\b/iu;
 
 /**
  * The wishes of a message that wants different things of different orders ("ORD-1 환불하고 ORD-2는 어디쯤이에요?"), in its
- * order. Empty where it names fewer than two own orders, or wants the same of all. Pure.
+ * order. Empty where it speaks of fewer than two own orders, or wants the same of all. Pure.
  */
 export function wishesByOrder(
   text: string,
@@ -47,7 +51,8 @@ export function wishesByOrder(
   });
   const [first] = wishes;
   const differ = wishes.some(
-    ({ kind, reason }) => kind !== first?.kind || (kind !== null && reason !== first.reason),
+    ({ orderNumber, kind, reason }) =>
+      orderNumber === null || kind !== first?.kind || (kind !== null && reason !== first.reason),
   );
   return differ ? wishes : [];
 }
@@ -57,10 +62,11 @@ function wordsByOrder(
   text: string,
   { ownOrderNumbers }: UnderstandingContext,
   orders: readonly OwnOrder[],
-): ReadonlyMap<string, readonly string[]> {
-  const words = new Map<string, string[]>();
+): ReadonlyMap<string | null, readonly string[]> {
+  const words = new Map<string | null, string[]>();
   const shared: string[] = [];
-  let current: string | null = null;
+  /** Nothing has been spoken of yet while undefined. */
+  let current: string | null | undefined;
   for (const clause of text.split(CLAUSE_END)) {
     const numbers = extractOrderNumbers(clause, ownOrderNumbers).own;
     const named = numbers.length === 0 ? orderNamedIn(clause, orders) : null;
@@ -68,10 +74,17 @@ function wordsByOrder(
       shared.push(clause);
       continue;
     }
-    current = numbers[0] ?? named ?? current;
-    if (current === null) shared.push(clause);
+    const isOther = numbers.length === 0 && named === null && current != null && OTHER_ORDER.test(clause);
+    current = isOther ? otherThan(current ?? null, orders) : (numbers[0] ?? named ?? current);
+    if (current === undefined) shared.push(clause);
     else words.set(current, [...(words.get(current) ?? []), clause]);
   }
   for (const [orderNumber, parts] of words) words.set(orderNumber, [...parts, ...shared]);
   return words;
+}
+
+/** The one order beside the given one; null where there are several. */
+function otherThan(orderNumber: string | null, orders: readonly OwnOrder[]): string | null {
+  const [first, second] = orders.filter((order) => order.orderNumber !== orderNumber);
+  return second === undefined ? (first?.orderNumber ?? null) : null;
 }

@@ -60,6 +60,17 @@ export function repeatedToPowerOfTwo<T>(values: readonly T[]): T[] {
   return padded;
 }
 
+/** Values of one `in (…)`: more are asked for in several queries. */
+const LIST_CHUNK = 512;
+
+/** A long list in parts that fit into one `in (…)` each. */
+export function chunksForQuery<T>(values: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let from = 0; from < values.length; from += LIST_CHUNK)
+    parts.push(values.slice(from, from + LIST_CHUNK));
+  return parts;
+}
+
 /** Whether a write failed because a unique key was taken; `key` narrows it to the constraint or column named. */
 export function isUniqueViolation(error: unknown, key?: string): boolean {
   if (!(error instanceof Error)) return false;

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { createConnection } from "mysql2/promise";
 import { afterEach, describe, expect, it } from "vitest";
+import { freshMySql } from "../../testing/stores.ts";
 import { type Database, dbOf } from "./database.ts";
-import { openMySql } from "./mysql-database.ts";
 import { findBySearch, indexUnindexed } from "./search-terms.ts";
 import { openSqlite } from "./sqlite-database.ts";
 
@@ -16,22 +15,10 @@ afterEach(async () => {
 });
 
 async function emptyMySql(): Promise<() => Promise<Database>> {
-  const name = `chatpjt_migrate_${Date.now()}_${Math.round(Math.random() * 1e9)}`;
-  const admin = await createConnection(url ?? "");
-  await admin.query(`create database ${name}`);
-  drops.push(async () => {
-    await admin.query(`drop database ${name}`);
-    await admin.end();
-  });
-  const { hostname, port, username, password } = new URL(url ?? "");
+  const fresh = await freshMySql(url ?? "");
+  drops.push(() => fresh.drop());
   return async () => {
-    const database = await openMySql({
-      host: hostname,
-      port: Number(port || 3_306),
-      user: decodeURIComponent(username),
-      password: decodeURIComponent(password),
-      database: name,
-    });
+    const database = await fresh.open();
     drops.push(() => database.close());
     return database;
   };

@@ -1,3 +1,4 @@
+import { REQUEST_KINDS } from "../../../shared/vocabulary.ts";
 import { locateOrderNumbers, normaliseOrderNumber } from "../understanding/order-number.ts";
 import { foldForDetectors } from "../understanding/text.ts";
 import { checkFees } from "./check-fees.ts";
@@ -167,14 +168,7 @@ function isFaultRule({ squashed, folded }: Sentence, { settings }: GuardContext)
 
 const REQUEST_WORDS =
   /환불|환급|취소|교환|교체|반품|배송지|주소|변경|refund|reimburs|cancel|exchang|replac|return|address|money/u;
-const REQUEST_INTENTS: ReadonlySet<string> = new Set([
-  "refund",
-  "exchange",
-  "cancel",
-  "address_change",
-  "refund_status",
-  "defect",
-]);
+const REQUEST_INTENTS: ReadonlySet<string> = new Set<string>(["defect", ...REQUEST_KINDS]);
 
 function speaksOfRequest(reply: ReplyText, { intent, verdict }: GuardContext): boolean {
   return (

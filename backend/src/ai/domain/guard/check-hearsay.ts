@@ -5,6 +5,7 @@
  */
 import type { ShippingStatus } from "../../../shared/vocabulary.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { pastSyllables } from "./past-tense.ts";
 import type { ReplyText, Sentence } from "./reply-text.ts";
 
 /** Korean endings and words that state nothing. */
@@ -102,12 +103,8 @@ function clauseBefore(folded: string, at: number): string {
   return /[^,.;:]*$/u.exec(folded.slice(0, at))?.[0] ?? "";
 }
 
-/** A syllable with the final ㅆ that is no 있 or 겠: the past. */
 function tellsPast(squashed: string): boolean {
-  return [...squashed].some((syllable, index) => {
-    const code = syllable.charCodeAt(0);
-    const isPast =
-      code >= 0xac00 && code <= 0xd7a3 && (code - 0xac00) % 28 === 20 && !"있겠".includes(syllable);
-    return isPast && !/^(?:는지|을|다고|다면|던|으면|나요)/u.test(squashed.slice(index + 1));
-  });
+  return pastSyllables(squashed).some(
+    (index) => !/^(?:는지|을|다고|다면|던|으면|나요)/u.test(squashed.slice(index + 1)),
+  );
 }

@@ -6,6 +6,7 @@
  * Korean ends a clause with its predicate, and tells the past by a syllable with the final ㅆ: each such syllable is looked at with the
  * stem before it. 있 (being) and 겠 (intention) are no past; an honorific -셨- is the customer's own deed.
  */
+import { pastSyllables } from "./past-tense.ts";
 
 /** What was found, squashed: the stem with its past or future ending. */
 export interface Deed {
@@ -15,10 +16,6 @@ export interface Deed {
   readonly root: string;
 }
 
-const SYLLABLES_FROM = 0xac00;
-const SYLLABLES_TO = 0xd7a3;
-const FINALS = 28;
-const FINAL_SS = 20;
 const STEM = 16;
 const ROOT = 3;
 
@@ -53,32 +50,19 @@ export function koreanDeeds(squashed: string): Deed[] {
 }
 
 function pastDeeds(squashed: string): Deed[] {
-  const deeds: Deed[] = [];
-  for (let index = 1; index < squashed.length; index += 1) {
+  return pastSyllables(squashed).flatMap((index): Deed[] => {
     const syllable = squashed.charAt(index);
-    if (!hasPastFinal(syllable) || "있겠셨".includes(syllable)) continue;
-    if (OPEN_AFTER.test(squashed.slice(index + 1))) continue;
+    if (index === 0 || syllable === "셨" || OPEN_AFTER.test(squashed.slice(index + 1))) return [];
     const stem = squashed.slice(Math.max(0, index - STEM), index);
-    if (!/[가-힣]/u.test(stem)) continue;
-    if (ALLOWED_PAST.test(stem + syllable)) continue;
-    deeds.push({
-      words: stem + syllable,
-      manner: "done",
-      root: rootOf(squashed, index),
-    });
-  }
-  return deeds;
+    if (!/[가-힣]/u.test(stem) || ALLOWED_PAST.test(stem + syllable)) return [];
+    return [{ words: stem + syllable, manner: "done", root: rootOf(squashed, index) }];
+  });
 }
 
 /** "했" and "되었" say nothing without their noun; in "졌", "웠" the verb itself has melted. */
 function rootOf(squashed: string, index: number): string {
   const length = "했됐었았였렸".includes(squashed.charAt(index)) ? ROOT : 2;
   return squashed.slice(Math.max(0, index - length + 1), index + 1);
-}
-
-function hasPastFinal(syllable: string): boolean {
-  const code = syllable.charCodeAt(0);
-  return code >= SYLLABLES_FROM && code <= SYLLABLES_TO && (code - SYLLABLES_FROM) % FINALS === FINAL_SS;
 }
 
 function futureDeeds(squashed: string): Deed[] {

@@ -20,7 +20,7 @@ export const LAMP: OrderSeen = {
   deliveredOn: null,
 };
 
-const ELIGIBLE: Verdict = {
+export const ELIGIBLE: Verdict = {
   next: "handoff",
   eligible: true,
   needsHuman: true,
@@ -38,7 +38,7 @@ export const REFUSED: Verdict = {
   shippingFee: null,
   remedy: "none",
 };
-const FAULTY: Verdict = {
+export const FAULTY: Verdict = {
   ...ELIGIBLE,
   eligible: null,
   reasons: ["fault", "window_passed", "free_exchange"],

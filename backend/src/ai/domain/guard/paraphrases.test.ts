@@ -3,7 +3,7 @@ import type { Verdict } from "../../../orders/domain/refund-policy.ts";
 import type { RequestKind } from "../../../shared/vocabulary.ts";
 import { checkReply } from "./check-reply.ts";
 import type { InstructionInForce, OrderSeen } from "./guard-context.ts";
-import { aContext, type Situation } from "./guard-fixture.ts";
+import { aContext, ELIGIBLE, FAULTY, REFUSED, type Situation } from "./guard-fixture.ts";
 
 /** Paraphrases: what customers must never read, and what a helpful answer sounds like. Nothing here is a rule of its own. */
 
@@ -17,31 +17,7 @@ const order = (shippingStatus: OrderSeen["shippingStatus"]): OrderSeen[] => [
     priceKrw: 29_000,
   },
 ];
-const E: Verdict = {
-  next: "handoff",
-  eligible: true,
-  needsHuman: true,
-  missing: [],
-  reasons: ["within_window"],
-  shippingFee: "customer",
-  remedy: "refund",
-};
-const R: Verdict = {
-  ...E,
-  next: "explain",
-  eligible: false,
-  needsHuman: false,
-  reasons: ["window_passed"],
-  shippingFee: null,
-  remedy: "none",
-};
-const F: Verdict = {
-  ...E,
-  eligible: null,
-  reasons: ["fault", "window_passed", "free_exchange"],
-  shippingFee: "store",
-  remedy: "exchange",
-};
+const [E, R, F] = [ELIGIBLE, REFUSED, FAULTY];
 const C: Verdict = {
   ...E,
   next: "collect",

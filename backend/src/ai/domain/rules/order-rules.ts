@@ -1,5 +1,5 @@
 /** Rules about orders: where one is, what there is, what did not arrive. */
-import { isElsewhere } from "../ledger.ts";
+import { isElsewhere } from "../learn-from-customer.ts";
 import {
   asksForDate,
   asksForOrderDay,

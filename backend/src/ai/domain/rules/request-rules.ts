@@ -1,14 +1,8 @@
 /** Rules about requests: refund, exchange, cancellation, address change, refund status (BC-05 to BC-10). */
 import { decide, isFault, type Verdict } from "../../../orders/domain/refund-policy.ts";
-import type { DecisionIntent, RequestKind } from "../../../shared/vocabulary.ts";
-import {
-  type FactLedger,
-  isElsewhere,
-  type LedgerOrder,
-  type OpenQuestion,
-  reportsFault,
-  takesBack,
-} from "../ledger.ts";
+import { type DecisionIntent, REQUEST_KINDS, type RequestKind } from "../../../shared/vocabulary.ts";
+import { isElsewhere, reportsFault, takesBack } from "../learn-from-customer.ts";
+import type { FactLedger, LedgerOrder, OpenQuestion } from "../ledger.ts";
 import { supposes } from "../phrases.ts";
 import { handOver, INTAKE_QUESTIONS, type JudgedRequest, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
@@ -118,13 +112,7 @@ export function askOrder(state: TurnState, kind: RequestKind | null, intent: Dec
   };
 }
 
-const REQUEST_INTENTS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
-  "refund",
-  "exchange",
-  "cancel",
-  "address_change",
-  "refund_status",
-]);
+const REQUEST_INTENTS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(REQUEST_KINDS);
 
 /** These messages ask for a request, or give what an open one still needs. */
 function speaksOfRequest(state: TurnState): boolean {
