@@ -33,6 +33,9 @@ const stores = storesHere();
 /** Scenarios wait more than they work: with so many at once the processors are busy and nobody starves. */
 const AT_ONCE = availableParallelism() + 1;
 
+/** A scenario that has not come to its end by then never will, milliseconds: the longest one takes 80 s on a machine that has nothing else to do. */
+const LIMIT_MS = options.full ? 6 * 3_600_000 : 300_000;
+
 interface Play {
   readonly scenario: Scenario;
   readonly store: StoreKind;
@@ -98,14 +101,25 @@ async function play(scenario: Scenario, store: StoreKind): Promise<void> {
   const child = spawn(process.execPath, [fileURLToPath(new URL("./play.ts", import.meta.url)), ...args], {
     // It ends when this channel does, and takes its servers along.
     stdio: ["ignore", "pipe", "inherit", "ipc"],
+    detached: true,
   });
   let output = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     output += text;
   });
+  let force: NodeJS.Timeout | undefined;
+  const limit = setTimeout(() => {
+    // Asked to end it takes along what it started and mounted; too busy to hear that, it goes with its whole group.
+    child.kill("SIGTERM");
+    force = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, "SIGKILL"), 5_000);
+  }, LIMIT_MS);
   const [code] = await once(child, "close");
+  clearTimeout(limit);
+  clearTimeout(force);
   process.stdout.write(output);
   if (code !== 0 && !/^not ok/mu.test(output))
-    console.log(`not ok ${scenario.name} [${store.name}]: exit ${code}`);
+    console.log(
+      `not ok ${scenario.name} [${store.name}]: ${force !== undefined ? `no end within ${LIMIT_MS / 1_000} s` : `exit ${code}`}`,
+    );
   count[code === 0 ? "passed" : "failed"] += 1;
 }

@@ -30,6 +30,13 @@ const PATIENCE_MS = 10_000;
 const LOCK_WAIT_SECONDS = 5;
 /** A server that says nothing for so long is gone, milliseconds: longer than a lock is waited for, shorter than anybody's patience. */
 const SILENCE_LIMIT_MS = 7_000;
+/**
+ * A transaction whose client says nothing for so long is rolled back by MariaDB, seconds: when the line to us died without a word, the server
+ * would keep its row locks for hours. Longer than anybody's patience here.
+ */
+const IDLE_TRANSACTION_SECONDS = 12;
+/** MySQL has no limit for idle transactions, only one for idle connections; ours are closed by us before it ends. Seconds. */
+const IDLE_CONNECTION_SECONDS = 120;
 
 const LOST_RACE = new Set(["ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "ER_CHECKREAD"]);
 /** What passes without our doing: the server is away, full, read-only or at its limits. */
@@ -80,13 +87,18 @@ export async function openMySql(options: MySqlConnectionOptions): Promise<Databa
     jsonStrings: true,
     connectTimeout: 5_000,
     enableKeepAlive: true,
+    // The driver looks for connections that are idle too long only where fewer may be idle than open; and says goodbye only when asked to.
+    maxIdle: POOL_SIZE - 1,
+    gracefulEnd: true,
+    idleTimeout: (IDLE_CONNECTION_SECONDS * 1_000) / 2,
     // Matched rows, not changed ones: an optimistic update that writes equal values still counts.
     flags: ["FOUND_ROWS"],
   });
   pool.on("connection", (connection) => {
     connection.query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
     connection.query(
-      `SET SESSION innodb_lock_wait_timeout = ${LOCK_WAIT_SECONDS}, time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'`,
+      `SET SESSION innodb_lock_wait_timeout = ${LOCK_WAIT_SECONDS}, wait_timeout = ${IDLE_CONNECTION_SECONDS}, time_zone = '+00:00',
+        sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION' /*M! , idle_transaction_timeout = ${IDLE_TRANSACTION_SECONDS} */`,
     );
   });
   const sent = { statements: 0 };
