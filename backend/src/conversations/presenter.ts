@@ -9,9 +9,16 @@ export type SignAttachment = (conversationId: string, attachment: StoredAttachme
 
 const SENDER_TYPE: Readonly<Record<Sender, SenderType>> = { customer: "user", ai: "ai", agent: "agent" };
 
-/** An instant on the wire. */
+let lastAt: EpochMs = Number.NaN;
+let lastText = "";
+
+/** An instant on the wire. One message's is spelled for several readers: the last one is kept. */
 export function presentInstant(at: EpochMs): string {
-  return new Date(at).toISOString();
+  if (at !== lastAt) {
+    lastText = new Date(at).toISOString();
+    lastAt = at;
+  }
+  return lastText;
 }
 
 /** An instant that may be absent. */

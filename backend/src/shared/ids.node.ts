@@ -2,8 +2,13 @@ import { randomBytes } from "node:crypto";
 import type { Clock, IdSource } from "./ports.ts";
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+const PAIRS = Array.from({ length: 1_024 }, (_, n) => ALPHABET.charAt(n >> 5) + ALPHABET.charAt(n & 31));
 
-const RANDOM_DIGITS = 16;
+/** Pairs of digits, ten bits each. The random part is two numbers that a double holds exactly. */
+const TIME_PAIRS = 5;
+const HIGH_PAIRS = 3;
+const LOW_PAIRS = 5;
+const RANDOM_BYTES = 10;
 const STEP = 2 ** 15;
 
 /**
@@ -15,16 +20,17 @@ export function randomIds(clock: Clock): IdSource {
   let pool = randomBytes(0);
   let used = 0;
   let lastTime = -1;
-  let lastTimeText = "";
-  let digits: number[] = [];
+  let prefix = "";
+  let low = 0;
 
-  const take = (bytes: number): Buffer => {
+  /** @returns where in the pool the bytes are. */
+  const take = (bytes: number): number => {
     if (used + bytes > pool.length) {
       pool = randomBytes(4_096);
       used = 0;
     }
     used += bytes;
-    return pool.subarray(used - bytes, used);
+    return used - bytes;
   };
 
   return {
@@ -32,37 +38,24 @@ export function randomIds(clock: Clock): IdSource {
       const now = clock.now();
       if (now > lastTime) {
         lastTime = now;
-        lastTimeText = timeText(now);
-        digits = Array.from(take(RANDOM_DIGITS), (byte) => byte % 32);
-      } else digits = addTo(digits, 1 + (take(2).readUInt16BE() % STEP));
-      let text = lastTimeText;
-      for (const digit of digits) text += ALPHABET.charAt(digit);
-      return text;
+        const at = take(RANDOM_BYTES);
+        prefix = digitsOf(now, TIME_PAIRS) + digitsOf(pool.readUInt32BE(at) >>> 2, HIGH_PAIRS);
+        // 48 random bits of 50: a millisecond cannot use up what is above them.
+        low = pool.readUIntBE(at + 4, 6);
+      } else low += 1 + (pool.readUInt16BE(take(2)) % STEP);
+      return prefix + digitsOf(low, LOW_PAIRS);
     },
   };
 }
 
-/** Milliseconds as ten digits. */
-function timeText(ms: number): string {
+function digitsOf(value: number, pairs: number): string {
   let text = "";
-  let time = ms;
-  for (let i = 0; i < 10; i += 1) {
-    text = ALPHABET.charAt(time % 32) + text;
-    time = Math.floor(time / 32);
+  let rest = value;
+  for (let i = 0; i < pairs; i += 1) {
+    text = PAIRS[rest % 1_024] + text;
+    rest = Math.floor(rest / 1_024);
   }
   return text;
-}
-
-/** Adds to a number of base-32 digits; what overflows the first digit is lost. */
-function addTo(digits: readonly number[], amount: number): number[] {
-  const sum = [...digits];
-  let carry = amount;
-  for (let i = sum.length - 1; i >= 0 && carry > 0; i -= 1) {
-    const value = (sum[i] ?? 0) + carry;
-    sum[i] = value % 32;
-    carry = Math.floor(value / 32);
-  }
-  return sum;
 }
 
 /** The wall clock. It may be set at any time, also back: for instants that are stored or shown. */

@@ -27,9 +27,9 @@ export function prepared<V extends object>() {
     return async (db, values) => {
       // The placeholder stands where the value will: the builder only carries it into `parameters`.
       compiled ??= build(db, (name) => new Placeholder(name) as never).compile();
-      const parameters = compiled.parameters.map((parameter) =>
-        parameter instanceof Placeholder ? values[parameter.name as keyof V] : parameter,
-      );
+      const parameters: unknown[] = [];
+      for (const parameter of compiled.parameters)
+        parameters.push(parameter instanceof Placeholder ? values[parameter.name as keyof V] : parameter);
       const run = directRuns.get(db);
       if (run !== undefined) return run(compiled.sql, parameters) as QueryResult<R>;
       return db.executeQuery({ ...compiled, parameters });

@@ -78,12 +78,12 @@ function unavailableIfStoreFailed(error: unknown): unknown {
 /**
  * One handle, many units of work.
  *
- * Overview: `write` queues; the next turn of the event loop takes what has queued, runs it inside one `BEGIN IMMEDIATE … COMMIT` with a
- * savepoint each, and settles every caller after the commit. While a commit blocks the loop, requests gather in their sockets and form the
- * next batch: fsyncs per message fall under load, and an idle store waits for nothing.
+ * Overview: `write` queues; the next turn of the event loop takes what has queued, runs it inside one `BEGIN IMMEDIATE … COMMIT`, and
+ * settles every caller after the commit. If one fails, all are undone and run once more with a savepoint each. While a commit blocks the
+ * loop, requests gather in their sockets and form the next batch: fsyncs per message fall under load, and an idle store waits for nothing.
  * Concurrency: everything inside a batch advances by microtasks only; `read` waits for a running batch, and a batch for running reads.
  * A lock of another process is waited for with timers: reads and the event loop go on meanwhile.
- * Invariants: a unit of work that throws leaves no trace and does not harm its neighbours; nobody is answered before the commit.
+ * Invariants: a unit of work may run more than once, as on MySQL; one that throws leaves no trace and does not harm its neighbours; nobody is answered before the commit.
  */
 class SqliteDatabase implements Database {
   readonly kind = "sqlite";
@@ -217,7 +217,7 @@ class SqliteDatabase implements Database {
       jobs = this.#queue.splice(0, MAX_BATCH);
       const [only] = jobs;
       if (jobs.length === 1 && only !== undefined) await this.#runAlone(only);
-      else await this.#runTogether(jobs);
+      else if (!(await this.#runTogether(jobs))) await this.#runApart(jobs);
     } catch (error) {
       if (this.#handle.inTransaction) this.#rollback.run();
       // A lock that cannot even be asked for is nobody's in particular: all who wait are told.
@@ -242,7 +242,27 @@ class SqliteDatabase implements Database {
     job.resolve(value);
   }
 
-  async #runTogether(jobs: readonly Job[]): Promise<void> {
+  /**
+   * All in one, as nearly always nobody fails: savepoints make SQLite keep a copy of every page that is changed.
+   *
+   * @returns false when somebody failed: nothing of anybody is kept, and a new transaction is open.
+   */
+  async #runTogether(jobs: readonly Job[]): Promise<boolean> {
+    const values: unknown[] = [];
+    try {
+      for (const job of jobs) values.push(await job.work(txOf(this.#db)));
+    } catch (error) {
+      if (!this.#handle.inTransaction) throw error;
+      this.#rollback.run();
+      this.#begin.run();
+      return false;
+    }
+    this.#commit.run();
+    for (const [index, job] of jobs.entries()) job.resolve(values[index]);
+    return true;
+  }
+
+  async #runApart(jobs: readonly Job[]): Promise<void> {
     const settles: Settle[] = [];
     for (const job of jobs) settles.push(await this.#runJob(job));
     this.#commit.run();
