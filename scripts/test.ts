@@ -42,9 +42,15 @@ try {
     results.push(await timed("evaluation: units", () => runEval("units")));
     results.push(await timed("evaluation: conversations, offline AI", () => runEval("chats")));
     results.push(await timed("evaluation: units of our own", () => runEval("units", OWN_DATA)));
-    results.push(await timed("evaluation: hostile model", () => runEval("hostile")));
   }
-  if (isWanted("e2e")) results.push(await timed("browser journeys", runPlaywright));
+  // Both wait more than they work: a hostile model for its time limits, a browser for what a person would see.
+  const [hostile, journeys] = await Promise.all([
+    isWanted("eval")
+      ? timed("evaluation: hostile model", () => runEval("hostile", {}, isWanted("e2e")))
+      : null,
+    isWanted("e2e") ? timed("browser journeys", runPlaywright) : null,
+  ]);
+  results.push(...[hostile, journeys].filter((result) => result !== null));
   if (isWanted("faults")) results.push(await timed("faults", runFaults));
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -62,8 +68,9 @@ async function runVitest(): Promise<PartResult> {
 async function runEval(
   command: "units" | "chats" | "hostile",
   extra: Readonly<Record<string, string>> = {},
+  isAside = false,
 ): Promise<PartResult> {
-  const { code, output } = await run(["eval/run.ts", command], extra);
+  const { code, output } = await run(["eval/run.ts", command], extra, isAside);
   return readCountLine(`evaluation: ${command}`, output, code);
 }
 
@@ -107,9 +114,11 @@ async function timed(title: string, work: () => Promise<PartResult>): Promise<Pa
   return { ...result, name: title, seconds: (performance.now() - startedAt) / 1_000 };
 }
 
+/** @param isAside - something else is being shown: what it says is shown when it has ended. */
 function run(
   args: readonly string[],
   extra: Readonly<Record<string, string>> = {},
+  isAside = false,
 ): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...args], {
@@ -120,9 +129,12 @@ function run(
     let output = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       output += text;
-      process.stdout.write(text);
+      if (!isAside) process.stdout.write(text);
     });
-    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+    child.once("close", (code) => {
+      if (isAside) process.stdout.write(`\n${output}`);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
