@@ -209,6 +209,26 @@ describe.each(inject("shops"))("the desk on $store", ({ baseUrl }) => {
     expect(JSON.stringify(await history(customer, id))).not.toContain("내부메모7391");
   });
 
+  it("keeps an instruction for a topic until the customer turns to another one", async () => {
+    const { customer, id } = await stage("with the AI");
+    const answered = async (text: string) => {
+      const { seq } = await say(customer, id, text);
+      await awaitMessage(customer, id, (message) => message.sender_type === "ai" && message.seq > seq);
+    };
+    const states = async () => {
+      const path = `/api/admin/chats/${id}/instructions`;
+      const { instructions } = await minji.data(instructionsAnswerSchema, "GET", path);
+      return instructions.map(({ state }) => state);
+    };
+    await answered("제 주문 목록 보여 주세요");
+    const info = "이번 주 배송은 하루씩 늦어진다고 안내해 주세요.";
+    await minji.done("POST", `/api/admin/chats/${id}/provide-info`, { info, scope: "topic" });
+    await answered("배송 중인 주문이 있나요?");
+    expect(await states()).toEqual(["in_force"]);
+    await answered("환불 규정이 어떻게 되나요?");
+    expect(await states()).toEqual(["expired"]);
+  });
+
   it("refuses a decision on facts that have moved, and takes one on the facts in sight once", async () => {
     const { customer, id } = await stage("pending");
     const order = await newOrder(owner, customer.id, { shipping_status: "delivered" });
