@@ -19,12 +19,22 @@ const bare = (text: string) => text.toLowerCase().replace(/\s+/gu, "");
 
 /** "불량이면요?": speaks of a case instead of reporting one. */
 export function supposes(text: string): boolean {
+  const plain = bare(text).replace(HOW_TO, "");
   return (
     /(이면|라면|으면|인경우|일경우|일때는?|하면)(요|은요|는요|언제|돈|며칠|얼마나|어떻게|어떡|누가|무료|배송비|교환|환불|되|돼|가능|\?|$)/u.test(
-      bare(text),
-    ) || /^(what|and)\s+(if|about)\b|\bif (it|the|i|they|something)\b.{0,40}\?/iu.test(text)
+      plain,
+    ) ||
+    /(오|나|지|되|생기|발견하|받게되|터지|깨지|고장나|망가지)면(은)?(요|은요|는요|어떻게|어떡|어떤|어찌|뭐|무엇|누가|무료|배송비|반품비|새(걸|것|거|제품|상품)|교환|환불|반품|보상|책임|\?|$)/u.test(
+      plain,
+    ) ||
+    /^\W*((so|and|but|ok|okay|also),?\s+)*(what|and)\s+(if|about|happens\s+(if|when))\b|\bif (it|its|it's|the|i|they|something|my|an?)\b.{0,60}\?/iu.test(
+      text,
+    )
   );
 }
+
+/** "어떻게 하면 되나요?" asks for the way and supposes nothing. */
+const HOW_TO = /(어떻게|어떡|어찌|뭘|무엇을|뭐를)(해야|하)(하)?(면|나요|죠|지)(되|돼)?/gu;
 
 /** Ends like a question. */
 export function asksQuestion(text: string): boolean {

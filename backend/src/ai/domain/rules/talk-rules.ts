@@ -11,6 +11,7 @@ import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { TurnState } from "../turn-state.ts";
 import { orderLookUps, seen } from "./order-view.ts";
+import { toldByHelp } from "./question-rules.ts";
 import { continuesIntake, openIntake } from "./request-rules.ts";
 
 /** An admin just gave information: the next message passes on what its typed decision allows (`ai.md` 2.10). */
@@ -128,9 +129,13 @@ export function offerRule(state: TurnState): Plan | null {
 }
 
 /** What the settings tell about the shop itself. */
-export function shopRule({ reading }: TurnState): Plan | null {
+export function shopRule(state: TurnState): Plan | null {
+  const { reading, settings } = state;
   if (asksForContact(reading.text)) return plan({ intent: "other", say: [{ key: "contacts" }] });
-  return asksForHours(reading.text) ? plan({ intent: "other", say: [{ key: "hours" }] }) : null;
+  if (!asksForHours(reading.text)) return null;
+  // Hours that the shop has put into words only, its shop's or its parcels'.
+  const told = settings.businessHours === null ? toldByHelp(state) : null;
+  return told ?? plan({ intent: "other", say: [{ key: "hours" }] });
 }
 
 export function smallTalkRule(state: TurnState): Plan | null {
