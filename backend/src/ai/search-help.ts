@@ -96,7 +96,7 @@ function documentOf(hit: HelpHit): Document {
 
 /** Different words for what shops are asked about; each counts as one more part of a text or a query. */
 const SAME_THING: readonly RegExp[] = [
-  /(?:영업|운영|오픈|업무|근무|상담)시간|몇시(?:까지|부터|에)|(?:문|매장)(?:은|을)?(?:열|닫|여나|여시)|\d{1,2}시(?:~|부터|까지|-)|openinghours|businesshours|whattimedoyou|areyouopen/u,
+  /(?:영업|운영|오픈|업무|근무|상담)시간|몇시(?:까지|부터|에)(?!(?:는|에)?(?:주문|결제|발송|출고|배송|시키|사야))|휴무|쉬는날|(?:주말|휴일|공휴일)(?:에도?|은|도|엔)|(?:문|매장)(?:은|을)?(?:열|닫|여나|여시)|\d{1,2}시(?:~|부터|까지|-)|openinghours|businesshours|whattimedoyou|areyouopen/u,
   /주차|파킹|차(?:를|는)?(?:대|댈|세)|parking|\bpark\b/u,
   /포장(?!지)|래핑|랩핑|쇼핑백|리본|giftwrap|wrapping|giftbox/u,
   /세금계산서|(?<!세금)계산서/u,
@@ -131,7 +131,6 @@ function bigrams(text: string): string[] {
     const telling = withoutEnding(word.replace(NOISE, ""));
     if (telling === "") continue;
     if (/^[a-z]/u.test(telling)) grams.push(stem(telling));
-    else if (telling.length === 1) grams.push(telling);
     else for (let at = 0; at + 1 < telling.length; at++) grams.push(telling.slice(at, at + 2));
   }
   return grams;

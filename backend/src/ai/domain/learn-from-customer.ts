@@ -12,6 +12,7 @@ import {
   asksWhere,
   changesMind,
   looksLikeAddress,
+  meansOtherOrder,
   ordinalIn,
   putsRight,
   supposes,
@@ -69,7 +70,11 @@ function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
     ...ledger,
     unknownOrderNumbers: [...new Set([...ledger.unknownOrderNumbers, ...unknown])].slice(0, MAX_LIST),
   };
-  if (given === null || given === undefined) return base;
+  if (given === null || given === undefined)
+    // Another one, and nobody knows which: it is asked for again.
+    return meansOtherOrder(reading.text) && !ledger.requestSettled
+      ? { ...base, orderNumber: null, moreOrderNumbers: [], verdict: null }
+      : base;
   const more = own.slice(1, 6);
   if (given === ledger.orderNumber) return { ...base, moreOrderNumbers: more };
   const quote = reading.understanding.facts.evidence.orderNumber ?? given;
@@ -219,7 +224,9 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   let next = ledger;
   const mind = ledger.kind === "refund" && ledger.kind !== before.kind && changesMind(reading.text);
   const reason = facts.reason ?? (mind ? "change_of_mind" : freeReason(before, reading));
-  if (reason !== null)
+  // Words that name another order say which, not why.
+  const namesOrder = reason === "other" && ledger.orderNumber !== before.orderNumber;
+  if (reason !== null && !namesOrder)
     next = put(next, "reason", { reason, reasonDisputed: false }, facts.evidence.reason ?? reading.text);
   const yesNo = answer === "yes" ? true : answer === "no" || answer === "not_yet" ? false : null;
   const received = facts.received ?? (question === "received" ? yesNo : null);

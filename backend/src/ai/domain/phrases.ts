@@ -67,6 +67,17 @@ export function putsRight(text: string): boolean {
   );
 }
 
+/** Means another order than the one spoken of: "아니 그거 말고 다른 거요", "sorry, I meant the other one". */
+export function meansOtherOrder(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    (putsRight(text) || /죄송|미안|실수/u.test(text)) &&
+    /(?:다른|딴|나머지)\s*(?:한\s*)?(?:거|것|건|주문|하나)(?!(?:으)?로)|\bthe other (?:one|order)\b|\banother order\b/iu.test(
+      text,
+    )
+  );
+}
+
 /** Says that something is not there ("어디에도 없네요", "안 보여요", "it's not here"); not that there is nothing more to ask. */
 export function saysAbsent(text: string): boolean {
   if (

@@ -17,7 +17,14 @@ import {
   thirdPartyRule,
 } from "./rules/order-rules.ts";
 import { seen } from "./rules/order-view.ts";
-import { accountRule, helpRule, paymentRule, policyRule, shopFactRule, techRule } from "./rules/question-rules.ts";
+import {
+  accountRule,
+  helpRule,
+  paymentRule,
+  policyRule,
+  shopFactRule,
+  techRule,
+} from "./rules/question-rules.ts";
 import { continueIntakeRule, requestRule, withdrawRule } from "./rules/request-rules.ts";
 import {
   angerRule,

@@ -1,6 +1,6 @@
 /** Rules about questions: the shop's rules, technical trouble, payments, accounts, and what only help texts may answer. */
 import { isFault } from "../../../orders/domain/refund-policy.ts";
-import type { DecisionIntent, Language } from "../../../shared/vocabulary.ts";
+import type { DecisionIntent } from "../../../shared/vocabulary.ts";
 import {
   asksForDate,
   asksForWork,
@@ -71,9 +71,7 @@ export function policyRule(state: TurnState): Plan | null {
 function supposesFault({ reading }: TurnState): boolean {
   const { intent, facts } = reading.understanding;
   if (!SUPPOSABLE.has(intent) || facts.kind !== null || !supposes(reading.text)) return false;
-  return (
-    policyTopics(reading.text).includes("defect") || (facts.reason !== null && isFault(facts.reason))
-  );
+  return policyTopics(reading.text).includes("defect") || (facts.reason !== null && isFault(facts.reason));
 }
 
 const SUPPOSABLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
@@ -223,13 +221,15 @@ function searchFor({ reading }: TurnState): LookUp {
 /** The best help text, or line of the shop's own policy, that was not given in this conversation yet. */
 function bestNewHelp({ reading, ledger, searchHelp }: TurnState): HelpHit | null {
   const hits = searchHelp(reading.text.slice(0, 100));
-  return hits.find((hit) => !ledger.helpGiven.includes(hit.id) && isQuotable(hit, reading.language)) ?? null;
+  return hits.find((hit) => !ledger.helpGiven.includes(hit.id) && isQuotable(hit, reading)) ?? null;
 }
 
 /** What the structured policy decides is told from there, and in its own words (BC-07, BC-08). */
-function isQuotable({ id, text }: HelpHit, language: Language): boolean {
+function isQuotable({ id, text }: HelpHit, reading: TurnState["reading"]): boolean {
   if (!id.startsWith("policy:")) return true;
-  return !STRUCTURED.test(text) && /[가-힣]/u.test(text) === (language === "ko");
+  const asks =
+    asksQuestion(reading.text) || reading.text.length <= 10 || /알려|궁금|부탁/u.test(reading.text);
+  return asks && !STRUCTURED.test(text) && /[가-힣]/u.test(text) === (reading.language === "ko");
 }
 
 const STRUCTURED =

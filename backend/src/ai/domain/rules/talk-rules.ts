@@ -1,9 +1,12 @@
 /** Rules about the talk itself: instructions, ends, people, anger, injection, thanks, greetings, what was not understood. */
+
+import { reportsFault } from "../learn-from-customer.ts";
 import {
   asksForContact,
   asksForHours,
   isAbusive,
   namesPersonOnly,
+  saysSolved,
   saysThanks,
   saysYesPlease,
 } from "../phrases.ts";
@@ -92,7 +95,7 @@ export function closingRule(state: TurnState): Plan | null {
     !(state.ledger.openQuestion === "offer_human" && saysYesPlease(reading.text))
   )
     return plan({ action: "ask", intent: "has_more", say: [{ key: "has_more" }], question: "clarify" });
-  if (hasTopic || INTAKE_QUESTIONS.has(state.ledger.openQuestion)) return null;
+  if (hasTopic || INTAKE_QUESTIONS.has(state.ledger.openQuestion) || addsFault(state)) return null;
   if (saysNoMore && (intent === "no_more" || intent === "thanks"))
     return settings.autoClose
       ? plan({
@@ -108,6 +111,14 @@ export function closingRule(state: TurnState): Plan | null {
       question: "anything_else",
     });
   return null;
+}
+
+/** "네 알겠어요. 그리고 컵은 이가 나가서 왔어요": the thanks are for the answer before, the fault is news. */
+function addsFault({ reading }: TurnState): boolean {
+  const { reason } = reading.understanding.facts.evidence;
+  if (reason === undefined || !reportsFault(reading) || saysSolved(reading.text)) return false;
+  const before = reading.text.slice(0, reading.text.indexOf(reason));
+  return /[.!\n]|그리고|근데|그런데|\b(?:but|and|also)\b/iu.test(before);
 }
 
 /** The customer answers "shall I pass you on?". */

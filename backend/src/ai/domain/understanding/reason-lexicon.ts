@@ -125,7 +125,7 @@ export const REASONS: readonly ReasonPatterns[] = [
     ko: [
       /깨(?:져(?!보|서보)|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|산산조각|조각(?:조각)?(?:이|으로)?나|두동강|반토막|찌그러|우그러|쪼개|(?:액정|화면|유리)(?:이|가)?(?:나갔|나가서|나가있|나감)|뭉개|으스러|으깨|꺾[여였인이]|꺾어져|짓눌|와장창|아작|작살|너덜|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|흘렀|쏟[아았]|(?<!밤을?(?:꼬박)?)샜(?:어|네|는|더|음|습|고)|새서왔|녹아서왔|녹아(?:있|왔)/u,
       /(?:병|봉지|팩|캔|용기|튜브|내용물|국물|소스|액체|음료|비닐|봉투)(?:이|가|은|는|도)?(?:다|완전|전부|중간에|그만)?(?:터[져졌진]|흘[러렀]|쏟)/u,
-      /(?:납작하게|납작|꾹)?(?:눌[려린렸]|접[혀힌혔]|찌부러|쭈그러)(?:서|진채|진|채로?|상태로?)?(?:왔|와있|도착|있었|배송)|움푹|(?:파|패)(?:여|인|였)(?:서|있|채|왔)|(?:^|[.,!?\n]|요|데|그릇|컵|접시|잔|머그|칼|도자기|유리)(?:의|에)?이가(?:다|좀|살짝)?나[가갔간]/u,
+      /(?:납작하게|납작|꾹)?(?:눌[려린렸]|접[혀힌혔]|찌부러|쭈그러)(?:서|진채|진|채로?|상태로?)?(?:왔|와있|도착|있었|배송)|움푹|(?:파|패)(?:여|인|였)(?:서|있|채|왔)|(?:^|[.,!?\n]|요|데|그릇|컵|접시|잔|머그|칼|도자기|유리)(?:의|에|은|는|도)?이가(?:다|좀|살짝)?나[가갔간]/u,
     ],
     en: [
       /\b(?:arrived|came|received|delivered|got here|got it|showed up|turned up|was|were)\b[^.?!]{0,16}\b(?:broken|smashed|shattered|cracked|crushed|in pieces|bent|dented|damaged)\b|\b(?:damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|shatter(?:ed)?|smashed|crushed|chipped|bent|snapped|broken (?:in|during|by|on arrival|into)|(?:has|have|had|with|got) (?:(?:a|an|some|several|two|big|huge|small|deep|tiny|large) )*(?:chips?|marks?|rips?|tears?)|in (?:\w+ )?(?:pieces|bits|shards)|creased|crumpled|squashed|flattened|leak(?:ed|ing) (?:all over|everywhere|in(?:to|side)? the (?:box|package|parcel|bag))|broken in half|spilled|spilt|soaked|water damage)\b/u,
