@@ -46,7 +46,10 @@ export function policyRule(state: TurnState): Plan | null {
     return null;
   const named = policyTopics(reading.text).slice(0, 2);
   const topics: typeof named = named[0] === "general" && supposesFault(state) ? ["defect"] : named;
-  const help = topics[0] === "general" || topics[0] === "fee_amount" ? bestNewHelp(state) : null;
+  // What sending costs may stand in the shop's texts; what sending back costs is the policy's matter.
+  const isSending =
+    topics[0] === "fee_amount" && !/환불|반품|교환|왕복|return|exchange|refund/iu.test(reading.text);
+  const help = topics[0] === "general" || isSending ? bestNewHelp(state) : null;
   if (help !== null)
     return {
       ...plan({
@@ -238,12 +241,14 @@ const STRUCTURED =
 /** Whether the shop does or has something, asked in the words of its orders ("해외 배송 되나요?"), is in its texts. */
 export function shopFactRule(state: TurnState): Plan | null {
   const { intent, orderNumbers } = state.reading.understanding;
-  if (intent !== "order_status" && intent !== "order_list") return null;
+  if (intent !== "order_status" || SPEAKS_OF_OWN.test(state.reading.text)) return null;
   if (orderNumbers.own.length + orderNumbers.unknown.length > 0 || state.reading.namedOrderNumber !== null)
     return null;
   return ASKS_ABILITY.test(state.reading.text) && !asksForDate(state.reading.text) ? toldByHelp(state) : null;
 }
 
+const SPEAKS_OF_OWN =
+  /(^|\s)(내|제|나의|저의)\s|주문한|시킨|산\s*(거|것)|조회|상태|확인|목록|내역|어디|\b(my|mine|track|status)\b/iu;
 const ASKS_ABILITY =
   /(되|하|있|주시?|받)(나요|는지|ㄹ까요)|돼요\s*\?|될까요|가능|할\s*수\s*있|얼마(?!나\s*(걸|더))|무료|^(do|can|is|are)\s(you|i|there|it)\b/iu;
 
