@@ -255,16 +255,27 @@ const ASKS_ABILITY =
 /** An answer in the shop's own words, if it has one. */
 export function toldByHelp(state: TurnState): Plan | null {
   const help = bestNewHelp(state);
-  return help === null
-    ? null
-    : {
-        ...plan({
-          intent: "other",
-          say: [{ key: "help", title: help.title, text: help.text }],
-          lookUps: [searchFor(state)],
-        }),
-        helpGiven: help.id,
-      };
+  if (help === null) return null;
+  const second = secondTold(state, help);
+  const says = [help, ...(second === null ? [] : [second])].map(
+    ({ title, text }): Say => ({ key: "help", title, text }),
+  );
+  return { ...plan({ intent: "other", say: says, lookUps: [searchFor(state)] }), helpGiven: help.id };
 }
+
+/** "영업시간이랑 주차 알려주세요" asks two things: the policy line about the other one. */
+function secondTold({ reading, ledger, searchHelp }: TurnState, first: HelpHit): HelpHit | null {
+  const parts = reading.text.slice(0, 100).split(AND);
+  if (parts.length !== 2) return null;
+  const hits = parts.map((part) => searchHelp(part).find((hit) => isQuotable(hit, reading)) ?? null);
+  if (hits[0]?.id === hits[1]?.id || hits.some((hit) => hit === null)) return null;
+  const other = hits.find((hit) => hit !== null && hit.id !== first.id) ?? null;
+  const found = searchHelp(reading.text.slice(0, 100));
+  return other !== null && !ledger.helpGiven.includes(other.id) && found.some(({ id }) => id === other.id)
+    ? other
+    : null;
+}
+
+const AND = /(?<=[가-힣])(?:이랑|랑|하고|와|과)\s+|\s*(?:그리고|,|\?\s|\band\b)\s*/iu;
 
 const UNANSWERABLE_LIMIT = 2;
