@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { daysAgo, SimulatedChat, type SimulatedOrder } from "../testing/simulated-chat.ts";
+import {
+  daysAgo,
+  NEW_SHOP_TURN_SETTINGS,
+  SimulatedChat,
+  type SimulatedOrder,
+} from "../testing/simulated-chat.ts";
 
 const order = (
   orderNumber: string,
@@ -184,5 +189,34 @@ describe("the offline responder's talk", () => {
     const chat = new SimulatedChat({ orders });
     for (const turn of turns) await chat.customer(turn.split("\n"));
     expect([chat.status, chat.aiTexts.at(-1)]).toEqual([status, expect.stringMatching(says)]);
+  });
+});
+
+describe("the shop's own lines", () => {
+  const companyPolicy = [
+    NEW_SHOP_TURN_SETTINGS.companyPolicy,
+    "선물 포장은 무료로 해 드립니다.",
+    "해외 배송은 하지 않습니다.",
+    "5만원 이상 구매하시면 무료배송입니다.",
+    "오후 2시 이전 주문은 당일 발송합니다.",
+    "매장 영업시간은 평일 10시부터 19시까지입니다.",
+  ].join("\n");
+
+  it.each([
+    ["포장돼요?", /무료로 해 드립니다/u],
+    ["해외배송 가능한가요?", /하지 않습니다/u],
+    ["무료배송은 얼마부터예요?", /5만원/u],
+    ["매장 몇 시까지 해요?", /19시/u],
+    ["영업시간이랑 포장 되는지 알려주세요", /포장은 무료.*19시|19시.*포장은 무료/su],
+    ["포장하고 해외 배송 되나요?", /포장은 무료.*하지 않|하지 않.*포장은 무료/su],
+    ["주문 목록 볼 수 있나요?", /이어폰/u],
+    ["제 주문 당일 배송 되나요?", /텀블러/u],
+    ["반품 배송비는 얼마예요?", /정보에 없어/u],
+    ["포장이 찢어져서 왔어요", /주문번호를 알려/u],
+    ["각인도 되나요?", /정보에 없어/u],
+  ] as const)("%s", async (text, says) => {
+    const chat = new SimulatedChat({ settings: { companyPolicy }, orders: [EARBUDS, TUMBLER] });
+    expect((await chat.customer([text])).join("\n")).toMatch(says);
+    expect(chat.status).toBe("active");
   });
 });

@@ -53,6 +53,51 @@ describe("search over help texts", () => {
     },
   );
 
+  const companyPolicy = [
+    NEW_SHOP_TURN_SETTINGS.companyPolicy,
+    "선물 포장은 무료로 해 드립니다.",
+    "매장 영업시간은 평일 10시부터 19시까지이며 주말은 쉽니다.",
+    "매장 앞 주차장을 2시간까지 이용하실 수 있습니다.",
+    "현금영수증은 주문 상세에서 신청하실 수 있습니다.",
+    "세금계산서는 사업자등록증을 보내 주시면 발행해 드립니다.",
+    "해외 배송은 하지 않습니다.",
+    "5만원 이상 구매하시면 무료배송입니다.",
+    "오후 2시 이전 주문은 당일 발송합니다.",
+    "구매 금액의 1%를 적립해 드립니다.",
+  ].join("\n");
+  const searchPolicy = indexHelp({ companyPolicy, helpTexts: [] });
+
+  it.each([
+    ["포장돼요?", "포장"],
+    ["선물하려고 하는데 예쁘게 포장해 주실 수 있어요?", "포장"],
+    ["do you gift wrap?", "포장"],
+    ["몇 시까지 해요?", "19시"],
+    ["주말에도 열어요?", "19시"],
+    ["주차", "2시간"],
+    ["차 가지고 가도 주차할 데 있나요?", "2시간"],
+    ["소득공제용 영수증 되나요", "현금영수증"],
+    ["계산서 발행되나요?", "세금계산서"],
+    ["일본으로도 보내주나요? 해외배송 되는지", "해외"],
+    ["무료배송은 얼마부터예요?", "5만원"],
+    ["몇 시까지 주문해야 오늘 나가요?", "당일"],
+    ["포인트 적립되나요?", "1%"],
+  ])("finds the line for %s", (query, line) => {
+    expect(searchPolicy(query)[0]?.text).toContain(line);
+  });
+
+  it.each(["각인 되나요?", "재고 있어요?", "쿠폰 있어요?", "방수 되나요?", "할부 되나요?", "딸기 시 써줘"])(
+    "finds no line for %s",
+    (query) => expect(searchPolicy(query)).toEqual([]),
+  );
+
+  it.each(["포장돼요?", "선물포장 가능한가요?", "주문할 때 포장도 되는지 궁금해요"])(
+    "a single line beside the usual ones is enough for %s",
+    (query) => {
+      const small = `${NEW_SHOP_TURN_SETTINGS.companyPolicy}\n선물 포장은 무료로 해 드립니다.`;
+      expect(indexHelp({ companyPolicy: small, helpTexts: [] })(query)[0]?.text).toContain("포장");
+    },
+  );
+
   it("gives at most three hits of at most 400 characters", () => {
     const long = indexHelp({
       companyPolicy: "",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { NEW_SHOP_POLICY } from "../orders/domain/new-shop-policy.ts";
+import { EMPTY_LEDGER, type FactLedger } from "./domain/ledger.ts";
 import { type SummaryInput, summariseByRules } from "./domain/summary.ts";
 import { type LanguageModel, ModelFailure } from "./ports.ts";
 import { refreshRunningSummary, summarise } from "./summarize.ts";
@@ -44,6 +45,24 @@ describe("summary by rules", () => {
       has: [],
       fits: true,
     });
+  });
+
+  it("names what a further order's request still lacks", () => {
+    const ledger: FactLedger = {
+      ...EMPTY_LEDGER,
+      kind: "refund",
+      orderNumber: "ORD-2026-0123",
+      reason: "defective",
+      received: true,
+      otherRequests: [
+        { orderNumber: "ORD-2026-0124", kind: "exchange", reason: null, received: null },
+        { orderNumber: "ORD-2026-0125", kind: "refund", reason: "late", received: false },
+      ],
+      handoffReason: "facts_complete",
+    };
+    const { coreSummary } = summariseByRules({ ...inputOf([{ sender: "user", text: "환불이요" }]), ledger });
+    expect(coreSummary).toContain("ORD-2026-0124 (교환 요청, 사유 미확인, 수령 여부 미확인)");
+    expect(coreSummary).toContain("ORD-2026-0125 (환불 요청, 배송 지연)");
   });
 
   it("carries no personal data, links or markup", () => {

@@ -5,12 +5,14 @@ import {
   type RequestKind,
   type RequestReason,
 } from "../../shared/vocabulary.ts";
-import { type FactLedger, MAX_LIST, MAX_QUOTE, put } from "./ledger.ts";
+import { type FactLedger, MAX_LIST, MAX_QUOTE, type OpenQuestion, put } from "./ledger.ts";
 import {
   asksIfCancelled,
   asksQuestion,
+  asksWhere,
   changesMind,
   looksLikeAddress,
+  meansOtherOrder,
   ordinalIn,
   putsRight,
   supposes,
@@ -61,12 +63,18 @@ function learnBesides(ledger: FactLedger, { besides }: CustomerReading): FactLed
 
 function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
   const { own, unknown } = reading.understanding.orderNumbers;
-  const given = own[0] ?? chosenOf(ledger, reading) ?? reading.namedOrderNumber;
+  const given = staysWithOrder(ledger, reading)
+    ? null
+    : (own[0] ?? chosenOf(ledger, reading) ?? reading.namedOrderNumber);
   const base: FactLedger = {
     ...ledger,
     unknownOrderNumbers: [...new Set([...ledger.unknownOrderNumbers, ...unknown])].slice(0, MAX_LIST),
   };
-  if (given === null || given === undefined) return base;
+  if (given === null || given === undefined)
+    // Another one, and nobody knows which: it is asked for again.
+    return meansOtherOrder(reading.text) && !ledger.requestSettled
+      ? { ...base, orderNumber: null, moreOrderNumbers: [], verdict: null }
+      : base;
   const more = own.slice(1, 6);
   if (given === ledger.orderNumber) return { ...base, moreOrderNumbers: more };
   const quote = reading.understanding.facts.evidence.orderNumber ?? given;
@@ -81,6 +89,28 @@ function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
   if (putsRight(reading.text) && !ledger.requestSettled) return { ...named, verdict: null };
   return forgetRequest(named, ledger.requestSettled ? null : ledger.kind);
 }
+
+/**
+ * The intake goes on with its order: another one's product named in passing ("고양이가 쳐다도 안 봐요" of a cat tower, beside an
+ * order of cat litter) or a question where another one is changes nothing.
+ */
+function staysWithOrder(ledger: FactLedger, { understanding, text }: CustomerReading): boolean {
+  if (ledger.orderNumber === null || ledger.kind === null || ledger.requestSettled) return false;
+  const { intent, facts, orderNumbers } = understanding;
+  if (facts.kind !== null || putsRight(text)) return false;
+  if (intent === "order_status" && facts.reason === null && (asksQuestion(text) || asksWhere(text)))
+    return true;
+  return orderNumbers.own.length === 0 && FACT_QUESTIONS.has(ledger.openQuestion) && !ORDER_ALONE.test(text);
+}
+
+const FACT_QUESTIONS: ReadonlySet<OpenQuestion | null> = new Set<OpenQuestion | null>([
+  "reason",
+  "received",
+  "new_address",
+]);
+/** Nothing but what was ordered: "모래요", "원목 캣타워 건이에요". */
+const ORDER_ALONE =
+  /^[\s\p{P}]*(?:아|앗|음|네|그)?[\s,.]*(?!.*(?:때문|싫|안 |못 ))\S{1,12}(?:\s\S{1,12})?\s?(?:주문|건|거|것|꺼)?(?:이요|요|예요|이에요|입니다)[.!~]*$/u;
 
 /** The offered order that a yes confirms or an ordinal picks ("두 번째거요"). */
 function chosenOf(ledger: FactLedger, reading: CustomerReading): string | null {
@@ -188,11 +218,15 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
 function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerReading): FactLedger {
   const { facts, answer } = reading.understanding;
   if (reading.understanding.injection || isElsewhere(reading)) return ledger;
+  // "고장 난 게 오면 어떡해요?": a case supposed is no fact.
+  if (facts.kind === null && supposes(reading.text)) return ledger;
   const question = before.openQuestion;
   let next = ledger;
   const mind = ledger.kind === "refund" && ledger.kind !== before.kind && changesMind(reading.text);
   const reason = facts.reason ?? (mind ? "change_of_mind" : freeReason(before, reading));
-  if (reason !== null)
+  // Words that name another order say which, not why.
+  const namesOrder = reason === "other" && ledger.orderNumber !== before.orderNumber;
+  if (reason !== null && !namesOrder)
     next = put(next, "reason", { reason, reasonDisputed: false }, facts.evidence.reason ?? reading.text);
   const yesNo = answer === "yes" ? true : answer === "no" || answer === "not_yet" ? false : null;
   const received = facts.received ?? (question === "received" ? yesNo : null);
@@ -205,9 +239,11 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
 
 /** Speaks of something that has nothing to do with an order's goods: what does not work there is no fault of theirs. */
 export function isElsewhere({
-  understanding: { intent, hasTopic },
+  understanding: { intent, hasTopic, facts },
 }: Pick<CustomerReading, "understanding">): boolean {
-  return hasTopic && ELSEWHERE.has(intent);
+  // Trouble of an app's kind that was read as a fault of the goods is theirs.
+  const isFaultOfGoods = intent === "app" && facts.reason !== null && isFault(facts.reason);
+  return hasTopic && ELSEWHERE.has(intent) && !isFaultOfGoods;
 }
 
 const ELSEWHERE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([

@@ -30,7 +30,11 @@ describe("what customers say becomes facts", () => {
     { turns: ["이어폰 환불해주세요"], result: { kind: "refund", orderNumber: "ORD-2026-0123" } },
     { turns: ["환불하고 싶어요", "가습기요"], result: { kind: "refund", orderNumber: "ORD-2026-0301" } },
     { turns: ["ORD-2026-0123 환불이요", "그냥 마음에 안 들어요"], result: { reason: "change_of_mind" } },
-    { turns: ["ORD-2026-0123 환불이요", "친구가 같은 걸 선물해 줬거든요"], result: { reason: "other" } },
+    {
+      turns: ["ORD-2026-0123 환불이요", "친구가 같은 걸 선물해 줬거든요"],
+      result: { reason: "change_of_mind" },
+    },
+    { turns: ["ORD-2026-0123 환불이요", "부치러 나가기가 어려워서 그래요"], result: { reason: "other" } },
     { turns: ["ORD-2026-0123 환불이요 변심이에요", "네 받았어요"], result: { received: true } },
     {
       turns: ["ORD-2026-7777 환불이요"],
@@ -43,6 +47,39 @@ describe("what customers say becomes facts", () => {
     },
     { turns: ["ORD-2026-0123 이어폰 소리가 안 나요"], result: { kind: "exchange", reason: "defective" } },
   ])("$turns", async ({ turns, result }) => {
+    expect(await afterwards(...turns)).toMatchObject(result);
+  });
+
+  it.each([
+    {
+      turns: ["가습기 환불이요", "무선이라 그런지 자리만 차지해요"],
+      result: { orderNumber: "ORD-2026-0301", reason: "change_of_mind" },
+    },
+    {
+      turns: ["이어폰 환불이요", "근데 가습기는 어디쯤 왔어요?"],
+      result: { orderNumber: "ORD-2026-0123", openQuestion: "reason" },
+    },
+    { turns: ["이어폰 환불이요", "아니 그거 말고 가습기요"], result: { orderNumber: "ORD-2026-0301" } },
+    { turns: ["이어폰 환불이요", "가습기 건이에요"], result: { orderNumber: "ORD-2026-0301" } },
+    {
+      turns: ["ORD-2026-0123 환불이요", "아 죄송해요 다른 거요"],
+      result: { orderNumber: "ORD-2026-0301", reason: null },
+    },
+    {
+      turns: ["I want to return ORD-2026-0123", "sorry I meant the other one"],
+      result: { orderNumber: "ORD-2026-0301", reason: null },
+    },
+    {
+      turns: ["ORD-2026-0123 환불이요", "0301 환불해 주세요"],
+      result: { orderNumber: "ORD-2026-0301" },
+    },
+    { turns: ["고장 난 게 오면 어떡해요?"], result: { kind: null, reason: null } },
+    {
+      turns: ["이어폰 반품이요", "버튼을 눌러도 반응이 없어요"],
+      result: { reason: "defective", topic: "refund" },
+    },
+    { turns: ["이어폰 반품이요", "앱이 자꾸 멈춰요"], result: { reason: null } },
+  ])("keeps to the order and the facts: $turns", async ({ turns, result }) => {
     expect(await afterwards(...turns)).toMatchObject(result);
   });
 

@@ -10,6 +10,37 @@ import {
 
 describe("phrases of the planner", () => {
   it.each([
+    "불량품이 오면 어떻게 해줘요?",
+    "깨져서 오면 어떡해요?",
+    "쓰다가 고장 나면 어떡하죠",
+    "물건에 문제가 있으면 어떻게 하나요?",
+    "하자 있는 상품이 오면요?",
+    "다른 게 오면 누가 배송비 내요?",
+    "파손돼서 오면 교환해주시나요?",
+    "불량이면요?",
+    "and what if it arrives defective?",
+    "what happens if it's broken?",
+    "so what if I get the wrong one?",
+    "what about exchanges?",
+    "if it comes damaged, do I get a new one?",
+    "제품이 불량인 경우 환불되나요?",
+    "망가지면 새 걸로 주나요?",
+  ])("%s supposes a case", (text) => expect(supposes(text)).toBe(true));
+
+  it.each([
+    "고장난 게 왔는데 어떻게 하면 되나요?",
+    "불량인데 어떻게 하면 돼요?",
+    "깨져서 왔어요 어떡하죠",
+    "환불하고 싶은데 어떻게 해야 하나요",
+    "화면이 안 나오는데 어떡하면 돼요?",
+    "the cup is broken, what can I do?",
+    "it arrived defective, what now?",
+    "켜지면 바로 꺼져요",
+    "쓰면 쓸수록 소리가 커져요",
+    "비가 오네요",
+  ])("%s supposes none", (text) => expect(supposes(text)).toBe(false));
+
+  it.each([
     "상담원이요",
     "그럼 상담원 연결해주세요",
     "상담원\n연결\nㄱㄱ",

@@ -19,12 +19,22 @@ const bare = (text: string) => text.toLowerCase().replace(/\s+/gu, "");
 
 /** "불량이면요?": speaks of a case instead of reporting one. */
 export function supposes(text: string): boolean {
+  const plain = bare(text).replace(HOW_TO, "");
   return (
     /(이면|라면|으면|인경우|일경우|일때는?|하면)(요|은요|는요|언제|돈|며칠|얼마나|어떻게|어떡|누가|무료|배송비|교환|환불|되|돼|가능|\?|$)/u.test(
-      bare(text),
-    ) || /^(what|and)\s+(if|about)\b|\bif (it|the|i|they|something)\b.{0,40}\?/iu.test(text)
+      plain,
+    ) ||
+    /(오|나|지|되|생기|발견하|받게되|터지|깨지|고장나|망가지)면(은)?(요|은요|는요|어떻게|어떡|어떤|어찌|뭐|무엇|누가|무료|배송비|반품비|새(걸|것|거|제품|상품)|교환|환불|반품|보상|책임|\?|$)/u.test(
+      plain,
+    ) ||
+    /^\W*((so|and|but|ok|okay|also),?\s+)*(what|and)\s+(if|about|happens\s+(if|when))\b|\bif (it|its|it's|the|i|they|something|my|an?)\b.{0,60}\?/iu.test(
+      text,
+    )
   );
 }
+
+/** "어떻게 하면 되나요?" asks for the way and supposes nothing. */
+const HOW_TO = /(어떻게|어떡|어찌|뭘|무엇을|뭐를)(해야|하)(하)?(면|나요|죠|지)(되|돼)?/gu;
 
 /** Ends like a question. */
 export function asksQuestion(text: string): boolean {
@@ -54,6 +64,17 @@ const ORDINALS = [
 export function putsRight(text: string): boolean {
   return /(^|[\s.,!~])(아니|아뇨|아니요|아니다)([\s.,!~]|$)|말고|말구|아니(고|라|었|에요|예요)|(잘못|헷갈|착각|실수로)\s*[가-힣]{0,4}\s*(말|적|썼|쓴|보|불렀|입력|했)|(번호|주문)[가-힣]?\s*(를|가)?\s*(잘못|틀렸|틀린|헷갈|착각)|오타|정정|\b(sorry|oops|i mean|i meant|correction|typo|wrong (number|order|one)|instead|actually|mistyped)\b/iu.test(
     text,
+  );
+}
+
+/** Means another order than the one spoken of: "아니 그거 말고 다른 거요", "sorry, I meant the other one". */
+export function meansOtherOrder(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    (putsRight(text) || /죄송|미안|실수/u.test(text)) &&
+    /(?:다른|딴|나머지)\s*(?:한\s*)?(?:거|것|건|주문|하나)(?!(?:으)?로)|\bthe other (?:one|order)\b|\banother order\b/iu.test(
+      text,
+    )
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from "../../shared/vocabulary.ts";
 import { learnFromCustomer } from "./learn-from-customer.ts";
 import { ledgerOrder, type OpenQuestion, seeOrders } from "./ledger.ts";
+import { meansOtherOrder } from "./phrases.ts";
 import { orderNamedIn } from "./product-match.ts";
 import type { CustomerReading, HelpHit, OwnOrder, TurnInput, TurnMessage, TurnState } from "./turn-state.ts";
 import type { UnderstandingContext } from "./understanding/context.ts";
@@ -94,7 +95,9 @@ function read(
     namedOrderNumber:
       hasNumber || understanding.blank
         ? null
-        : (orderNamedIn(text, orders) ?? orderNamedBeside(understanding, text, orders)),
+        : (orderNamedIn(text, orders) ??
+          orderNamedBeside(understanding, text, orders) ??
+          otherOrderMeant(text, input.ledger.orderNumber, orders)),
     besides: main === null ? [] : wishes.filter((wish) => wish !== main),
   };
 }
@@ -114,6 +117,17 @@ function orderNamedBeside(
   if (kind === undefined) return null;
   const clause = text.split(/(?<=고)\s|[,.\n?!]|그리고|\band\b/u).find((part) => part.includes(kind));
   return clause === undefined ? null : orderNamedIn(clause, orders);
+}
+
+/** "I meant the other one", where there is just one other. */
+function otherOrderMeant(
+  text: string,
+  orderNumber: string | null,
+  orders: readonly OwnOrder[],
+): string | null {
+  if (orderNumber === null || !meansOtherOrder(text)) return null;
+  const [other, ...more] = orders.filter((order) => order.orderNumber !== orderNumber);
+  return more.length === 0 ? (other?.orderNumber ?? null) : null;
 }
 
 /** A request that comes wrapped in HTML is still a request: the tags are left out if what remains is honest. */

@@ -1,7 +1,7 @@
 import { explainVerdict } from "../../orders/domain/explain-verdict.ts";
 import type { RefundPolicy } from "../../orders/domain/refund-policy.ts";
-import type { DecisionIntent, RequestKind, RequestReason } from "../../shared/vocabulary.ts";
-import { EMPTY_LEDGER, type FactLedger } from "./ledger.ts";
+import type { DecisionIntent, RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
+import { EMPTY_LEDGER, type FactLedger, type OtherRequest } from "./ledger.ts";
 import { hasContent, type PolicyTopic, policyTopics } from "./phrases.ts";
 import { displayName } from "./say.ts";
 import { addressIn } from "./understanding/address.ts";
@@ -262,13 +262,22 @@ function orderOf(ledger: FactLedger, readings: readonly Understanding[]): string
     const order = ledger.ordersSeen.find(({ orderNumber }) => orderNumber === number);
     const name = order === undefined ? null : displayName(order.productName);
     const other = ledger.otherRequests.find(({ orderNumber }) => orderNumber === number);
-    const wish =
-      other === undefined
-        ? ""
-        : ` (${KIND[other.kind]}${other.reason === null ? "" : `, ${REASON[other.reason]}`})`;
+    const wish = other === undefined ? "" : ` (${wishOf(other, order?.shippingStatus ?? null)})`;
     return `${name === null ? number : `${number} ${name}`}${wish}`;
   });
   return named.length === 0 ? null : named.join(", ");
+}
+
+/** What is wanted of a further order, with what the person still has to ask for. */
+function wishOf({ kind, reason, received }: OtherRequest, status: ShippingStatus | null): string {
+  const isReturn = kind === "refund" || kind === "exchange";
+  const parts = [
+    KIND[kind],
+    reason !== null ? REASON[reason] : isReturn || kind === "cancel" ? "사유 미확인" : null,
+    isReturn && received === null && status !== "preparing" ? "수령 여부 미확인" : null,
+    kind === "address_change" ? "새 주소 확인 필요" : null,
+  ];
+  return parts.filter((part) => part !== null).join(", ");
 }
 
 function toDoOf(facts: Gathered): string {

@@ -17,7 +17,14 @@ import {
   thirdPartyRule,
 } from "./rules/order-rules.ts";
 import { seen } from "./rules/order-view.ts";
-import { accountRule, helpRule, paymentRule, policyRule, techRule } from "./rules/question-rules.ts";
+import {
+  accountRule,
+  helpRule,
+  paymentRule,
+  policyRule,
+  shopFactRule,
+  techRule,
+} from "./rules/question-rules.ts";
 import { continueIntakeRule, requestRule, withdrawRule } from "./rules/request-rules.ts";
 import {
   angerRule,
@@ -65,6 +72,7 @@ const RULES: readonly Rule[] = [
   techRule,
   paymentRule,
   accountRule,
+  shopFactRule,
   orderListRule,
   orderStatusRule,
   smallTalkRule,

@@ -190,7 +190,14 @@ export function orderStatusRule(state: TurnState): Plan | null {
         lookUps,
         question: "offer_human",
       });
-    if (says.length > 0) return plan({ intent: "order_status", say: says, lookUps });
+    const open = openIntake(state);
+    if (says.length > 0)
+      return plan({
+        intent: "order_status",
+        say: open === null ? says : [...says, open.say],
+        lookUps,
+        question: open?.question ?? null,
+      });
   }
   const lookUps: LookUp[] = [{ name: "list_my_orders", arguments: { limit: LIST_LIMIT } }];
   if (state.orders.length === 0) {

@@ -1,4 +1,5 @@
 /** Rules about questions: the shop's rules, technical trouble, payments, accounts, and what only help texts may answer. */
+import { isFault } from "../../../orders/domain/refund-policy.ts";
 import type { DecisionIntent } from "../../../shared/vocabulary.ts";
 import {
   asksForDate,
@@ -39,11 +40,16 @@ export function policyRule(state: TurnState): Plan | null {
     intent !== "policy" &&
     !((intent === "defect" || intent === "refund_status") && supposes(reading.text)) &&
     !followsUp &&
-    !asksFee
+    !asksFee &&
+    !supposesFault(state)
   )
     return null;
-  const topics = policyTopics(reading.text).slice(0, 2);
-  const help = topics[0] === "general" ? bestNewHelp(state) : null;
+  const named = policyTopics(reading.text).slice(0, 2);
+  const topics: typeof named = named[0] === "general" && supposesFault(state) ? ["defect"] : named;
+  // What sending costs may stand in the shop's texts; what sending back costs is the policy's matter.
+  const isSending =
+    topics[0] === "fee_amount" && !/환불|반품|교환|왕복|return|exchange|refund/iu.test(reading.text);
+  const help = topics[0] === "general" || isSending ? bestNewHelp(state) : null;
   if (help !== null)
     return {
       ...plan({
@@ -63,6 +69,20 @@ export function policyRule(state: TurnState): Plan | null {
     question: open?.question ?? null,
   });
 }
+
+/** "And what if it arrives broken?": whatever else it speaks of, the rules for faulty goods are asked for. */
+function supposesFault({ reading }: TurnState): boolean {
+  const { intent, facts } = reading.understanding;
+  if (!SUPPOSABLE.has(intent) || facts.kind !== null || !supposes(reading.text)) return false;
+  return policyTopics(reading.text).includes("defect") || (facts.reason !== null && isFault(facts.reason));
+}
+
+const SUPPOSABLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
+  "defect",
+  "order_status",
+  "other",
+  "smalltalk",
+]);
 
 /** A question about the rules and one about an order in the same message: both are answered (BC-21). */
 function statusAskedBeside(state: TurnState): Pick<Plan, "say" | "lookUps"> {
@@ -172,16 +192,8 @@ export function accountRule(state: TurnState): Plan | null {
 export function helpRule(state: TurnState): Plan | null {
   const { reading } = state;
   if (continuesIntake(state) || !hasContent(reading.text) || reading.attachmentOnly) return null;
-  const help = bestNewHelp(state);
-  if (help !== null)
-    return {
-      ...plan({
-        intent: "other",
-        say: [{ key: "help", title: help.title, text: help.text }],
-        lookUps: [searchFor(state)],
-      }),
-      helpGiven: help.id,
-    };
+  const told = toldByHelp(state);
+  if (told !== null) return told;
   if (asksQuestion(reading.text) || state.ledger.unanswerableCount > 0) return unanswerable(state, "other");
   return asksForWork(reading.text) ? plan({ intent: "smalltalk", say: [{ key: "out_of_scope" }] }) : null;
 }
@@ -209,11 +221,61 @@ function searchFor({ reading }: TurnState): LookUp {
   return { name: "search_help", arguments: { query: reading.text.slice(0, 100) } };
 }
 
-/** The best help text that was not given in this conversation yet. */
-function bestNewHelp(state: TurnState): HelpHit | null {
-  if (state.settings.helpTexts.length === 0) return null;
-  const hits = state.searchHelp(state.reading.text.slice(0, 100));
-  return hits.find((hit) => !state.ledger.helpGiven.includes(hit.id) && !hit.id.startsWith("policy")) ?? null;
+/** The best help text, or line of the shop's own policy, that was not given in this conversation yet. */
+function bestNewHelp({ reading, ledger, searchHelp }: TurnState): HelpHit | null {
+  const hits = searchHelp(reading.text.slice(0, 100));
+  return hits.find((hit) => !ledger.helpGiven.includes(hit.id) && isQuotable(hit, reading)) ?? null;
 }
+
+/** What the structured policy decides is told from there, and in its own words (BC-07, BC-08). */
+function isQuotable({ id, text }: HelpHit, reading: TurnState["reading"]): boolean {
+  if (!id.startsWith("policy:")) return true;
+  const asks =
+    asksQuestion(reading.text) || reading.text.length <= 10 || /알려|궁금|부탁/u.test(reading.text);
+  return asks && !STRUCTURED.test(text) && /[가-힣]/u.test(text) === (reading.language === "ko");
+}
+
+const STRUCTURED =
+  /환불|반품|교환|취소|하자|불량|파손|변심|배송비.{0,6}(고객|구매자|소비자|판매자)|refund|return|exchange|cancel|defect|faulty|damaged/iu;
+
+/** Whether the shop does or has something, asked in the words of its orders ("해외 배송 되나요?"), is in its texts. */
+export function shopFactRule(state: TurnState): Plan | null {
+  const { intent, orderNumbers } = state.reading.understanding;
+  if (intent !== "order_status" || SPEAKS_OF_OWN.test(state.reading.text)) return null;
+  if (orderNumbers.own.length + orderNumbers.unknown.length > 0 || state.reading.namedOrderNumber !== null)
+    return null;
+  return ASKS_ABILITY.test(state.reading.text) && !asksForDate(state.reading.text) ? toldByHelp(state) : null;
+}
+
+const SPEAKS_OF_OWN =
+  /(^|\s)(내|제|나의|저의)\s|주문한|시킨|산\s*(거|것)|조회|상태|확인|목록|내역|어디|\b(my|mine|track|status)\b/iu;
+const ASKS_ABILITY =
+  /(되|하|있|주시?|받)(나요|는지|ㄹ까요)|돼요\s*\?|될까요|가능|할\s*수\s*있|얼마(?!나\s*(걸|더))|무료|^(do|can|is|are)\s(you|i|there|it)\b/iu;
+
+/** An answer in the shop's own words, if it has one. */
+export function toldByHelp(state: TurnState): Plan | null {
+  const help = bestNewHelp(state);
+  if (help === null) return null;
+  const second = secondTold(state, help);
+  const says = [help, ...(second === null ? [] : [second])].map(
+    ({ title, text }): Say => ({ key: "help", title, text }),
+  );
+  return { ...plan({ intent: "other", say: says, lookUps: [searchFor(state)] }), helpGiven: help.id };
+}
+
+/** "영업시간이랑 주차 알려주세요" asks two things: the policy line about the other one. */
+function secondTold({ reading, ledger, searchHelp }: TurnState, first: HelpHit): HelpHit | null {
+  const parts = reading.text.slice(0, 100).split(AND);
+  if (parts.length !== 2) return null;
+  const hits = parts.map((part) => searchHelp(part).find((hit) => isQuotable(hit, reading)) ?? null);
+  if (hits[0]?.id === hits[1]?.id || hits.some((hit) => hit === null)) return null;
+  const other = hits.find((hit) => hit !== null && hit.id !== first.id) ?? null;
+  const found = searchHelp(reading.text.slice(0, 100));
+  return other !== null && !ledger.helpGiven.includes(other.id) && found.some(({ id }) => id === other.id)
+    ? other
+    : null;
+}
+
+const AND = /(?<=[가-힣])(?:이랑|랑|하고|와|과)\s+|\s*(?:그리고|,|\?\s|\band\b)\s*/iu;
 
 const UNANSWERABLE_LIMIT = 2;

@@ -1,9 +1,12 @@
 /** Rules about the talk itself: instructions, ends, people, anger, injection, thanks, greetings, what was not understood. */
+
+import { reportsFault } from "../learn-from-customer.ts";
 import {
   asksForContact,
   asksForHours,
   isAbusive,
   namesPersonOnly,
+  saysSolved,
   saysThanks,
   saysYesPlease,
 } from "../phrases.ts";
@@ -11,6 +14,7 @@ import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { TurnState } from "../turn-state.ts";
 import { orderLookUps, seen } from "./order-view.ts";
+import { toldByHelp } from "./question-rules.ts";
 import { continuesIntake, openIntake } from "./request-rules.ts";
 
 /** An admin just gave information: the next message passes on what its typed decision allows (`ai.md` 2.10). */
@@ -91,7 +95,7 @@ export function closingRule(state: TurnState): Plan | null {
     !(state.ledger.openQuestion === "offer_human" && saysYesPlease(reading.text))
   )
     return plan({ action: "ask", intent: "has_more", say: [{ key: "has_more" }], question: "clarify" });
-  if (hasTopic || INTAKE_QUESTIONS.has(state.ledger.openQuestion)) return null;
+  if (hasTopic || INTAKE_QUESTIONS.has(state.ledger.openQuestion) || addsFault(state)) return null;
   if (saysNoMore && (intent === "no_more" || intent === "thanks"))
     return settings.autoClose
       ? plan({
@@ -107,6 +111,14 @@ export function closingRule(state: TurnState): Plan | null {
       question: "anything_else",
     });
   return null;
+}
+
+/** "네 알겠어요. 그리고 컵은 이가 나가서 왔어요": the thanks are for the answer before, the fault is news. */
+function addsFault({ reading }: TurnState): boolean {
+  const { reason } = reading.understanding.facts.evidence;
+  if (reason === undefined || !reportsFault(reading) || saysSolved(reading.text)) return false;
+  const before = reading.text.slice(0, reading.text.indexOf(reason));
+  return /[.!\n]|그리고|근데|그런데|\b(?:but|and|also)\b/iu.test(before);
 }
 
 /** The customer answers "shall I pass you on?". */
@@ -128,9 +140,13 @@ export function offerRule(state: TurnState): Plan | null {
 }
 
 /** What the settings tell about the shop itself. */
-export function shopRule({ reading }: TurnState): Plan | null {
+export function shopRule(state: TurnState): Plan | null {
+  const { reading, settings } = state;
   if (asksForContact(reading.text)) return plan({ intent: "other", say: [{ key: "contacts" }] });
-  return asksForHours(reading.text) ? plan({ intent: "other", say: [{ key: "hours" }] }) : null;
+  if (!asksForHours(reading.text)) return null;
+  // Hours that the shop has put into words only, its shop's or its parcels'.
+  const told = settings.businessHours === null ? toldByHelp(state) : null;
+  return told ?? plan({ intent: "other", say: [{ key: "hours" }] });
 }
 
 export function smallTalkRule(state: TurnState): Plan | null {

@@ -39,6 +39,11 @@ function isAboutNoGoods({ best, clues }: Topic): boolean {
   return best === "login" || best === "account" || best === "payment";
 }
 
+/** "블루투스가 자꾸 끊겨요" after "why do you want to return it?": the goods, unless software is named. */
+function answersWhyOfGoods({ best, clues }: Topic, { openQuestion }: UnderstandingContext): boolean {
+  return openQuestion === "reason" && best === "app" && !clues.has("software");
+}
+
 /**
  * Extracts what one message says about a request, each fact with an exact quote. Short answers ("네", "아직요", "그냥요")
  * are read against the open question. Pure; never throws. Source: `ai.md` 2.3 (evidence), 2.14.
@@ -59,7 +64,7 @@ export function extractPreparedFacts(prepared: PreparedText, context: Understand
   const silent =
     !isStatement ||
     STATES_NO_REASON.has(kind?.value ?? null) ||
-    (kind === null && isAboutNoGoods(prepared.topic));
+    (kind === null && isAboutNoGoods(prepared.topic) && !answersWhyOfGoods(prepared.topic, context));
   const reason = silent ? null : reasonIn(prepared, context, answer, orderNumber);
   const received = silent
     ? null
@@ -186,9 +191,9 @@ const ASKED_FOR: ReadonlySet<UnderstandingContext["openQuestion"]> = new Set([
 
 /** Words around a number put right: "아 그거 아니고 …", "번호 잘못 말했어요". */
 const PUT_RIGHT =
-  /(?:아|앗|어)?\s?(?:그거|그게|이거|그건|주문번호|번호)?(?:를|가|는)?\s?(?:아니(?:고|라|에요|예요|요)?|말고|잘못[가-힣\s]{0,8}요|헷갈[가-힣]{0,6}요|착각[가-힣]{0,6}요)|(?:no|sorry|oops|wait|i mean|i meant|wrong number|not that one|not|but)\b|\b[a-z]{1,4}-?\d[\d-]{3,}/giu;
+  /(?:아|앗|어)?\s?(?:그거|그게|이거|그건|주문번호|번호)?(?:를|가|는)?\s?(?:아니(?:고|라|에요|예요|요)?|말고|잘못[가-힣\s]{0,8}요|헷갈[가-힣]{0,6}요|착각[가-힣]{0,6}요)|(?:no|sorry|oops|wait|i mean|i meant|wrong number|not that one|not|but|the other (?:one|order))\b|(?:아까)?(?:그거|그건|그게)|(?:다른|딴|나머지)\s?(?:거|것|건|주문|하나)(?:이요|요|예요|이에요|입니다)?|\b[a-z]{1,4}-?\d[\d-]{3,}/giu;
 const NO_REASON =
-  /^(?:이유(?:는|가)?|사유(?:는|가)?|딱히|별로|특별히|그냥|없|그런거)[가-힣]{0,12}[.!~]*$|^(?:no reason|just because|none|nothing|no particular reason)/u;
+  /^(?:이유(?:는|가)?|사유(?:는|가)?|딱히|별로|특별히|그냥|없|그런거)[가-힣]{0,12}[.!~]*$|^(?:(?:no (?:particular |special |specific |real )?reason|just because)|(?:none|nothing)(?: (?:really|special|particular|in particular))?[.!~ ]*$)/u;
 
 /** A withdrawal needs no reason: "그냥요" and "없어요" after "why?" are a change of mind; other words are kept as they are. */
 function answerToWhy(

@@ -242,7 +242,7 @@ function isSuffixMention(text: string, tokens: readonly Token[], index: number, 
 
 /** The last digits of an own order spoken of like a thing: "0123번", "0124는", "0123이요", "0516 말고". */
 const SUFFIX_PARTICLE =
-  /^(?:번(?!째|길|지|가|출구|버스|국도|이나)|\s?(?:말고|말구|아니고|아니라)|(?:이요|요|이에요|예요|입니다|은|는|을|를|이랑|랑|하고|도|꺼|거|건)(?![가-힣]*\d))/u;
+  /^(?:번(?!째|길|지|가|출구|버스|국도|이나)|\s?(?:말고|말구|아니고|아니라)|\s?(?:주문\s?)?(?:취소|환불|반품|교환)(?=해|하|할|이요|요|신청|부탁|좀|\s|$)|(?:이요|요|이에요|예요|입니다|은|는|을|를|이랑|랑|하고|도|꺼|거|건)(?![가-힣]*\d))/u;
 
 function hasOrderContext(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 20), start);

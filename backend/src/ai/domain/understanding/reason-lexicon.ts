@@ -1,4 +1,5 @@
 import type { RequestReason } from "../../../shared/vocabulary.ts";
+import { KOREAN_COLOUR, KOREAN_SIZE } from "./goods-lexicon.ts";
 
 /** Patterns of one reason in both languages; `ko` runs on `asKorean`, `en` on `asEnglish` text. */
 export interface ReasonPatterns {
@@ -12,15 +13,15 @@ const GOODS =
 const COUNTED =
   "(?:하나|한짝|한쪽|일부|반|절반|(?:한|두|세|네|다섯|여섯|\\d{1,2})(?:개|벌|장|권|병|켤레|짝|박스|상자|봉지?|세트|팩|통|캔|포기|자루|마리|대|알|줄|묶음|종류))";
 const PART =
-  "(?:구성품|부품|부속품?|설명서|충전기|케이블|사은품|나사|볼트|리모컨|뚜껑|건전지|배터리|어댑터|아답터|증정품|본품|이어팁|파우치|거치대|끈|벨트|단추|컵|접시|양말|한짝|한쪽|하나|한개|한권|일부|내용물|물건|상품|박스안|보증서|필터|선|전선|케이스)";
+  "(?:구성품|부품|부속품?|설명서|충전기|케이블|사은품|나사|볼트|리모컨|뚜껑|건전지|배터리|어댑터|아답터|증정품|본품|이어팁|파우치|거치대|끈|벨트|단추|컵|접시|양말|한짝|한쪽|하나|한개|한권|일부|내용물|물건|상품|박스안|보증서|필터|선|전선|케이스|받침대?|육각렌치|렌치|브라켓|고정핀|와셔|너트|덮개|동글|수신기|노즐|브러시|칫솔모|리필|손잡이|커버)";
 const MALFUNCTION =
-  "(?:전원|충전|작동|동작|소리|버튼|화면|지퍼|블루투스|모터|터치|센서|(?<!환)불|연결|바람|음질|뚜껑|스피커|마이크|카메라|페어링|인식|배터리)";
+  "(?:전원|충전|작동|동작|소리|버튼|화면|지퍼|블루투스|모터|터치|센서|(?<!환)불|연결|바람|음질|뚜껑|스피커|마이크|카메라|페어링|인식|배터리|(?:높이|각도|온도|밝기|속도|세기|음량)?조절|가열|냉각|예열|회전|녹음|녹화|진동|알람|타이머|조명|램프|펌프|히터|브레이크|잠금)";
 const NOT_WORKING =
   "(?:안|못)(?:되|됨|됩|켜|켰|들어|들려|나(?!와있)|눌|먹|열|닫|움직|돌|잠|뜨|떠|붙|잡|켜지|돼)";
 
 /** A part that has come off. */
 export const LOOSE_PART =
-  /(?:체인|벨트|플러그|헤드|마개|호스|브러시|페달|안장|솔|바퀴|손잡이|다리|단추|밑창|굽|받침|경첩|고리|장식|렌즈|팔걸이|등받이|지퍼|커버|나사못|안경알|버클|끈|날개)(?:이|가|도|은|는|하나가|한쪽이)?(?:자꾸|계속|다|툭|그냥)?(?:빠져|빠졌|빠지|떨어|뽑|헐거|덜렁|부러|풀려|풀리)/u;
+  /(?:체인|벨트|플러그|헤드|마개|호스|브러시|페달|안장|솔|바퀴|손잡이|다리|단추|밑창|굽|받침|경첩|고리|장식|렌즈|팔걸이|등받이|지퍼|커버|나사못|안경알|버클|끈|날개|접착(?:부분|부위|면)|이음새|연결(?:부분|부위)|고무(?:패킹)?|패드)(?:이|가|도|은|는|하나가|한쪽이)?(?:자꾸|계속|다|툭|그냥)?(?:빠져|빠졌|빠지|떨어|뽑|헐거|덜렁|부러|풀려|풀리)/u;
 
 /** Work that was not done, or badly: "인쇄가 안 된 페이지", "마감이 엉성해요". */
 export const BADLY_MADE =
@@ -60,10 +61,19 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:시켰|주문했|샀|골랐|구매했)(?:는데|더니|지만|거든요)[^.?!\n]{0,8}(?:색|사이즈|[smlx]{1,3}|\d{2,3}|검정|블랙|화이트|그레이|네이비|베이지)(?:왔|와있|옴|온|도착|배송)/u,
       /(?:색|색상|색깔|컬러|사이즈|모델|옵션|디자인|종류|호수|수량)(?:이|가|을|를|도)?(?:잘못|다르게|바뀌어|바뀌|바꿔서|틀리게)(?:왔|와서|와|보내|배송|도착|온)/u,
       /(?:주문|구매|결제)하지(?:도)?안은|(?:시키|사|고르)지(?:도)?안은|(?:주문|시킨)(?:한)?적(?:이)?(?:도)?없는|주문안한(?:거|것|게|물건|상품)/u,
+      /(?:제가|내가|저희가)(?:주문한|시킨|산|고른|구매한)(?:게|거|것이)(?:전혀|절대)?아닌데(?:요)?(?=$|[.,!?\n]|왔|와)/u,
+      /(?:남의|다른사람|다른분|타인|모르는사람|옆집|이웃)(?:의|꺼|거)?(?:택배|소포|물건|상품|주문)(?:이|가|을|를)?(?:잘못)?(?:왔|와있|와서|온|옴|배송|도착|받)/u,
+      /안(?:시킨|산|고른|주문한|구매한)(?:거|것|게|물건|상품|제품|옷|책|색)(?:이|가|을|를)?(?:왔|와|온|들어|도착|배송|받|하나)/u,
+      /(?:색|색상|색깔|컬러|사이즈|모델|옵션|디자인|상품|물건|제품|택배|내용물|품목)(?:이|가|은|는)?(?:서로|완전|뒤)?(?:바뀌어|바뀌|바껴|바꼈|바뀐|뒤바뀌|뒤바뀐|섞여)(?:서)?(?:왔|와|온|배송|도착|들어|거같|것같|채)/u,
+      /(?:색|색상|색깔|컬러|사이즈|모델|옵션|디자인|종류|상품|제품|물건)(?:이|가|도)?(?:서로|완전|전혀|좀|아예)?(?:다르|달라|다른|틀려|틀리)[가-힣]{0,3}[.,!\n]?(?:제가|내가)?(?:주문한|시킨|산|고른|구매한)(?:거|것)(?:랑|와|과|하고|이랑)/u,
+      new RegExp(
+        `(?:시켰|주문했|골랐|샀|구매했|결제했)(?:는데|더니|지만|거든요)(?:온건|온게|받은건|실제로는|안에는|열어보니까?|받아보니까?|뜯어보니까?)?(?:${KOREAN_COLOUR}|${KOREAN_SIZE})(?:이에요|이예요|에요|예요|인데|이네|네요|임|이더|더라)`,
+        "u",
+      ),
     ],
     en: [
       /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy|myself) (?:the |a |an )?)\b(?:wrong|incorrect|different|another) (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff|version|flavou?r|pair|book|style)\b(?! (?:address|by mistake|instead please))(?![^.?!]{0,20}\bmy (?:own )?(?:fault|mistake|bad)\b)/u,
-      /\b(?:not|isnt|wasnt|arent) (?:what|the (?:one|item|thing|colou?r|size|product|model)) (?:i|that i|we) (?:ordered|bought|wanted|asked|paid|selected|chose)\b|\bnot as (?:described|advertised|pictured|shown)\b|\b(?:doesnt|does not|didnt) match (?:the )?(?:description|picture|photo|order)|\b(?:nothing|not) like (?:the|in the) (?:picture|photo|description|ad)|\bdifferent (?:from|than|to) (?:the |what |my )?(?:picture|photo|description|i ordered|order|website|advert)/u,
+      /\b(?:not|isnt|wasnt|arent) (?:what|the (?:one|item|thing|colou?r|size|product|model)) (?:i|that i|we) (?:ordered|bought|wanted|asked|paid|selected|chose)\b|\bnot as (?:described|advertised|pictured|shown)\b|\b(?:doesnt|does not|didnt) match (?:(?:the )?(?:description|picture|photo|order)|what i)|\b(?:nothing|not) like (?:the|in the) (?:picture|photo|description|ad)|\bdifferent (?:from|than|to) (?:the |what |my )?(?:(?:one|item|model|product|thing) )?(?:picture|photo|description|i (?:ordered|bought|chose|picked|paid for|asked for)|order|website|advert)/u,
       /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:only|just|nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,24}?\b(?:got|received|came|was sent|you sent|they sent|arrived|showed up|turned up)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late)\b)(?! (?:just |the )?one\b)[^.?!]{0,24}|\b(?:ordered|bought|asked for|paid for)\b[^.?!,]{1,30}, ?(?:but )?(?:i |they |you )?(?:got|received|sent(?: me)?|was sent)\b(?! (?:nothing|only|just|one\b|two\b|three\b|four\b|\d|it\b|my|them|charged|an? (?:e-?mail|text|message|error|call)))|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\b(?:got|received|came|arrived|sent(?: me)?|shipped|delivered|(?:box|package|parcel) (?:had|has|contained))\b[^.?!]{1,30}(?:\b(?:but|when|while|although|though|and|instead)|,) i(?:d| had)? (?:actually |clearly |specifically )?(?:ordered|asked for|wanted|bought|paid for|chose|picked|selected)\b|\b(?:someone|somebody|another (?:person|customer)|other (?:people|person|customer))(?: else)?s (?:item|order|package|parcel|stuff|things?|product|goods|shoes|clothes)\b|\bsome(?:one|body) elses\b|\bmixed up\b|\b(?:you sent|they sent|i (?:got|received)|sent me|got)\b[^.?!]{0,30}\binstead of\b/u,
     ],
   },
@@ -74,13 +84,16 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:배송|배달|도착)(?:완료|됐|이완료|이됐|했)?(?:라|로|고|됐|되었|된|은|는)?[가-힣]{0,8}(?:데|지만|고|라|나오|뜨|떠|인데)[^?!\n]{0,14}(?:못받|안받|안왔|안와|못봤|받지못|받은적|온게없|온적|구경|안보)/u,
       /(?:(?:배송|배달)(?:이|은|도)?(?:완료|됐|되었|끝)|도착(?:했|됐|완료))[가-힣]{0,8}(?:데|지만|고|라|나오|뜨|떠|인데)[^?!\n]{0,14}없(?:어|네|습|는|음|고)/u,
       /(?:못받|안받|받지못|받은적)[^?!\n]{0,10}(?:배송완료|완료로|완료라|도착했다고|배달완료)/u,
-      /분실|(?<!(?:필요|필요성|마음|맘|생각|의향|의사|관심|흥미|이유|쓸데|쓸일)(?:이|가|도|은|는)?)(?:사라졌|없어졌)|도난|훔쳐|증발|(?:영영|끝내|결국)(?:안|못)(?:왔|와|받|오)|미수령|(?:물건|상품|제품|택배)(?:을|를|은|는|도)?(?:아예|전혀|하나도)?(?:못받았(?!고)|받지못했|받은적(?:이)?없|받은게없)|(?:문앞|현관|경비실|관리실|집앞|우편함|택배함)(?:에|에도|에는)?[가-힣]{0,8}(?:없어|없네|없습|없고|없는데|없음|없던|없더|없었|안보)/u,
+      /분실|(?<!(?:필요|필요성|마음|맘|생각|의향|의사|관심|흥미|이유|쓸데|쓸일)(?:이|가|도|은|는)?)(?:사라졌|없어졌)|도난|훔쳐|증발|(?:영영|끝내|결국)(?:안|못)(?:왔|와|받|오)|미수령|(?:물건|상품|제품|택배)(?:을|를|은|는|도)?(?:아예|전혀|하나도)?(?:못받았(?!고)|받지못했|받은적(?:이)?없|받은게없)|(?:문앞|현관|경비실|관리실|집앞|우편함|택배함)(?:에|에도|에는)?[가-힣]{0,8}(?:없어|없네|없습|없고|없는데|없음|없던|없더|없었|없대|없답|없다[고네는]|안보)/u,
       /(?<!아직|아직도)(?:못|안)받(?:아서|았으니|았는데|은)[가-힣]{0,4}(?:환불|취소|돈|교환|처리)/u,
+      /(?<!(?:연락|전화|문자|메일|안내|답변|답|환불|알림|설명|돈|쿠폰|인증번호|링크|서비스|혜택)(?:을|를|은|도)?)(?<!못|안)받(?:은|아본)적(?:이|은|도)?(?:한번도|전혀|아예)?없/u,
+      /(?:누가|누군가|다른사람이|도둑이)[가-힣]{0,4}(?:가져[가갔간]|집어[가갔간]|들고[가갔간])|도둑맞/u,
+      /(?<!결제|주문|입금|환불|취소|접수|반품|신청|가입|인증|교환|등록)완료(?:로|라고|됐다고|상태로)?(?:나오|나와|뜨|떠|표시|되어|적혀|찍혀)[가-힣]{0,5}(?:데|지만)[^?!\n]{0,14}(?:안왔|안와|못받|안받|안보|없)/u,
       // Where the carrier says the parcel was left, and it is not.
       /(?:문앞|현관|집앞|대문|경비실|관리실|관리사무소|택배함|무인함|보관함|우편함|소화전|옆집|편의점)[가-힣]{0,12}(?:놨|놓|뒀|두고|두었|둔|맡겼|맡긴|넣었|넣어|갖다)[^?!\n]{0,16}(?:못받|안받|없|안보|못찾|못봤)/u,
     ],
     en: [
-      /\b(?:never|didnt|did not) (?:even |actually |ever )?(?:came|come|arrived?|got (?:it|my|the|here|anything|delivered)|received? (?:it|my|the|anything|them|any)|showed up|show up|turned up|turn up|delivered|been delivered|gotten)\b|\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|but)\b|\b(?:lost|stolen|disappeared|vanished|missing) (?:in (?:the )?(?:mail|post|transit)|package|parcel|shipment|from my porch)|\b(?:package|parcel|order|delivery|shipment) (?:is|was|got|has been|went|seems) (?:lost|stolen|missing)\b|\bnot received\b(?![^.?!]{0,14}\byet\b)|\bnon.?delivery\b|\bnever got\b|\bnothing (?:came|arrived|has arrived|was delivered)\b(?! (?:so far|yet|until now))|\bnot arriving\b|\bis nowhere\b/u,
+      /\b(?:never|didnt|did not) (?:even |actually |ever )?(?:came|come|arrived?|got (?:it|my|the|here|anything|delivered)|received? (?:it|my|the|anything|them|any)|showed up|show up|turned up|turn up|delivered|been delivered|gotten)\b|\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|but)\b|\b(?:lost|stolen|disappeared|vanished|missing) (?:in (?:the )?(?:mail|post|transit)|package|parcel|shipment|from my porch)|\b(?:package|parcel|order|delivery|shipment) (?:is|was|got|has been|went|seems) (?:lost|stolen|missing)\b|\bnot received\b(?![^.?!]{0,14}\byet\b)|\bnon.?delivery\b|\bnever got\b|\bnothing (?:came|arrived|has arrived|was delivered|(?:has )?(?:showed|shown|turned) up|has come)\b(?! (?:so far|yet|until now))|\b(?:someone|somebody|thie(?:f|ves)|porch pirates?|a neighbou?r) (?:must have |probably |has |may have )?(?:took|taken|stole|stolen|grabbed|swiped) (?:it|my|the (?:package|parcel|box))\b|\b(?:not|never|havent|hasnt|didnt|nothing|nowhere)\b[^.?!]{0,40}\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b|\bnot arriving\b|\bis nowhere\b/u,
     ],
   },
   {
@@ -98,21 +111,24 @@ export const REASONS: readonly ReasonPatterns[] = [
       ),
       new RegExp(`${COUNTED}(?:(?:만|밖에|뿐)(?:왔|들어|도착|있|배송|안|옴|와|이|보내|받)|밖에없)`, "u"),
       /수량(?:이)?(?:부족|안맞|달라|모자|적|덜)|개수(?:가)?(?:부족|안맞|모자|달라)|빠진(?:게|거|것|물건|상품|부품|구성품)|(?:빠진|빠뜨린|빠트린|누락된|없는|안든|덜든)(?:채|상태)(?:로)?(?:왔|와|도착|배송|보내|받)|(?:몇|한|두|세|\d)(?:개|장|조각|알|쪽|권|피스)(?:가|이)?(?:비어|비네|비었|비는데|모자)|빠뜨리|(?:빼먹고|빼고|빼놓고|빠뜨리고|빠트리고|안넣고)(?:보내|왔|배송|포장)/u,
+      /세트(?:상품|제품)?(?:인데|라는데|라더니|였는데|로샀는데|(?:로)?(?:주문|시켰|샀|구매)[가-힣]{0,3}(?:데|더니))[^.?!\n]{0,10}만(?:왔|들어|있|도착|배송)/u,
     ],
     en: [
       /\b(?:missing|lacks?|lacking|without)\b(?: (?:a|an|the|some|one|its|two|my|several))?(?: \w+)? ?(?:parts?|pieces?|items?|cables?|chargers?|screws?|buttons?|manual|instructions|accessor\w*|components?|lid|caps?|batter\w*|remote|adapters?|earbuds?|socks?|shoes?|legs?|cords?|plugs?|straps?|bolts?|case|product|books?|bottles?)\b/u,
       /\b(?:parts?|pieces?|items?|cables?|chargers?|screws?|manual|instructions|lid|batter\w*|remote|adapter|accessor\w*|one of them|legs?|cords?|strap|case|shoe|earbud|cap|plug|bolts?|stuff|something)s? (?:is|are|was|were|seems?(?: to be)?) (?:missing|not (?:in|included|there|inside)|absent)\b|\b(?:wasnt|isnt|werent|arent|not) (?:included|in the (?:box|package|bag|parcel|envelope|kit|set|case))\b|\bmissing from (?:the|my) (?:box|package|order|parcel)\b/u,
       /\b(?:ordered|bought|paid for) (?:a (?:pack|set|box) of )?(?:two|three|four|five|six|ten|a dozen|\d+)\b[^.?!]{0,20}\b(?:got|received|came|arrived|sent|delivered)\b[^.?!]{0,10}\b(?:one|two|three|four|five|\d+)\b/u,
-      /\bonly (?:got|received|one|1|half|two|came with|sent|part of)\b|\b(?:box|package|parcel|envelope) (?:was|is|came|arrived) (?:empty|half empty)\b|\bempty (?:box|package|parcel)\b|\bincomplete\b|\bforgot to (?:include|send|pack|put in|add)\b|\bleft out (?:the|my|a|one)\b|\b(?:didnt|did not|never) (?:pack|put in|send me) (?:the|my|a|one)\b|\bnot everything (?:was|is)\b|\b(?:didnt|did not|doesnt|does not) (?:come with|include|contain)\b|\b(?:theres|there is|there was|there were|there are) no (?:cable|charger|manual|screws?|battery|batteries|lid|remote|adapter|instructions|plug|cord)\b|\bno (?:cable|charger|manual|screws|batteries|adapter) (?:in|inside)\b/u,
+      /\bonly (?:got|received|(?:one|1|half|two)(?! (?:sides?|ears?|speakers?|channels?|lights?|burners?|settings?|speeds?|things?|times?|days?|weeks?|problems?|questions?|reasons?)\b)|came with|sent|part of)\b|\b(?:you|they|the seller|the shop|someone)(?: guys)? forgot (?:the|my|a|one)\b(?! (?:refund|reply|request|message|order))|\b(?:half|part|some|one|two|several|most|the rest) of (?:it|them|the (?:set|order|items|parts|pieces)) (?:is|are|was|were) (?:missing|not (?:there|in))|\b(?:im|i am|we are|order is|box is) short (?:by )?(?:one|two|three|\d)\b|\b(?:remote|charger|cable|manual|lid|adapter|battery|batteries|screws?|cord|plug|strap|case|cap|bolts?|instructions|second one|other one) (?:wasnt|isnt|werent|arent|was not|is not|were not) (?:in|inside|with)\b|\b(?:box|package|parcel|envelope) (?:was|is|came|arrived) (?:empty|half empty)\b|\bempty (?:box|package|parcel)\b|\bincomplete\b|\bforgot to (?:include|send|pack|put in|add)\b|\bleft out (?:the|my|a|one)\b|\b(?:didnt|did not|never) (?:pack|put in|send me) (?:the|my|a|one)\b|\bnot everything (?:was|is)\b|\b(?:didnt|did not|doesnt|does not) (?:come with|include|contain)\b|\b(?:theres|there is|there was|there were|there are) no (?:cable|charger|manual|screws?|battery|batteries|lid|remote|adapter|instructions|plug|cord)\b|\bno (?:cable|charger|manual|screws|batteries|adapter) (?:in|inside)\b/u,
     ],
   },
   {
     reason: "damaged",
     ko: [
       /깨(?:져(?!보|서보)|졌|진|어졌|져서|짐|져있|졌네)|파손|금(?:이|도)?(?:쫙|크게|살짝)?(?:가있|갔|간|가서|가 )|부러|부서|부숴|박살|산산조각|조각(?:조각)?(?:이|으로)?나|두동강|반토막|찌그러|우그러|쪼개|(?:액정|화면|유리)(?:이|가)?(?:나갔|나가서|나가있|나감)|뭉개|으스러|으깨|꺾[여였인이]|꺾어져|짓눌|와장창|아작|작살|너덜|찍힘|찍혀|찍힌|스크래치|기스|흠집|긁[혀힌혔]|휘어|휘었|구겨|찢(?:어져|어진|겨|긴)(?:서)?(?:왔|도착|배송|있었|온)|(?:박스|상자|포장)(?:가|이|도)?(?:다|완전|너무)?(?:터져|터졌|터진|찢|젖|뭉개|찌그|엉망|훼손|뜯)|젖(?:어|은|었)|흘러|흘렀|쏟[아았]|(?<!밤을?(?:꼬박)?)샜(?:어|네|는|더|음|습|고)|새서왔|녹아서왔|녹아(?:있|왔)/u,
+      /(?:병|봉지|팩|캔|용기|튜브|내용물|국물|소스|액체|음료|비닐|봉투)(?:이|가|은|는|도)?(?:다|완전|전부|중간에|그만)?(?:터[져졌진]|흘[러렀]|쏟)/u,
+      /(?:납작하게|납작|꾹)?(?:눌[려린렸]|접[혀힌혔]|찌부러|쭈그러)(?:서|진채|진|채로?|상태로?)?(?:왔|와있|도착|있었|배송)|움푹|(?:파|패)(?:여|인|였)(?:서|있|채|왔)|(?:^|[.,!?\n]|요|데|그릇|컵|접시|잔|머그|칼|도자기|유리)(?:의|에|은|는|도)?이가(?:다|좀|살짝)?나[가갔간]/u,
     ],
     en: [
-      /\b(?:arrived|came|received|delivered|got here|got it|showed up|turned up|was|were)\b[^.?!]{0,16}\b(?:broken|smashed|shattered|cracked|crushed|in pieces|bent|dented|damaged)\b|\b(?:damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|shatter(?:ed)?|smashed|crushed|chipped|bent|snapped|broken (?:in|during|by|on arrival|into)|(?:has|have|had|with|got) (?:(?:a|an|some|several|two|big|huge|small|deep|tiny|large) )*(?:chips?|marks?|rips?|tears?)|in (?:\w+ )?(?:pieces|bits|shards)|broken in half|spilled|spilt|soaked|water damage)\b/u,
+      /\b(?:arrived|came|received|delivered|got here|got it|showed up|turned up|was|were)\b[^.?!]{0,16}\b(?:broken|smashed|shattered|cracked|crushed|in pieces|bent|dented|damaged)\b|\b(?:damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|shatter(?:ed)?|smashed|crushed|chipped|bent|snapped|broken (?:in|during|by|on arrival|into)|(?:has|have|had|with|got) (?:(?:a|an|some|several|two|big|huge|small|deep|tiny|large) )*(?:chips?|marks?|rips?|tears?)|in (?:\w+ )?(?:pieces|bits|shards)|creased|crumpled|squashed|flattened|leak(?:ed|ing) (?:all over|everywhere|in(?:to|side)? the (?:box|package|parcel|bag))|broken in half|spilled|spilt|soaked|water damage)\b/u,
       /\b(?:screen|glass|leg|handle|lid|mug|cup|plate|bottle|case|frame|corner|box) (?:is|was|are|were|has been|came|arrived) (?:broken|smashed|cracked)|\bbroken (?:leg|glass|handle|screen|mug|cup|plate|bottle|lid|frame)\b/u,
     ],
   },
@@ -121,7 +137,7 @@ export const REASONS: readonly ReasonPatterns[] = [
     ko: [
       /불량|하자(?!고|는|마|면|니|구|$|[.!~\n])|(?<=제품|상품|물건)하자|고장|결함|망가|찢어|찢겨|(?<!서버|서버가|복장이|속이)터(?:져|졌|진)|화면에줄|줄이(?:가|생|보)|뜯어져|뜯어진|구멍|실밥|바느질|얼룩|변색|이염|곰팡|녹(?:이)?슬|(?<!이)상[한했해](?!드|버)|썩|벌레|이물질|머리카락|냄새|악취|유통기한|벗겨|까졌|까진|새는|물이새|샌다|새요|누수|부풀|올풀림|올이풀|보풀|때가|오염|더러|끈적|녹이|곰팡이/u,
       new RegExp(
-        `${MALFUNCTION}(?:이|가|도|은|는|를|을)?(?:자꾸|아예|전혀|계속|갑자기|잘|제대로)?(?:${NOT_WORKING}|[가-힣]{1,4}지(?:도|를|가|는)?안)`,
+        `${MALFUNCTION}(?:이|가|도|은|는|를|을)?(?:자꾸|아예|전혀|계속|갑자기|하나도|도무지|도통|잘|제대로)?(?:${NOT_WORKING}|[가-힣]{1,4}지(?:도|를|가|는)?안)`,
         "u",
       ),
       /(?:소리|불|바람|열|화면|진동|이어폰|스피커|음악|라이트)(?:이|가|은|는|도)?(?:자꾸|계속)?(?:한쪽|반쪽|왼쪽|오른쪽|한군데|반)(?:에서)?만(?:나|들|켜|되|작동|돌)|전원(?:버튼|스위치)?(?:을|를|도)?(?:아무리|계속|길게)?(?:눌러|켜|넣어|꽂아|연결해|올려)[가-힣]{0,4}(?:반응|안|못|꿈쩍|먹통|무반응|소용)|(?:저절로|혼자|제멋대로|지멋대로|자동으로|(?:금방|바로|자꾸|계속|분만에|분이면|초만에|시간만에|시간이면|하다가|쓰다가|중에)(?:저절로|혼자)?)(?:꺼[져지진짐졌]|멈[춰추춤췄]|끊[겨기긴])/u,
@@ -129,6 +145,9 @@ export const REASONS: readonly ReasonPatterns[] = [
       LOOSE_PART,
       FUNCTION_DENIED,
       HAZARD,
+      /켜(?:자마자|면|도|고나면)?(?:바로|금방|곧|다시|또)?꺼[져지진짐졌]|인식(?:을|이)?(?:잘|아예|전혀)?(?:안|못)(?:하|해|함)|(?:버튼|스위치|화면|터치|리모컨|키)(?:을|를)?(?:아무리)?(?:눌러|만져|건드려)도[가-힣]{0,4}(?:반응|꿈쩍|소용|안|무반응)/u,
+      /(?:빨|세탁|드라이|건조)[가-힣]{0,10}(?:줄었|줄어[들버]|쪼그라|늘어[나났]|망가|해졌|뜯)|(?:색|색깔|색상|염색)(?:이|도)?(?:다|전부|많이|금방)?(?:빠[졌져지진짐]|바[랬래랜])/u,
+      /먼지(?:가|도)?(?:투성|가득|잔뜩|수북|엄청|너무)|지저분(?:한|하게|해)|(?:수평|아귀|좌우|양쪽|문짝|대칭|초점|영점)(?:이|가|도|은)?(?:전혀|영|아예|잘|하나도)?안맞|(?:나무|판|상판|틈|가죽|밑창|표면|시트지|바닥)(?:이|가|도)?(?:다|좀|막|자꾸)?(?:갈라[져졌진]|벌어[져졌진]|들[떠떴뜨]|뒤틀)/u,
       /물(?:이)?빠[짐지져졌]|(?:음식|과일|고기|생선|우유|야채|채소|반찬|김치|식품)(?:이|가)(?:다|좀)?상[한했해]/u,
       /배터리[가-힣]{0,4}닳|(?:금방|빨리|\d+분(?:만에|이면|도안))(?:닳|꺼[지져]|방전)/u,
       /(?:화면|액정|모니터)에[가-힣]{0,6}(?:점|줄|얼룩|멍|빛샘)/u,
@@ -136,6 +155,7 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:시계|초침|바늘|분침)(?:이|가|도)?(?:아예|전혀|잘)?(?:안가|멈)|(?:안|못)돌(?:아(?!오|온|와|왔|가(?:신|셨))|고|림)/u,
     ],
     en: [
+      /\b(?:dies|died|cuts? out|shuts? (?:off|down)|turns? (?:itself )?off|switche[sd] (?:itself )?off|quit|quits)\b[^.?!]{0,12}\b(?:after|within|by itself|on its own|on me|randomly|as soon as)\b|\bonly one (?:side|ear|speaker|channel)\b|\b(?:came|comes|coming|fell|falling|falls|split|splitting) (?:apart|open|undone|unstuck|unglued|at the seams?)\b|\bkeeps (?:dropping|losing|beeping|resetting|jamming|getting stuck|blinking|stopping)\b|\b(?:wobbl(?:y|es|ing)|wonky|lopsided|warped|rattl(?:es|ing)|a dud|unresponsive)\b|\bbuttons? (?:dont|do not|doesnt|does not|wont|arent|isnt) (?:respond|react|do anything|press|responding)\b|\b(?:screen|display) (?:is |has |keeps |was )?(?:frozen|freezing|blank|glitch\w*|lines|dead)\b|\bcolou?rs? (?:bled|bleeds|ran|runs|faded|fades|washed (?:out|off)|came off)\b|\b(?:shrank|shrunk)\b|\bsomething (?:is |s )?(?:wrong|off|not right) with (?:it|the (?:item|product|device|machine|unit|motor|screen|sound|zipp?er|battery))\b|\b(?:it|item|product|they|this)s? (?:looks?|looked|seems?|appears?|is clearly|was clearly|is obviously) (?:to (?:be|have been) )?(?:already |previously )?(?:used|second ?hand|worn|refurbished|pre.?owned)\b/u,
       /\b(?:defect(?:ive|s)?|(?<!\bmy (?:own )?)fault(?:y|s)?|broken|broke|malfunction\w*|torn|ripped|leak(?:s|ing|ed|y)?|stain(?:ed|s)?|mou?ldy?|mold|rotten|expired|smells?|stinks|dead|hole in|holes in|loose|counterfeit|fake|dirty|rust(?:y|ed)?|bugs? in (?:it|the)|spoiled|stitching|unravel\w*)\b/u,
       /\b(?:doesnt|does not|wont|will not|didnt|did not|not|isnt|is not|cant|never|dont|do not) (?:even |really |properly )?(?:work(?:ing)?|turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold (?:a )?charge|light up|spin|heat(?: up)?|function(?:ing)?|connect|pair|close properly|zip|play)\b|\bstop(?:ped|s)? (?:working|charging)\b|\bno (?:sound|power|picture|display|audio)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bfell? apart\b|\bfalling apart\b|\bflicker\w*|\bkeeps (?:disconnecting|turning off|cutting out|shutting|freezing)|\b(?:only|just) (?:works?|plays?|sounds?|heats?|charges?|lights?)(?: (?:up|on|from|in|out of))* (?:one|half|the left|the right|a single)\b|\bpoor(?:ly)? (?:made|quality)\b|\bquality is (?:bad|poor|terrible|awful)\b|\boverheat\w*|\bbattery (?:dies|died|drains|drained|doesnt last|wont last|only lasts|barely lasts)\b|\b(?:sound|audio|light|picture|air|water|music|it|heat)s? only (?:comes?|works?|plays?|lights?|turns?|flows?|goes)\b|\b(?:ear ?buds?|speakers?|sides?|ears?|channels?|microphone|mic) (?:is|are|went|goes|has gone) (?:silent|dead|mute|quiet)\b|\b(?:not|isnt|doesnt|does not|wont|never|is not)(?: \w+)? (?:get(?:ting)?|stay(?:ing)?|keep(?:ing)?|becom(?:e|ing))(?: \w+)? (?:cold|cool|hot|warm|bright|closed|shut|up|inflated|charged|clean|sharp)\b|\b(?:doesnt|does not|wont|isnt|not) (?:cool(?:ing)?|chill|freez(?:e|ing)|blow(?:ing)?|suck|cut(?:ting)?|fold|unfold|lock(?:ing)?|stick|grip|print(?:ing)?|brew|boil|dry(?:ing)?|rotate)\b(?! (?:me|my account|in to))|\b(?:zipp?er|zip|lid|door|drawer|lock|wheel|lever|cap|hinge|latch|valve|nozzle)s? (?:(?:is|are|gets|keeps|just|always) )*(?:stuck|jammed|sticking|jamming|broken|wont|doesnt)\b|\b(?:wheel|handle|leg|strap|button|sole|heel|knob|hinge|zip|zipper|clasp|buckle|lace|hook|lens|cover|lid|cap|label|bead|stone|hem|sleeve|pocket|collar|key|foot|arm)s? (?:just )?(?:came|comes|fell|falls|popped|pops|tore|ripped|keeps? (?:coming|falling)|is|has come) (?:off|out|loose|away)\b/u,
     ],
@@ -143,16 +163,27 @@ export const REASONS: readonly ReasonPatterns[] = [
   {
     reason: "late",
     ko: [
-      /(?:배송|배달|택배|도착|발송|출고)(?:이|가|은|는|도)?(?:너무|많이|좀|계속|자꾸|왜이렇게|심하게)?(?:늦|느려|느리|지연|밀려|안와서|안오(?:니|길래|네요취소|잖)|오래걸|한참)|(?<!(?:답변|답장|답|응답|연락|상담|대응|처리|환불|입금|로딩|반응|속도|안내|전화)(?:이|가|도|은|는)?)(?:너무|많이|한참|생각보다|예정보다|약속보다)(?:늦|오래걸|오래기다|안와서|안오네|느려|느리)|(?<!(?:답변|답장|답|응답|연락|상담|대응|처리|환불|입금|로딩|반응|속도|안내|전화)(?:이|가|도|은|는)?(?:너무|왜이렇게|이렇게|좀|많이|한참)?)늦(?:어서|어져|게와|게왔|게도착|게오|게배송|어지|으니|는것같아서|을것같아서|는다|네요|었)|지연(?:되|돼|됐|이)|오래걸려서|기다리다(?:지쳐|못|가)|기다리기(?:힘들|싫|지쳐)|더(?:는|이상)(?:못|안)기다|(?:안|못)(?:와서|오니까|와가지고|오길래|받아서)|(?:일주일|열흘|보름|한달|[\d이삼사오육칠]+(?:주|일|달)|며칠)(?:째|넘게|이나|이상|동안|이지나도|지나도|이넘도록|넘도록)[^.?!\n]{0,8}(?:안와|안오|안왔|못받|기다|배송중|준비중|소식)|(?:일주일|열흘|보름|한달|예정일|\d+(?:주|달|개월)|[이삼사]주)(?:이|가)?(?:나|넘게)?(?:지났|넘었)(?:는데|는데도|어도|지만|고)[^.?!\n]{0,8}(?:안와|안오|안왔|못받|소식|아직)|날짜(?:를|가)?(?:지나|넘|못맞)/u,
+      /(?:배송|배달|택배|도착|발송|출고)(?:이|가|은|는|도)?(?:너무|많이|좀|계속|자꾸|왜이렇게|심하게)?(?:늦|느려|느리|지연|밀려|안와서|안오(?:니|길래|네요취소|잖)|오래걸|한참)|(?<!(?:답변|답장|답|응답|연락|상담|대응|처리|환불|입금|로딩|반응|속도|안내|전화)(?:이|가|도|은|는)?)(?:너무|많이|한참|생각보다|예정보다|약속보다)(?:늦|오래걸|오래기다|안와서|안오네|느려|느리)|(?<!(?:답변|답장|답|응답|연락|상담|대응|처리|환불|입금|로딩|반응|속도|안내|전화)(?:이|가|도|은|는)?(?:너무|왜이렇게|이렇게|좀|많이|한참)?)늦(?:어서|어져|게와|게왔|게도착|게오|게배송|어지|으니|는것같아서|을것같아서|는다|네요|었)|지연(?:되|돼|됐|이)|오래걸려서|기다리다(?:가)?(?:지쳐|지쳤|지침|지치|못|포기|가)|언제(?:쯤)?(?:올지|도착할지|받을지|배송될지|출고될지)(?:도|를)?(?:모르|몰라|알수없|기약)|(?:전에|까지|안에|당일에?)(?:는|도)?(?:못|안)(?:받|올|오|도착)[가-힣]{0,2}(?:것|거)(?:같|아)|(?:아직|계속|여태)도?(?:상품)?준비중(?:이라|이니|이길래|이어서|이잖)|기다리기(?:힘들|싫|지쳐)|더(?:는|이상)(?:못|안)기다|(?:안|못)(?:와서|오니까|와가지고|오길래|받아서)|(?:일주일|열흘|보름|한달|[\d이삼사오육칠]+(?:주|일|달)|며칠)(?:째|넘게|이나|이상|동안|이지나도|지나도|이넘도록|넘도록)[^.?!\n]{0,8}(?:안와|안오|안왔|못받|기다|배송중|준비중|소식)|(?:일주일|열흘|보름|한달|예정일|\d+(?:주|달|개월)|[이삼사]주)(?:이|가)?(?:나|넘게)?(?:지났|넘었)(?:는데|는데도|어도|지만|고)[^.?!\n]{0,8}(?:안와|안오|안왔|못받|소식|아직)|날짜(?:를|가)?(?:지나|넘|못맞)/u,
     ],
     en: [
       /\b(?:days?|weeks?|months?|hours?|fortnight) late\b|\b(?:hasnt|havent|hadnt|not|never|still)\b[^.?!]{0,30}\b(?:after|for|in) (?:over |more than |almost |nearly |about )?(?:a|an|\d+|two|three|four|five|six|several|many) (?:weeks?|months?|days?)\b/u,
-      /\b(?:too |so |very |really |running |was |is |came |arrived |delivered |coming )(?:late|slow|delayed)\b|\b(?:late|delayed|slow) (?:delivery|shipping|arrival|shipment)\b|\b(?:took|taking|takes|has taken) (?:so|too|way too|very|forever|ages|much|a) ?(?:long|much|forever)?\b|\bdelay(?:ed|s)?\b|\bwaited (?:too|so|long|for weeks|for ages|weeks|forever|over|more)|\b(?:been|its been) waiting\b|\bcant wait (?:any ?longer|any ?more)\b|\bpast the (?:delivery|promised|expected) (?:date|time)|\bdelivery is (?:taking|late)\b/u,
+      /\b(?:too |so |very |really |running |was |is |came |arrived |delivered |coming )(?:late|slow|delayed)\b|\b(?:late|delayed|slow) (?:delivery|shipping|arrival|shipment)\b|\b(?:took|taking|takes|has taken) (?:so|too|way too|very|forever|ages|much|a) ?(?:long|much|forever)?\b|\bdelay(?:ed|s)?\b|\bwaited (?:too|so|long|for weeks|for ages|weeks|forever|over|more)|\b(?:been|its been) waiting\b|\bcant wait (?:any ?longer|any ?more)\b|\bpast the (?:delivery|promised|expected) (?:date|time)|\bdelivery is (?:taking|late)\b|\b(?:its|it has) been (?:over |more than |almost |nearly |about )?(?:a|an|\d+|two|three|four|five|six|several|many) (?:weeks?|months?|days?)\b[^.?!]{0,16}\b(?:still|nothing|no sign|not)\b|\bsupposed to (?:arrive|come|be here|be delivered|ship|get here)\b[^.?!]{0,16}\b(?:last|yesterday|by|on|ago|already|days?|weeks?)\b|\b(?:wont|will not|not going to|cant) (?:make it|arrive|come|get here|be here|be delivered) (?:in time|on time|before|until)\b|\b(?:hasnt|has not|havent)(?: even)? shipped (?:after|for|in)\b|\blonger than (?:expected|promised|you said)\b/u,
     ],
   },
   {
     reason: "change_of_mind",
     ko: [
+      // Not used, not liked by someone it was for, no room, no use, no money for it.
+      /안(?:쓰|입|신|먹|보|읽)게(?:되|될|됐|됨)|손이(?:잘|별로|영|자주)?안가|(?:자리|공간)(?:만|을|를)?(?:너무|많이|다)?(?:차지|잡아먹)|(?:둘|놓을|보관할)(?:데|곳|자리|공간)(?:가|이|도)?(?:없|마땅|애매)|(?:방|집|공간|자리)(?:이|가)(?:너무|좀|생각보다)?(?:좁|작)/u,
+      /(?:아기|애기|애|아이|딸|아들|조카|손주|손녀|손자|고양이|강아지|반려견|반려묘|부모님|어머니|아버지|엄마|아빠|남편|아내|와이프|친구|여친|남친|가족|식구)(?:가|이|들이|는|도)?[가-힣]{0,6}(?:안(?:좋아|쓴|쓰려|입|신|먹|써)|쳐다(?:보지)?도안|무서워|관심(?:이|도)?없|거부)/u,
+      /예산(?:이|을)?(?:초과|넘|부족|안맞|오버)|과소비|지름신|변덕|계획(?:이|에)?(?:바뀌|바뀐|바꼈|변경|틀어|취소|없어)|(?:약속|일정|행사|결혼식|모임|촬영|공연|캠핑|출장|파티|이벤트)(?:이|가)?(?:갑자기)?(?:취소|미뤄|연기됐|연기되|무산)/u,
+      /(?:같은|똑같은|비슷한|동일한)(?:걸|게|거|것|거를|제품|상품|물건|옷|책)(?:을|를|이|가)?(?:(?:이미|벌써|집에)(?:갖|가지|있|샀|사)|(?:갖|가지)고있|선물(?:해줬|해줘|로들어|로줬|로받))/u,
+      /(?:(?:마음|맘)에(?:는|도)?(?:쏙|딱|썩|별로|그다지|그렇게|크게|많이|확){1,2}(?:안들|안차|들지(?:가|는|도|를)?(?:안|못)|드는(?:건|편은)아니))|(?:마음|맘|관심|흥미|애정)(?:이|도)?(?:다|확|금방|좀)?식[었어은]|생각(?:을)?(?:좀)?해(?:보|봤)[가-힣]{0,8}(?:안사|안쓸|필요|굳이|낫|아닌것같|아닌거같|무리|과한|별로)|굳이(?:살|사야|필요|있어야|쓸)|안사는게(?:낫|나을|나은|좋)/u,
+      // What does not fit, is not to one's taste, or is the wrong size up or down.
+      /(?:사이즈|치수|핏|기장|품|발볼|발등|허리|소매|어깨|가슴|팔|목|목둘레|손목|손가락|엉덩이|허벅지|종아리|밑단|총장|굽|바지통|통)(?:이|가|은|는|도|만)?(?:너무|좀|조금|약간|많이|살짝|꽤|생각보다|저한테는?){0,2}(?:안맞|작|커[서요]|크네|짧|길어|길[고네]|남[아는네]|남는|헐렁|벙벙|낙낙|널널|타이트|끼[어여는네고더]|낀|껴|낌|낑|조[이여인임]|쪼[이여]|꽉|높|낮|넓|좁|불편)|(?:발|발등|뒤꿈치|발가락)(?:이|가|도)?(?:너무|좀|자꾸)?(?:아프|아파|까[지져]|쓸려|쓸리)/u,
+      /(?:저|제|나|우리)(?:랑|한테|에게|하고|이랑)(?:는|은)?(?:영|별로|잘|너무|좀)?안맞|(?:손목|손가락|발목|머리|얼굴|체형|피부|톤|취향|스타일|인테리어|가구|용도|목적)(?:이랑|에는?|과|와|하고|랑|은|는)?(?:별로|영|잘|전혀|좀)?안맞|한(?:사이즈|치수)(?:더)?(?:위|아래|업|다운|크게|작게|큰|작은)/u,
+      /(?<!(?:배송비|택배비|반품비|배송|기간|절차|대기|상담|설명|답변)(?:이|가|은|는|도)?)(?:너무|생각보다|막상|저한테는?|제게는)(?:좀)?(?:화려|부담|튀|요란|칙칙|촌스|과하|과해|유치|비싸|비싼|높|낮|무거|무겁|두껍|까슬|까끌|따가|뻣뻣)/u,
+      /주문(?:을|이|버튼을)?(?:두번|2번|중복으로|여러번)(?:이나)?(?:눌렀|눌러서|눌러버|클릭)|(?:사이즈|색|색상|색깔|컬러|옵션|수량|모델|치수|호수)(?:을|를|은|는)?(?:선택|체크|입력|클릭|주문)(?:을|를)?(?:잘못|실수|착각)|(?:착각|혼동)(?:해서|하고|하는바람에)[가-힣]{0,8}(?:주문|골|샀|시켰|시킴|선택)/u,
       /(?:살|구매할|구입할|사고싶은|갖고싶은|쓸|입을)(?:마음|생각|맘|의향|의사|이유)(?:이|가|은|는|도)?(?:이제|다|싹)?(?:없|사라|안)/u,
       /변심|(?:마음|맘|생각)(?:이|은|도)?(?:그냥|좀|다시|갑자기)?(?:바뀌|바꼈|바꼇|바뀜|변했|변해|변함|달라졌)|(?:마음|맘)에(?:는|도)?(?:별로|영|썩|전혀|안|딱히)?(?:안(?:들|차)|들지(?:가|는|도)?(?:안|못)|안듦|않)|(?:마음|맘)에안/u,
       /(?:쓰|입|신|먹|차|사용하|필요하)지(?:도|는|를)?안(?:을|게)/u,
@@ -166,6 +197,8 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:그냥|이유없|이유는없|딱히)[가-힣]{0,6}(?:싫|환불|반품|취소|안살|안쓸|안할|안사|관두)|싫(?:어|증|음|습|네|다|더|대|은)|사고싶지안|안사(?:려|고|기로|ㄹ)|돈이(?:없|모자|부족|아까)|여유가|형편|(?:아내|남편|엄마|와이프|아이|애|딸|아들|가족|부모님|친구|여친|남친)(?:가|이|는|도)?[가-힣]{0,6}(?:싫|반대|안된|하지말|필요없|별로|이미샀|안어울|마음에안|맘에안)|급하게|사정(?:이|상)|개인(?:적|사정)|일정이|여행(?:이|을)?취소/u,
     ],
     en: [
+      /\b(?:never|hardly|barely|rarely|dont|do not) (?:really |even |ever |actually )?(?:use|wear|touch) (?:it|them)\b|\btakes? up (?:too much|a lot of|so much|all the) (?:space|room)\b|\bno (?:space|room|use) for (?:it|them)\b|\b(?:no longer|dont) have (?:a|any) use\b|\b(?:pinch(?:es)?|digs? into|rubs?|hurts?) my (?:feet|toes?|heels?|ears?|waist|skin|wrist|head)\b|\b(?:one|a|half a|two) sizes? (?:up|down|bigger|smaller|larger)\b|\bruns? (?:small|large|big|tight|narrow)\b/u,
+      /\b(?:got|received|was given|were given) (?:the same|one|another|it|a similar)\b[^.?!]{0,16}\bas a (?:gift|present)\b|(?<!\b(?:tak(?:e|es|ing)|took|wait(?:ed|ing)?) )\b(?:heavier|bigger|smaller|larger|darker|lighter|thicker|thinner|shorter|tighter|louder|brighter|uglier) than (?:(?:i|we) (?:expected|thought|hoped|imagined|wanted)|expected)\b|\bnot (?:really )?(?:feeling|loving|into) (?:it|them)\b|\b(?:a bit|a little|slightly|rather|quite|kind of|kinda) (?:too )?(?:small|big|tight|loose|short|large|heavy|snug|baggy|narrow|wide)\b|\b(?:on (?:an )?impulse|impulse (?:buy|purchase))\b|\b(?:cant|cannot|can not) afford\b|\bover (?:my |our |the )?budget\b|\b(?:ordered|bought|got) (?:(?:one|two|way|far) )?too many\b|\b(?:itchy|scratchy|uncomfortable)\b/u,
       /\bchang(?:e|ed|ing) (?:of |my |our )?(?:mind|heart)\b|\bsecond thoughts\b|\b(?:dont|do not|didnt|did not|no longer|not) (?:really |actually |even )?(?:want|need|like|love|require)\b[^.?!]{0,20}(?:$|[.,!]|\bit|them|this|that|anymore|one|because|so|the|any ?more|product|item)|\b(?:doesnt|does not|didnt) (?:really )?(?:like|want|need|love) (?:it|them|the)\b|\bno longer (?:need|want|require|interested)|\bnot needed\b|\bdont need\b|\bregret\b|\bnot interested\b/u,
       /\b(?:doesnt|does not|didnt|dont|do not|not|wont) (?:really |quite )?(?:fit|suit|match my|look good|go with)\b|\btoo (?:small|big|large|tight|loose|short|long|heavy|bulky|dark|bright|thin|thick|expensive|narrow|wide)\b|\bwrong fit\b|\bpoor fit\b/u,
       /\b(?:ordered|bought|purchased|clicked|chose|picked|selected|order|purchase)\b[^.?!]{0,24}\b(?:by (?:mistake|accident)|accidentally|wrong(?:ly)?|twice|mistakenly|unintentionally)\b|\b(?:by (?:mistake|accident)|accidentally|mistakenly)\b[^.?!]{0,20}\b(?:ordered|bought|purchased|order|clicked|chose|picked|selected)|\baccidental (?:order|purchase)\b|\bmy (?:own )?(?:mistake|fault|bad)\b|\bduplicate order\b|\bi (?:chose|picked|selected|ordered|bought) the wrong\b/u,
