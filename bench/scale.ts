@@ -80,7 +80,10 @@ type Row = Readonly<Record<string, string | number | null>>;
 /** Stores rows of one shape; many at a time. */
 type Insert = (table: string, rows: readonly Row[]) => Promise<void>;
 
-/** Three conversations a customer, one order each; 2 % active, 1 % pending, the rest completed over two years. */
+/** Open conversations of either kind that any size has at least: a page of a list is then as full at the smallest as at the largest. */
+const MIN_OPEN = 60;
+
+/** Three conversations a customer, one order each; about 2 % active, 1 % pending, the rest completed over two years. */
 async function fill(insert: Insert, conversations: number): Promise<void> {
   const customers = Math.ceil(conversations / 3);
   for (const ids of batches(customers)) {
@@ -187,10 +190,18 @@ function termRows(n: number) {
 }
 
 function conversationRow(n: number, total: number) {
+  const customers = Math.ceil(total / 3);
+  const least = (100 * MIN_OPEN) / customers;
+  const active = Math.max(6, least);
   // The newest of each customer's three may be open.
-  const share = n < Math.ceil(total / 3) ? scattered(n) % 100 : 100;
-  const status = share < 6 ? ("active" as const) : share < 9 ? ("pending" as const) : ("completed" as const);
-  const customer_id = `a${padded(n % Math.ceil(total / 3))}`;
+  const share = n < customers ? scattered(n) % 100 : 100;
+  const status =
+    share < active
+      ? ("active" as const)
+      : share < active + Math.max(3, least)
+        ? ("pending" as const)
+        : ("completed" as const);
+  const customer_id = `a${padded(n % customers)}`;
   const at = NOW - (scattered(n) % 63_072_000) * 1_000;
   return {
     id: `c${padded(n)}`,
@@ -293,6 +304,8 @@ async function measure(database: Database, conversations: number): Promise<reado
     ["a customer's own conversations", (run) => reads.listOfCustomer(`a${padded(one(run))}`, { limit: 20 })],
   ];
   const figures: Figure[] = [];
+  // The store's cache and the compiler are warm for the first query as well.
+  for (const [, query] of queries) for (let run = 0; run < 20; run += 1) await query(run + 2_000_000);
   for (const [name, query] of queries) {
     for (let run = 0; run < 10; run += 1) await query(run + 1_000_000);
     const times: number[] = [];
