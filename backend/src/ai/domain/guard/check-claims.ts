@@ -9,7 +9,7 @@ import { englishDeeds } from "./deed-net-en.ts";
 import { type Deed, koreanDeeds } from "./deed-net-ko.ts";
 import { eligibilityClaims, windowClaims } from "./eligibility.ts";
 import type { GuardContext, GuardEvent, InstructionInForce } from "./guard-context.ts";
-import { bare, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
+import { bare, clausesOf, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
 import { publicTexts, sourceTexts } from "./sources.ts";
 
 /** G5: nothing is said to be approved, done or promised without the typed instruction; eligibility agrees with the verdict (BC-06, BC-08). */
@@ -35,30 +35,28 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
       if (
         !(isCoveredWhole && isCoveredDeed(deed, context)) &&
         !isTold(deed, context) &&
+        !(/교환|exchang|replac/u.test(deed.words) && isFaultRule(sentence, context)) &&
         !isTrueOfCancelled(deed, context)
       )
         events.push({ guard: "G5", event: "claim_blocked", detail: `told as ${deed.manner}, by nobody` });
     }
-    for (const { passed } of windowClaims(sentence)) {
-      if (!windowAgrees(passed, context))
-        events.push({
-          guard: "G5",
-          event: "claim_blocked",
-          detail: `says that the period is ${passed ? "over" : "open"}`,
-        });
-    }
-    for (const claim of eligibilityClaims(sentence)) {
-      const rule = claim.rule && (claim.possible || namesTheRule(sentence));
-      if (!agrees(claim.kind, claim.possible, rule, context)) {
-        events.push({
-          guard: "G5",
-          event: "claim_blocked",
-          detail: `says that a ${claim.kind} is ${claim.possible ? "possible" : "not possible"}`,
-        });
-      }
-    }
+    events.push(...clausesOf(sentence).flatMap((clause) => wrongVerdicts(clause, context)));
   }
   return events;
+}
+
+/** What a clause says about the period and about what is possible, where the engine says otherwise. */
+function wrongVerdicts(clause: Sentence, context: GuardContext): GuardEvent[] {
+  const periods = windowClaims(clause)
+    .filter(({ passed }) => !windowAgrees(passed, context))
+    .map(({ passed }) => `says that the period is ${passed ? "over" : "open"}`);
+  const verdicts = eligibilityClaims(clause)
+    .filter(({ kind, possible, rule }) => {
+      const isRule = rule && (possible || namesTheRule(clause));
+      return !agrees(kind, possible, isRule, context);
+    })
+    .map(({ kind, possible }) => `says that a ${kind} is ${possible ? "possible" : "not possible"}`);
+  return [...periods, ...verdicts].map((detail) => ({ guard: "G5", event: "claim_blocked", detail }));
 }
 
 const ASKS_DEED =
@@ -148,7 +146,8 @@ interface Setting {
 function isCovered(claim: Claim, { reply, sentence, named, context }: Setting): boolean {
   if (claim.kind === "generic" && claim.manner !== "approved" && !speaksOfRequest(reply, context))
     return true;
-  const isAboutCancelling = claim.kind === "cancel" || /cancell?ed|취소/u.test(claim.words);
+  const isAboutCancelling =
+    claim.kind === "cancel" || /cancell?ed|(?<!승인|결제|카드)취소/u.test(claim.words);
   if (isAboutCancelling && claim.state && isCancelledOrder(named, context)) return true;
   if (claim.kind === "exchange" && isFaultRule(sentence, context)) return true;
   if (/접수/u.test(claim.words) && context.action === "handoff") return true;
@@ -162,7 +161,11 @@ function isFaultRule({ squashed, folded }: Sentence, { settings }: GuardContext)
   return (
     /(?:하자|불량|파손|결함|고장|오배송|문제)[가-힣]{0,8}(?:있으면|있다면|경우|이면|라면|되면|시면)/u.test(
       squashed,
-    ) || /\b(?:if|when|in case)\b[^,.;]{0,40}\b(?:faulty|defective|damaged|broken|wrong)\b/u.test(folded)
+    ) ||
+    /(?:하자|불량|파손|결함|고장|오배송)(?:[이가은]?(?:있는|난|된))?(?:상품|제품|물건|품|건|것)?은[가-힣]{0,14}드(?:립니다|려요|리고있)/u.test(
+      squashed,
+    ) ||
+    /\b(?:if|when|in case)\b[^,.;]{0,40}\b(?:faulty|defective|damaged|broken|wrong)\b/u.test(folded)
   );
 }
 

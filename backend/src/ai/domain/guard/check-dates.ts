@@ -8,7 +8,8 @@ import {
 } from "../../../shared/calendar.ts";
 import { datesIn, durationsIn, nearDaysIn } from "./date-words.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
-import { fold, type ReplyText, type Sentence } from "./reply-text.ts";
+import { pastDaysIn } from "./past-days.ts";
+import { bare, fold, type ReplyText, type Sentence } from "./reply-text.ts";
 import { sourceTexts, withoutOrderNames } from "./sources.ts";
 
 /** Days after receipt in which the law lets a customer withdraw. Source: E-Commerce Act art. 17. */
@@ -16,6 +17,7 @@ const LEGAL_DAYS = 7;
 const LEGAL_FAULT_DAYS: readonly string[] = ["30d", "3m", "90d"];
 const FAULT = /하자|불량|파손|고장|오배송|결함|알게|안날|defect|fault|damage|broken|wrong/u;
 const ELAPSED = /지나|지났|경과|넘|전에|되었|됐|된|째|남았|남아|남은|since|ago|passed|left|remain|old|past/u;
+const AGO = /전에|ago/u;
 
 const CANNOT_TELL = /없|못|않|어렵|모르|장담|cannot|can't|unable|not able|n't/u;
 
@@ -28,6 +30,7 @@ export function checkDates(reply: ReplyText, context: GuardContext): GuardEvent[
       ...deliveryPromise(plain, sources),
       ...unknownSpans(plain, sources),
       ...unknownDates(plain, sources),
+      ...wrongPastDays(plain, context),
     ];
   });
 }
@@ -35,8 +38,10 @@ export function checkDates(reply: ReplyText, context: GuardContext): GuardEvent[
 interface DateSources {
   /** What the texts say: "7d", "24h" … */
   readonly durations: ReadonlySet<string>;
-  /** Days since or until something of an order. */
-  readonly elapsed: ReadonlySet<string>;
+  /** Days since something of an order. */
+  readonly since: ReadonlySet<string>;
+  /** Days until a period of it ends. */
+  readonly until: ReadonlySet<string>;
   readonly faultDurations: ReadonlySet<string>;
   /** `MM-DD` */
   readonly dates: ReadonlySet<string>;
@@ -71,10 +76,8 @@ function sourcesOf(context: GuardContext): DateSources {
       ...texts.flatMap(durationsIn),
       ...windows.map((count) => `${count}d`),
     ]),
-    elapsed: new Set([
-      ...anchors.map((day) => `${today - day}d`),
-      ...deadlines.map((day) => `${day - today}d`),
-    ]),
+    since: new Set(anchors.map((day) => `${today - day}d`)),
+    until: new Set(deadlines.map((day) => `${day - today}d`)),
     faultDurations: new Set([
       ...(policy.legalFloor ? LEGAL_FAULT_DAYS : []),
       ...(policy.defectWindowDays === null ? [] : [`${policy.defectWindowDays}d`]),
@@ -132,7 +135,8 @@ function unknownSpans({ folded, squashed }: Sentence, sources: DateSources): Gua
   const allowed = (span: string) =>
     sources.durations.has(span) ||
     (FAULT.test(squashed) && sources.faultDurations.has(span)) ||
-    (ELAPSED.test(squashed) && sources.elapsed.has(span));
+    (ELAPSED.test(squashed) && sources.since.has(span)) ||
+    (ELAPSED.test(squashed) && !AGO.test(squashed) && sources.until.has(span));
   return durationsIn(folded)
     .filter((span) => !allowed(span))
     .map((span) => ({ guard: "G4", event: "claim_blocked", detail: `span ${span} without a source` }));
@@ -155,4 +159,23 @@ function unknownDates({ folded, squashed }: Sentence, sources: DateSources): Gua
 function isKnownDate(date: string, known: ReadonlySet<string>): boolean {
   if (!date.startsWith("--")) return known.has(date);
   return [...known].some((candidate) => candidate.endsWith(date.slice(1)));
+}
+
+/** "어젯밤에 주문하셨어요": the day of the row, or the one that the customer gave. */
+function wrongPastDays(sentence: Sentence, context: GuardContext): GuardEvent[] {
+  const { ordersSeen, customerTexts, now, settings } = context;
+  const today = localDay(now, settings.refundPolicy.timezone);
+  const told = [...customerTexts, ...sourceTexts(context)].map(bare).join("\n");
+  const rowDays = (order: (typeof ordersSeen)[number], event: string) =>
+    ({ ordered: order.orderedOn, delivered: order.deliveredOn })[event] ?? null;
+  return pastDaysIn(sentence)
+    .filter(({ event, day, words }) => {
+      if (told.includes(bare(words))) return false;
+      return !ordersSeen.some((order) => {
+        const on = rowDays(order, event);
+        const row = on === null ? null : parseDay(on);
+        return row !== null && (typeof day === "number" ? today - row === day : formatDay(row).endsWith(day));
+      });
+    })
+    .map(({ event }) => ({ guard: "G4", event: "claim_blocked", detail: `day of no order: ${event}` }));
 }

@@ -120,6 +120,13 @@ const PATTERNS: readonly EnglishPattern[] = [
       /\b(?:you(?:'ll| will| are going to| shall|'re| are)|expect to|you can expect)\s+(?:\w+\s+){0,2}?(?:get|getting|receive|receiving|see|have|be)\s+(?:(?:a|an|your|the|full|partial|complete)\s+){0,3}(?:refund(?:ed)?|reimburse(?:d|ment)|money(?: back)?|credit(?:ed)?|payment back)\b/gu,
   },
   {
+    // "you'll get every cent back"
+    kind: "refund",
+    manner: "promise",
+    pattern:
+      /\byou(?:'ll| will| are going to)\s+(?:get|have|receive|see)\s+(?:\w+\s+){1,5}?back\b(?! (?:to|in touch))/gu,
+  },
+  {
     kind: "exchange",
     manner: "promise",
     pattern:

@@ -25,7 +25,7 @@ const OPEN_AFTER =
 
 /** What the AI itself does, as nouns that take 하다/되다/드리다: looking, telling, asking, passing on. */
 const OWN =
-  "확인|조회|검색|안내|말씀|설명|이해|파악|인지|전달|공유|문의|요청|질문|답변|연결|연락|접수|기록|메모|감사|죄송|사과|양해|부탁|이야기|얘기|대화|상담|노력|최선을다|주의|참고|고려|고민";
+  "확인|조회|검색|안내|말씀|설명|이해|파악|인지|전달|공유|문의|요청|질문|답변|연결|연락|접수|기록|메모|감사|죄송|사과|부탁|이야기|얘기|대화|상담|노력|최선을다|주의|참고|고려|고민";
 /** What happens to orders, told by the status check (G2) and the dates (G4), and what customers go through. */
 const WORLD =
   "주문|구매|결제|구입|출고|출발|발송|배송|배달|도착|수령|준비|시작|경과|초과|지연|고장|파손|누락|손상|오배송|발생|등록|표시|명시|기재|포함|당황|실망|걱정|궁금|불편|속상|답답|계산|기억|말|생각|원|해당|마감|실수|착각|오해|혼동|잘못안내|잘못말씀";
@@ -44,9 +44,46 @@ const ALLOWED_FUTURE = new RegExp(
 const FUTURE =
   /(?<stem>[가-힣]{1,10}?)(?<tense>겠(?:습니다|어요|네요|고요|음|다|으니|지만|고)|(?<=드)(?:립니다|려요)|(?:[가-힣]게요|[가-힣]께요)|예정(?:입니다|이에요|이예요|이며|이고|이니|임|이오니|$)|(?:거예요|거에요|겁니다|것입니다|것이며|것이니|거니까|테니|테니까))/gu;
 
+const SAID = "(?:입니다|이에요|예요|이며|이고|이라|습니다|어요|답니다|네요|으니|으며|니까|거든)";
+/** "돌려놓는 중이에요", "송금하고 있습니다", "예약돼 있어요", "빠진 상태예요": what goes on and what has come of it. */
+const ONGOING = new RegExp(`(?<stem>[가-힣]{1,10}?)(?<tense>(?:는중|고있)(?=${SAID}))`, "gu");
+const RESULTING = new RegExp(
+  `(?<stem>[가-힣]{1,10}?)(?<tense>(?:[되돼려혀겨여쳐]어?있|[된진난린긴힌한둔빈]상태)(?=${SAID}))`,
+  "gu",
+);
+/** What goes on besides the AI's own deeds: orders under way, what somebody is, has, knows or feels. */
+const ALLOWED_STATE = new RegExp(
+  `(?:${OWN}|${WORLD}|취소|이용|사용|운영|보유|지원|대기|검토|이동)${BETWEEN}(?:하|드리|해드리|되|돼|된|한|받)?$|(?:시|으시|알|알려지|모르|가지|갖|담|지켜보|살펴보|알아보|찾아보|들여다보|보|기다리|듣|읽|오|가|따르|다루|달려오|열려|적혀|쓰여|남겨|정해|이어|포함되|도와드리|돕|알려드리|전해드리|것으로|걸로)$`,
+  "u",
+);
+/** "환불 처리 도와드릴게요": the trade's way to say that it will be done. */
+const HELPED =
+  /(?:환불|환급|반품|취소|교환|변경|보상|승인)[가-힣]{0,4}?(?:처리|진행|접수)(?:을|를|까지|도)?(?:바로|지금|빠르게|신속히|특별히)*도와드(?:리겠|릴게|릴께|립니다|려요|렸|리고있)/gu;
+
 /** Deeds of a squashed Korean sentence that are not the AI's to tell. */
 export function koreanDeeds(squashed: string): Deed[] {
-  return [...pastDeeds(squashed), ...futureDeeds(squashed)];
+  return [
+    ...pastDeeds(squashed),
+    ...futureDeeds(squashed),
+    ...stateDeeds(squashed),
+    ...helpedDeeds(squashed),
+  ];
+}
+
+function stateDeeds(squashed: string): Deed[] {
+  return [ONGOING, RESULTING]
+    .flatMap((pattern) => [...squashed.matchAll(pattern)])
+    .flatMap((match): Deed[] => {
+      const { stem = "", tense = "" } = match.groups ?? {};
+      const end = match.index + stem.length;
+      const before = squashed.slice(Math.max(0, end - STEM), end);
+      if (ALLOWED_STATE.test(before) || ALLOWED_STATE.test(`${before}${tense.charAt(0)}`)) return [];
+      return [{ words: before + tense, manner: "done", root: before.slice(-ROOT) }];
+    });
+}
+
+function helpedDeeds(squashed: string): Deed[] {
+  return [...squashed.matchAll(HELPED)].map(([words]) => ({ words, manner: "promise", root: words }));
 }
 
 function pastDeeds(squashed: string): Deed[] {

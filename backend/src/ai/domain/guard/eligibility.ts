@@ -13,11 +13,11 @@ const BREAK =
 const gap = (longest: number): string => `(?:(?!${BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
 const NOT_STATED =
   "(?!여부|한지|할지|하신지|하실지|성|하도록|할까|한가|하려면|해야|할수도|할수있|하지|하면|하다면|할경우|한경우에|기간|인지|일지|여부)";
-const POSITIVE = `(?:(?<!(?<!환)불)가능${NOT_STATED}|(?:(?<=환불|교환|취소|반품|변경|[이은도]|[이은도]모두|바로|전액|무료로)(?:됩니다|돼요|되세요|되십니다))|(?:하실|받으실|할|받을|해드릴|진행하실|진행할|신청하실)수(?:가|도)?있(?!는지|을지|나|을까|도록|는가|는방법)|대상(?:입니다|이에요|이십|이며|에해당)|해당됩니다|자격이있|문제없(?!는지)|받아드릴)`;
+const POSITIVE = `(?:(?<!(?<!환)불)가능${NOT_STATED}|(?:(?<=환불|교환|취소|반품|변경|[이은도]|[이은도]모두|바로|전액|무료로)(?:됩니다|돼요|되세요|되십니다))|(?:하실|받으실|할|받을|해드릴|진행하실|진행할|신청하실)수(?:가|도)?있(?!는지|을지|나|을까|도록|는가|는방법)|대상(?:입니다|이에요|이십|이며|에해당|이맞|이니|으로(?:확인|나오|보))|해당됩니다|자격이있|문제없(?!는지)|받아드릴)`;
 const NEGATIVE_GAP_BREAK = BREAK.replace(/\|어렵\|어려\|불가\|않\|못\|없\|힘들/u, "");
 const negativeGap = (longest: number): string => `(?:(?!${NEGATIVE_GAP_BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
 const NEGATIVE =
-  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서(?:제외|빠)|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|(?:받|쳐주|인정하|인정되|해주|받아주|취급하|허용하|허용되|지원하|제공하)지않|불허)";
+  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서(?:제외|빠)|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|(?:받|쳐주|인정하|인정되|해주|받아주|취급하|허용하|허용되|지원하|제공하)지않|불허|드리지않(?!았|은|으면|도록)|(?:교환|적립금|포인트|쿠폰)(?:으로|로)만(?:가능|되|받|진행|해드))";
 
 const positivePatterns = KINDS.map(([kind, noun]) => ({
   kind,
@@ -30,7 +30,7 @@ const negativePatterns = KINDS.map(([kind, noun]) => ({
 
 /** A rule with its condition: "7일 이내", "하자의 경우", "발송 전이라면". */
 const RULE =
-  /이내|기간(?:내|안)|안에(?:만|는)?|경우|라면|이면|으면|되면|된다면|한다면|하면|한해|지나면|지난후|지난뒤|넘으면|후에는|이후에는|전에는|전까지|까지(?:만|는)|없이는|없이(?=환불|교환|취소|처리)|원칙|일반적으로|보통/u;
+  /이내|기간(?:내|안)|안에(?:만|는)?|경우|라면|다면|이면|으면|되면|된다면|한다면|하면|한해|지나면|지난후|지난뒤|넘으면|후에는|이후에는|전에는|전까지|까지(?:만|는)|없이는|없이(?=환불|교환|취소|처리)|원칙|일반적으로|보통/u;
 /** The customer's own deed as the condition is a promise: "사진을 보내 주시면 환불이 가능합니다". */
 const CUSTOMER_DEED = /(?:보내|알려|말씀해|접수해|신청해|주문번호를|사진을)[가-힣]{0,4}주시면/u;
 /** "7일 이내이므로 가능합니다" speaks of this case. */
@@ -112,17 +112,25 @@ const ENGLISH_KINDS: readonly (readonly [EligibilityClaim["kind"], string, strin
   ["exchange", "exchange|replacement", "exchanged|replaced"],
   ["address", "address change|change of address|address", "address (?:be )?changed|rerouted"],
 ];
+/** What a customer does to have it: "you can send it back", "you may still cancel this". */
+const ENGLISH_VERBS: Readonly<Record<EligibilityClaim["kind"], string>> = {
+  refund: "return|send|ship|mail|bring",
+  cancel: "cancel",
+  exchange: "exchange|swap|replace",
+  address: "change (?:the|your) address",
+  generic: "",
+};
 const englishPositive = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
-    `\\b(?:eligible|entitled|qualif(?:y|ies)|qualified)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,20}\\b(?:is|are|'s)\\s+(?:\\w+\\s+){0,2}?(?:possible|available|allowed|permitted|fine|ok|okay|covered|eligible)\\b|\\bcan (?:\\w+\\s+){0,2}?be (?:\\w+\\s+){0,1}?(?:${done})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,2}?(?:get|have|receive|request|claim|ask for|return|cancel|exchange)\\b[^.?!;]{0,20}\\b(?:${noun}|it|this|the (?:item|order|product))\\b|\\b(?:fine|free|good|ok|okay|welcome) to (?:return|cancel|exchange|send)\\b|\\bwe (?:can|are able to|could) (?:\\w+\\s+){0,2}?(?:${noun}|offer|give|provide|do|accept|change)\\b[^.?!;]{0,30}\\b(?:${noun})\\b`,
+    `\\b(?:eligible|entitled|qualif(?:y|ies)|qualified)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,20}\\b(?:is|are|'s)\\s+(?:\\w+\\s+){0,2}?(?:possible|available|allowed|permitted|fine|ok|okay|covered|eligible)\\b|\\bcan (?:\\w+\\s+){0,2}?be (?:\\w+\\s+){0,1}?(?:${done})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,2}?(?:get|have|receive|request|claim|ask for)\\b[^.?!;]{0,20}\\b(?:${noun})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,3}?(?:${ENGLISH_VERBS[kind]}) (?:it|this|that|them|the (?:item|order|product)|your order)\\b|\\b(?:fine|free|good|ok|okay|welcome) to (?:return|cancel|exchange|send)\\b|\\bwe (?:can|are able to|could) (?:\\w+\\s+){0,2}?(?:${noun}|offer|give|provide|do|accept|change)\\b[^.?!;]{0,30}\\b(?:${noun})\\b`,
     "u",
   ),
 }));
 const englishNegative = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
-    `\\b(?:won't|will not) be (?:refunding|returning|reimbursing|cancelling|canceling|exchanging|replacing|changing)\\b|\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
+    `\\b(?:we|the (?:shop|store)) (?:do not|don't|never|won't|will not) (?:${noun})\\b|\\b(?:won't|will not) be (?:refunding|returning|reimbursing|cancelling|canceling|exchanging|replacing|changing)\\b|\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
     "u",
   ),
 }));
@@ -134,6 +142,8 @@ const KOREAN_MIND =
 /** "We only take items back when there is a fault": a condition that the shop does not have. */
 const ENGLISH_ONLY =
   /\bonly (?:able to |allowed to )?(?:take|accept|return|refund|exchange)\b[^.?!;]{0,30}\b(?:when|if|for)\b/u;
+const ENGLISH_FINAL =
+  /\b(?:orders?|sales?|items?|purchases?)\b[^.?!;]{0,40}\b(?:is|are) (?:all |considered )?final\b|\bnon-?(?:refundable|returnable|cancell?able)\b/u;
 const ENGLISH_DENIED =
   /\b(?:your|the|this) (?:request|claim|case)\b[^.?!;]{0,20}\b(?:denied|rejected|declined|refused)\b/u;
 const ENGLISH_RULE =
@@ -152,6 +162,7 @@ function englishEligibility(folded: string): EligibilityClaim[] {
     .map(({ kind }) => ({ kind, possible: false, rule }));
   if (ENGLISH_ONLY.test(folded) && !/\b(?:days?|period|window)\b/u.test(folded))
     negative.push({ kind: "refund", possible: false, rule: false });
+  if (ENGLISH_FINAL.test(folded)) negative.push({ kind: "generic", possible: false, rule: false });
   if (ENGLISH_DENIED.test(folded)) negative.push({ kind: "generic", possible: false, rule });
   if (negative.length > 0) return negative;
   if (

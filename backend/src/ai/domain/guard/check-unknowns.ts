@@ -1,0 +1,109 @@
+/**
+ * Facts that no tool, setting or note holds (BC-04, BC-26): what is in stock, who carries a parcel under which number, why an order was
+ * cancelled, how many and in which colour, and what will be heard later. Stated, they are made up; asked, denied or repeated from the
+ * customer or the shop's texts, they are not.
+ */
+import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { bare, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
+import { sourceTexts, withoutOrderNames } from "./sources.ts";
+
+const COUNT_KO =
+  "(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|\\d{1,3})(?:개|벌|켤레|병|권|대|자루|송이|마리|포대|장|세트|박스|상자|점|봉지|통|캔)";
+const STOCK_KO = new RegExp(
+  `(?:재고|물량|여유분|여분|수량)(?:이|가|는|은|도)?(?:아직|지금|현재|충분히|넉넉히|많이|조금|얼마)*(?:있|남|넉넉|충분|많|확보|들어와)|${COUNT_KO}(?:가|이|는|은|만|밖에|정도|쯤)?(?:아직|지금|현재)?(?:남|있습니다|있어요)|(?:아직|지금)[가-힣]{0,4}(?:넉넉|충분히있|남아있(?:으니|어서))|넉넉(?:하게|히)(?:있|남)|(?:품절|매진|단종)(?:입니다|이에요|이예요|됐|되었|상태|이라)|재입고(?:되었|됐|됩니다|돼요)`,
+  "u",
+);
+const STOCK_EN =
+  /\b(?:in stock|on hand|sold out|out of stock|back in stock|discontinued)\b|\b(?:is|are|'s|'re) still available\b|\b(?:\d+|one|two|three|four|five|six|a few|several|plenty|only \w+|some) (?:\w+ )?(?:left|remaining)\b|\b(?:we|i) (?:still |currently )?have (?:it|them|that one|plenty|lots|some|a few|one|two)\b/u;
+/** Of a time that is left, not of goods. */
+const TIME_LEFT = /기간|기한|일이|며칠|시간|\b(?:days?|weeks?|hours?|time)\b/u;
+
+const COURIER =
+  /(?:cj|대한|한진|로젠|롯데|우체국|경동|대신|일양|쿠팡|천일|합동|건영)(?:택배|통운|로지스|익스프레스)|우체국(?=으로|에서|이)|대한통운|로켓배송|\b(?:dhl|fedex|ups|usps|ems|tnt|cj logistics|hanjin|lotte|logen|korea post|epost|royal mail)\b/u;
+const TRACKING = /송장|운송장|\b(?:tracking|waybill|consignment)\b/u;
+
+const CAUSE_OF_CANCELLING =
+  /(?:[아어여해져돼려]서|때문에|(?:으로|로)인해|인해|(?:부족|품절|오류|실패|문제|사정|변심|불일치|초과|미입금|미결제|요청|실수)(?:으로|로|이라|라|에의해|에따라))(?:주문이|이주문은|자동으로|자동|저희가|판매자가|시스템이|시스템에서){0,2}취소(?:됐|되었|된(?!다면|경우)|했|한건|하셨)/u;
+const CAUSE_EN =
+  /\bcancell?ed (?:because|due to|since|as (?:the|it|we|you|your)|owing to|on account of|by (?:the|our) \w+)\b/u;
+
+/** How the shop's goods come in colours, each in all its names. */
+const COLOURS: readonly RegExp[] = [
+  /블랙|검정|검은|까만|\bblack\b/u,
+  /화이트|흰색|하얀|흰|\bwhite\b/u,
+  /레드|빨간|빨강|붉은|\bred\b/u,
+  /블루|파란|파랑|\bblue\b/u,
+  /네이비|남색|\bnavy\b/u,
+  /그린|초록|녹색|카키|\b(?:green|khaki)\b/u,
+  /옐로|노란|노랑|\byellow\b/u,
+  /핑크|분홍|\bpink\b/u,
+  /그레이|회색|\bgr[ae]y\b/u,
+  /베이지|아이보리|\b(?:beige|ivory)\b/u,
+  /브라운|갈색|\bbrown\b/u,
+  /퍼플|보라|\bpurple\b/u,
+  /실버|은색|\bsilver\b/u,
+];
+const ORDERED =
+  /(?:주문|구매|구입|결제)(?:하신|하셨|한|했|된|됐|되었)|\b(?:you (?:have )?(?:ordered|bought|purchased)|your order (?:is|was) for)\b/u;
+const ORDERED_COUNT = new RegExp(
+  `${COUNT_KO}(?:를|을|로)?(?:주문|구매|구입)(?:하신|하셨|했)|\\b(?:ordered|bought|purchased) (?:\\d+|two|three|four|five|a pair of|a couple of)\\b`,
+  "u",
+);
+
+const LATER_KO =
+  /(?:입고|들어오|들어온|출고|발송|출발|도착|나오|풀리|바뀌|변동|소식|생기|할인)[가-힣]{0,6}?(?:면|대로|때|즉시|후에|뒤에|다음에|날)[가-힣]{0,14}?(?:연락|알려|알림|안내|톡|문자|메시지|메일|전화|말씀)(?:을|를|으로|도)?[가-힣]{0,6}?(?:드리겠|드릴게|드릴께|드립니다|드려요|할게|하겠|드릴거|드릴예정)|(?:잊지않고|잊지않|기억해|기억하)(?:고|두|둘|뒀|놨|놓)[가-힣]{0,12}?(?:드리|드릴|할게|하겠|을게|겠)/u;
+const LATER_EN =
+  /\b(?:i|we)(?:'ll| will)(?: \w+)? (?:message|text|notify|e-?mail|ping|remind|alert|let you know|update you|call you|write to you|contact you|drop you)\b[^.?!;]{0,30}\b(?:as soon as|when|once|the moment|the minute)\b (?!(?:you|our|a (?:person|colleague|teammate))\b)/u;
+
+const UNSURE_KO =
+  /(?:[는은을인]지)(?!금)|까요|나요|혹시|여부|경우|라면|다면|못|않|없|모르|모릅|아니|어렵|어려|불가|확인해야|알아봐|원하/u;
+const UNSURE_EN =
+  /\?|\b(?:if|whether|not|never|no|cannot|unable|may|might|could|would|please|don't|check)\b|n't\b/u;
+
+/** G2, G5: states nothing that nobody can know here. */
+export function checkUnknowns({ sentences }: ReplyText, context: GuardContext): GuardEvent[] {
+  const told = [...context.customerTexts, ...sourceTexts(context)].map(fold).join("\n");
+  return sentences.flatMap((sentence) => {
+    const { squashed, folded } = sentence;
+    const text = `${squashed} ${folded}`;
+    const isLater = LATER_KO.test(squashed) || LATER_EN.test(folded);
+    const findings = isLater && !/\?/u.test(folded) ? ["promises to write later"] : [];
+    if (!UNSURE_EN.test(folded) && !UNSURE_KO.test(squashed))
+      findings.push(...goodsFacts(text, told, context), ...parcelFacts(sentence, told, context));
+    return findings.map((detail) => ({ guard: "G5", event: "claim_blocked", detail }) as const);
+  });
+}
+
+function goodsFacts(text: string, told: string, context: GuardContext): string[] {
+  const stock = (STOCK_KO.exec(text) ?? STOCK_EN.exec(text))?.[0];
+  const names = context.ordersSeen.map(({ productName }) => fold(productName)).join("\n");
+  const known = `${told}\n${names}`;
+  const isOtherColour =
+    ORDERED.test(text) && COLOURS.some((colour) => colour.test(text) && !colour.test(known));
+  const count = ORDERED_COUNT.exec(text)?.[0];
+  return [
+    ...(stock !== undefined && !TIME_LEFT.test(text) && !saysSame(told, stock)
+      ? ["says what is in stock"]
+      : []),
+    ...(isOtherColour ? ["colour of no order"] : []),
+    ...(count !== undefined && !saysSame(known, count) ? ["quantity of no order"] : []),
+  ];
+}
+
+function parcelFacts({ folded, squashed }: Sentence, told: string, context: GuardContext): string[] {
+  const courier = (COURIER.exec(squashed) ?? COURIER.exec(folded))?.[0];
+  const cause = CAUSE_OF_CANCELLING.test(squashed) || CAUSE_EN.test(folded);
+  const hasNumber = /\d{3}/u.test(withoutOrderNames(folded, context));
+  return [
+    ...(courier !== undefined && !bare(told).includes(squash(courier)) ? ["courier without a source"] : []),
+    ...(TRACKING.test(folded) && hasNumber ? ["tracking number without a source"] : []),
+    ...(cause && !/취소했|취소하|취소한|\bcancell?ed\b/u.test(squash(told))
+      ? ["says why it was cancelled"]
+      : []),
+  ];
+}
+
+/** Whether a text holds the telling part of the words: "품절", "두개", "in stock". */
+function saysSame(told: string, words: string): boolean {
+  return bare(told).includes(squash(words).slice(0, /[가-힣]/u.test(words) ? 2 : undefined));
+}
