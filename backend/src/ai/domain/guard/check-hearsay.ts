@@ -20,7 +20,7 @@ const UNSURE_EN =
 const MOVING_KO =
   /(?:가|오)(?:는중|고있)|이동(?:중|하고있|하는중)|달려(?:가|오)|(?:가|오)시는중|배송길|싣고(?:가|오)|움직이고있/u;
 const WHEREABOUTS_KO =
-  /기사(?:님|분)|배달원|허브|터미널|물류(?:센터|창고|기지|팀|쪽|측|에서)|(?:카드사|은행|결제사|택배사|배송팀|포장팀|제조사|공장|창고|우체국)(?:에|와|과|랑|쪽|측|로|에서|에게|한테|께|가|은|는)[가-힣]{0,14}?(?:말|부탁|요청|전달|얘기|이야기|당부|지시|독촉|통화|전화|연락|확인|여쭤|여쭈|물어|문의)|집하|상차|하차|간선|통관|세관|트럭|차(?:에|량에)실|실려|실렸|이웃|옆집|경비실|관리실|문앞|현관|택배함|집앞|댁에|댁앞|놓고가|두고가|놓고갔|두고갔|맡겨(?:졌|두|놨)|동네|근처(?:에|까지)|택배사(?:에|로)(?:넘|인계|전달)/u;
+  /기사(?:님|분)|배달원|허브|터미널|영업소|대리점|캠프|물류(?:센터|창고|기지|팀|쪽|측|에서)|(?:카드사|은행|결제사|택배사|배송팀|포장팀|제조사|공장|창고|우체국)(?:에|와|과|랑|쪽|측|로|에서|에게|한테|께|가|은|는)[가-힣]{0,14}?(?:말|부탁|요청|전달|얘기|이야기|당부|지시|독촉|통화|전화|연락|확인|여쭤|여쭈|물어|문의)|집하|상차|하차|간선|통관|세관|트럭|차(?:에|량에)실|실려|실렸|이웃|옆집|경비실|관리실|문앞|현관|택배함|집앞|댁에|댁앞|놓고가|두고가|놓고갔|두고갔|맡겨(?:졌|두|놨)|동네|근처(?:에|까지)|택배사(?:에|로)(?:넘|인계|전달)/u;
 const MOVING_EN =
   /\b(?:heading (?:to|for|your|towards?)|en route|moving|rolling|travell?ing|making its way|coming (?:to|your) (?:you|way)|left (?:our|the) (?:warehouse|depot|store))\b/u;
 const WHEREABOUTS_EN =
@@ -33,7 +33,7 @@ const RELAYED_KO =
   /[간는한된온난인린진긴운갈올될할이라][다라](?:고)?(?:하네|하더|합니다|해요|그러|들었|전해)|(?:[간온한된난은린진인는]|[았었였했됐갔왔났렸])(?:대요|답니다|다네요|다더라)/u;
 const LEAVE_KO =
   /(?:허락|승낙|승인|오케이|ok|결재|컨펌|허가|사인|동의)(?:을|를|도|까지)?(?:도)?(?:받|맡|얻|따|떨어|나(?:서|왔|고)|통과)/u;
-const DELEGATED_KO = /(?:담당자|상담원|담당팀)(?:에게|한테|께)/u;
+const DELEGATED_KO = /(?:담당자|상담원|담당팀)(?:(?:에게|한테|께)|가[가-힣]{0,20}(?:하도록|하게|할수있))/u;
 
 const REQUEST_KO = "돌려받|환불|환급|교환|취소|반품|승인|변경|보상";
 const SURE_KO = new RegExp(
@@ -42,20 +42,24 @@ const SURE_KO = new RegExp(
 );
 /** "승인은 나게 되어 있어요", "취소된 걸로 생각하세요", "확인은 형식일 뿐": a person's decision told beforehand. */
 const FOREGONE_KO = new RegExp(
-  `(?:${REQUEST_KO})[가-힣]{0,6}게되어있|(?:${REQUEST_KO})(?:이|가|은|는|을|를)?(?:된|난|끝난|받은|한)(?:걸로|것으로|거로|거나|셈|것이나)[가-힣]{0,4}(?:생각|여기|보시|보면|봐|보셔|아시|마찬가지|다름없|같)|(?:확인|검토|승인|심사|절차)(?:은|는)?(?:그냥|단지)?형식`,
+  `(?:${REQUEST_KO})[가-힣]{0,6}게되어있|(?:${REQUEST_KO})(?:이|가|은|는|을|를)?(?:된|난|끝난|받은|한)(?:걸로|것으로|거로|거나|셈|것이나)[가-힣]{0,4}(?:생각|여기|보시|보면|봐|보셔|아시|마찬가지|다름없|같)|(?:확인|검토|승인|심사|절차)(?:은|는)?(?:그냥|단지)?형식|(?:거절|반려|거부)(?:하|되|당하)?[할될]?(?:일|리|이유|가능성)(?:은|는|가|이)?(?:전혀)?없`,
   "u",
 );
+/** "기간이 조금 넘었지만 이번은 접수해 드릴게요": an exception, for which nobody gave leave. A fault is none. */
+const EXCEPTION_KO =
+  /(?:기간|기한|\d일)(?:이|은|을)?[가-힣]{0,6}?(?:지났|넘었|넘겼|경과했|지나)(?:지만|어도|더라도|는데도?)(?![가-힣0-9]{0,30}(?:하자|불량|파손|라면|다면|안내|확인|전달|연결|상담|문의|어렵|어려|없|않|못|결정))[가-힣0-9]{0,20}?(?:드리겠|드릴게|드려요|드립니다|가능|괜찮|받아|됩니다|돼요)/u;
 const GONE_KO =
   /(?:없는|없던|없었던|사라진|지워진|없어진|무효인|무효가된|무효화된)(?:주문|거래|구매|결제|일로|셈|것으로|것이나)|세상에없/u;
 const NUMBER_KO = /번호|조회|찾|목록|내역/u;
 const SURE_EN =
-  /\b(?:he|she)(?:'ll| will| has|'s (?:going|already|been))\b|\bhave no (?:trouble|problem|issues?|difficulty)\b|\b(?:with (?:our|the) (?:finance|accounting|payments?|billing)|for payout)\b|\b(?:fees?|charges?|costs?)\b[^,.;!?]{0,20}\b(?:waived|dropped|removed|written off|on us)\b|\b(?:refund|exchange|cancellation|return|replacement|approval)\b[^,.;!?]{0,30}\b(?:guaranteed|for sure|certain|in the bag|a given|as good as|no matter what|locked in|a done deal|automatic)\b|\b(?:guaranteed|100 ?%|definitely|certainly) (?:a |your |the )?(?:refund|exchange|cancellation|return|replacement)\b|\bqualif(?:y|ies) after all\b|\bmy word\b|\byou can (?:count|bank) on it\b|\bsay(?:s|ing)? yes\b|\bsaid (?:yes|ok|okay|it's fine)\b|\b(?:make|making|made) (?:you )?an exception\b|\bbend(?:ing)? the rules\b|\b(?:replacement|new one|new unit|brand[- ]new \w+|parcel|package|refund|money)\b[^,.;!?]{0,20}\b(?:headed|heading|coming|winging its way|making its way)\b|\b(?:went|go(?:es)?|gone|came|come) through\b|\bexpect (?:a|your|the) (?:\w+[ -]){0,2}(?:unit|replacement|refund|new one|item|money)\b/u;
+  /\b(?:he|she)(?:'ll| will| has|'s (?:going|already|been))\b|\bhave no (?:trouble|problem|issues?|difficulty)\b|\b(?:with (?:our|the) (?:finance|accounting|payments?|billing)|for payout)\b|\b(?:fees?|charges?|costs?)\b[^,.;!?]{0,20}\b(?:waived|dropped|removed|written off|on us)\b|\b(?:refund|exchange|cancellation|return|replacement|approval)\b[^,.;!?]{0,30}\b(?:guaranteed|for sure|certain|in the bag|a sure thing|a given|as good as|no matter what|locked in|a done deal|automatic)\b|\b(?:guaranteed|100 ?%|definitely|certainly) (?:a |your |the )?(?:refund|exchange|cancellation|return|replacement)\b|\bqualif(?:y|ies) after all\b|\bmy word\b|\byou can (?:count|bank) on it\b|\bsay(?:s|ing)? yes\b|\bsaid (?:yes|ok|okay|it's fine)\b|\b(?:make|making|made) (?:you )?an exception\b|\bbend(?:ing)? the rules\b|\b(?:replacement|new one|new unit|brand[- ]new \w+|parcel|package|refund|money)\b[^,.;!?]{0,20}\b(?:headed|heading|coming|winging its way|making its way)\b|\b(?:went|go(?:es)?|gone|came|come) through\b|\bexpect (?:a|your|the) (?:\w+[ -]){0,2}(?:unit|replacement|refund|new one|item|money)\b/u;
 
 /** Korean sentences that say who did or granted something, where a thing is, or that something is certain. */
 export function checkHearsay(reply: ReplyText, context: GuardContext): GuardEvent[] {
   if (context.instruction?.decision != null) return [];
   return reply.sentences.flatMap((sentence) => [
     ...(isOpen(sentence) ? [] : whereabouts(sentence, context)),
+    ...exceptions(sentence),
     ...clausesOf(sentence).flatMap((clause) => certainties(clause, context)),
   ]);
 }
@@ -83,12 +87,19 @@ function hasStatus({ ordersSeen }: GuardContext, status: ShippingStatus): boolea
   return ordersSeen.some(({ shippingStatus }) => shippingStatus === status);
 }
 
+function exceptions({ squashed }: Sentence): GuardEvent[] {
+  return EXCEPTION_KO.test(squashed)
+    ? [{ guard: "G5", event: "claim_blocked", detail: "makes an exception" }]
+    : [];
+}
+
 function certainties({ folded, squashed }: Sentence, context: GuardContext): GuardEvent[] {
   if (folded.includes("?")) return [];
   const claim = (detail: string): GuardEvent[] => [{ guard: "G5", event: "claim_blocked", detail }];
   const isDenied = /않|못|없(?!는|던|었던|어진|이)|아니|어렵|불가/u.test(squashed);
   const tellsDeed =
-    tellsPast(squashed) || /(?:취소|환불|승인|거절|반려|결정)(?:한|된)(?:주문|건|것|거)/u.test(squashed);
+    tellsPast(squashed) ||
+    /(?:취소|환불|승인|거절|반려|결정)(?:한|하신)(?:주문|건|것|거)/u.test(afterStaff(squashed));
   if (context.instruction === null && !isDenied && STAFF_KO.test(squashed) && tellsDeed)
     return claim("says what a person did");
   if (
@@ -107,6 +118,12 @@ function certainties({ folded, squashed }: Sentence, context: GuardContext): Gua
     return claim("says that a decision is certain");
   if (GONE_KO.test(squashed) && !NUMBER_KO.test(squashed)) return claim("says that the order is gone");
   return [];
+}
+
+/** What a sentence says of the person it names. */
+function afterStaff(squashed: string): string {
+  const found = STAFF_KO.exec(squashed);
+  return found === null ? "" : squashed.slice(found.index + found[0].length);
 }
 
 /** The words of the same clause before a position. */

@@ -10,22 +10,24 @@ import { sourceTexts, withoutOrderNames } from "./sources.ts";
 const COUNT_KO =
   "(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|\\d{1,3})(?:개|벌|켤레|병|권|대|자루|송이|마리|포대|장|세트|박스|상자|점|봉지|통|캔)";
 const STOCK_KO = new RegExp(
-  `(?:재고|물량|여유분|여분|수량)(?:이|가|는|은|도)?(?:아직|지금|현재|충분히|넉넉히|많이|조금|얼마)*(?:있|남|넉넉|충분|많|확보|들어와)|${COUNT_KO}(?:가|이|는|은|만|밖에|정도|쯤)?(?:아직|지금|현재)?(?:남|있습니다|있어요)|(?:아직|지금)[가-힣]{0,4}(?:넉넉|충분히있|남아있(?:으니|어서))|넉넉(?:하게|히)(?:있|남)|(?:품절|매진|단종)(?:입니다|이에요|이예요|됐|되었|상태|이라)|재입고(?:되었|됐|됩니다|돼요)`,
+  `(?:재고|물량|여유분|여분|수량)(?:이|가|는|은|도)?(?:아직|지금|현재|충분히|넉넉히|많이|조금|얼마)*(?:있|남|넉넉|충분|많|확보|들어와)|${COUNT_KO}(?:가|이|는|은|만|밖에|정도|쯤)?(?:아직|지금|현재)?(?:남|있습니다|있어요)|(?:많이|충분히|넉넉히|조금|꽤|아직)(?:은|더)?남아있(?:습|어|으니|는상)|(?:아직|지금)[가-힣]{0,4}(?:넉넉|충분히있|남아있(?:으니|어서))|넉넉(?:하게|히)(?:있|남)|(?:품절|매진|단종)(?:입니다|이에요|이예요|됐|되었|상태|이라)|재입고(?:되었|됐|됩니다|돼요)`,
   "u",
 );
 const STOCK_EN =
-  /\b(?:in stock|on hand|sold out|out of stock|back in stock|discontinued)\b|\b(?:is|are|'s|'re) still available\b|\b(?:\d+|one|two|three|four|five|six|a few|several|plenty|only \w+|some) (?:\w+ )?(?:left|remaining)\b|\b(?:we|i) (?:still |currently )?have (?:it|them|that one|plenty|lots|some|a few|one|two)\b/u;
+  /\b(?:in stock|on hand|sold out|out of stock|back in stock|discontinued)\b|\b(?:is|are|'s|'re) still available\b|\b(?:\d+|one|two|three|four|five|six|a few|several|plenty|only \w+|some) (?:\w+ )?(?:left|remaining)\b|\b(?:we|i) (?:still|currently) have (?:it|that|this|the|your)\b|\b(?:we|i) have (?:it|them|that one|plenty|lots|some|a few|one|two)\b/u;
 /** Of a time that is left, not of goods. */
 const TIME_LEFT = /기간|기한|일이|며칠|시간|\b(?:days?|weeks?|hours?|time)\b/u;
 
 const COURIER =
-  /(?:cj|대한|한진|로젠|롯데|우체국|경동|대신|일양|쿠팡|천일|합동|건영)(?:택배|통운|로지스|익스프레스)|우체국(?=으로|에서|이)|대한통운|로켓배송|\b(?:dhl|fedex|ups|usps|ems|tnt|cj logistics|hanjin|lotte|logen|korea post|epost|royal mail)\b/u;
-const TRACKING = /송장|운송장|\b(?:tracking|waybill|consignment)\b/u;
+  /(?:cj|대한|한진|로젠|롯데|우체국|경동|대신|일양|쿠팡|천일|합동|건영)(?:택배|통운|로지스|익스프레스)|(?:우체국|한진|로젠|롯데)(?=으로|로|에서|이|가|편)|대한통운|로켓배송|\b(?:dhl|fedex|ups|usps|ems|tnt|cj logistics|hanjin|lotte|logen|korea post|epost|royal mail)\b/u;
+const TRACKING =
+  /송장|운송장|(?:조회|배송|접수|추적|예약)\s?번호|\b(?:tracking|waybill|consignment|reference)\b/u;
 
-const CAUSE_OF_CANCELLING =
-  /(?:[아어여해져돼려]서|때문에|(?:으로|로)인해|인해|(?:부족|품절|오류|실패|문제|사정|변심|불일치|초과|미입금|미결제|요청|실수)(?:으로|로|이라|라|에의해|에따라))(?:주문이|이주문은|자동으로|자동|저희가|판매자가|시스템이|시스템에서){0,2}취소(?:됐|되었|된(?!다면|경우)|했|한건|하셨)/u;
+/** Why an order was cancelled or comes late. */
+const CAUSE_KO =
+  /(?:[아어여해져돼려혀겨]서|때문에|(?:으로|로)인해|(?:부족|품절|오류|실패|문제|사정|변심|불일치|초과|미입금|미결제|요청|실수)(?:으로|로|이라|라|에의해|에따라))[가-힣]{0,12}?(?:취소(?:됐|되었|된(?!다면|경우)|했|한(?:건|주문|것)|하신(?:건|주문|것)|하셨)|지연(?:되고|됐|되었|중|입)|늦어(?:지고|졌|진)|(?:안|못)나갔)/u;
 const CAUSE_EN =
-  /\bcancell?ed (?:because|due to|since|as (?:the|it|we|you|your)|owing to|on account of|by (?:the|our) \w+)\b/u;
+  /\b(?:cancell?ed|delayed|running late|held up) (?:because|due to|since|as (?:the|it|we|you|your)|owing to|on account of|by (?:the|our) \w+)\b/u;
 
 /** How the shop's goods come in colours, each in all its names. */
 const COLOURS: readonly RegExp[] = [
@@ -50,6 +52,20 @@ const ORDERED_COUNT = new RegExp(
   "u",
 );
 
+/** A rule is told with what the shop's rules go by; "한번 들어온 주문은 되돌리지 못하는 게 규칙이에요" is made up. */
+const RULE_KO =
+  /(?:규칙|규정|방침|원칙|내규|정책)(?:이에요|입니다|이라|이거든|이니|이며|상|으로되어|에따라|이랍)/u;
+const RULE_EN =
+  /\b(?:our|the|store|shop|company) (?:\w+ )?(?:policy|rules?) (?:is|says?|states?|that|are)\b/u;
+const RULE_BASIS =
+  /\d|기간|기한|하자|불량|파손|배송비|변심|확인|\b(?:days?|period|window|faulty|defective|damaged|shipping)\b/u;
+
+/** Where the shop is and when it opens: its texts tell, or nobody does. */
+const SHOP_KO =
+  /(?:매장|가게|본점|쇼룸|사무실|저희)(?:은|는|이|가)[가-힣0-9a-z]{0,20}?(?:에있습|에있어|위치해|위치하|문을(?:열|닫)|쉽니다|쉬어요|휴무|영업(?:합|해|하)|운영(?:합|해|하))/u;
+const SHOP_EN =
+  /\b(?:we|the (?:shop|store)) (?:are|is|'re)?\s?(?:open|closed)\b|\b(?:our|the) (?:shop|store|showroom) is (?:located|in|at|near|next)\b/u;
+
 const LATER_KO =
   /(?:입고|들어오|들어온|출고|발송|출발|도착|나오|풀리|바뀌|변동|소식|생기|할인)[가-힣]{0,6}?(?:면|대로|때|즉시|후에|뒤에|다음에|날)[가-힣]{0,14}?(?:연락|알려|알림|안내|톡|문자|메시지|메일|전화|말씀)(?:을|를|으로|도)?[가-힣]{0,6}?(?:드리겠|드릴게|드릴께|드립니다|드려요|할게|하겠|드릴거|드릴예정)|(?:잊지않고|잊지않|기억해|기억하)(?:고|두|둘|뒀|놨|놓)[가-힣]{0,12}?(?:드리|드릴|할게|하겠|을게|겠)/u;
 const LATER_EN =
@@ -68,8 +84,13 @@ export function checkUnknowns({ sentences }: ReplyText, context: GuardContext): 
     const text = `${squashed} ${folded}`;
     const isLater = LATER_KO.test(squashed) || LATER_EN.test(folded);
     const findings = isLater && !/\?/u.test(folded) ? ["promises to write later"] : [];
-    if (!UNSURE_EN.test(folded) && !UNSURE_KO.test(squashed))
-      findings.push(...goodsFacts(text, told, context), ...parcelFacts(sentence, told, context));
+    const isUnsure = UNSURE_EN.test(folded) || UNSURE_KO.test(squashed);
+    if (!isUnsure) findings.push(...goodsFacts(text, told, context), ...parcelFacts(sentence, told, context));
+    if ((RULE_KO.test(squashed) || RULE_EN.test(folded)) && !RULE_BASIS.test(text))
+      findings.push("rule of no text");
+    const hours = context.settings.businessHours ?? null;
+    if (hours === null && !isUnsure && (SHOP_KO.test(squashed) || SHOP_EN.test(folded)))
+      findings.push("where or when the shop is open");
     return findings.map((detail) => ({ guard: "G5", event: "claim_blocked", detail }) as const);
   });
 }
@@ -92,14 +113,12 @@ function goodsFacts(text: string, told: string, context: GuardContext): string[]
 
 function parcelFacts({ folded, squashed }: Sentence, told: string, context: GuardContext): string[] {
   const courier = (COURIER.exec(squashed) ?? COURIER.exec(folded))?.[0];
-  const cause = CAUSE_OF_CANCELLING.test(squashed) || CAUSE_EN.test(folded);
+  const cause = CAUSE_KO.test(squashed) || CAUSE_EN.test(folded);
   const hasNumber = /\d{3}/u.test(withoutOrderNames(folded, context));
   return [
     ...(courier !== undefined && !bare(told).includes(squash(courier)) ? ["courier without a source"] : []),
     ...(TRACKING.test(folded) && hasNumber ? ["tracking number without a source"] : []),
-    ...(cause && !/취소했|취소하|취소한|\bcancell?ed\b/u.test(squash(told))
-      ? ["says why it was cancelled"]
-      : []),
+    ...(cause && !/취소했|취소하|취소한|\bcancell?ed\b/u.test(squash(told)) ? ["says why it was so"] : []),
   ];
 }
 

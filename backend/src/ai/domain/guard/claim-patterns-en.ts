@@ -120,6 +120,12 @@ const PATTERNS: readonly EnglishPattern[] = [
       /\b(?:you(?:'ll| will| are going to| shall|'re| are)|expect to|you can expect)\s+(?:\w+\s+){0,2}?(?:get|getting|receive|receiving|see|have|be)\s+(?:(?:a|an|your|the|full|partial|complete)\s+){0,3}(?:refund(?:ed)?|reimburse(?:d|ment)|money(?: back)?|credit(?:ed)?|payment back)\b/gu,
   },
   {
+    kind: "refund",
+    manner: "done",
+    pattern:
+      /\byou(?:'ve| have)? (?:already )?(?:got|gotten|received|been (?:given|paid|sent)|were (?:given|paid|sent)) (?:\w+ ){0,4}(?:back|refund|refunded|money)\b/gu,
+  },
+  {
     // "you'll get every cent back"
     kind: "refund",
     manner: "promise",

@@ -176,12 +176,30 @@ const PATTERNS: readonly KoreanPattern[] = [
     manner: "promise",
     pattern: /(?:다시|(?<!현)재)(?:보내|발송해|배송해)(?:드리겠|드릴게|드렸|드립)/gu,
   },
+  {
+    kind: "exchange",
+    manner: "promise",
+    pattern:
+      /(?:새로|추가로|한번더|별도로|따로)(?:출고|발송|배송|보내|포장)[가-힣]{0,3}?(?:했|됐|되었|드렸|하겠|드리겠|드릴게|드립|할게|됩니다|놨|두었)|(?:새|교환|대체)(?:로운)?(?:상품|제품|물건|것)(?:이|가|은|도)[가-힣]{0,6}?(?:나갑|나가요|나갈|나가니|발송됩|출고됩|출발합|배송됩)/gu,
+  },
   { kind: "exchange", manner: "promise", pattern: /바꿔(?:드리겠|드릴게|드릴께|드렸|드립|드려요)/gu },
   {
     kind: "address",
     manner: "done",
     pattern:
       /(?:주소|배송지|수령지)(?:를|는|가|을|도)?[가-힣0-9]{0,14}?(?:바꿔(?:드렸|드리겠|드릴게|드립|놓|두었|뒀|놨)|바꿨|고쳤|고쳐(?:드|놓|놨)|바뀌었|바뀌어|업데이트(?:했|됐|되었|해드)|(?:변경|수정)(?:이|을|를)?(?:됩니다|될예정|되겠|해두었|해뒀|해놨|해놓))/gu,
+  },
+  {
+    kind: "address",
+    manner: "done",
+    pattern:
+      /(?:주소|배송지|수령지|받는(?:분|사람)|연락처)[가-힣]{0,6}?(?:새|바뀐|변경된|변경하신|말씀하신|요청하신|그)[가-힣]{0,8}?로[가-힣]{0,4}?(?:등록|저장|입력|기재|설정|바뀌|되어|돼|잡혀)[가-힣]{0,2}?(?:있|됐|되었|했|었)/gu,
+  },
+  {
+    kind: "refund",
+    manner: "promise",
+    pattern:
+      /(?:돈|금액|환불금|환급금|결제액|대금|카드값)(?:은|이|도|가)?[가-힣]{0,6}?(?:들어옵|들어와요|들어올|입금됩|입금돼|지급됩|지급돼|보내집|돌아옵|돌아와)(?!지|는지|을지)/gu,
   },
   {
     kind: "refund",
@@ -227,18 +245,28 @@ const PATTERNS: readonly KoreanPattern[] = [
   },
 ];
 
+/** "환불이 완료되었다는 기록은 없어요", "바뀌었는지는 모릅니다": what is denied or left open behind the words. */
+const DENIED_AFTER =
+  /^(?:되었|됐|했|하였|된|한|어있)?(?:(?:다는|다고|단|라는|라고)[가-힣]{0,14}?(?:없|않|아니|못|모르|모릅)|는지(?!금)|는가|을지|을까)/u;
+
+function isDenied(squashed: string, match: RegExpExecArray): boolean {
+  return DENIED_AFTER.test(squashed.slice(match.index + match[0].length));
+}
+
 /** The claims of a squashed sentence. */
 export function koreanClaims(squashed: string): Claim[] {
   if (AFTER_DECISION.test(squashed) && !/해드리|해드릴|하겠/u.test(squashed)) return [];
   return PATTERNS.flatMap(({ kind, manner, pattern }) =>
-    [...squashed.matchAll(pattern)].map((match) => ({
-      kind,
-      manner: mannerOf(match[0], manner),
-      words: match[0],
-      /** "취소되었습니다" tells a state, "취소해 드렸습니다" a deed. */
-      state:
-        /(?:되었|됐|되어있|돼있|된|되신|완료|상태)/u.test(match[0]) && !/해드|했|하였|드렸/u.test(match[0]),
-    })),
+    [...squashed.matchAll(pattern)]
+      .filter((match) => !isDenied(squashed, match))
+      .map((match) => ({
+        kind,
+        manner: mannerOf(match[0], manner),
+        words: match[0],
+        /** "취소되었습니다" tells a state, "취소해 드렸습니다" a deed. */
+        state:
+          /(?:되었|됐|되어있|돼있|된|되신|완료|상태)/u.test(match[0]) && !/해드|했|하였|드렸/u.test(match[0]),
+      })),
   );
 }
 

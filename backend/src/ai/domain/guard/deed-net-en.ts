@@ -33,6 +33,11 @@ const STATE = new RegExp(
   `\\b(?:your|the|this|that|it|everything|all of it|both|all)\\b[^,.;:!?]{0,30}?(?:\\s(?:has|have|had|was|were|is|are)|'s)(?: been| being| now| already| all| just| both| fully| completely| officially| successfully| permanently| no longer){0,4}\\s+(?!(?:${WORLD})\\b)(?:\\w{2,}(?:ed|en|wn|pt)|gone|done|off|void|history|over|sorted|settled|all set|good to go|taken care of|as good as|in (?:effect|motion|place)|on (?:file|record|the (?:label|parcel|package|order))|no more)\\b`,
   "gu",
 );
+/** "We are shipping it to your new address": a deed under way. */
+const ONGOING = new RegExp(
+  `\\b${SOMEBODY}(?:'m|'re|'s| am| are| is)\\s+${FILLER}(?!(?:${OWN})(?:ing)?\\b|(?:go|be|hav|hop|wait|prepar|do|us|experienc|giv|mak|leav|com|tak|shar|not|writ|referr|offer)ing\\b)\\w{2,}ing\\b`,
+  "gu",
+);
 /** "I'll have it rerouted": somebody else's hands, our promise. Asking a colleague to look is none. */
 const HAVE_DONE =
   /\b(?:i|we)(?:'ll| will|'m going to| can)? (?:have|get) (?:it|this|that|everything|your (?:\w+ )?\w+|the (?:\w+ )?\w+) (?!(?:looked|checked|reviewed|passed|forwarded|handed|transferred)\b)(?:\w+ed|sent|done|changed|sorted|paid)\b/u;
@@ -56,6 +61,7 @@ export function englishDeeds(folded: string): Deed[] {
     deeds.push({ words, manner, root: /[a-z']+$/u.exec(words)?.[0] ?? words });
   const isOpen = (at: number) => OPEN_BEFORE.test(folded.slice(0, at));
   for (const match of folded.matchAll(ACTIVE)) if (!isOpen(match.index)) add(match[0], "done");
+  for (const match of folded.matchAll(ONGOING)) if (!isOpen(match.index)) add(match[0], "done");
   for (const match of folded.matchAll(COMING))
     if (!isOpen(match.index) && !COMING_BY_PERSON.test(folded.slice(match.index))) add(match[0], "promise");
   for (const match of folded.matchAll(STATE)) {

@@ -65,6 +65,10 @@ const SHORT_YES =
 const SHORT_NO =
   /^(?:아니요|아니오|죄송하지만|안타깝지만|고객님|아쉽지만)*(?:불가능합니다|불가합니다|불가능해요|어렵습니다|안됩니다|안돼요)$/u;
 
+/** "미개봉이면 됩니다": a condition that the shop does not have. */
+const UNUSED_IS_FINE =
+  /(?:미개봉|미사용|새(?:상품|것|제품)|(?:뜯|사용하|개봉하|입|신|쓰)지않|안(?:뜯|쓰|쓴|입|신))[가-힣]{0,8}(?:면|라면|으니|이라|셨으면)[가-힣]{0,6}?(?:됩니다|돼요|괜찮|가능(?!한지|여부)|받아드|받습니다|받아요)/u;
+
 const PERIOD_PASSED =
   /(?:기간|기한|7일)(?:이|은|을|도)?[가-힣0-9]{0,14}?(?:지났|지나(?!면|지|기전|신경우|는경우|간경우|더라도|도)|초과(?:되|하였|했|입)|넘었|넘겼|경과(?:했|하였|되었|한)|만료(?:되|됐|된)|끝났|끝난)/u;
 const PERIOD_OPEN =
@@ -95,6 +99,7 @@ function koreanEligibility(squashed: string): EligibilityClaim[] {
   const negative: EligibilityClaim[] = negativePatterns
     .filter(({ pattern }) => pattern.test(squashed) && !OWN_LIMIT.test(squashed))
     .map(({ kind }) => ({ kind, possible: false, rule }));
+  if (UNUSED_IS_FINE.test(squashed)) positive.push({ kind: "generic", possible: true, rule: false });
   if (SHORT_YES.test(squashed)) positive.push({ kind: "generic", possible: true, rule: false });
   if (SHORT_NO.test(squashed)) negative.push({ kind: "generic", possible: false, rule: false });
   // "환불이 가능하지 않습니다" is one statement, not two.
@@ -120,10 +125,19 @@ const ENGLISH_VERBS: Readonly<Record<EligibilityClaim["kind"], string>> = {
   address: "change (?:the|your) address",
   generic: "",
 };
+const NEVER = "(?!)";
+const TAKE_BACK: Readonly<Record<EligibilityClaim["kind"], string>> = {
+  refund:
+    "\\bwe (?:can|could|will|'ll|are able to) (?:\\w+ )?(?:take|accept|have) (?:it|this|that|them) back\\b",
+  cancel: NEVER,
+  exchange: NEVER,
+  address: NEVER,
+  generic: NEVER,
+};
 const englishPositive = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
-    `\\b(?:eligible|entitled|qualif(?:y|ies)|qualified)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,20}\\b(?:is|are|'s)\\s+(?:\\w+\\s+){0,2}?(?:possible|available|allowed|permitted|fine|ok|okay|covered|eligible)\\b|\\bcan (?:\\w+\\s+){0,2}?be (?:\\w+\\s+){0,1}?(?:${done})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,2}?(?:get|have|receive|request|claim|ask for)\\b[^.?!;]{0,20}\\b(?:${noun})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,3}?(?:${ENGLISH_VERBS[kind]}) (?:it|this|that|them|the (?:item|order|product)|your order)\\b|\\b(?:fine|free|good|ok|okay|welcome) to (?:return|cancel|exchange|send)\\b|\\bwe (?:can|are able to|could) (?:\\w+\\s+){0,2}?(?:${noun}|offer|give|provide|do|accept|change)\\b[^.?!;]{0,30}\\b(?:${noun})\\b`,
+    `\\b(?:eligible|entitled|qualif(?:y|ies)|qualified)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,20}\\b(?:is|are|'s)\\s+(?:\\w+\\s+){0,2}?(?:possible|available|allowed|permitted|fine|ok|okay|covered|eligible)\\b|\\bcan (?:\\w+\\s+){0,2}?be (?:\\w+\\s+){0,1}?(?:${done})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,2}?(?:get|have|receive|request|claim|ask for)\\b[^.?!;]{0,20}\\b(?:${noun})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,3}?(?:${ENGLISH_VERBS[kind]}) (?:it|this|that|them|the (?:item|order|product)|your order)\\b|\\b(?:fine|free|good|ok|okay|welcome) to (?:return|cancel|exchange|send)\\b|${TAKE_BACK[kind]}|\\bwe (?:can|will|could|are able to) (?:\\w+\\s+)?(?:${noun}) (?:you|it|this|that|your)\\b|\\bwe (?:can|are able to|could) (?:\\w+\\s+){0,2}?(?:${noun}|offer|give|provide|do|accept|change)\\b[^.?!;]{0,30}\\b(?:${noun})\\b`,
     "u",
   ),
 }));
@@ -152,7 +166,7 @@ const ENGLISH_CASE =
   /\b(?:still|since|because|so you|as you|as your|therefore|your order (?:is|was) within|you are within|you're within|it is within|is still within|has passed|have passed|was (?:ordered|delivered|purchased)|been \d+ days)\b/u;
 const ENGLISH_DEED = /\b(?:if|once|when) you (?:send|give|tell|provide|share|reply|confirm)\b/u;
 const ENGLISH_LIMIT =
-  /\b(?:i|as an ai|this chat|here|myself|directly|on my own|an ai)\b[^.?!;]{0,25}\b(?:cannot|can't|can not|unable|not able)\b|\b(?:whether|if)\b[^.?!;]{0,30}\b(?:eligible|possible|can be)\b|\bcannot (?:promise|say|tell|confirm|guarantee)\b|\bcan't (?:promise|say|tell|confirm|guarantee)\b/u;
+  /\bwhether (?:we|you|it|they)\b|\b(?:i|as an ai|this chat|here|myself|directly|on my own|an ai)\b[^.?!;]{0,25}\b(?:cannot|can't|can not|unable|not able)\b|\b(?:whether|if)\b[^.?!;]{0,30}\b(?:eligible|possible|can be)\b|\bcannot (?:promise|say|tell|confirm|guarantee)\b|\bcan't (?:promise|say|tell|confirm|guarantee)\b/u;
 
 function englishEligibility(folded: string): EligibilityClaim[] {
   if (!/[a-z]{4}/u.test(folded) || ENGLISH_LIMIT.test(folded)) return [];
