@@ -31,6 +31,9 @@ const STAFF_KO =
 /** "나갔대요", "들르신다고 하네요": somebody told, and nobody told us. */
 const RELAYED_KO =
   /[간는한된온난인린진긴운갈올될할이라][다라](?:고)?(?:하네|하더|합니다|해요|그러|들었|전해)|(?:[간온한된난은린진인는]|[았었였했됐갔왔났렸])(?:대요|답니다|다네요|다더라)/u;
+/** "돌려보내는 쪽으로 이야기해 두었습니다": settled with somebody; with a colleague of ours it is a handoff. */
+const ARRANGED_KO =
+  /(?:쪽으로|기로|달라고|게끔)(?:미리|이미|다|잘)?(?:이야기|얘기|말|합의|협의|조율|부탁|요청|당부|전달)/u;
 const LEAVE_KO =
   /(?:허락|승낙|승인|오케이|ok|결재|컨펌|허가|사인|동의)(?:을|를|도|까지)?(?:도)?(?:받|맡|얻|따|떨어|나(?:서|왔|고)|통과)/u;
 const DELEGATED_KO = /(?:담당자|상담원|담당팀)(?:(?:에게|한테|께)|가[가-힣]{0,20}(?:하도록|하게|할수있))/u;
@@ -109,6 +112,14 @@ function certainties({ folded, squashed }: Sentence, context: GuardContext): Gua
     !/(?:으면|되면|나면|후|는지|아야|어야)/u.test(squashed)
   )
     return claim("says that leave was given");
+  if (
+    context.instruction === null &&
+    !isDenied &&
+    ARRANGED_KO.test(squashed) &&
+    tellsPast(squashed) &&
+    !/담당|상담|셨/u.test(squashed)
+  )
+    return claim("says what was arranged");
   if (context.instruction === null && !isDenied && RELAYED_KO.test(squashed))
     return claim("passes on what nobody told");
   if ((SURE_KO.test(squashed) && !isDenied) || FOREGONE_KO.test(squashed))

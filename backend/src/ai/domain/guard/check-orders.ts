@@ -164,6 +164,8 @@ function* koreanClaims(squashed: string): Generator<StatusClaim> {
   for (const { fits, pattern } of KOREAN_STATUS) {
     for (const match of squashed.matchAll(pattern)) {
       const head = squashed.slice(Math.max(0, match.index - 30), match.index);
+      // "출고가 되면 배송 중으로 바뀌어요": how it goes, not where it is.
+      if (/(?:되|하|나|끝나|시작되)면(?:주문|상태|상태가|그때)?$/u.test(head)) continue;
       if (match[0].startsWith("도착") && /예정|아직|언제/u.test(head.slice(-8))) continue;
       const subject =
         /([가-힣a-z0-9]{2,30}?)(?<!에|에서|로)(?:은|는|이|가)(?:현재|지금|아직|이미|정상적으로|잘|모두|오늘|곧)*$/u.exec(

@@ -4,13 +4,14 @@
  * customer or the shop's texts, they are not.
  */
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { pastSyllables } from "./past-tense.ts";
 import { bare, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
 import { sourceTexts, withoutOrderNames } from "./sources.ts";
 
 const COUNT_KO =
   "(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|\\d{1,3})(?:개|벌|켤레|병|권|대|자루|송이|마리|포대|장|세트|박스|상자|점|봉지|통|캔)";
 const STOCK_KO = new RegExp(
-  `(?:재고|물량|여유분|여분|수량)(?:이|가|는|은|도)?(?:아직|지금|현재|충분히|넉넉히|많이|조금|얼마)*(?:있|남|넉넉|충분|많|확보|들어와)|${COUNT_KO}(?:가|이|는|은|만|밖에|정도|쯤)?(?:아직|지금|현재)?(?:남|있습니다|있어요)|(?:많이|충분히|넉넉히|조금|꽤|아직)(?:은|더)?남아있(?:습|어|으니|는상)|(?:아직|지금)[가-힣]{0,4}(?:넉넉|충분히있|남아있(?:으니|어서))|넉넉(?:하게|히)(?:있|남)|(?:품절|매진|단종)(?:입니다|이에요|이예요|됐|되었|상태|이라)|재입고(?:되었|됐|됩니다|돼요)`,
+  `(?:재고|물량|여유분|여분|수량)(?:이|가|는|은|도)?(?:아직|지금|현재|충분히|넉넉히|많이|조금|얼마)*(?:있|남|넉넉|충분|많|확보|들어와)|${COUNT_KO}(?:가|이|는|은|만|밖에|정도|쯤)?(?:아직|지금|현재)?(?:남|있습니다|있어요)|(?:많이|충분히|넉넉히|조금|꽤|아직)(?:은|더)?남아있(?:습|어|으니|는상)|(?:아직|지금)[가-힣]{0,4}(?:넉넉|충분히있|남아있(?:으니|어서))|넉넉(?:하게|히)(?:있|남)|(?:품절|매진|단종)(?:입니다|이에요|이예요|됐|되었|상태|이라)|넉넉(?:해요|합니다|하게남)|^(?:네|예)?(?:아직|지금)?(?:있습니다|있어요)$|재입고(?:되었|됐|됩니다|돼요)`,
   "u",
 );
 const STOCK_EN =
@@ -25,7 +26,7 @@ const TRACKING =
 
 /** Why an order was cancelled or comes late. */
 const CAUSE_KO =
-  /(?:[아어여해져돼려혀겨]서|때문에|(?:으로|로)인해|(?:부족|품절|오류|실패|문제|사정|변심|불일치|초과|미입금|미결제|요청|실수)(?:으로|로|이라|라|에의해|에따라))[가-힣]{0,12}?(?:취소(?:됐|되었|된(?!다면|경우)|했|한(?:건|주문|것)|하신(?:건|주문|것)|하셨)|지연(?:되고|됐|되었|중|입)|늦어(?:지고|졌|진)|(?:안|못)나갔)/u;
+  /(?:[아어여해져돼려혀겨나]서|때문에|(?:으로|로)인해|(?:부족|품절|오류|실패|문제|사정|변심|불일치|초과|미입금|미결제|요청|실수)(?:으로|로|이라|라|에의해|에따라))[가-힣]{0,12}?(?:취소(?:됐|되었|된(?!다면|경우)|했|한(?:건|주문|것)|하신(?:건|주문|것)|하셨)|지연(?:되고|됐|되었|중|입)|늦어(?:지고|졌|진)|(?:안|못)나갔)|(?:[아어여해져돼려혀겨나]서|때문에|[이]?라서|[이]?라)(?:그래요|그렇습니다|그런거|그런것|그럽니다)/u;
 const CAUSE_EN =
   /\b(?:cancell?ed|delayed|running late|held up) (?:because|due to|since|as (?:the|it|we|you|your)|owing to|on account of|by (?:the|our) \w+)\b/u;
 
@@ -58,7 +59,7 @@ const RULE_KO =
 const RULE_EN =
   /\b(?:our|the|store|shop|company) (?:\w+ )?(?:policy|rules?) (?:is|says?|states?|that|are)\b/u;
 const RULE_BASIS =
-  /\d|기간|기한|하자|불량|파손|배송비|변심|확인|\b(?:days?|period|window|faulty|defective|damaged|shipping)\b/u;
+  /\d|기간|(?<!유통)기한|하자|불량|파손|배송비|변심|확인|\b(?:days?|period|window|faulty|defective|damaged|shipping)\b/u;
 
 /** Where the shop is and when it opens: its texts tell, or nobody does. */
 const SHOP_KO =
@@ -73,6 +74,7 @@ const LATER_EN =
 
 const UNSURE_KO =
   /(?:[는은을인]지)(?!금)|까요|나요|혹시|여부|경우|라면|다면|못|않|없|모르|모릅|아니|어렵|어려|불가|확인해야|알아봐|원하/u;
+const NO_DENIAL_KO = /(?:어쩔수|틀림|문제|빠짐|어김)없이/gu;
 const UNSURE_EN =
   /\?|\b(?:if|whether|not|never|no|cannot|unable|may|might|could|would|please|don't|check)\b|n't\b/u;
 
@@ -84,8 +86,13 @@ export function checkUnknowns({ sentences }: ReplyText, context: GuardContext): 
     const text = `${squashed} ${folded}`;
     const isLater = LATER_KO.test(squashed) || LATER_EN.test(folded);
     const findings = isLater && !/\?/u.test(folded) ? ["promises to write later"] : [];
-    const isUnsure = UNSURE_EN.test(folded) || UNSURE_KO.test(squashed);
-    if (!isUnsure) findings.push(...goodsFacts(text, told, context), ...parcelFacts(sentence, told, context));
+    const isUnsure = UNSURE_EN.test(folded) || UNSURE_KO.test(squashed.replace(NO_DENIAL_KO, ""));
+    if (!isUnsure)
+      findings.push(
+        ...goodsFacts(text, told, context),
+        ...parcelFacts(sentence, told, context),
+        ...productFact(sentence, context),
+      );
     if ((RULE_KO.test(squashed) || RULE_EN.test(folded)) && !RULE_BASIS.test(text))
       findings.push("rule of no text");
     const hours = context.settings.businessHours ?? null;
@@ -120,6 +127,19 @@ function parcelFacts({ folded, squashed }: Sentence, told: string, context: Guar
     ...(TRACKING.test(folded) && hasNumber ? ["tracking number without a source"] : []),
     ...(cause && !/취소했|취소하|취소한|\bcancell?ed\b/u.test(squash(told)) ? ["says why it was so"] : []),
   ];
+}
+
+/** "그 가방은 소가죽이에요": a thing and what it is like. What orders, requests and people are like is judged elsewhere. */
+const ABOUT_A_THING =
+  /^(?:네|예|고객님|그|이|저희)*(?<thing>(?:(?!지금|오늘|다음|먼저|현재|이번|이때|이럴|여기|거기)[가-힣a-z0-9]){2,12}?)(?:은|는)[가-힣a-z0-9]{2,24}(?:예요|이에요|입니다|어요|아요|해요|습니다|돼요|됩니다|랍니다)$/u;
+const OUR_BUSINESS =
+  /담당|상담|직원|죄송|감사|고마|양해|이해|다행|기[쁘뻐]|도움|도와|군요|[셨겠]|안녕|준비|배송|배달|출고|발송|취소|환불|교환|반품|환급|변심|신청|요청|가능|부담|비용|기간|기한|이내|결정|정해|하자|불량|문제|고장|파손|증상|ai|인공지능|주문|조회|확인|사진|영상|파일|화면|앱|로그인|비밀번호|오류|채팅|번호|정보|기록|상태|사유|이유|규정|정책|규칙|절차|방법|단계|순서|권한|예외|마음|생각|말씀|내용|질문|문의|원하|시면|셔도|필요|다르|달라|모두|부분|점은|것은|건은|경우/u;
+
+function productFact({ squashed }: Sentence, context: GuardContext): string[] {
+  const thing = ABOUT_A_THING.exec(squashed)?.groups?.thing;
+  if (thing === undefined || OUR_BUSINESS.test(squashed) || pastSyllables(squashed).length > 0) return [];
+  const sources = sourceTexts(context).map(bare).join("\n");
+  return sources.includes(thing.slice(-2)) ? [] : ["what a thing is like"];
 }
 
 /** Whether a text holds the telling part of the words: "품절", "두개", "in stock". */

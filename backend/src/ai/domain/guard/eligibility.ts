@@ -17,7 +17,7 @@ const POSITIVE = `(?:(?<!(?<!환)불)가능${NOT_STATED}|(?:(?<=환불|교환|�
 const NEGATIVE_GAP_BREAK = BREAK.replace(/\|어렵\|어려\|불가\|않\|못\|없\|힘들/u, "");
 const negativeGap = (longest: number): string => `(?:(?!${NEGATIVE_GAP_BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
 const NEGATIVE =
-  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서(?:제외|빠)|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|(?:받|쳐주|인정하|인정되|해주|받아주|취급하|허용하|허용되|지원하|제공하)지않|불허|드리지않(?!았|은|으면|도록)|(?:교환|적립금|포인트|쿠폰)(?:으로|로)만(?:가능|되|받|진행|해드))";
+  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서(?:제외|빠)|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|(?:받|쳐주|인정하|인정되|해주|받아주|취급하|허용하|허용되|지원하|제공하)지않|불허|드리지않(?!았|은|으면|도록)|(?:교환|적립금|포인트|쿠폰)(?:으로|로)만(?:가능|되|받|진행|해드)|끝난(?:얘기|이야기)|물건너|막혀있|막힙)";
 
 const positivePatterns = KINDS.map(([kind, noun]) => ({
   kind,
@@ -65,6 +65,9 @@ const SHORT_YES =
 const SHORT_NO =
   /^(?:아니요|아니오|죄송하지만|안타깝지만|고객님|아쉽지만)*(?:불가능합니다|불가합니다|불가능해요|어렵습니다|안됩니다|안돼요)$/u;
 
+/** "불량은 교환만 됩니다": no refund, in other words. */
+const EXCHANGE_ONLY =
+  /(?:교환|적립금|포인트|쿠폰)(?:으로|로)?만(?:가능(?!한지)|됩니다|돼요|되고|되는|받|진행|해드|처리)/u;
 /** "미개봉이면 됩니다": a condition that the shop does not have. */
 const UNUSED_IS_FINE =
   /(?:미개봉|미사용|새(?:상품|것|제품)|(?:뜯|사용하|개봉하|입|신|쓰)지않|안(?:뜯|쓰|쓴|입|신))[가-힣]{0,8}(?:면|라면|으니|이라|셨으면)[가-힣]{0,6}?(?:됩니다|돼요|괜찮|가능(?!한지|여부)|받아드|받습니다|받아요)/u;
@@ -99,6 +102,7 @@ function koreanEligibility(squashed: string): EligibilityClaim[] {
   const negative: EligibilityClaim[] = negativePatterns
     .filter(({ pattern }) => pattern.test(squashed) && !OWN_LIMIT.test(squashed))
     .map(({ kind }) => ({ kind, possible: false, rule }));
+  if (EXCHANGE_ONLY.test(squashed)) negative.push({ kind: "refund", possible: false, rule: false });
   if (UNUSED_IS_FINE.test(squashed)) positive.push({ kind: "generic", possible: true, rule: false });
   if (SHORT_YES.test(squashed)) positive.push({ kind: "generic", possible: true, rule: false });
   if (SHORT_NO.test(squashed)) negative.push({ kind: "generic", possible: false, rule: false });
