@@ -16,7 +16,7 @@ const REFUSES_KO = /지마|말아|마시고|마세요|않|안돼|안됩|금물|�
 const SECRET_EN =
   "passwords?|passcode|pin(?: code| number)?|card (?:number|details|info\\w*)|(?:credit|debit) card|cvc|cvv|security code|(?:three|four|3|4) digits|(?:one[- ]time|verification|authentication|login) code|otp|social security|ssn|(?:bank )?account number|expiry date";
 const ASKS_EN = new RegExp(
-  `\\b(?:(?:could|can|would|will) you|please|i(?:'ll| will)? (?:just )?need|we(?:'ll| will)? (?:just )?need|send|share|give|tell|type|provide|text|dm|read)\\b[^.!?;]{0,40}\\b(?:${SECRET_EN})\\b`,
+  `\\b(?:(?:could|can|would|will) you|please|i(?:'ll| will)? (?:just )?need|we(?:'ll| will)? (?:just )?need|send|share|give|tell|type|provide|text|dm|read|what(?:'s| is| was) (?:the|your))\\b[^.!?;]{0,40}\\b(?:${SECRET_EN})\\b`,
   "u",
 );
 const REFUSES_EN =

@@ -49,7 +49,7 @@ const COLOURS: readonly RegExp[] = [
 const ORDERED =
   /(?:주문|구매|구입|결제)(?:하신|하셨|한|했|된|됐|되었)|\b(?:you (?:have )?(?:ordered|bought|purchased)|your order (?:is|was) for)\b/u;
 const ORDERED_COUNT = new RegExp(
-  `${COUNT_KO}(?:를|을|로)?(?:주문|구매|구입)(?:하신|하셨|했)|\\b(?:ordered|bought|purchased) (?:\\d+|two|three|four|five|a pair of|a couple of)\\b`,
+  `${COUNT_KO}(?:를|을|로)?(?:주문|구매|구입)(?:하신|하셨|했)|\\b(?:there are|contains|includes|ordered|bought|purchased) (?:\\d+|two|three|four|five|a pair of|a couple of)\\b`,
   "u",
 );
 
@@ -135,7 +135,11 @@ const ABOUT_A_THING =
 const OUR_BUSINESS =
   /담당|상담|직원|죄송|감사|고마|양해|이해|다행|기[쁘뻐]|도움|도와|군요|[셨겠]|안녕|준비|배송|배달|출고|발송|취소|환불|교환|반품|환급|변심|신청|요청|가능|부담|비용|기간|기한|이내|결정|정해|하자|불량|문제|고장|파손|증상|ai|인공지능|주문|조회|확인|사진|영상|파일|화면|앱|로그인|비밀번호|오류|채팅|번호|정보|기록|상태|사유|이유|규정|정책|규칙|절차|방법|단계|순서|권한|예외|마음|생각|말씀|내용|질문|문의|원하|시면|셔도|필요|다르|달라|모두|부분|점은|것은|건은|경우/u;
 
-function productFact({ squashed }: Sentence, context: GuardContext): string[] {
+const THING_EN =
+  /\b(?:is|are|'s|'re) (?:\w+ )?(?:made (?:of|from|in|by)|(?:machine )?washable|water-?proof|compatible|suitable|organic|genuine|real (?:leather|wool|silk|gold|silver))\b|\b(?:fits|works with|comes with|lasts) (?:any|all|every|most|an?|up|for)\b/u;
+
+function productFact({ folded, squashed }: Sentence, context: GuardContext): string[] {
+  if (THING_EN.test(folded)) return ["what a thing is like"];
   const thing = ABOUT_A_THING.exec(squashed)?.groups?.thing;
   if (thing === undefined || OUR_BUSINESS.test(squashed) || pastSyllables(squashed).length > 0) return [];
   const sources = sourceTexts(context).map(bare).join("\n");

@@ -179,7 +179,8 @@ const PATTERNS: readonly EnglishPattern[] = [
 const OPEN_BEFORE =
   /\b(?:if|whether|once|when|after|until|till|before|unless|not|no|never|cannot|can't|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|hasn't|haven't|unable|would you|do you|did you|have you|has your|has the|is your|was your|how|in order|want|wants|wanted|like|need|needs|asked|asking|request(?:ed|ing)?|reason|said|say|told|check|see|decide|determine|confirm|know|only|please|could you)\b[^,.;!?]{0,60}$/u;
 /** Negations that stand inside a match. */
-const OPEN_INSIDE = /\b(?:not|never|cannot|can't|unable|whether|if|help|assist|unless|no)\b|n't\b/u;
+const OPEN_INSIDE =
+  /\b(?:(?:has|have|had|needs?|ought) to|must|not|never|cannot|can't|unable|whether|if|help|assist|unless|no)\b|n't\b/u;
 
 /** "Once a staff member approves it, …": what follows a person's decision is a description, no promise. */
 const AFTER_DECISION =

@@ -30,7 +30,7 @@ const COMING = new RegExp(
 const COMING_BY_PERSON =
   /\b(?:our team|the team|our staff|a colleague|my colleague|they)\b[^,.;!?]{0,20}\b(?:decide|determine|assess|inspect|investigate|look|check|review|get back|contact|reply|answer|take over|be in touch|let you)/u;
 const STATE = new RegExp(
-  `\\b(?:your|the|this|that|it|everything|all of it|both|all)\\b[^,.;:!?]{0,30}?(?:\\s(?:has|have|had|was|were|is|are)|'s)(?: been| being| now| already| all| just| both| fully| completely| officially| successfully| permanently| no longer){0,4}\\s+(?!(?:${WORLD})\\b)(?:\\w{2,}(?:ed|en|wn|pt)|gone|done|off|void|history|over|sorted|settled|all set|good to go|taken care of|as good as|in (?:effect|motion|place)|on (?:file|record|the (?:label|parcel|package|order))|no more)\\b`,
+  `\\b(?:yours?|the|this|that|it|everything|all of it|both|all)\\b[^,.;:!?]{0,30}?(?:\\s(?:has|have|had|was|were|is|are)|'s)(?: been| being| now| already| all| just| both| fully| completely| officially| successfully| permanently| no longer){0,4}\\s+(?!(?:${WORLD})\\b)(?:\\w{2,}(?:ed|en|wn|pt)|gone|done|off|void|history|over|sorted|settled|all set|good to go|taken care of|as good as|in (?:effect|motion|place)|on (?:file|record|the (?:label|parcel|package|order))|no more|at the (?:top|front)|(?:first|next) in)\\b`,
   "gu",
 );
 /** "We are shipping it to your new address": a deed under way. */
@@ -45,7 +45,8 @@ const HAVE_DONE =
 const HAD_DONE =
   /\b(?:i|we)(?:'ve| have)? (?:had|got|made|told|asked|instructed|convinced|persuaded|notified|called|phoned|contacted|spoke (?:to|with)|talked (?:to|with)) (?:the|our|my|your|a|an|with the) (?:\w+ )?(?:warehouse|courier|carrier|driver|bank|card (?:company|issuer)|system|factory|seller|supplier|store|shop|packers?|shipping|logistics|delivery|manager|boss|supervisor)\b/u;
 const BRIEF_DEED = /^\W*(?:\w+\W+){0,2}(?:refunded|exchanged|replaced|approved|changed|updated|voided)\W*$/u;
-const NOW_SHOWS = /\b(?:your|the) [^.?!;]{0,30}\bnow (?:shows?|reads?|says?|lists?|goes|points?)\b/u;
+const NOW_SHOWS =
+  /\b(?:your|the) [^.?!;]{0,30}\bnow (?:has|bears?|carries|shows?|reads?|says?|lists?|goes|points?)\b/u;
 const GIFT =
   /\b(?:here(?:'s| is)|take|enjoy|have|grab|use)\b[^.?!]{0,24}\b(?:voucher|coupon|discount|promo(?:tion)?|code|gift|store credit|% off)\b/u;
 const BRIEF =

@@ -138,6 +138,11 @@ const TAKE_BACK: Readonly<Record<EligibilityClaim["kind"], string>> = {
   address: NEVER,
   generic: NEVER,
 };
+const NOT_TAKEN_BACK: Readonly<Record<EligibilityClaim["kind"], string>> = {
+  ...TAKE_BACK,
+  refund:
+    "\\b(?:cannot|can't|can not|do not|don't|will not|won't) (?:\\w+ )?(?:take|accept|have) (?:it|this|that|them|\\w+ items?) back\\b|\\b(?:not|no) refunds\\b",
+};
 const englishPositive = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
@@ -148,7 +153,7 @@ const englishPositive = ENGLISH_KINDS.map(([kind, noun, done]) => ({
 const englishNegative = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
-    `\\b(?:we|the (?:shop|store)) (?:do not|don't|never|won't|will not) (?:${noun})\\b|\\b(?:won't|will not) be (?:refunding|returning|reimbursing|cancelling|canceling|exchanging|replacing|changing)\\b|\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
+    `${NOT_TAKEN_BACK[kind]}|\\b(?:we|the (?:shop|store)) (?:do not|don't|never|won't|will not) (?:${noun})\\b|\\b(?:won't|will not) be (?:refunding|returning|reimbursing|cancelling|canceling|exchanging|replacing|changing)\\b|\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
     "u",
   ),
 }));
