@@ -9,7 +9,15 @@ import { englishDeeds } from "./deed-net-en.ts";
 import { type Deed, koreanDeeds } from "./deed-net-ko.ts";
 import { eligibilityClaims, windowClaims } from "./eligibility.ts";
 import type { GuardContext, GuardEvent, InstructionInForce } from "./guard-context.ts";
-import { bare, clausesOf, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
+import {
+  bare,
+  clausesOf,
+  fold,
+  type ReplyText,
+  type Sentence,
+  splitSentences,
+  squash,
+} from "./reply-text.ts";
 import { publicTexts, sourceTexts } from "./sources.ts";
 
 /** G5: nothing is said to be approved, done or promised without the typed instruction; eligibility agrees with the verdict (BC-06, BC-08). */
@@ -94,9 +102,21 @@ function isTrueOfCancelled({ words }: Deed, context: GuardContext): boolean {
   return /\b(?:won't|will not|no longer)\b/u.test(words) && isCancelledOrder(null, context);
 }
 
+/** What a customer asks for is not theirs to tell: "취소됐나요?" – "취소됐어요." */
+const OURS_TO_DO =
+  /(?:취소|환불|환급|교환|승인|처리|입금|송금|변경|수정|반품|접수|적용|지급|반영)[가-힣]{0,5}$|\b(?:refund|cancel|exchang|approv|process|replac|chang|updat|credit|issu)\w*$/u;
+
+/** What a customer says and does not ask. */
+function statementsOf(text: string): string[] {
+  return splitSentences(fold(text)).filter(
+    (sentence) => !/\?|(?:나요|까요?|지요|죠|니까|냐|는지)[^가-힣]*$/u.test(sentence),
+  );
+}
+
 /** Somebody told us of the deed: the customer, the shop's own texts, or an agent's instruction. */
-function isTold({ root }: Deed, context: GuardContext): boolean {
-  const told = [...context.customerTexts, ...sourceTexts(context)];
+function isTold({ root, words }: Deed, context: GuardContext): boolean {
+  const customer = OURS_TO_DO.test(words) ? [] : context.customerTexts.flatMap(statementsOf);
+  const told = [...customer, ...sourceTexts(context)];
   return told.some((text) => bare(text).includes(root));
 }
 

@@ -121,39 +121,33 @@ const ENGLISH_KINDS: readonly (readonly [EligibilityClaim["kind"], string, strin
   ["exchange", "exchange|replacement", "exchanged|replaced"],
   ["address", "address change|change of address|address", "address (?:be )?changed|rerouted"],
 ];
+const NEVER = "(?!)";
 /** What a customer does to have it: "you can send it back", "you may still cancel this". */
-const ENGLISH_VERBS: Readonly<Record<EligibilityClaim["kind"], string>> = {
+const ENGLISH_VERBS: Partial<Record<EligibilityClaim["kind"], string>> = {
   refund: "return|send|ship|mail|bring",
   cancel: "cancel",
   exchange: "exchange|swap|replace",
   address: "change (?:the|your) address",
-  generic: "",
 };
-const NEVER = "(?!)";
-const TAKE_BACK: Readonly<Record<EligibilityClaim["kind"], string>> = {
+const TAKE_BACK: Partial<Record<EligibilityClaim["kind"], string>> = {
   refund:
     "\\bwe (?:can|could|will|'ll|are able to) (?:\\w+ )?(?:take|accept|have) (?:it|this|that|them) back\\b",
-  cancel: NEVER,
-  exchange: NEVER,
-  address: NEVER,
-  generic: NEVER,
 };
-const NOT_TAKEN_BACK: Readonly<Record<EligibilityClaim["kind"], string>> = {
-  ...TAKE_BACK,
+const NOT_TAKEN_BACK: Partial<Record<EligibilityClaim["kind"], string>> = {
   refund:
     "\\b(?:cannot|can't|can not|do not|don't|will not|won't) (?:\\w+ )?(?:take|accept|have) (?:it|this|that|them|\\w+ items?) back\\b|\\b(?:not|no) refunds\\b",
 };
 const englishPositive = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
-    `\\b(?:eligible|entitled|qualif(?:y|ies)|qualified)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,20}\\b(?:is|are|'s)\\s+(?:\\w+\\s+){0,2}?(?:possible|available|allowed|permitted|fine|ok|okay|covered|eligible)\\b|\\bcan (?:\\w+\\s+){0,2}?be (?:\\w+\\s+){0,1}?(?:${done})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,2}?(?:get|have|receive|request|claim|ask for)\\b[^.?!;]{0,20}\\b(?:${noun})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,3}?(?:${ENGLISH_VERBS[kind]}) (?:it|this|that|them|the (?:item|order|product)|your order)\\b|\\b(?:fine|free|good|ok|okay|welcome) to (?:return|cancel|exchange|send)\\b|${TAKE_BACK[kind]}|\\bwe (?:can|will|could|are able to) (?:\\w+\\s+)?(?:${noun}) (?:you|it|this|that|your)\\b|\\bwe (?:can|are able to|could) (?:\\w+\\s+){0,2}?(?:${noun}|offer|give|provide|do|accept|change)\\b[^.?!;]{0,30}\\b(?:${noun})\\b`,
+    `\\b(?:eligible|entitled|qualif(?:y|ies)|qualified)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,20}\\b(?:is|are|'s)\\s+(?:\\w+\\s+){0,2}?(?:possible|available|allowed|permitted|fine|ok|okay|covered|eligible)\\b|\\bcan (?:\\w+\\s+){0,2}?be (?:\\w+\\s+){0,1}?(?:${done})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,2}?(?:get|have|receive|request|claim|ask for)\\b[^.?!;]{0,20}\\b(?:${noun})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,3}?(?:${ENGLISH_VERBS[kind] ?? NEVER}) (?:it|this|that|them|the (?:item|order|product)|your order)\\b|\\b(?:fine|free|good|ok|okay|welcome) to (?:return|cancel|exchange|send)\\b|${TAKE_BACK[kind] ?? NEVER}|\\bwe (?:can|will|could|are able to) (?:\\w+\\s+)?(?:${noun}) (?:you|it|this|that|your)\\b|\\bwe (?:can|are able to|could) (?:\\w+\\s+){0,2}?(?:${noun}|offer|give|provide|do|accept|change)\\b[^.?!;]{0,30}\\b(?:${noun})\\b`,
     "u",
   ),
 }));
 const englishNegative = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
-    `${NOT_TAKEN_BACK[kind]}|\\b(?:we|the (?:shop|store)) (?:do not|don't|never|won't|will not) (?:${noun})\\b|\\b(?:won't|will not) be (?:refunding|returning|reimbursing|cancelling|canceling|exchanging|replacing|changing)\\b|\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
+    `${NOT_TAKEN_BACK[kind] ?? NEVER}|\\b(?:we|the (?:shop|store)) (?:do not|don't|never|won't|will not) (?:${noun})\\b|\\b(?:won't|will not) be (?:refunding|returning|reimbursing|cancelling|canceling|exchanging|replacing|changing)\\b|\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
     "u",
   ),
 }));
