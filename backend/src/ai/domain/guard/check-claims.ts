@@ -39,15 +39,12 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
     const isCoveredWhole =
       uncovered.length === 0 &&
       claims.some(({ kind }) => kind !== "generic" || context.instruction?.decision != null);
-    for (const deed of deedsOf(sentence, inKorean, inEnglish)) {
-      if (
-        !(isCoveredWhole && isCoveredDeed(deed, context)) &&
-        !isTold(deed, context) &&
-        !(/교환|exchang|replac/u.test(deed.words) && isFaultRule(sentence, context)) &&
-        !isTrueOfCancelled(deed, context)
-      )
-        events.push({ guard: "G5", event: "claim_blocked", detail: `told as ${deed.manner}, by nobody` });
-    }
+    const setting = { reply, sentence, named, context };
+    const untold = deedsOf(sentence, inKorean, inEnglish).filter(
+      (deed) => !(isCoveredWhole && isCoveredDeed(deed, context)) && !isTrueDeed(deed, setting),
+    );
+    for (const { manner } of untold)
+      events.push({ guard: "G5", event: "claim_blocked", detail: `told as ${manner}, by nobody` });
     events.push(...clausesOf(sentence).flatMap((clause) => wrongVerdicts(clause, context)));
   }
   return events;
@@ -95,6 +92,42 @@ function deedsOf({ folded }: Sentence, inKorean: string, inEnglish: string): Dee
 /** Everything under a typed decision; else only what the order's own state or the rule for faults tells. */
 function isCoveredDeed({ words }: Deed, { instruction }: GuardContext): boolean {
   return instruction?.decision != null || /cancel|취소|exchang|교환/u.test(words);
+}
+
+/** Told by somebody, the shop's rule for faults, decided by a person, or what being cancelled means. */
+function isTrueDeed(deed: Deed, setting: Setting): boolean {
+  const { sentence, context } = setting;
+  return (
+    isTold(deed, context) ||
+    (/교환|exchang|replac/u.test(deed.words) && isFaultRule(sentence, context)) ||
+    isTrueOfCancelled(deed, context) ||
+    isDecided(deed, setting)
+  );
+}
+
+const DEED_KINDS: readonly (readonly [ClaimKind, RegExp])[] = [
+  ["refund", /환불|환급|반품|입금|송금|돌려|돌아|금액|환불금|refund|reimburs|money|credit/u],
+  ["cancel", /취소|cancel/u],
+  [
+    "exchange",
+    /교환|교체|(?:새|다른|같은|동일한)(?:상품|제품|물건|것)|다시(?:보내|발송)|재발송|exchang|replac|new one/u,
+  ],
+  ["address", /주소|배송지|수령지|address/u],
+  ["gift", /쿠폰|적립|포인트|마일리지|사은품|할인|보상|coupon|voucher|discount|points/u],
+];
+
+/** A deed of the kinds that the typed decision is about, as far as it went. */
+function isDecided({ words, manner }: Deed, { named, context, sentence }: Setting): boolean {
+  const { instruction } = context;
+  const text = `${sentence.squashed} ${sentence.folded}`;
+  const kinds = DEED_KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+  if (instruction === null || kinds.length === 0) return false;
+  const claim = {
+    manner: /승인|허가|허락|결정|확정|approv|decid/u.test(words) ? ("approved" as const) : manner,
+    words,
+    state: false,
+  };
+  return kinds.every((kind) => unlocks(instruction, { ...claim, kind }, { named, context, sentence }));
 }
 
 /** Of a cancelled order it is true that nothing comes and nothing is charged any more. */

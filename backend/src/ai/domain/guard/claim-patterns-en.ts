@@ -108,12 +108,6 @@ const PATTERNS: readonly EnglishPattern[] = [
   ...DEEDS.flatMap(active),
   ...THING.flatMap(passive),
   {
-    kind: "generic",
-    manner: "approved",
-    pattern:
-      /^\W*(?:good news\W+|congratulations\W+|great news\W+)?(?:approved|refund(?:ed)? approved|all done|done deal)\b/gu,
-  },
-  {
     kind: "refund",
     manner: "promise",
     pattern:
@@ -126,47 +120,10 @@ const PATTERNS: readonly EnglishPattern[] = [
       /\byou(?:'ve| have)? (?:already )?(?:got|gotten|received|been (?:given|paid|sent)|were (?:given|paid|sent)) (?:\w+ ){0,4}(?:back|refund|refunded|money)\b/gu,
   },
   {
-    // "you'll get every cent back"
-    kind: "refund",
-    manner: "promise",
-    pattern:
-      /\byou(?:'ll| will| are going to)\s+(?:get|have|receive|see)\s+(?:\w+\s+){1,5}?back\b(?! (?:to|in touch))/gu,
-  },
-  {
-    kind: "exchange",
-    manner: "promise",
-    pattern:
-      /\byou(?:'ll| will)\s+(?:\w+\s+){0,2}?(?:get|receive|have)\s+(?:(?:a|an|your|the|free|new)\s+){0,3}(?:replacement|exchange|new one|new item)\b/gu,
-  },
-  {
     kind: "refund",
     manner: "promise",
     pattern:
       /\b(?:refund|money|payment) (?:will|should|is going to) (?:\w+ )?(?:arrive|appear|show up|come|go through|reach|land|hit)\b/gu,
-  },
-  {
-    kind: "generic",
-    manner: "done",
-    pattern:
-      /\bconsider (?:it|that|this|your \w+) (?:done|refunded|cancell?ed|approved|exchanged|processed)\b/gu,
-  },
-  {
-    kind: "refund",
-    manner: "promise",
-    pattern:
-      /\b(?:make sure|ensure|see to it|promise|guarantee)\b[^.?!;]{0,20}\byou(?:'ll| will)? (?:get|receive|have)\b[^.?!;]{0,20}\b(?:refund|money|replacement|exchange)/gu,
-  },
-  {
-    kind: "refund",
-    manner: "promise",
-    pattern:
-      /\b(?:we|i) owe you\b[^.?!;]{0,20}\b(?:refund|money)|\brefund\b[^.?!;]{0,14}\b(?:is|it's) (?:now )?coming\b/gu,
-  },
-  {
-    kind: "cancel",
-    manner: "done",
-    pattern:
-      /\b(?:order|purchase)\b[^.?!;]{0,12}\b(?:is gone|(?:was|is|has been) (?:removed|deleted|voided))\b/gu,
   },
   {
     kind: "refund",
