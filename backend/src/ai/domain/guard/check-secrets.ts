@@ -1,4 +1,4 @@
-import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import type { GuardEvent } from "./guard-context.ts";
 import type { ReplyText, Sentence } from "./reply-text.ts";
 
 /** What no customer should write into a chat (BC-17): passwords, cards, codes, accounts. */
@@ -23,7 +23,7 @@ const REFUSES_EN =
   /\b(?:not|never|no|avoid|without|instead of|stop|refrain|other than|except)\b|n't\b|\b(?:reset|forgot|forgotten|change) (?:your |the |a )?(?:password|pin)\b/u;
 
 /** G7: asks the customer for no secret, whatever the purpose (BC-17, BC-24). */
-export function checkSecrets({ sentences }: ReplyText, _context: GuardContext): GuardEvent[] {
+export function checkSecrets({ sentences }: ReplyText): GuardEvent[] {
   return sentences.some(asksForSecret)
     ? [{ guard: "G7", event: "claim_blocked", detail: "asks for a secret" }]
     : [];

@@ -4,7 +4,8 @@
  * told us of it (BC-04, BC-06). "주문이 시스템에서 사라졌습니다", "끝내 뒀어요", "싹 정리될 예정이에요".
  *
  * Korean ends a clause with its predicate, and tells the past by a syllable with the final ㅆ: each such syllable is looked at with the
- * stem before it. 있 (being) and 겠 (intention) are no past; an honorific -셨- is the customer's own deed.
+ * stem before it. 있 (being) and 겠 (intention) are no past; an honorific -셨- is the customer's own deed. What goes on ("돌려놓는 중이에요")
+ * and what has come of it ("빠진 상태예요", "예약돼 있어요") are deeds as well: stem × ending, whatever the words.
  */
 import { pastSyllables } from "./past-tense.ts";
 
@@ -53,7 +54,7 @@ const RESULTING = new RegExp(
 );
 /** What goes on besides the AI's own deeds: orders under way, what somebody is, has, knows or feels. */
 const ALLOWED_STATE = new RegExp(
-  `(?:${OWN}|${WORLD}|취소|이용|사용|운영|보유|지원|대기|검토|이동)${BETWEEN}(?:하|드리|해드리|되|돼|된|한|받)?$|(?:시|으시|알|알려지|모르|가지|갖|담|지켜보|살펴보|알아보|찾아보|들여다보|보|기다리|듣|읽|오|(?:께|에게|쪽으로)가|이어가|따르|다루|달려오|열려|적혀|쓰여|남겨|정해|이어|포함되|도와드리|돕|알려드리|전해드리|이어드리|지못하|지않|(?:일|것으|걸|중으|완료)로)$`,
+  `(?:${OWN}|${WORLD}|취소|결정|판단|심사|이용|사용|운영|보유|지원|대기|검토|이동)${BETWEEN}(?:하|드리|해드리|되|돼|된|한|받)?$|(?:시|으시|알|알려지|모르|가지|갖|담|지켜보|살펴보|알아보|찾아보|들여다보|보|기다리|듣|읽|오|(?:께|에게|쪽으로)가|이어가|따르|다루|달려오|열려|적혀|쓰여|남겨|정해|이어|포함되|도와드리|돕|알려드리|전해드리|이어드리|지못하|지않|(?:일|것으|걸|중으|완료)로)$`,
   "u",
 );
 /** "환불 처리 도와드릴게요": the trade's way to say that it will be done. */
