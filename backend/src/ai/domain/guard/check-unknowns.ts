@@ -81,25 +81,36 @@ const UNSURE_EN =
 /** G2, G5: states nothing that nobody can know here. */
 export function checkUnknowns({ sentences }: ReplyText, context: GuardContext): GuardEvent[] {
   const told = [...context.customerTexts, ...sourceTexts(context)].map(fold).join("\n");
-  return sentences.flatMap((sentence) => {
-    const { squashed, folded } = sentence;
-    const text = `${squashed} ${folded}`;
-    const isLater = LATER_KO.test(squashed) || LATER_EN.test(folded);
-    const findings = isLater && !/\?/u.test(folded) ? ["promises to write later"] : [];
-    const isUnsure = UNSURE_EN.test(folded) || UNSURE_KO.test(squashed.replace(NO_DENIAL_KO, ""));
-    if (!isUnsure)
-      findings.push(
-        ...goodsFacts(text, told, context),
-        ...parcelFacts(sentence, told, context),
-        ...productFact(sentence, context),
-      );
-    if ((RULE_KO.test(squashed) || RULE_EN.test(folded)) && !RULE_BASIS.test(text))
-      findings.push("rule of no text");
-    const hours = context.settings.businessHours ?? null;
-    if (hours === null && !isUnsure && (SHOP_KO.test(squashed) || SHOP_EN.test(folded)))
-      findings.push("where or when the shop is open");
-    return findings.map((detail) => ({ guard: "G5", event: "claim_blocked", detail }) as const);
-  });
+  const helped = [...context.helpTexts, context.instruction?.text ?? ""].map(bare).join("\n");
+  return sentences
+    .filter(({ squashed }) => !isFrom(helped, squashed))
+    .flatMap((sentence) => {
+      const { squashed, folded } = sentence;
+      const text = `${squashed} ${folded}`;
+      const isLater = LATER_KO.test(squashed) || LATER_EN.test(folded);
+      const findings = isLater && !/\?/u.test(folded) ? ["promises to write later"] : [];
+      const isUnsure = UNSURE_EN.test(folded) || UNSURE_KO.test(squashed.replace(NO_DENIAL_KO, ""));
+      if (!isUnsure)
+        findings.push(
+          ...goodsFacts(text, told, context),
+          ...parcelFacts(sentence, told, context),
+          ...productFact(sentence, context),
+        );
+      if ((RULE_KO.test(squashed) || RULE_EN.test(folded)) && !RULE_BASIS.test(text))
+        findings.push("rule of no text");
+      const hours = context.settings.businessHours ?? null;
+      if (hours === null && !isUnsure && (SHOP_KO.test(squashed) || SHOP_EN.test(folded)))
+        findings.push("where or when the shop is open");
+      return findings.map((detail) => ({ guard: "G5", event: "claim_blocked", detail }) as const);
+    });
+}
+
+/** A paraphrase of a help text or a note shares a run of letters with it. */
+function isFrom(texts: string, squashed: string): boolean {
+  const run = /[가-힣]/u.test(squashed) ? 4 : 10;
+  for (let at = 0; at + run <= squashed.length; at += 1)
+    if (texts.includes(squashed.slice(at, at + run))) return true;
+  return false;
 }
 
 function goodsFacts(text: string, told: string, context: GuardContext): string[] {
