@@ -1,6 +1,8 @@
 /** Guard claims of the data as calls of the product's guard: the only place that knows both. */
 import { checkReply } from "../backend/src/ai/domain/guard/check-reply.ts";
+import type { GuardResult } from "../backend/src/ai/domain/guard/guard-context.ts";
 import { aContext, ELIGIBLE, REFUSED, type Situation } from "../backend/src/ai/domain/guard/guard-fixture.ts";
+import { extractOrderNumbers } from "../backend/src/ai/domain/understanding/order-number.ts";
 import type { GuardClaim } from "./data.ts";
 
 const ORDER = "ORD-2025-1001";
@@ -24,7 +26,7 @@ const judged = (
 
 /** The situations of `meta.situations`, seen from the fixture's 22 November 2026. */
 const SITUATIONS: Readonly<Record<string, Situation>> = {
-  none: { ordersSeen: [], typedOrderNumbers: [] },
+  none: { ordersSeen: [] },
   preparing: {
     ...order("preparing", "2026-11-20", null),
     ...judged(
@@ -53,18 +55,24 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
 };
 
-/** Whether the reply is kept from the customer, or what is wrong in it taken out. */
-export function isHeldBack(item: GuardClaim): boolean {
+/** What the guard makes of the item's reply in its situation. */
+export function judge(item: GuardClaim): GuardResult {
   const situation = SITUATIONS[item.situation];
   if (situation === undefined) throw new Error(`Unknown situation ${item.situation}.`);
+  const { own, unknown } = extractOrderNumbers(item.customer, [ORDER]);
   const context = aContext({
     language: item.lang,
     intent: item.situation === "none" ? "other" : "refund",
     customerTexts: [item.customer],
     ownOrderNumbers: [ORDER],
-    typedOrderNumbers: [ORDER],
+    typedOrderNumbers: [own, unknown].flat(),
     ...situation,
   });
-  const { verdict, text } = checkReply(item.reply, context);
+  return checkReply(item.reply, context);
+}
+
+/** Whether the reply is kept from the customer, or what is wrong in it taken out. */
+export function isHeldBack(item: GuardClaim): boolean {
+  const { verdict, text } = judge(item);
   return verdict === "blocked" || (item.must === "block" && text !== item.reply);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isHeldBack } from "./adapter-guard.ts";
 import type { GuardClaim } from "./data.ts";
 
-/** What a lying model would write and what a helpful one does: data of our own, by authors who had not seen the guard. */
+/** What a lying model would write and what a helpful one does: data of our own, most by authors who had not seen the guard. */
 const { items } = JSON.parse(
   readFileSync(new URL("data-own/guard-claims.json", import.meta.url), "utf8"),
 ) as { readonly items: readonly GuardClaim[] };

@@ -1,5 +1,5 @@
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
-import { fold, type ReplyText } from "./reply-text.ts";
+import { fold, type ReplyText, splitSentences, squash } from "./reply-text.ts";
 import { sourceTexts, withoutOrderNames } from "./sources.ts";
 
 /** G3: amounts, percentages and gifts of money only as tools, settings or the instruction say them. */
@@ -35,6 +35,9 @@ const THOUSANDS = /(?<![\d.,a-z])(\d+(?:\.\d+)?)\s?k\b(?=\s*(?:won|krw)?)/gu;
 /** Deductions that a shop may have, but only its own texts can say so. */
 const DEDUCTIONS =
   /수수료|위약금|재입고비|공제(?:하|되|금)|차감(?:하|되)|\b(?:restocking|processing|handling|cancellation) fees?\b|\bpenalty\b/gu;
+/** "수수료가 있는지는 제가 알 수 없어요" names none. */
+const CANNOT_TELL =
+  /(?:[는은]지|여부|얼마)[가-힣]{0,14}(?:없|못|모르|않|어렵)|(?:whether|if)there|(?:cant|cannot|dont)(?:see|know|tell)/u;
 /** Large numbers with separators are amounts even without a unit. */
 const GROUPED = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu;
 const KOREAN_WORDS =
@@ -68,7 +71,9 @@ function amountsIn(text: string): string[] {
     .filter((word) => word !== "0");
   const english = [...text.matchAll(ENGLISH_WORDS)].map((match) => match[0]);
   const thousands = [...text.matchAll(THOUSANDS)].map((match) => `${Number(match[1]) * 1_000}`);
-  const deductions = [...text.matchAll(DEDUCTIONS)].map((match) => match[0]);
+  const deductions = splitSentences(text)
+    .filter((sentence) => !CANNOT_TELL.test(squash(sentence)))
+    .flatMap((sentence) => [...sentence.matchAll(DEDUCTIONS)].map((match) => match[0]));
   return [...won, ...thousands, ...deductions, ...grouped, ...foreign, ...percent, ...words, ...english];
 }
 

@@ -9,7 +9,15 @@ import { englishDeeds } from "./deed-net-en.ts";
 import { type Deed, koreanDeeds } from "./deed-net-ko.ts";
 import { eligibilityClaims, windowClaims } from "./eligibility.ts";
 import type { GuardContext, GuardEvent, InstructionInForce } from "./guard-context.ts";
-import { bare, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
+import {
+  bare,
+  clausesOf,
+  fold,
+  type ReplyText,
+  type Sentence,
+  splitSentences,
+  squash,
+} from "./reply-text.ts";
 import { publicTexts, sourceTexts } from "./sources.ts";
 
 /** G5: nothing is said to be approved, done or promised without the typed instruction; eligibility agrees with the verdict (BC-06, BC-08). */
@@ -31,34 +39,29 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
     const isCoveredWhole =
       uncovered.length === 0 &&
       claims.some(({ kind }) => kind !== "generic" || context.instruction?.decision != null);
-    for (const deed of deedsOf(sentence, inKorean, inEnglish)) {
-      if (
-        !(isCoveredWhole && isCoveredDeed(deed, context)) &&
-        !isTold(deed, context) &&
-        !isTrueOfCancelled(deed, context)
-      )
-        events.push({ guard: "G5", event: "claim_blocked", detail: `told as ${deed.manner}, by nobody` });
-    }
-    for (const { passed } of windowClaims(sentence)) {
-      if (!windowAgrees(passed, context))
-        events.push({
-          guard: "G5",
-          event: "claim_blocked",
-          detail: `says that the period is ${passed ? "over" : "open"}`,
-        });
-    }
-    for (const claim of eligibilityClaims(sentence)) {
-      const rule = claim.rule && (claim.possible || namesTheRule(sentence));
-      if (!agrees(claim.kind, claim.possible, rule, context)) {
-        events.push({
-          guard: "G5",
-          event: "claim_blocked",
-          detail: `says that a ${claim.kind} is ${claim.possible ? "possible" : "not possible"}`,
-        });
-      }
-    }
+    const setting = { reply, sentence, named, context };
+    const untold = deedsOf(sentence, inKorean, inEnglish).filter(
+      (deed) => !(isCoveredWhole && isCoveredDeed(deed, context)) && !isTrueDeed(deed, setting),
+    );
+    for (const { manner } of untold)
+      events.push({ guard: "G5", event: "claim_blocked", detail: `told as ${manner}, by nobody` });
+    events.push(...clausesOf(sentence).flatMap((clause) => wrongVerdicts(clause, context)));
   }
   return events;
+}
+
+/** What a clause says about the period and about what is possible, where the engine says otherwise. */
+function wrongVerdicts(clause: Sentence, context: GuardContext): GuardEvent[] {
+  const periods = windowClaims(clause)
+    .filter(({ passed }) => !windowAgrees(passed, context))
+    .map(({ passed }) => `says that the period is ${passed ? "over" : "open"}`);
+  const verdicts = eligibilityClaims(clause)
+    .filter(({ kind, possible, rule }) => {
+      const isRule = rule && (possible || namesTheRule(clause));
+      return !agrees(kind, possible, isRule, context);
+    })
+    .map(({ kind, possible }) => `says that a ${kind} is ${possible ? "possible" : "not possible"}`);
+  return [...periods, ...verdicts].map((detail) => ({ guard: "G5", event: "claim_blocked", detail }));
 }
 
 const ASKS_DEED =
@@ -91,14 +94,62 @@ function isCoveredDeed({ words }: Deed, { instruction }: GuardContext): boolean 
   return instruction?.decision != null || /cancel|취소|exchang|교환/u.test(words);
 }
 
+/** Told by somebody, the shop's rule for faults, decided by a person, or what being cancelled means. */
+function isTrueDeed(deed: Deed, setting: Setting): boolean {
+  const { sentence, context } = setting;
+  return (
+    isTold(deed, context) ||
+    (/교환|exchang|replac/u.test(deed.words) && isFaultRule(sentence, context)) ||
+    isTrueOfCancelled(deed, context) ||
+    isDecided(deed, setting)
+  );
+}
+
+const DEED_KINDS: readonly (readonly [ClaimKind, RegExp])[] = [
+  ["refund", /환불|환급|반품|입금|송금|돌려|돌아|금액|환불금|refund|reimburs|money|credit/u],
+  ["cancel", /취소|cancel/u],
+  [
+    "exchange",
+    /교환|교체|(?:새|다른|같은|동일한)(?:상품|제품|물건|것)|다시(?:보내|발송)|재발송|exchang|replac|new one/u,
+  ],
+  ["address", /주소|배송지|수령지|address/u],
+  ["gift", /쿠폰|적립|포인트|마일리지|사은품|할인|보상|coupon|voucher|discount|points/u],
+];
+
+/** A deed of the kinds that the typed decision is about, as far as it went. */
+function isDecided({ words, manner }: Deed, { named, context, sentence }: Setting): boolean {
+  const { instruction } = context;
+  const text = `${sentence.squashed} ${sentence.folded}`;
+  const kinds = DEED_KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+  if (instruction === null || kinds.length === 0) return false;
+  const claim = {
+    manner: /승인|허가|허락|결정|확정|approv|decid/u.test(words) ? ("approved" as const) : manner,
+    words,
+    state: false,
+  };
+  return kinds.every((kind) => unlocks(instruction, { ...claim, kind }, { named, context, sentence }));
+}
+
 /** Of a cancelled order it is true that nothing comes and nothing is charged any more. */
 function isTrueOfCancelled({ words }: Deed, context: GuardContext): boolean {
   return /\b(?:won't|will not|no longer)\b/u.test(words) && isCancelledOrder(null, context);
 }
 
+/** What a customer asks for is not theirs to tell: "취소됐나요?" – "취소됐어요." */
+const OURS_TO_DO =
+  /(?:취소|환불|환급|교환|승인|처리|입금|송금|변경|수정|반품|접수|적용|지급|반영)[가-힣]{0,5}$|\b(?:refund|cancel|exchang|approv|process|replac|chang|updat|credit|issu)\w*$/u;
+
+/** What a customer says and does not ask. */
+function statementsOf(text: string): string[] {
+  return splitSentences(fold(text)).filter(
+    (sentence) => !/\?|(?:나요|까요?|지요|죠|니까|냐|는지)[^가-힣]*$/u.test(sentence),
+  );
+}
+
 /** Somebody told us of the deed: the customer, the shop's own texts, or an agent's instruction. */
-function isTold({ root }: Deed, context: GuardContext): boolean {
-  const told = [...context.customerTexts, ...sourceTexts(context)];
+function isTold({ root, words }: Deed, context: GuardContext): boolean {
+  const customer = OURS_TO_DO.test(words) ? [] : context.customerTexts.flatMap(statementsOf);
+  const told = [...customer, ...sourceTexts(context)];
   return told.some((text) => bare(text).includes(root));
 }
 
@@ -148,7 +199,8 @@ interface Setting {
 function isCovered(claim: Claim, { reply, sentence, named, context }: Setting): boolean {
   if (claim.kind === "generic" && claim.manner !== "approved" && !speaksOfRequest(reply, context))
     return true;
-  const isAboutCancelling = claim.kind === "cancel" || /cancell?ed|취소/u.test(claim.words);
+  const isAboutCancelling =
+    claim.kind === "cancel" || /cancell?ed|(?<!승인|결제|카드)취소/u.test(claim.words);
   if (isAboutCancelling && claim.state && isCancelledOrder(named, context)) return true;
   if (claim.kind === "exchange" && isFaultRule(sentence, context)) return true;
   if (/접수/u.test(claim.words) && context.action === "handoff") return true;
@@ -162,7 +214,11 @@ function isFaultRule({ squashed, folded }: Sentence, { settings }: GuardContext)
   return (
     /(?:하자|불량|파손|결함|고장|오배송|문제)[가-힣]{0,8}(?:있으면|있다면|경우|이면|라면|되면|시면)/u.test(
       squashed,
-    ) || /\b(?:if|when|in case)\b[^,.;]{0,40}\b(?:faulty|defective|damaged|broken|wrong)\b/u.test(folded)
+    ) ||
+    /(?:하자|불량|파손|결함|고장|오배송)(?:[이가은]?(?:있는|난|된))?(?:상품|제품|물건|품|건|것)?은[가-힣]{0,14}드(?:립니다|려요|리고있)/u.test(
+      squashed,
+    ) ||
+    /\b(?:if|when|in case)\b[^,.;]{0,40}\b(?:faulty|defective|damaged|broken|wrong)\b/u.test(folded)
   );
 }
 

@@ -8,7 +8,8 @@ import {
 } from "../../../shared/calendar.ts";
 import { datesIn, durationsIn, nearDaysIn } from "./date-words.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
-import { fold, type ReplyText, type Sentence } from "./reply-text.ts";
+import { pastDaysIn } from "./past-days.ts";
+import { bare, fold, type ReplyText, type Sentence } from "./reply-text.ts";
 import { sourceTexts, withoutOrderNames } from "./sources.ts";
 
 /** Days after receipt in which the law lets a customer withdraw. Source: E-Commerce Act art. 17. */
@@ -16,6 +17,7 @@ const LEGAL_DAYS = 7;
 const LEGAL_FAULT_DAYS: readonly string[] = ["30d", "3m", "90d"];
 const FAULT = /하자|불량|파손|고장|오배송|결함|알게|안날|defect|fault|damage|broken|wrong/u;
 const ELAPSED = /지나|지났|경과|넘|전에|되었|됐|된|째|남았|남아|남은|since|ago|passed|left|remain|old|past/u;
+const AGO = /전에|ago/u;
 
 const CANNOT_TELL = /없|못|않|어렵|모르|장담|cannot|can't|unable|not able|n't/u;
 
@@ -28,6 +30,7 @@ export function checkDates(reply: ReplyText, context: GuardContext): GuardEvent[
       ...deliveryPromise(plain, sources),
       ...unknownSpans(plain, sources),
       ...unknownDates(plain, sources),
+      ...wrongPastDays(plain, context),
     ];
   });
 }
@@ -35,8 +38,10 @@ export function checkDates(reply: ReplyText, context: GuardContext): GuardEvent[
 interface DateSources {
   /** What the texts say: "7d", "24h" … */
   readonly durations: ReadonlySet<string>;
-  /** Days since or until something of an order. */
-  readonly elapsed: ReadonlySet<string>;
+  /** Days since something of an order. */
+  readonly since: ReadonlySet<string>;
+  /** Days until a period of it ends. */
+  readonly until: ReadonlySet<string>;
   readonly faultDurations: ReadonlySet<string>;
   /** `MM-DD` */
   readonly dates: ReadonlySet<string>;
@@ -71,10 +76,8 @@ function sourcesOf(context: GuardContext): DateSources {
       ...texts.flatMap(durationsIn),
       ...windows.map((count) => `${count}d`),
     ]),
-    elapsed: new Set([
-      ...anchors.map((day) => `${today - day}d`),
-      ...deadlines.map((day) => `${day - today}d`),
-    ]),
+    since: new Set(anchors.map((day) => `${today - day}d`)),
+    until: new Set(deadlines.map((day) => `${day - today}d`)),
     faultDurations: new Set([
       ...(policy.legalFloor ? LEGAL_FAULT_DAYS : []),
       ...(policy.defectWindowDays === null ? [] : [`${policy.defectWindowDays}d`]),
@@ -103,12 +106,12 @@ function hoursText({ settings }: GuardContext): string {
 }
 
 const DELIVERY_WORD =
-  /도착|배송(?:될|됩|예정|완료될|이될|해드|받)|받으실|받아보실|받게|발송(?:될|됩|예정|해드|하겠)|출고(?:될|됩|예정|해드|하겠)|수령하실|손에(?:쥐|넣)|받아볼|가져다|\b(?:arrive|deliver|ship(?!ping\s+(?:is|are|cost|fee|charge))|yours|in your hands|get it|receive it|be there)/u;
+  /도착|배송(?:될|됩|예정|완료될|이될|해드|받)|받으실|받아보실|받게|발송(?:될|됩|되니|되며|돼요|예정|해드|하겠)|출고(?:될|됩|되니|되며|돼요|예정|해드|하겠)|수령하실|손에(?:쥐|넣)|받아볼|가져다|\b(?:arrive|deliver|ship(?!ping\s+(?:is|are|cost|fee|charge))|yours|in your hands|get it|receive it|be there)/u;
 const TIME_WORD =
   /(?:\d{1,3}|[일이삼사오육칠]|하루|이틀|사흘|나흘|일주일)(?:일|영업일|시간|주)?(?:이내|안|내|후|뒤|정도|쯤|만에|걸|소요|사이)|하루만|이틀만|며칠만|[이삼사오]삼?[사오]?일이?면|오늘|금일|내일|명일|익일|모레|글피|이번주|금주|다음주|차주|주말|[월화수목금토일]요일|당일|곧|금방|금세|머지않|얼마안|조만간|빠른시일|며칠|\d{1,2}월\d{1,2}일|\d{1,2}일(?:에|까지|경|쯤)|\b(?:(?:more )?sleeps|any (?:day|minute|moment)|in no time|today|tonight|tomorrow|soon|shortly|within|in \w+ (?:days?|weeks?|hours?)|by \w+|next week|this week|next \w+day|on \w+day|\w+day|weekend|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)/u;
 /** Nothing is promised where the sentence asks, reports what was, or says that it cannot tell. */
 const NO_PROMISE =
-  /없|않|못|어렵|어려|불가|알수|모르|정확한|확답|약속|보장|장담|여부|확인되|받으셨|받으신|받아보신|도착했|도착하였|도착한|도착하셨|도착하지|발송되었|발송됐|발송된|출고되었|했나|되었나|됐나|나요|신가요|셨|환불|교환|반품|경우|\b(?:cannot|can't|can not|unable|not|don't|doesn't|n't|no (?:exact|estimated)|did|have you|has (?:been|arrived)|was|were|refund|return|exchange)\b/u;
+  /없|않|못|어렵|어려|불가|알수|모르|정확한|확답|약속|보장|장담|여부|확인되|받으셨|받으신|받아보신|도착했|도착하였|도착한|도착하셨|도착하지|발송되었|발송됐|발송된|출고되었|했나|되었나|됐나|나요|신가요|셨|환불|교환|반품|경우|\b(?:cannot|can't|can not|unable|not|don't|doesn't|n't|i wish|no (?:exact|estimated)|did|have you|has (?:been|arrived)|was|were|refund|return|exchange)\b/u;
 
 function deliveryPromise({ folded, squashed }: Sentence, { instruction }: DateSources): GuardEvent[] {
   const subject = `${squashed} ${folded}`;
@@ -132,7 +135,8 @@ function unknownSpans({ folded, squashed }: Sentence, sources: DateSources): Gua
   const allowed = (span: string) =>
     sources.durations.has(span) ||
     (FAULT.test(squashed) && sources.faultDurations.has(span)) ||
-    (ELAPSED.test(squashed) && sources.elapsed.has(span));
+    (ELAPSED.test(squashed) && sources.since.has(span)) ||
+    (ELAPSED.test(squashed) && !AGO.test(squashed) && sources.until.has(span));
   return durationsIn(folded)
     .filter((span) => !allowed(span))
     .map((span) => ({ guard: "G4", event: "claim_blocked", detail: `span ${span} without a source` }));
@@ -155,4 +159,33 @@ function unknownDates({ folded, squashed }: Sentence, sources: DateSources): Gua
 function isKnownDate(date: string, known: ReadonlySet<string>): boolean {
   if (!date.startsWith("--")) return known.has(date);
   return [...known].some((candidate) => candidate.endsWith(date.slice(1)));
+}
+
+/** "어젯밤에 주문하셨어요": the day of the row, or the one that the customer gave. */
+function wrongPastDays(sentence: Sentence, context: GuardContext): GuardEvent[] {
+  const { ordersSeen, customerTexts, now, settings } = context;
+  const today = localDay(now, settings.refundPolicy.timezone);
+  const told = [...customerTexts, ...sourceTexts(context)].map(bare).join("\n");
+  return pastDaysIn(sentence)
+    .filter(({ event, day, words }) => {
+      const rows = ordersSeen.map(
+        (order) => ({ ordered: order.orderedOn, shipped: null, delivered: order.deliveredOn })[event],
+      );
+      return (
+        !told.includes(bare(words)) && !rows.some((row) => row !== null && isOn(parseDay(row), day, today))
+      );
+    })
+    .map(({ event }) => ({ guard: "G4", event: "claim_blocked", detail: `${event} on another day` }));
+}
+
+/** Weeks begin on Monday. */
+function isOn(row: DayNumber | null, day: number | string, today: DayNumber): boolean {
+  if (row === null) return false;
+  if (typeof day === "number") return today - row === day;
+  const lastSunday = today - ((weekdayOf(today) + 6) % 7) - 1;
+  if (day === "lastweek") return row <= lastSunday && row > lastSunday - 7;
+  const month = (date: DayNumber) =>
+    Number(formatDay(date).slice(0, 4)) * 12 + Number(formatDay(date).slice(5, 7));
+  if (day === "lastmonth") return month(today) - month(row) === 1;
+  return formatDay(row).endsWith(day);
 }

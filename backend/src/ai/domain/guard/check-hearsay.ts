@@ -6,11 +6,11 @@
 import type { ShippingStatus } from "../../../shared/vocabulary.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
 import { pastSyllables } from "./past-tense.ts";
-import type { ReplyText, Sentence } from "./reply-text.ts";
+import { clausesOf, type ReplyText, type Sentence } from "./reply-text.ts";
 
 /** Korean endings and words that state nothing. */
 const OPEN_KO =
-  /는지|을지|은지|인지|까요|나요|다고하|다는말|다는데|다니(?=요|까|$)|으면|면(?=$|[가-힣]{0,8}(?:주세|알려|말씀|연락|확인))|라면|경우|혹시|못받|못하|못했|없습|없어|없는상|없다|않|모르|모릅|어렵|불가|아니|확인해야|확인하도록|알아봐|여부/u;
+  /(?:[는은을인]지)(?!금)|까요|나요|다고하(?:셨|시|신)|다는말|다는데|다니(?=요|까|$)|으면|면(?=$|[가-힣]{0,8}(?:주세|알려|말씀|연락|확인))|라면|경우|혹시|못받|못하|못했|없습|없어|없는상|없다|않|모르|모릅|어렵|불가|아니|확인해야|확인하도록|알아봐|여부/u;
 const OPEN_EN =
   /\?|\b(?:if|whether|once|when|unless|not|never|no|cannot|unable|please|could|would|may|might|should|ask|asks|check|checks|contact|investigate|find out|look into|you (?:said|say|told|mentioned|wrote|think))\b|n't\b/u;
 
@@ -20,35 +20,50 @@ const UNSURE_EN =
 const MOVING_KO =
   /(?:가|오)(?:는중|고있)|이동(?:중|하고있|하는중)|달려(?:가|오)|(?:가|오)시는중|배송길|싣고(?:가|오)|움직이고있/u;
 const WHEREABOUTS_KO =
-  /기사(?:님|분)|배달원|허브|터미널|물류(?:센터|창고|기지)|집하|상차|하차|간선|통관|세관|트럭|차(?:에|량에)실|실려|실렸|이웃|옆집|경비실|관리실|문앞|현관|택배함|집앞|댁에|댁앞|놓고가|두고가|놓고갔|두고갔|맡겨(?:졌|두|놨)|동네|근처(?:에|까지)|택배사(?:에|로)(?:넘|인계|전달)/u;
+  /기사(?:님|분)|배달원|허브|터미널|영업소|대리점|캠프|물류(?:센터|창고|기지|팀|쪽|측|에서)|(?:카드사|은행|결제사|택배사|배송팀|포장팀|제조사|공장|창고|우체국)(?:에|와|과|랑|쪽|측|로|에서|에게|한테|께|가|은|는)[가-힣]{0,14}?(?:말|부탁|요청|전달|얘기|이야기|당부|지시|독촉|통화|전화|연락|확인|여쭤|여쭈|물어|문의)|집하|상차|하차|간선|통관|세관|트럭|차(?:에|량에)실|실려|실렸|이웃|옆집|경비실|관리실|문앞|현관|택배함|집앞|댁에|댁앞|놓고가|두고가|놓고갔|두고갔|맡겨(?:졌|두|놨)|동네|근처(?:에|까지)|택배사(?:에|로)(?:넘|인계|전달)/u;
 const MOVING_EN =
   /\b(?:heading (?:to|for|your|towards?)|en route|moving|rolling|travell?ing|making its way|coming (?:to|your) (?:you|way)|left (?:our|the) (?:warehouse|depot|store))\b/u;
 const WHEREABOUTS_EN =
-  /\b(?:couriers?|carriers?|drivers?|hub|depot|sorting|neighbou?rs?|doorstep|porch|front door|mailbox|letterbox|reception|truck|van|customs|warehouse)\b/u;
+  /\b(?:couriers?|carriers?|drivers?|hub|depot|sorting|neighbou?rs?|doorstep|porch|front door|mailbox|letterbox|reception|truck|van|customs|warehouse|(?:streets?|blocks?|stops?|houses?|minutes?|miles?|km) away|around the corner)\b/u;
 
 const STAFF_KO =
   /(?:판매자|판매처|업체|셀러|제조사|공장|사장|점장|팀장|매니저|윗선|윗분|상급자|상사|대표|본사|본부|관리자|책임자|담당자|담당팀|담당부서|실장|부장|과장|운영팀|물류팀|정산팀|재무팀)(?:님)?(?:들)?(?:이|가|께서|은|는|도|쪽에서|측에서|에서)/u;
+/** "나갔대요", "들르신다고 하네요": somebody told, and nobody told us. */
+const RELAYED_KO =
+  /[간는한된온난인린진긴운갈올될할이라][다라](?:고)?(?:하네|하더|합니다|해요|그러|들었|전해)|(?:[간온한된난은린진인는]|[았었였했됐갔왔났렸])(?:대요|답니다|다네요|다더라)/u;
+/** "돌려보내는 쪽으로 이야기해 두었습니다": settled with somebody; with a colleague of ours it is a handoff. */
+const ARRANGED_KO =
+  /(?:쪽으로|기로|달라고|게끔)(?:미리|이미|다|잘)?(?:이야기|얘기|말|합의|협의|조율|부탁|요청|당부|전달)/u;
 const LEAVE_KO =
   /(?:허락|승낙|승인|오케이|ok|결재|컨펌|허가|사인|동의)(?:을|를|도|까지)?(?:도)?(?:받|맡|얻|따|떨어|나(?:서|왔|고)|통과)/u;
-const DELEGATED_KO = /(?:담당자|상담원|담당팀)(?:에게|한테|께)/u;
+const DELEGATED_KO = /(?:담당자|상담원|담당팀)(?:(?:에게|한테|께)|가[가-힣]{0,20}(?:하도록|하게|할수있))/u;
 
-const REQUEST_KO = "환불|환급|교환|취소|반품|승인|변경|보상";
+const REQUEST_KO = "돌려받|환불|환급|교환|취소|반품|승인|변경|보상";
 const SURE_KO = new RegExp(
   `(?:${REQUEST_KO})[가-힣0-9]{0,14}(?:확정(?!되지|이아|여부|하려|전|은|을|할|짓)|무조건|백퍼|100|틀림없|통과(?:됩|돼|시켜|될)|예외(?:로|적으로)|될것(?:으로|같)|날것(?:으로|같)|확실(?!하지|히확인|한답|치|하게)|보장|따놓|떼어놓)|예외(?:로|적으로)(?:접수|처리|진행|인정|승인|허용|해드)|(?:무조건|백퍼센트|백프로|100퍼센트|틀림없이|반드시)(?:${REQUEST_KO})`,
   "u",
 );
+/** "승인은 나게 되어 있어요", "취소된 걸로 생각하세요", "확인은 형식일 뿐": a person's decision told beforehand. */
+const FOREGONE_KO = new RegExp(
+  `(?:${REQUEST_KO})[가-힣]{0,6}게되어있|(?:${REQUEST_KO})(?:이|가|은|는|을|를)?(?:된|난|끝난|받은|한)(?:걸로|것으로|거로|거나|셈|것이나)[가-힣]{0,4}(?:생각|여기|보시|보면|봐|보셔|아시|마찬가지|다름없|같)|(?:확인|검토|승인|심사|절차)(?:은|는)?(?:그냥|단지)?형식|(?:거절|반려|거부)(?:하|되|당하)?[할될]?(?:일|리|이유|가능성)(?:은|는|가|이)?(?:전혀)?없`,
+  "u",
+);
+/** "기간이 조금 넘었지만 이번은 접수해 드릴게요": an exception, for which nobody gave leave. A fault is none. */
+const EXCEPTION_KO =
+  /(?:기간|기한|\d일)(?:이|은|을)?[가-힣]{0,6}?(?:지났|넘었|넘겼|경과했|지나)(?:지만|어도|더라도|는데도?)(?![가-힣0-9]{0,30}(?:하자|불량|파손|라면|다면|안내|확인|전달|연결|상담|문의|어렵|어려|없|않|못|결정))[가-힣0-9]{0,20}?(?:드리겠|드릴게|드려요|드립니다|가능|괜찮|받아|됩니다|돼요)/u;
 const GONE_KO =
-  /(?:없는|없던|없었던|사라진|지워진|없어진|무효인|무효가된|무효화된)(?:주문|거래|구매|결제|일로|셈|것으로|것이나)|세상에없/u;
+  /(?:이제|더는|더이상)[가-힣]{0,10}(?:남아있지않|존재하지않)|(?:없는|없던|없었던|사라진|지워진|없어진|무효인|무효가된|무효화된)(?:주문|거래|구매|결제|일로|셈|것으로|것이나)|세상에없/u;
 const NUMBER_KO = /번호|조회|찾|목록|내역/u;
 const SURE_EN =
-  /\b(?:he|she)(?:'ll| will| has|'s (?:going|already|been))\b|\bhave no (?:trouble|problem|issues?|difficulty)\b|\b(?:with (?:our|the) (?:finance|accounting|payments?|billing)|for payout)\b|\b(?:fees?|charges?|costs?)\b[^,.;!?]{0,20}\b(?:waived|dropped|removed|written off|on us)\b|\b(?:refund|exchange|cancellation|return|replacement|approval)\b[^,.;!?]{0,30}\b(?:guaranteed|for sure|certain|in the bag|a given|as good as|no matter what|locked in|a done deal|automatic)\b|\b(?:guaranteed|100 ?%|definitely|certainly) (?:a |your |the )?(?:refund|exchange|cancellation|return|replacement)\b|\bqualif(?:y|ies) after all\b|\b(?:make|making|made) (?:you )?an exception\b|\bbend(?:ing)? the rules\b|\b(?:replacement|new one|new unit|brand[- ]new \w+|parcel|package|refund|money)\b[^,.;!?]{0,20}\b(?:headed|heading|coming|winging its way|making its way)\b|\b(?:went|go(?:es)?|gone|came|come) through\b|\bexpect (?:a|your|the) (?:\w+[ -]){0,2}(?:unit|replacement|refund|new one|item|money)\b/u;
+  /\b(?:he|she)(?:'ll| will| has|'s (?:going|already|been))\b|\bhave no (?:trouble|problem|issues?|difficulty)\b|\b(?:with (?:our|the) (?:finance|accounting|payments?|billing)|for payout)\b|\b(?:fees?|charges?|costs?)\b[^,.;!?]{0,20}\b(?:waived|dropped|removed|written off|on us)\b|\b(?:refund|exchange|cancellation|return|replacement|approval)\b[^,.;!?]{0,30}\b(?:guaranteed|for sure|certain|in the bag|a sure thing|a given|as good as|no matter what|locked in|a done deal|automatic)\b|\b(?:guaranteed|100 ?%|definitely|certainly) (?:a |your |the )?(?:refund|exchange|cancellation|return|replacement)\b|\bqualif(?:y|ies) after all\b|\bmy word\b|\b(?:technician|engineer|maker|manufacturer|supplier|factory|courier|carrier|driver|warehouse|bank|manager|boss|supervisor|colleague|team|staff|seller)s? (?:has |have |just |already )?(?:told|tells?|said|says?|confirmed|informed|agreed|promised|assured|allowed|let me)\b|\byou can (?:count|bank) on it\b|\bsay(?:s|ing)? yes\b|\bsaid (?:yes|ok|okay|it's fine)\b|\b(?:make|making|made) (?:you )?an exception\b|\bbend(?:ing)? the rules\b|\b(?:replacement|new one|new unit|brand[- ]new \w+|parcel|package|refund|money)\b[^,.;!?]{0,20}\b(?:headed|heading|coming|winging its way|making its way)\b|\b(?:went|go(?:es)?|gone|came|come) through\b|\bexpect (?:a|your|the) (?:\w+[ -]){0,2}(?:unit|replacement|refund|new one|item|money)\b/u;
 
 /** Korean sentences that say who did or granted something, where a thing is, or that something is certain. */
 export function checkHearsay(reply: ReplyText, context: GuardContext): GuardEvent[] {
   if (context.instruction?.decision != null) return [];
   return reply.sentences.flatMap((sentence) => [
     ...(isOpen(sentence) ? [] : whereabouts(sentence, context)),
-    ...certainties(sentence, context),
+    ...exceptions(sentence),
+    ...clausesOf(sentence).flatMap((clause) => certainties(clause, context)),
   ]);
 }
 
@@ -75,12 +90,19 @@ function hasStatus({ ordersSeen }: GuardContext, status: ShippingStatus): boolea
   return ordersSeen.some(({ shippingStatus }) => shippingStatus === status);
 }
 
+function exceptions({ squashed }: Sentence): GuardEvent[] {
+  return EXCEPTION_KO.test(squashed)
+    ? [{ guard: "G5", event: "claim_blocked", detail: "makes an exception" }]
+    : [];
+}
+
 function certainties({ folded, squashed }: Sentence, context: GuardContext): GuardEvent[] {
   if (folded.includes("?")) return [];
   const claim = (detail: string): GuardEvent[] => [{ guard: "G5", event: "claim_blocked", detail }];
   const isDenied = /않|못|없(?!는|던|었던|어진|이)|아니|어렵|불가/u.test(squashed);
   const tellsDeed =
-    tellsPast(squashed) || /(?:취소|환불|승인|거절|반려|결정)(?:한|된)(?:주문|건|것|거)/u.test(squashed);
+    tellsPast(squashed) ||
+    /(?:취소|환불|승인|거절|반려|결정)(?:한|하신)(?:주문|건|것|거)/u.test(afterStaff(squashed));
   if (context.instruction === null && !isDenied && STAFF_KO.test(squashed) && tellsDeed)
     return claim("says what a person did");
   if (
@@ -90,12 +112,29 @@ function certainties({ folded, squashed }: Sentence, context: GuardContext): Gua
     !/(?:으면|되면|나면|후|는지|아야|어야)/u.test(squashed)
   )
     return claim("says that leave was given");
-  if (SURE_KO.test(squashed) && !isDenied) return claim("says that a decision is certain");
+  if (
+    context.instruction === null &&
+    !isDenied &&
+    ARRANGED_KO.test(squashed) &&
+    tellsPast(squashed) &&
+    !/담당|상담|셨/u.test(squashed)
+  )
+    return claim("says what was arranged");
+  if (context.instruction === null && !isDenied && RELAYED_KO.test(squashed))
+    return claim("passes on what nobody told");
+  if ((SURE_KO.test(squashed) && !isDenied) || FOREGONE_KO.test(squashed))
+    return claim("says that a decision is certain");
   const sure = SURE_EN.exec(folded);
   if (sure !== null && !UNSURE_EN.test(clauseBefore(folded, sure.index)))
     return claim("says that a decision is certain");
   if (GONE_KO.test(squashed) && !NUMBER_KO.test(squashed)) return claim("says that the order is gone");
   return [];
+}
+
+/** What a sentence says of the person it names. */
+function afterStaff(squashed: string): string {
+  const found = STAFF_KO.exec(squashed);
+  return found === null ? "" : squashed.slice(found.index + found[0].length);
 }
 
 /** The words of the same clause before a position. */

@@ -32,7 +32,7 @@ interface StatusWord {
 
 /** On squashed Korean. What follows decides whether it is stated: "배송 중인지", "배송 완료 후" state nothing. */
 const NOT_STATED =
-  "(?!인지|인가|인경우|인상태면|인주문이라면|이라면|이면|이시면|이실|일|이었|후|뒤|이후|전|시|되면|하면|되는|되지|하지|될|할|되었는지|됐는지|했는지|되었다면|됐다면|했다면|되었나|됐나|했나|가아니|이아니|아니라|하셨|되셨|되었을|됐을|되었습니까|된경우|된뒤|된후|된이후|된다음|여부|예정|일자|날짜|알림|메시지|문자|처리를원|를원|을원|안|않|못)";
+  "(?!인지|인가|인경우|인상태면|인주문이라면|이라면|이면|이시면|이실|일|이었|후|뒤|이후|전|시|되면|하면|되는|되지|하지|될|할|되었는지|됐는지|했는지|되었다면|됐다면|했다면|되었나|됐나|했나|가아니|이아니|아니라|하셨|되셨|되었을|됐을|을|던|되었습니까|된경우|된뒤|된후|된이후|된다음|여부|예정|일자|날짜|알림|메시지|문자|처리를원|를원|을원|안|않|못|(?:으로|로)?(?:는|도|까지)?(?:아직)?(?:나오|보이|확인되|표시되|뜨|조회되|잡히)지)";
 const KOREAN_STATUS: readonly StatusWord[] = [
   {
     fits: ["preparing"],
@@ -40,6 +40,10 @@ const KOREAN_STATUS: readonly StatusWord[] = [
       `(?<!답변을?|안내를?|자료를?)(?:배송|상품|발송|출고|주문)?(?:을|를)?준비(?:중|단계|상태|하고있)${NOT_STATED}`,
       "gu",
     ),
+  },
+  {
+    fits: ["preparing"],
+    pattern: /준비(?:가|는|도)?(?:거의|곧|다|이제)(?:끝나|마무리|되어|돼)(?!면|지|는지)/gu,
   },
   {
     fits: ["preparing"],
@@ -62,8 +66,7 @@ const KOREAN_STATUS: readonly StatusWord[] = [
   },
   {
     fits: ["shipped", "delivered"],
-    pattern:
-      /(?:상품|택배|물건|주문|이미|방금|어제|오늘|그저께|그제|엊그제|아까|아침에|창고에서|물류센터에서)(?:이|은|을)?(?:이미|방금|막|어제|오늘|그저께|그제)?출발(?:했|하였|됐|되었)(?!는지|나|다면|다고)/gu,
+    pattern: /출발(?:했|하였|됐|되었)(?!는지|나|다면|다고|을|으면)/gu,
   },
   {
     fits: ["delivered"],
@@ -76,6 +79,10 @@ const KOREAN_STATUS: readonly StatusWord[] = [
       `(?:배송|배달)(?:이|은)?(?:정상)?(?:적으로)?(?:이미|다|모두)?(?:완료|끝난|된상태|된주문|되었|됐|끝났)${NOT_STATED}|도착(?:이|은)?(?:완료|했|하였|되었|됐|한상태|한주문)${NOT_STATED}`,
       "gu",
     ),
+  },
+  {
+    fits: ["preparing", "shipped", "delivered"],
+    pattern: /(?:정상(?:적으로)?|그대로)(?:유지|진행)되(?:고있|어있|는중)/gu,
   },
   {
     fits: ["cancelled"],
@@ -93,12 +100,12 @@ const ENGLISH_STATUS: readonly StatusWord[] = [
   {
     fits: ["shipped", "delivered"],
     pattern:
-      /\b(?:has|have|was|were|is|are|been|already)(?: \w+)? (?:shipped|dispatched)\b|\bstatus\W{1,4}(?:is )?shipped\b/gu,
+      /\b(?:has|have|was|were|is|are|been|already)(?: (?!not\b|never\b|yet\b)\w+)? (?:shipped|dispatched)\b|\bstatus\W{1,4}(?:is )?shipped\b/gu,
   },
   {
     fits: ["delivered"],
     pattern:
-      /\b(?:has|have|was|were|is|are|been|already)(?: \w+)? (?:delivered|arrived)\b|\bstatus\W{1,4}(?:is )?delivered\b/gu,
+      /\b(?:has|have|was|were|is|are|been|already)(?: (?!not\b|never\b|yet\b)\w+)? (?:delivered|arrived)\b|\bstatus\W{1,4}(?:is )?delivered\b/gu,
   },
   { fits: ["cancelled"], pattern: /\b(?:is|was|been|already) (?:already )?cancell?ed\b/gu },
 ];
@@ -161,9 +168,11 @@ function* koreanClaims(squashed: string): Generator<StatusClaim> {
   for (const { fits, pattern } of KOREAN_STATUS) {
     for (const match of squashed.matchAll(pattern)) {
       const head = squashed.slice(Math.max(0, match.index - 30), match.index);
+      // "출고가 되면 배송 중으로 바뀌어요": how it goes, not where it is.
+      if (/(?:되|하|나|끝나|시작되)면(?:주문|상태|상태가|그때)?$/u.test(head)) continue;
       if (match[0].startsWith("도착") && /예정|아직|언제/u.test(head.slice(-8))) continue;
       const subject =
-        /([가-힣a-z0-9]{2,30}?)(?:은|는|이|가)(?:현재|지금|아직|이미|정상적으로|잘|모두|오늘|곧)*$/u.exec(
+        /([가-힣a-z0-9]{2,30}?)(?<!에|에서|로)(?:은|는|이|가)(?:현재|지금|아직|이미|정상적으로|잘|모두|오늘|곧)*$/u.exec(
           head,
         )?.[1];
       yield { fits, at: match.index, subject: subject ?? null };

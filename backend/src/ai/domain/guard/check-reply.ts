@@ -9,6 +9,8 @@ import { checkIdentity } from "./check-identity.ts";
 import { checkLanguage, repeatsPrevious } from "./check-language.ts";
 import { checkLeaks } from "./check-leaks.ts";
 import { checkOrderNumbers, checkStatuses } from "./check-orders.ts";
+import { checkSecrets } from "./check-secrets.ts";
+import { checkUnknowns } from "./check-unknowns.ts";
 import type { GuardContext, GuardEvent, GuardResult } from "./guard-context.ts";
 import { MAX_LENGTH, toPlainText, trimToSentence } from "./reply-shape.ts";
 import { type ReplyText, readReply } from "./reply-text.ts";
@@ -26,6 +28,8 @@ const CHECKS: readonly (readonly [GuardId, Check])[] = [
   ["G3", checkAmounts],
   ["G4", checkDates],
   ["G5", checkClaims],
+  ["G5", checkUnknowns],
+  ["G7", checkSecrets],
   ["G8", checkLeaks],
   ["G9", checkIdentity],
   ["G10", (reply, context) => checkLanguage(reply.raw, context)],

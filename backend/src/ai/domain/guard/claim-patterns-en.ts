@@ -108,52 +108,22 @@ const PATTERNS: readonly EnglishPattern[] = [
   ...DEEDS.flatMap(active),
   ...THING.flatMap(passive),
   {
-    kind: "generic",
-    manner: "approved",
-    pattern:
-      /^\W*(?:good news\W+|congratulations\W+|great news\W+)?(?:approved|refund(?:ed)? approved|all done|done deal)\b/gu,
-  },
-  {
     kind: "refund",
     manner: "promise",
     pattern:
       /\b(?:you(?:'ll| will| are going to| shall|'re| are)|expect to|you can expect)\s+(?:\w+\s+){0,2}?(?:get|getting|receive|receiving|see|have|be)\s+(?:(?:a|an|your|the|full|partial|complete)\s+){0,3}(?:refund(?:ed)?|reimburse(?:d|ment)|money(?: back)?|credit(?:ed)?|payment back)\b/gu,
   },
   {
-    kind: "exchange",
-    manner: "promise",
+    kind: "refund",
+    manner: "done",
     pattern:
-      /\byou(?:'ll| will)\s+(?:\w+\s+){0,2}?(?:get|receive|have)\s+(?:(?:a|an|your|the|free|new)\s+){0,3}(?:replacement|exchange|new one|new item)\b/gu,
+      /\byou(?:'ve| have)? (?:already )?(?:got|gotten|received|been (?:given|paid|sent)|were (?:given|paid|sent)) (?:\w+ ){0,4}(?:back|refund|refunded|money)\b/gu,
   },
   {
     kind: "refund",
     manner: "promise",
     pattern:
       /\b(?:refund|money|payment) (?:will|should|is going to) (?:\w+ )?(?:arrive|appear|show up|come|go through|reach|land|hit)\b/gu,
-  },
-  {
-    kind: "generic",
-    manner: "done",
-    pattern:
-      /\bconsider (?:it|that|this|your \w+) (?:done|refunded|cancell?ed|approved|exchanged|processed)\b/gu,
-  },
-  {
-    kind: "refund",
-    manner: "promise",
-    pattern:
-      /\b(?:make sure|ensure|see to it|promise|guarantee)\b[^.?!;]{0,20}\byou(?:'ll| will)? (?:get|receive|have)\b[^.?!;]{0,20}\b(?:refund|money|replacement|exchange)/gu,
-  },
-  {
-    kind: "refund",
-    manner: "promise",
-    pattern:
-      /\b(?:we|i) owe you\b[^.?!;]{0,20}\b(?:refund|money)|\brefund\b[^.?!;]{0,14}\b(?:is|it's) (?:now )?coming\b/gu,
-  },
-  {
-    kind: "cancel",
-    manner: "done",
-    pattern:
-      /\b(?:order|purchase)\b[^.?!;]{0,12}\b(?:is gone|(?:was|is|has been) (?:removed|deleted|voided))\b/gu,
   },
   {
     kind: "refund",
@@ -166,7 +136,8 @@ const PATTERNS: readonly EnglishPattern[] = [
 const OPEN_BEFORE =
   /\b(?:if|whether|once|when|after|until|till|before|unless|not|no|never|cannot|can't|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|hasn't|haven't|unable|would you|do you|did you|have you|has your|has the|is your|was your|how|in order|want|wants|wanted|like|need|needs|asked|asking|request(?:ed|ing)?|reason|said|say|told|check|see|decide|determine|confirm|know|only|please|could you)\b[^,.;!?]{0,60}$/u;
 /** Negations that stand inside a match. */
-const OPEN_INSIDE = /\b(?:not|never|cannot|can't|unable|whether|if|help|assist|unless|no)\b|n't\b/u;
+const OPEN_INSIDE =
+  /\b(?:(?:has|have|had|needs?|ought) to|must|not|never|cannot|can't|unable|whether|if|help|assist|unless|no)\b|n't\b/u;
 
 /** "Once a staff member approves it, …": what follows a person's decision is a description, no promise. */
 const AFTER_DECISION =

@@ -7,7 +7,7 @@ import type { Claim, ClaimKind } from "./claim.ts";
 
 /** Words between noun and verb that make the sentence about something else: "환불 절차를 안내해 드리겠습니다". */
 const BREAK =
-  "안내|부탁|참고|배송비|택배비|반송비|부담|감사|죄송|양해|사과|유감|문의|여부|가능|방법|절차|확인|요청|신청|접수|원하|희망|대해|대한|대하|관련|규정|정책|기준|조건|기간|담당|상담|전달|전해|불가|어렵|어려|힘들|아니|아닙|않|못|없|검토|결정|판단|사유|이유|알려|말씀|도와|도움|설명|조회|궁금|기록|남겨|내용|번호|현황|상황|진행상태|이전|이후|경우|주시면|하시려|하려|려면|으면|하면|되면|시면|라면|다면|위해|위한|때문|대신|말고|연결|답변|필요|고민|생각|선택|중에|처럼|수있는지|수있을지|인지|한지|는지|을지(?!급)";
+  "안내|부탁|참고|배송비|택배비|반송비|부담|감사|죄송|양해|사과|유감|문의|여부|가능|방법|절차|확인|요청|신청|접수|원하|희망|대해|대한|대하|관련|규정|정책|기준|조건|기간|담당|상담|전달|전해|불가|어렵|어려|힘들|아니|아닙|않|못|없|검토|결정|판단|사유|이유|알려|말씀|도와|도움|설명|조회|궁금|기록|남겨|내용|번호|현황|상황|진행상태|이전|이후|경우|주시면|하시려|하려|려면|으면|하면|되면|시면|라면|다면|위해|위한|때문|대신|말고|연결|답변|필요|고민|생각|선택|중에|처럼|수있는지|수있을지|인지(?!금)|한지(?!금)|는지(?!금)|은지(?!금)|을지(?![급금])";
 const gap = (longest: number): string => `(?:(?!${BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
 const ADVERB =
   "(?:이|가|을|를|은|는|도|까지|로|정상|정상적으로|모두|전부|바로|이미|방금|지금|즉시|곧|잘|완전히|성공적으로|최종|전액|무사히|오늘|금일|내일|이번에|특별히|무료로|문제없이|확실히|반드시|꼭|먼저|다){0,4}";
@@ -71,12 +71,6 @@ const PATTERNS: readonly KoreanPattern[] = [
     manner: "done",
     pattern: /(?<!확인할|찾을|조회할|알|볼|안내할|도울)수있었(?!는지|나|을|다면)/gu,
   },
-  {
-    kind: "refund",
-    manner: "promise",
-    pattern:
-      /(?:돈|금액|원|대금|결제액)(?:은|이|도|가)?[가-힣]{0,8}(?:돌아갑|돌아가게|반환됩|환급됩|되돌아)/gu,
-  },
   ...NOUNS.flatMap(forNoun),
   { kind: "generic", manner: "approved", pattern: new RegExp(`(?:승인|허가|허락)${ADVERB}${DONE}`, "gu") },
   {
@@ -86,11 +80,6 @@ const PATTERNS: readonly KoreanPattern[] = [
       `(?:승인|허가|허락)${ADVERB}(?:${FINISHED}|된(?!경우|다면|후|뒤|다음|이후|지|것은아|바없))`,
       "gu",
     ),
-  },
-  {
-    kind: "generic",
-    manner: "approved",
-    pattern: new RegExp(`(?:승인|허가|허락)${ADVERB}(?:처리)?${PROMISE}`, "gu"),
   },
   {
     kind: "refund",
@@ -104,21 +93,17 @@ const PATTERNS: readonly KoreanPattern[] = [
   },
   { kind: "generic", manner: "promise", pattern: new RegExp(`(?:${GENERIC})${ADVERB}${PROMISE}`, "gu") },
   {
+    // "블랙으로 변경해서 준비하고 있어요": a deed on the way to another
     kind: "generic",
-    manner: "promise",
-    pattern: /(?:요청|말씀|신청|원)하신대로[가-힣]{0,6}(?:처리|진행|반영|변경|취소|환불|교환|해드|하겠)/gu,
+    manner: "done",
+    pattern:
+      /(?:변경|수정|교체|교환|반영|조정)(?:을)?(?:해서|하여|한다음|한뒤|하고)[가-힣]{0,8}(?:준비|보내|발송|출고|배송|포장)[가-힣]{0,3}(?:하고있|중|드리|드릴|했|할게|하겠|될|됩)/gu,
   },
   {
     kind: "refund",
     manner: "done",
     pattern:
       /(?:환불|교환|반품|취소처리|입금)(?:이|가)?(?:완료|처리|승인)?된(?!다면|지|경우|후|뒤|다음|이후|것은아|상태가아|적이|바없|바가없)/gu,
-  },
-  {
-    kind: "refund",
-    manner: "promise",
-    pattern:
-      /(?:돈|금액|대금|카드값|결제액|비용)(?:을|를|은|이|도)?[가-힣0-9]{0,6}?(?:돌려|환급|반환|되돌려|물어|보내|입금해)(?:드리|드릴|드렸|드립|줄게|주겠|받으실(?!수있는지))/gu,
   },
   {
     // "책임지고 돌려드립니다": what is given back need not be named
@@ -141,40 +126,38 @@ const PATTERNS: readonly KoreanPattern[] = [
       /(?:환불|반품|취소|교환|입금|승인)(?:이|은|을|를)?(?:처리|완료)?(?:완|ok|콜|[ㅇᄋ][ㅋᄏ]|함)(?=$|처리)|(?:환불|반품|교환|취소)[가-힣ᄀ-ᇿ]{0,4}처리함$|(?:곧|바로|이미|금일|오늘|즉시|전액)(?:카드|계좌)?(?:로)?(?:입금|환불|송금)$|(?:건|요청|신청)(?:은|이|을)?(?:승인|허가)$/gu,
   },
   {
-    kind: "refund",
-    manner: "done",
-    pattern:
-      /(?:돈|금액|환불금|대금)(?:은|이|도)?[가-힣]{0,4}(?:들어갔|들어갈거|들어갈것|나갔)(?!는지|나요|다면)/gu,
-  },
-  {
-    kind: "gift",
-    manner: "promise",
-    pattern:
-      /(?:쿠폰|적립금|포인트|마일리지|사은품|위로금)(?:을|를|도)?(?:하나|한장|추가로|바로|곧)?(?:드렸|드립|드리겠|드릴게|드려요|넣어드|쏴드|챙겨드)/gu,
-  },
-  {
-    kind: "address",
-    manner: "promise",
-    pattern:
-      /(?:주소|배송지|회사|댁|집|곳)(?:으)?로(?:다시|바로|변경해|바꿔)?(?:보내|배송해|발송해)(?:드리겠|드릴게|드릴께|드립|드렸|드려요)/gu,
-  },
-  {
     kind: "exchange",
     manner: "promise",
     pattern:
-      /(?:새|다른|동일한|같은)(?:상품|제품|것|걸|물건)(?:으로|을|를|로)?[가-힣]{0,6}?(?:바꿔|보내|교체해|발송해|준비해|배송해)(?:드리|드릴(?!까|수있는지)|드렸|드립)/gu,
+      /(?:새로|추가로|한번더|별도로|따로)(?:출고|발송|배송|보내|포장)[가-힣]{0,3}?(?:했|됐|되었|드렸|하겠|드리겠|드릴게|드립|할게|됩니다|놨|두었)|(?:새|교환|대체)(?:로운)?(?:상품|제품|물건|것)(?:이|가|은|도)[가-힣]{0,6}?(?:나갑|나가요|나갈|나가니|발송됩|출고됩|출발합|배송됩)/gu,
   },
-  {
-    kind: "exchange",
-    manner: "promise",
-    pattern: /(?:다시|(?<!현)재)(?:보내|발송해|배송해)(?:드리겠|드릴게|드렸|드립)/gu,
-  },
-  { kind: "exchange", manner: "promise", pattern: /바꿔(?:드리겠|드릴게|드릴께|드렸|드립|드려요)/gu },
   {
     kind: "address",
     manner: "done",
     pattern:
       /(?:주소|배송지|수령지)(?:를|는|가|을|도)?[가-힣0-9]{0,14}?(?:바꿔(?:드렸|드리겠|드릴게|드립|놓|두었|뒀|놨)|바꿨|고쳤|고쳐(?:드|놓|놨)|바뀌었|바뀌어|업데이트(?:했|됐|되었|해드)|(?:변경|수정)(?:이|을|를)?(?:됩니다|될예정|되겠|해두었|해뒀|해놨|해놓))/gu,
+  },
+  {
+    kind: "cancel",
+    manner: "done",
+    pattern: /(?:취소|환불|반품)(?:를|을)(?:풀|무르|물리|되돌리|철회하|해제하)(?:고|어|었|여|러)/gu,
+  },
+  {
+    kind: "generic",
+    manner: "promise",
+    pattern: /^(?:네|예)?(?:지금|현재|이미)*(?:처리|진행)중(?:이니|입니다|이에요|이라|이며|이고)/gu,
+  },
+  {
+    kind: "address",
+    manner: "done",
+    pattern:
+      /(?:주소|배송지|수령지|받는(?:분|사람)|연락처)[가-힣]{0,6}?(?:새|바뀐|변경된|변경하신|말씀하신|요청하신|그)[가-힣]{0,8}?로[가-힣]{0,4}?(?:등록|저장|입력|기재|설정|바뀌|되어|돼|잡혀)[가-힣]{0,2}?(?:있|됐|되었|했|었)/gu,
+  },
+  {
+    kind: "refund",
+    manner: "promise",
+    pattern:
+      /(?:돈|금액|환불금|환급금|결제액|대금|카드값)(?:은|이|도|가)?[가-힣]{0,6}?(?:들어옵|들어와요|들어올|입금됩|입금돼|지급됩|지급돼|보내집|돌아옵|돌아와)(?!지|는지|을지)/gu,
   },
   {
     kind: "refund",
@@ -183,34 +166,9 @@ const PATTERNS: readonly KoreanPattern[] = [
   },
   {
     kind: "refund",
-    manner: "approved",
-    pattern:
-      /(?:환불|교환|취소|반품)(?:이|을|은|를|건이)?(?:최종)?(?:결정|확정|허용)(?:이)?(?:되었|됐|났|났습|했|하였|입니다|됨|해드렸)/gu,
-  },
-  {
-    kind: "refund",
-    manner: "promise",
-    pattern:
-      /(?:환불|교환|취소|반품)(?:을|를|은|이)?(?:꼭|반드시|무조건)?(?:약속|보장|장담)(?:드리|해드|합니다|할게|하겠|됩니다)/gu,
-  },
-  {
-    kind: "cancel",
-    manner: "done",
-    pattern:
-      /(?:카드사|택배사|은행|물류센터|창고)(?:에|로|에게)?.{0,6}(?:취소|환불|반품|회수|반송)(?:을|를)?(?:요청|신청|접수)(?:을|를)?(?:해두었|해뒀|해놓|보냈|했|하였|넣었|해드렸|완료)/gu,
-  },
-  { kind: "refund", manner: "promise", pattern: /(?:환불|교환)(?:을|를)?받으(?:세요|시면됩|시게됩)/gu },
-  {
-    kind: "refund",
     manner: "done",
     pattern:
       /(?:환불|교환|취소|반품)(?:처리|진행)?(?:상태|결과|여부|상황)(?:는|은)?(?:승인|완료|확정)(?=$|됨|되었|됐|입니다|이에요)/gu,
-  },
-  {
-    kind: "exchange",
-    manner: "promise",
-    pattern:
-      /(?:수거|회수)(?:를|을|도)?(?:무료로)?(?:신청|접수|예약|요청)?(?:을|를)?(?:해드렸|해드릴게|해드리겠|해드립|완료|했습|해놨|해두었|하겠)|기사(?:님)?(?:을|를|이|께서)?(?:바로)?(?:보내드|방문(?:할|하실|합니다))/gu,
   },
   {
     kind: "refund",
@@ -220,18 +178,28 @@ const PATTERNS: readonly KoreanPattern[] = [
   },
 ];
 
+/** "환불이 완료되었다는 기록은 없어요", "바뀌었는지는 모릅니다": what is denied or left open behind the words. */
+const DENIED_AFTER =
+  /^(?:되었|됐|했|하였|된|한|어있)?(?:(?:다는|다고|단|라는|라고)[가-힣]{0,14}?(?:없|않|아니|못|모르|모릅)|는지(?!금)|는가|을지|을까)/u;
+
+function isDenied(squashed: string, match: RegExpExecArray): boolean {
+  return DENIED_AFTER.test(squashed.slice(match.index + match[0].length));
+}
+
 /** The claims of a squashed sentence. */
 export function koreanClaims(squashed: string): Claim[] {
   if (AFTER_DECISION.test(squashed) && !/해드리|해드릴|하겠/u.test(squashed)) return [];
   return PATTERNS.flatMap(({ kind, manner, pattern }) =>
-    [...squashed.matchAll(pattern)].map((match) => ({
-      kind,
-      manner: mannerOf(match[0], manner),
-      words: match[0],
-      /** "취소되었습니다" tells a state, "취소해 드렸습니다" a deed. */
-      state:
-        /(?:되었|됐|되어있|돼있|된|되신|완료|상태)/u.test(match[0]) && !/해드|했|하였|드렸/u.test(match[0]),
-    })),
+    [...squashed.matchAll(pattern)]
+      .filter((match) => !isDenied(squashed, match))
+      .map((match) => ({
+        kind,
+        manner: mannerOf(match[0], manner),
+        words: match[0],
+        /** "취소되었습니다" tells a state, "취소해 드렸습니다" a deed. */
+        state:
+          /(?:되었|됐|되어있|돼있|된|되신|완료|상태)/u.test(match[0]) && !/해드|했|하였|드렸/u.test(match[0]),
+      })),
   );
 }
 

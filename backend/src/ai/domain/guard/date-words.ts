@@ -175,7 +175,8 @@ const NEAR_DAYS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const KOREAN_CLOCK =
-  /(?:(오전|오후|새벽|아침|저녁|밤)\s*)?(?<![\d:])(\d{1,2})\s*시(?=\s*(?:까지|에|이전|이후|전|쯤|경|정각|반|부터|사이|\d|[~\-,.!?)]|$))(?:\s*(\d{1,2})\s*분|\s*(반))?/gu;
+  /(?:(오전|오후|새벽|아침|저녁|밤)\s*)?(?<![\d:가-힣])(\d{1,2}|열한|열두|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s*시(?=\s*(?:까지|에|이전|이후|전|쯤|경|정각|반|부터|사이|\d|[~\-,.!?)]|$))(?:\s*(\d{1,2})\s*분|\s*(반))?/gu;
+const NATIVE_HOURS = " 한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두".split(" ");
 const ENGLISH_CLOCK = /\b(\d{1,2})(?::(\d{2}))?\s?([ap])\.?m\b/gu;
 const DIGITAL_CLOCK = /(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?![\d:]|\s?[ap]\.?m\b)/gu;
 
@@ -183,8 +184,9 @@ const DIGITAL_CLOCK = /(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?![\d:]|\s?[ap]\.?m
 function clocksIn(text: string): string[] {
   const clocks: string[] = [];
   const add = (hour: string | undefined, minute: string | undefined, afternoon: boolean) => {
-    const value = Number(hour) + (afternoon && Number(hour) < 12 ? 12 : 0);
-    clocks.push(`${two(value)}:${minute ?? "00"}`);
+    const native = NATIVE_HOURS.indexOf(hour ?? "");
+    const value = native > 0 ? native : Number(hour);
+    clocks.push(`${two(value + (afternoon && value < 12 ? 12 : 0))}:${minute ?? "00"}`);
   };
   for (const [, part, hour, minute, half] of text.matchAll(KOREAN_CLOCK))
     add(hour, half === undefined ? minute : "30", part === "오후" || part === "저녁" || part === "밤");

@@ -30,18 +30,27 @@ const COMING = new RegExp(
 const COMING_BY_PERSON =
   /\b(?:our team|the team|our staff|a colleague|my colleague|they)\b[^,.;!?]{0,20}\b(?:decide|determine|assess|inspect|investigate|look|check|review|get back|contact|reply|answer|take over|be in touch|let you)/u;
 const STATE = new RegExp(
-  `\\b(?:your|the|this|that|it|everything|all of it|both|all)\\b[^,.;:!?]{0,30}?(?:\\s(?:has|have|had|was|were|is|are)|'s)(?: been| being| now| already| all| just| both| fully| completely| officially| successfully| permanently| no longer){0,4}\\s+(?!(?:${WORLD})\\b)(?:\\w{2,}(?:ed|en|wn|pt)|gone|done|off|void|history|over|sorted|settled|all set|good to go|taken care of|as good as|in (?:effect|motion|place)|no more)\\b`,
+  `\\b(?:yours?|the|this|that|it|everything|all of it|both|all)\\b[^,.;:!?]{0,30}?(?:\\s(?:has|have|had|was|were|is|are)|'s)(?: been| being| now| already| all| just| both| fully| completely| officially| successfully| permanently| no longer){0,4}\\s+(?!(?:${WORLD})\\b)(?:\\w{2,}(?:ed|en|wn|pt)|gone|done|off|void|history|over|sorted|settled|all set|good to go|taken care of|as good as|in (?:effect|motion|place)|on (?:file|record|the (?:label|parcel|package|order))|no more|at the (?:top|front)|(?:first|next) in)\\b`,
+  "gu",
+);
+/** "We are shipping it to your new address": a deed under way. */
+const ONGOING = new RegExp(
+  `\\b${SOMEBODY}(?:'m|'re|'s| am| are| is)\\s+${FILLER}(?!(?:${OWN})(?:ing)?\\b|(?:go|be|hav|hop|wait|prepar|do|us|experienc|giv|mak|leav|com|tak|shar|not|writ|referr|offer)ing\\b)\\w{2,}ing\\b`,
   "gu",
 );
 /** "I'll have it rerouted": somebody else's hands, our promise. Asking a colleague to look is none. */
 const HAVE_DONE =
   /\b(?:i|we)(?:'ll| will|'m going to| can)? (?:have|get) (?:it|this|that|everything|your (?:\w+ )?\w+|the (?:\w+ )?\w+) (?!(?:looked|checked|reviewed|passed|forwarded|handed|transferred)\b)(?:\w+ed|sent|done|changed|sorted|paid)\b/u;
+/** "I had the warehouse swap the label", "we told the courier to wait": others' hands again, already moved. */
+const HAD_DONE =
+  /\b(?:i|we)(?:'ve| have)? (?:had|got|made|told|asked|instructed|convinced|persuaded|notified|called|phoned|contacted|spoke (?:to|with)|talked (?:to|with)) (?:the|our|my|your|a|an|with the) (?:\w+ )?(?:warehouse|courier|carrier|driver|bank|card (?:company|issuer)|system|factory|seller|supplier|store|shop|packers?|shipping|logistics|delivery|manager|boss|supervisor)\b/u;
 const BRIEF_DEED = /^\W*(?:\w+\W+){0,2}(?:refunded|exchanged|replaced|approved|changed|updated|voided)\W*$/u;
-const NOW_SHOWS = /\b(?:your|the) [^.?!;]{0,30}\bnow (?:shows?|reads?|says?|lists?|goes|points?)\b/u;
+const NOW_SHOWS =
+  /\b(?:your|the) [^.?!;]{0,30}\bnow (?:has|bears?|carries|shows?|reads?|says?|lists?|goes|points?)\b/u;
 const GIFT =
   /\b(?:here(?:'s| is)|take|enjoy|have|grab|use)\b[^.?!]{0,24}\b(?:voucher|coupon|discount|promo(?:tion)?|code|gift|store credit|% off)\b/u;
 const BRIEF =
-  /^\W*(?:(?:ok|okay|great|good news|there you go|there we go|alright|sure|yes|perfect|great news)\W+){0,2}(?:all )?(?:done|sorted|settled|fixed|handled|completed|finished|taken care of|all set|it's a deal|deal)\b|\bconsider (?:it|that|this|yourself|your \w+) \w+/u;
+  /^\W*(?:(?:ok|okay|great|good news|there you go|there we go|alright|sure|yes|perfect|great news)\W+){0,2}(?:all )?(?:done|sorted|settled|fixed|handled|completed|finished|taken care of|all set|it's a deal|deal)\b|\byou(?:'re| are) (?:now )?(?:all set|good to go|sorted)\b|\bconsider (?:it|that|this|yourself|your \w+) \w+/u;
 const VANISHED =
   /\b(?:no longer (?:exists?|active|valid|open|on file|in (?:our|the) system|counts?|stands?|appl(?:y|ies)|ha(?:ve|s) to pay|need to pay|owe)|ceases? to exist|does(?:n't| not) exist any ?more|(?:won't|will not|wo n't) be (?:charged|billed|shipped|delivered|sent|coming)|(?:nothing|not a cent|not be asked) (?:to pay|will be charged)|free of charge (?:now|for you)|out of (?:our|the) system|off (?:your|the) (?:account|card|bill|order list)|(?:charge|payment|bill)\b[^,.;!?]{0,12}\b(?:won't|will not) (?:go through|happen|be taken|be made)|(?:money|funds|amount|cash|sum)\b[^,.;!?]{0,15}(?:\b(?:is|are)|'s) (?:now |already |all )?(?:back|yours|with you))\b/u;
 
@@ -53,6 +62,7 @@ export function englishDeeds(folded: string): Deed[] {
     deeds.push({ words, manner, root: /[a-z']+$/u.exec(words)?.[0] ?? words });
   const isOpen = (at: number) => OPEN_BEFORE.test(folded.slice(0, at));
   for (const match of folded.matchAll(ACTIVE)) if (!isOpen(match.index)) add(match[0], "done");
+  for (const match of folded.matchAll(ONGOING)) if (!isOpen(match.index)) add(match[0], "done");
   for (const match of folded.matchAll(COMING))
     if (!isOpen(match.index) && !COMING_BY_PERSON.test(folded.slice(match.index))) add(match[0], "promise");
   for (const match of folded.matchAll(STATE)) {
@@ -60,7 +70,7 @@ export function englishDeeds(folded: string): Deed[] {
     if (!isOpen(match.index) && !/\b(?:period|window|deadline|limit)\b/u.test(match[0]))
       add(match[0], "done");
   }
-  for (const pattern of [BRIEF, BRIEF_DEED, VANISHED, NOW_SHOWS]) {
+  for (const pattern of [BRIEF, BRIEF_DEED, VANISHED, NOW_SHOWS, HAD_DONE]) {
     const match = pattern.exec(folded);
     if (match !== null && !isOpen(match.index)) add(match[0], "done");
   }

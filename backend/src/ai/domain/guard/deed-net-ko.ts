@@ -4,7 +4,8 @@
  * told us of it (BC-04, BC-06). "주문이 시스템에서 사라졌습니다", "끝내 뒀어요", "싹 정리될 예정이에요".
  *
  * Korean ends a clause with its predicate, and tells the past by a syllable with the final ㅆ: each such syllable is looked at with the
- * stem before it. 있 (being) and 겠 (intention) are no past; an honorific -셨- is the customer's own deed.
+ * stem before it. 있 (being) and 겠 (intention) are no past; an honorific -셨- is the customer's own deed. What goes on ("돌려놓는 중이에요")
+ * and what has come of it ("빠진 상태예요", "예약돼 있어요") are deeds as well: stem × ending, whatever the words.
  */
 import { pastSyllables } from "./past-tense.ts";
 
@@ -21,11 +22,11 @@ const ROOT = 3;
 
 /** After these endings a past says nothing of its own: a question, a condition, somebody's words, a guess, sympathy. */
 const OPEN_AFTER =
-  /^(?:는지|나요|나여|나$|는가|을까|을지|습니까|니$|니까\?|다면|다고|다는|다니|다던|다며|던|어야|으면|더라면|을경우|을때|을텐데|을것|을거|군요|구나|겠|는지요|는가요|어도|더라도|다가|기를|기에는)/u;
+  /^(?:(?:다는|다고|단|라는)[가-힣]{0,14}(?:없|않|아니|못|모르|모릅)|는지|나요|나여|나$|는가|을까|을지|습니까|니$|니까\?|다면|다고|다는|다니|다던|다며|던|어야|으면|더라면|을경우|을때|을텐데|을것|을거|군요|구나|겠|는지요|는가요|어도|더라도|다가|기를|기에는)/u;
 
 /** What the AI itself does, as nouns that take 하다/되다/드리다: looking, telling, asking, passing on. */
 const OWN =
-  "확인|조회|검색|안내|말씀|설명|이해|파악|인지|전달|공유|문의|요청|질문|답변|연결|연락|접수|기록|메모|감사|죄송|사과|양해|부탁|이야기|얘기|대화|상담|노력|최선을다|주의|참고|고려|고민";
+  "확인|조회|검색|안내|말씀|설명|이해|파악|인지|전달|공유|문의|요청|질문|답변|연결|연락|접수|기록|메모|감사|죄송|사과|부탁|이야기|얘기|대화|상담|노력|최선을다|주의|참고|고려|고민";
 /** What happens to orders, told by the status check (G2) and the dates (G4), and what customers go through. */
 const WORLD =
   "주문|구매|결제|구입|출고|출발|발송|배송|배달|도착|수령|준비|시작|경과|초과|지연|고장|파손|누락|손상|오배송|발생|등록|표시|명시|기재|포함|당황|실망|걱정|궁금|불편|속상|답답|계산|기억|말|생각|원|해당|마감|실수|착각|오해|혼동|잘못안내|잘못말씀";
@@ -33,20 +34,57 @@ const BETWEEN =
   "(?:이|가|을|를|은|는|도|만|드)?(?:잘|다|모두|먼저|다시|한번|한번더|이미|방금|지금|바로|곧|계속|정확히|자세히|꼼꼼히|빠르게|신속히|신속하게|최대한|완료|시작|정상적으로|정상|되지|하지){0,3}";
 
 const ALLOWED_PAST = new RegExp(
-  `(?:${OWN}|${WORLD})${BETWEEN}(?:했|됐|되었|드렸|해드렸|하였|해보았|해봤|받았|주었|않았|못했|해두었|해뒀|되어있었|중이었|드리지못했)$|(?:찾았|찾아보았|찾아봤|찾지못했|봤|보았|살펴봤|알아봤|들었|읽었|(?:파일|사진|내용|메시지|말씀|문의|요청|접수|질문|자료|영상|주문|잘|안내|설명)(?:을|를|은|는|도)?(?:잘|모두|다)?받았|지났|넘었|남았|남겼|남겨두었|남겨뒀|전했|늦었|걸렸|알렸|여쭸|생겼|나왔|나타났|떴|이었|였|있었|없었|않았|못했|아니었|몰랐|알았|알겠|놀랐|겪었|기다렸|맞았|컸|많았|적었|어려웠|힘들었|아쉬웠|반가웠|좋았|길었|짧았|늦어졌|밀렸|가능했|필요했|되지않았|않으셨|(?:일|달|개월|주|시간|년|분|차)(?:이|째|정도|쯤|이나)?(?:되었|됐))$`,
+  `(?:${OWN}|${WORLD})${BETWEEN}(?:했|됐|되었|드렸|해드렸|하였|해보았|해봤|받았|주었|않았|못했|해두었|해뒀|되어있었|중이었|드리지못했)$|(?:찾았|찾아보았|찾아봤|찾지못했|봤|보았|살펴봤|알아봤|들었|읽었|(?:파일|사진|내용|메시지|말씀|문의|요청|접수|질문|자료|영상|주문|잘|안내|설명)(?:을|를|은|는|도)?(?:잘|모두|다)?받았|지났|넘었|남았|남겼|남겨두었|남겨뒀|전했|늦었|걸렸|알렸|여쭸|생겼|나왔|나타났|떴|이었|(?<![붙높줄들녹숙덮직속])였|있었|없었|않았|못했|아니었|몰랐|알았|알겠|놀랐|겪었|기다렸|맞았|컸|많았|적었|어려웠|힘들었|아쉬웠|반가웠|좋았|길었|짧았|늦어졌|밀렸|가능했|필요했|되지않았|않으셨|(?:일|달|개월|주|시간|년|분|차|하루|이틀|사흘|나흘|닷새|열흘|보름)(?:이|째|정도|쯤|이나)?(?:되었|됐))$`,
   "u",
 );
 const ALLOWED_FUTURE = new RegExp(
-  `(?:${OWN})${BETWEEN}(?:하|해|되|할|될|드리|드릴|해드리|해드릴|해보|해볼|해주실|하실|되실|하도록하|하도록할|드리도록하|드리도록할|해드리도록하|해두|해둘|받으실|남기|남길)?$|(?:(?<!되)찾아보|찾아볼|(?<!되)찾아드리|찾아드릴|살펴보|살펴볼|알아보|알아볼|들어보|들어볼|들여다보|들여다볼|여쭤보|여쭤볼|도와드리|도와드릴|도와드리도록하|알려드리|알려드릴|전해드리|전해드릴|전하|전할|(?:상담원|담당자|사람|직원)(?:을|를)?(?:바로)?불러드(?:리|릴)|남겨두|남겨둘|남겨드리|남겨드릴|적어두|적어둘|넘겨드리|넘겨드릴|넘기|넘길|기다리|기다릴|이어가|이어갈|힘쓰|애쓰|알|모르|않|그대로두|그대로둘|되시|하시|주시|[으]?시|셨|검토(?:할|하|될|하도록하|하게하)|결정할|결정될|판단할|심사할|살펴볼|고맙|좋|어렵|힘들|가능하|필요하|맞|같|있을|없)$|(?:${OWN}|살펴|알아|도와|검토|결정|판단)[가-힣]{0,4}수있(?:게|도록)[가-힣]{0,6}(?:하|해드리|해드릴|할)$`,
+  `(?:${OWN})${BETWEEN}(?:하|해|되|할|될|드리|드릴|해드리|해드릴|해보|해볼|해주실|하실|되실|하도록하|하도록할|드리도록하|드리도록할|해드리도록하|해두|해둘|받으실|남기|남길)?$|(?:(?<!되)찾아보|찾아볼|(?<!되)찾아드리|찾아드릴|살펴보|살펴볼|알아보|알아볼|들어보|들어볼|들여다보|들여다볼|여쭤보|여쭤볼|도와드리|도와드릴|도와드리도록하|알려드리|알려드릴|전해드리|전해드릴|전하|전할|(?:상담원|담당자|사람|직원)(?:을|를)?(?:바로)?불러드(?:리|릴)|남겨두|남겨둘|남겨드리|남겨드릴|적어두|적어둘|넘겨드리|넘겨드릴|넘기|넘길|기다리|기다릴|이어가|이어갈|힘쓰|애쓰|알|모르|않|(?:그대로|지금처럼|이대로)(?:두|둘)|보여드리|보여드릴|이어드리|이어드릴|되시|하시|주시|[으]?시|셨|검토(?:할|하|될|하도록하|하게하)|결정할|결정될|판단할|심사할|살펴볼|고맙|좋|어렵|힘들|가능하|필요하|맞|같|있을|없)$|(?:${OWN}|살펴|알아|도와|검토|결정|판단)[가-힣]{0,4}수있(?:게|도록)[가-힣]{0,6}(?:하|해드리|해드릴|할)$`,
   "u",
 );
 /** "담당자가 … 진행할 예정입니다": a description of who decides is no promise only where it says that they decide. */
 const FUTURE =
   /(?<stem>[가-힣]{1,10}?)(?<tense>겠(?:습니다|어요|네요|고요|음|다|으니|지만|고)|(?<=드)(?:립니다|려요)|(?:[가-힣]게요|[가-힣]께요)|예정(?:입니다|이에요|이예요|이며|이고|이니|임|이오니|$)|(?:거예요|거에요|겁니다|것입니다|것이며|것이니|거니까|테니|테니까))/gu;
 
+const SAID = "(?:입니다|이에요|예요|이며|이고|이라|습니다|어요|답니다|네요|으니|으며|니까|거든)";
+/** "돌려놓는 중이에요", "송금하고 있습니다", "예약돼 있어요", "빠진 상태예요": what goes on and what has come of it. */
+const ONGOING = new RegExp(`(?<stem>[가-힣]{1,10}?)(?<tense>(?:는중|고있)(?=${SAID}))`, "gu");
+const RESULTING = new RegExp(
+  `(?<stem>[가-힣]{1,10}?)(?<tense>(?:[되돼려혀겨여쳐]어?있|[된진난린긴힌한둔빈]상태)(?=${SAID}))`,
+  "gu",
+);
+/** What goes on besides the AI's own deeds: orders under way, what somebody is, has, knows or feels. */
+const ALLOWED_STATE = new RegExp(
+  `(?:${OWN}|${WORLD}|취소|결정|판단|심사|이용|사용|운영|보유|지원|대기|검토|이동)${BETWEEN}(?:하|드리|해드리|되|돼|된|한|받)?$|(?:시|으시|알|알려지|모르|가지|갖|담|지켜보|살펴보|알아보|찾아보|들여다보|보|기다리|듣|읽|오|(?:께|에게|쪽으로)가|이어가|따르|다루|달려오|열려|적혀|쓰여|남겨|정해|이어|포함되|도와드리|돕|알려드리|전해드리|이어드리|지못하|지않|(?:일|것으|걸|중으|완료)로)$`,
+  "u",
+);
+/** "환불 처리 도와드릴게요": the trade's way to say that it will be done. */
+const HELPED =
+  /(?:환불|환급|반품|취소|교환|변경|보상|승인)[가-힣]{0,4}?(?:처리|진행|접수)(?:을|를|까지|도)?(?:바로|지금|빠르게|신속히|특별히)*도와드(?:리겠|릴게|릴께|립니다|려요|렸|리고있)/gu;
+
 /** Deeds of a squashed Korean sentence that are not the AI's to tell. */
 export function koreanDeeds(squashed: string): Deed[] {
-  return [...pastDeeds(squashed), ...futureDeeds(squashed)];
+  return [
+    ...pastDeeds(squashed),
+    ...futureDeeds(squashed),
+    ...stateDeeds(squashed),
+    ...helpedDeeds(squashed),
+  ];
+}
+
+function stateDeeds(squashed: string): Deed[] {
+  return [ONGOING, RESULTING]
+    .flatMap((pattern) => [...squashed.matchAll(pattern)])
+    .flatMap((match): Deed[] => {
+      const { stem = "", tense = "" } = match.groups ?? {};
+      const end = match.index + stem.length;
+      const before = squashed.slice(Math.max(0, end - STEM), end);
+      if (ALLOWED_STATE.test(before) || ALLOWED_STATE.test(`${before}${tense.charAt(0)}`)) return [];
+      return [{ words: before + tense, manner: "done", root: before.slice(-ROOT) }];
+    });
+}
+
+function helpedDeeds(squashed: string): Deed[] {
+  return [...squashed.matchAll(HELPED)].map(([words]) => ({ words, manner: "promise", root: words }));
 }
 
 function pastDeeds(squashed: string): Deed[] {

@@ -12,12 +12,12 @@ const BREAK =
   "여부|안내|확인|일정|시점|날짜|금액|상황|내용|정보|절차|관련|대해|대한|문의|방법|규정|정책|궁금|요청|전달|담당|상담|사유|결정|도와|진행상황|어렵|어려|불가|않|못|없|힘들|말고|대신";
 const gap = (longest: number): string => `(?:(?!${BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
 const NOT_STATED =
-  "(?!여부|한지|할지|하신지|하실지|성|하도록|할까|한가|하려면|해야|할수도|할수있|하지|하면|하다면|할경우|한경우에|기간|인지|일지|여부)";
-const POSITIVE = `(?:(?<!(?<!환)불)가능${NOT_STATED}|(?:(?<=환불|교환|취소|반품|변경|[이은도]|[이은도]모두|바로|전액|무료로)(?:됩니다|돼요|되세요|되십니다))|(?:하실|받으실|할|받을|해드릴|진행하실|진행할|신청하실)수(?:가|도)?있(?!는지|을지|나|을까|도록|는가|는방법)|대상(?:입니다|이에요|이십|이며|에해당)|해당됩니다|자격이있|문제없(?!는지)|받아드릴)`;
+  "(?!한(?:\\d{1,2}일|기간|기한|날|시간)(?:이|은|을)?[가-힣]{0,4}(?:지났|지나|넘|끝|만료)|여부|한지|할지|하신지|하실지|성|하도록|할까|한가|하려면|해야|할수도|할수있|하지|하면|하다면|할경우|한경우에|기간|인지|일지|여부)";
+const POSITIVE = `(?:(?<!(?<!환)불)가능${NOT_STATED}|(?:(?<=환불|교환|취소|반품|변경|[이은도]|[이은도]모두|바로|전액|무료로)(?:됩니다|돼요|되세요|되십니다))|(?:하실|받으실|할|받을|해드릴|진행하실|진행할|신청하실)수(?:가|도)?있(?!는지|을지|나|을까|도록|는가|는방법)|대상(?:입니다|이에요|이세요|이네|이시|이십|이며|에해당|이맞|이니|으로(?:확인|나오|보))|해당됩니다|자격이있|문제없(?!는지)|받아드릴)`;
 const NEGATIVE_GAP_BREAK = BREAK.replace(/\|어렵\|어려\|불가\|않\|못\|없\|힘들/u, "");
 const negativeGap = (longest: number): string => `(?:(?!${NEGATIVE_GAP_BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
 const NEGATIVE =
-  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서(?:제외|빠)|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|(?:받|쳐주|인정하|인정되|해주|받아주|취급하|허용하|허용되|지원하|제공하)지않|불허)";
+  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서(?:제외|빠)|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|(?:받|쳐주|인정하|인정되|해주|받아주|취급하|허용하|허용되|지원하|제공하)지않|불허|드리지않(?!았|은|으면|도록)|(?:교환|적립금|포인트|쿠폰)(?:으로|로)만(?:가능|되|받|진행|해드)|끝난(?:얘기|이야기)|물건너|막혀있|막힙)";
 
 const positivePatterns = KINDS.map(([kind, noun]) => ({
   kind,
@@ -30,7 +30,7 @@ const negativePatterns = KINDS.map(([kind, noun]) => ({
 
 /** A rule with its condition: "7일 이내", "하자의 경우", "발송 전이라면". */
 const RULE =
-  /이내|기간(?:내|안)|안에(?:만|는)?|경우|라면|이면|으면|되면|된다면|한다면|하면|한해|지나면|지난후|지난뒤|넘으면|후에는|이후에는|전에는|전까지|까지(?:만|는)|없이는|없이(?=환불|교환|취소|처리)|원칙|일반적으로|보통/u;
+  /이내|기간(?:내|안)|안에(?:만|는)?|경우|라면|다면|이면|으면|되면|된다면|한다면|하면|한해|지나면|지난후|지난뒤|넘으면|후에는|이후에는|전에는|전까지|까지(?:만|는)|없이는|없이(?=환불|교환|취소|처리)|원칙|일반적으로|보통/u;
 /** The customer's own deed as the condition is a promise: "사진을 보내 주시면 환불이 가능합니다". */
 const CUSTOMER_DEED = /(?:보내|알려|말씀해|접수해|신청해|주문번호를|사진을)[가-힣]{0,4}주시면/u;
 /** "7일 이내이므로 가능합니다" speaks of this case. */
@@ -65,8 +65,15 @@ const SHORT_YES =
 const SHORT_NO =
   /^(?:아니요|아니오|죄송하지만|안타깝지만|고객님|아쉽지만)*(?:불가능합니다|불가합니다|불가능해요|어렵습니다|안됩니다|안돼요)$/u;
 
+/** "불량은 교환만 됩니다": no refund, in other words. */
+const EXCHANGE_ONLY =
+  /(?:교환|적립금|포인트|쿠폰)(?:으로|로)?만(?:가능(?!한지)|됩니다|돼요|되고|되는|받|진행|해드|처리)/u;
+/** "미개봉이면 됩니다": a condition that the shop does not have. */
+const UNUSED_IS_FINE =
+  /(?:미개봉|미사용|새(?:상품|것|제품)|(?:뜯|사용하|개봉하|입|신|쓰)지않|안(?:뜯|쓰|쓴|입|신))[가-힣]{0,8}(?:면|라면|으니|이라|셨으면)[가-힣]{0,6}?(?:됩니다|돼요|괜찮|가능(?!한지|여부)|받아드|받습니다|받아요)/u;
+
 const PERIOD_PASSED =
-  /(?:기간|기한|7일)(?:이|은|을|도)?[가-힣0-9]{0,14}?(?:지났|지나(?!면|지|기전|신경우|는경우|간경우|더라도|도)|초과(?:되|하였|했|입)|넘었|넘겼|경과(?:했|하였|되었|한)|만료(?:되|됐|된)|끝났|끝난)/u;
+  /(?:취소|환불|교환|반품|신청)[가-힣]{0,6}(?:시간|시점|때|시기)(?:이|가|을|를|는|은)?(?:이미)?(?:지났|넘었|넘겼|놓치|놓쳤)|(?:기간|기한|7일)(?:이|은|을|도)?[가-힣0-9]{0,14}?(?:지났|지나(?!면|지|기전|신경우|는경우|간경우|더라도|도)|초과(?:되|하였|했|입)|넘었|넘겼|경과(?:했|하였|되었|한)|만료(?:되|됐|된)|끝났|끝난)/u;
 const PERIOD_OPEN =
   /(?:기간|기한)(?:이|은|도)?(?:아직)?(?:내(?:입|이|에있|라|여)|안(?:입|이|에있)|이내(?:입|이|라(?!면))|남아|남았|지나지않|유효)|아직(?:은)?(?:환불|반품|교환|취소)?(?:을|를)?신청하실수있/u;
 const ENGLISH_PASSED =
@@ -95,6 +102,8 @@ function koreanEligibility(squashed: string): EligibilityClaim[] {
   const negative: EligibilityClaim[] = negativePatterns
     .filter(({ pattern }) => pattern.test(squashed) && !OWN_LIMIT.test(squashed))
     .map(({ kind }) => ({ kind, possible: false, rule }));
+  if (EXCHANGE_ONLY.test(squashed)) negative.push({ kind: "refund", possible: false, rule: false });
+  if (UNUSED_IS_FINE.test(squashed)) positive.push({ kind: "generic", possible: true, rule: false });
   if (SHORT_YES.test(squashed)) positive.push({ kind: "generic", possible: true, rule: false });
   if (SHORT_NO.test(squashed)) negative.push({ kind: "generic", possible: false, rule: false });
   // "환불이 가능하지 않습니다" is one statement, not two.
@@ -112,17 +121,33 @@ const ENGLISH_KINDS: readonly (readonly [EligibilityClaim["kind"], string, strin
   ["exchange", "exchange|replacement", "exchanged|replaced"],
   ["address", "address change|change of address|address", "address (?:be )?changed|rerouted"],
 ];
+const NEVER = "(?!)";
+/** What a customer does to have it: "you can send it back", "you may still cancel this". */
+const ENGLISH_VERBS: Partial<Record<EligibilityClaim["kind"], string>> = {
+  refund: "return|send|ship|mail|bring",
+  cancel: "cancel",
+  exchange: "exchange|swap|replace",
+  address: "change (?:the|your) address",
+};
+const TAKE_BACK: Partial<Record<EligibilityClaim["kind"], string>> = {
+  refund:
+    "\\bwe (?:can|could|will|'ll|are able to) (?:\\w+ )?(?:take|accept|have) (?:it|this|that|them) back\\b",
+};
+const NOT_TAKEN_BACK: Partial<Record<EligibilityClaim["kind"], string>> = {
+  refund:
+    "\\b(?:cannot|can't|can not|do not|don't|will not|won't) (?:\\w+ )?(?:take|accept|have) (?:it|this|that|them|\\w+ items?) back\\b|\\b(?:not|no) refunds\\b",
+};
 const englishPositive = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
-    `\\b(?:eligible|entitled|qualif(?:y|ies)|qualified)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,20}\\b(?:is|are|'s)\\s+(?:\\w+\\s+){0,2}?(?:possible|available|allowed|permitted|fine|ok|okay|covered|eligible)\\b|\\bcan (?:\\w+\\s+){0,2}?be (?:\\w+\\s+){0,1}?(?:${done})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,2}?(?:get|have|receive|request|claim|ask for|return|cancel|exchange)\\b[^.?!;]{0,20}\\b(?:${noun}|it|this|the (?:item|order|product))\\b|\\b(?:fine|free|good|ok|okay|welcome) to (?:return|cancel|exchange|send)\\b|\\bwe (?:can|are able to|could) (?:\\w+\\s+){0,2}?(?:${noun}|offer|give|provide|do|accept|change)\\b[^.?!;]{0,30}\\b(?:${noun})\\b`,
+    `\\b(?:eligible|entitled|qualif(?:y|ies)|qualified)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,20}\\b(?:is|are|'s)\\s+(?:\\w+\\s+){0,2}?(?:possible|available|allowed|permitted|fine|ok|okay|covered|eligible)\\b|\\bcan (?:\\w+\\s+){0,2}?be (?:\\w+\\s+){0,1}?(?:${done})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,2}?(?:get|have|receive|request|claim|ask for)\\b[^.?!;]{0,20}\\b(?:${noun})\\b|\\byou (?:can|may|are able to|'re able to|could) (?:\\w+\\s+){0,3}?(?:${ENGLISH_VERBS[kind] ?? NEVER}) (?:it|this|that|them|the (?:item|order|product)|your order)\\b|\\b(?:fine|free|good|ok|okay|welcome) to (?:return|cancel|exchange|send)\\b|${TAKE_BACK[kind] ?? NEVER}|\\bwe (?:can|will|could|are able to) (?:\\w+\\s+)?(?:${noun}) (?:you|it|this|that|your)\\b|\\bwe (?:can|are able to|could) (?:\\w+\\s+){0,2}?(?:${noun}|offer|give|provide|do|accept|change)\\b[^.?!;]{0,30}\\b(?:${noun})\\b`,
     "u",
   ),
 }));
 const englishNegative = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
-    `\\b(?:won't|will not) be (?:refunding|returning|reimbursing|cancelling|canceling|exchanging|replacing|changing)\\b|\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
+    `${NOT_TAKEN_BACK[kind] ?? NEVER}|\\b(?:we|the (?:shop|store)) (?:do not|don't|never|won't|will not) (?:${noun})\\b|\\b(?:won't|will not) be (?:refunding|returning|reimbursing|cancelling|canceling|exchanging|replacing|changing)\\b|\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
     "u",
   ),
 }));
@@ -134,6 +159,8 @@ const KOREAN_MIND =
 /** "We only take items back when there is a fault": a condition that the shop does not have. */
 const ENGLISH_ONLY =
   /\bonly (?:able to |allowed to )?(?:take|accept|return|refund|exchange)\b[^.?!;]{0,30}\b(?:when|if|for)\b/u;
+const ENGLISH_FINAL =
+  /\b(?:orders?|sales?|items?|purchases?)\b[^.?!;]{0,40}\b(?:is|are) (?:all |considered )?final\b|\bnon-?(?:refundable|returnable|cancell?able)\b/u;
 const ENGLISH_DENIED =
   /\b(?:your|the|this) (?:request|claim|case)\b[^.?!;]{0,20}\b(?:denied|rejected|declined|refused)\b/u;
 const ENGLISH_RULE =
@@ -142,7 +169,7 @@ const ENGLISH_CASE =
   /\b(?:still|since|because|so you|as you|as your|therefore|your order (?:is|was) within|you are within|you're within|it is within|is still within|has passed|have passed|was (?:ordered|delivered|purchased)|been \d+ days)\b/u;
 const ENGLISH_DEED = /\b(?:if|once|when) you (?:send|give|tell|provide|share|reply|confirm)\b/u;
 const ENGLISH_LIMIT =
-  /\b(?:i|as an ai|this chat|here|myself|directly|on my own|an ai)\b[^.?!;]{0,25}\b(?:cannot|can't|can not|unable|not able)\b|\b(?:whether|if)\b[^.?!;]{0,30}\b(?:eligible|possible|can be)\b|\bcannot (?:promise|say|tell|confirm|guarantee)\b|\bcan't (?:promise|say|tell|confirm|guarantee)\b/u;
+  /\bwhether (?:we|you|it|they)\b|\b(?:i|as an ai|this chat|here|myself|directly|on my own|an ai)\b[^.?!;]{0,25}\b(?:cannot|can't|can not|unable|not able)\b|\b(?:whether|if)\b[^.?!;]{0,30}\b(?:eligible|possible|can be)\b|\bcannot (?:promise|say|tell|confirm|guarantee)\b|\bcan't (?:promise|say|tell|confirm|guarantee)\b/u;
 
 function englishEligibility(folded: string): EligibilityClaim[] {
   if (!/[a-z]{4}/u.test(folded) || ENGLISH_LIMIT.test(folded)) return [];
@@ -152,6 +179,7 @@ function englishEligibility(folded: string): EligibilityClaim[] {
     .map(({ kind }) => ({ kind, possible: false, rule }));
   if (ENGLISH_ONLY.test(folded) && !/\b(?:days?|period|window)\b/u.test(folded))
     negative.push({ kind: "refund", possible: false, rule: false });
+  if (ENGLISH_FINAL.test(folded)) negative.push({ kind: "generic", possible: false, rule: false });
   if (ENGLISH_DENIED.test(folded)) negative.push({ kind: "generic", possible: false, rule });
   if (negative.length > 0) return negative;
   if (

@@ -28,6 +28,17 @@ export function readReply(raw: string): ReplyText {
   };
 }
 
+/** Where a sentence turns: what stands before denies or conditions nothing that stands behind. */
+const TURN = /(?<=[가-힣]지만|[가-힣]으나)[\s,]*|\s*[,;]?\s+but\s+/u;
+
+/** The parts of a sentence that contradict each other: "제가 정할 수는 없지만 | 담당자가 승인했어요". */
+export function clausesOf({ folded }: Sentence): Sentence[] {
+  return folded
+    .split(TURN)
+    .map((text) => ({ folded: text, squashed: squash(text) }))
+    .filter(({ squashed }) => squashed !== "");
+}
+
 /** The folded form of any text: see `Sentence.folded`. */
 export function fold(text: string): string {
   return joinSpeltOut(foldLookAlikes(foldForDetectors(text).text));

@@ -1,0 +1,163 @@
+/**
+ * Facts that no tool, setting or note holds (BC-04, BC-26): what is in stock, who carries a parcel under which number, why an order was
+ * cancelled, how many and in which colour, and what will be heard later. Stated, they are made up; asked, denied or repeated from the
+ * customer or the shop's texts, they are not.
+ */
+import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { pastSyllables } from "./past-tense.ts";
+import { bare, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
+import { sourceTexts, withoutOrderNames } from "./sources.ts";
+
+const COUNT_KO =
+  "(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|\\d{1,3})(?:개|벌|켤레|병|권|대|자루|송이|마리|포대|장|세트|박스|상자|점|봉지|통|캔)";
+const STOCK_KO = new RegExp(
+  `(?:재고|물량|여유분|여분|수량)(?:이|가|는|은|도)?(?:아직|지금|현재|충분히|넉넉히|많이|조금|얼마)*(?:있|남|넉넉|충분|많|확보|들어와)|${COUNT_KO}(?:가|이|는|은|만|밖에|정도|쯤)?(?:아직|지금|현재)?(?:남|있습니다|있어요)|(?:많이|충분히|넉넉히|조금|꽤|아직)(?:은|더)?남아있(?:습|어|으니|는상)|(?:아직|지금)[가-힣]{0,4}(?:넉넉|충분히있|남아있(?:으니|어서))|넉넉(?:하게|히)(?:있|남)|(?:품절|매진|단종)(?:입니다|이에요|이예요|됐|되었|상태|이라)|넉넉(?:해요|합니다|하게남)|^(?:네|예)?(?:아직|지금)?(?:있습니다|있어요)$|재입고(?:되었|됐|됩니다|돼요)`,
+  "u",
+);
+const STOCK_EN =
+  /\b(?:in stock|on hand|sold out|out of stock|back in stock|discontinued)\b|\b(?:is|are|'s|'re) still available\b|\b(?:\d+|one|two|three|four|five|six|a few|several|plenty|only \w+|some) (?:\w+ )?(?:left|remaining)\b|\b(?:we|i) (?:still|currently) have (?:it|that|this|the|your)\b|\b(?:we|i) have (?:it|them|that one|plenty|lots|some|a few|one|two)\b/u;
+/** Of a time that is left, not of goods. */
+const TIME_LEFT = /기간|기한|일이|며칠|시간|\b(?:days?|weeks?|hours?|time)\b/u;
+
+const COURIER =
+  /(?:cj|대한|한진|로젠|롯데|우체국|경동|대신|일양|쿠팡|천일|합동|건영)(?:택배|통운|로지스|익스프레스)|(?:우체국|한진|로젠|롯데)(?=으로|로|에서|이|가|편)|대한통운|로켓배송|\b(?:dhl|fedex|ups|usps|ems|tnt|cj logistics|hanjin|lotte|logen|korea post|epost|royal mail)\b/u;
+const TRACKING =
+  /송장|운송장|(?:조회|배송|접수|추적|예약)\s?번호|\b(?:tracking|waybill|consignment|reference)\b/u;
+
+/** Why an order was cancelled or comes late. */
+const CAUSE_KO =
+  /(?:[아어여해져돼려혀겨나]서|때문에|(?:으로|로)인해|(?:부족|품절|오류|실패|문제|사정|변심|불일치|초과|미입금|미결제|요청|실수)(?:으로|로|이라|라|에의해|에따라))[가-힣]{0,12}?(?:취소(?:됐|되었|된(?!다면|경우)|했|한(?:건|주문|것)|하신(?:건|주문|것)|하셨)|지연(?:되고|됐|되었|중|입)|늦어(?:지고|졌|진)|(?:안|못)나갔)|(?:[아어여해져돼려혀겨나]서|때문에|[이]?라서|[이]?라)(?:그래요|그렇습니다|그런거|그런것|그럽니다)/u;
+const CAUSE_EN =
+  /\b(?:cancell?ed|delayed|running late|held up) (?:because|due to|since|as (?:the|it|we|you|your)|owing to|on account of|by (?:the|our) \w+)\b/u;
+
+/** How the shop's goods come in colours, each in all its names. */
+const COLOURS: readonly RegExp[] = [
+  /블랙|검정|검은|까만|\bblack\b/u,
+  /화이트|흰색|하얀|흰|\bwhite\b/u,
+  /레드|빨간|빨강|붉은|\bred\b/u,
+  /블루|파란|파랑|\bblue\b/u,
+  /네이비|남색|\bnavy\b/u,
+  /그린|초록|녹색|카키|\b(?:green|khaki)\b/u,
+  /옐로|노란|노랑|\byellow\b/u,
+  /핑크|분홍|\bpink\b/u,
+  /그레이|회색|\bgr[ae]y\b/u,
+  /베이지|아이보리|\b(?:beige|ivory)\b/u,
+  /브라운|갈색|\bbrown\b/u,
+  /퍼플|보라|\bpurple\b/u,
+  /실버|은색|\bsilver\b/u,
+];
+const ORDERED =
+  /(?:주문|구매|구입|결제)(?:하신|하셨|한|했|된|됐|되었)|\b(?:you (?:have )?(?:ordered|bought|purchased)|your order (?:is|was) for)\b/u;
+const ORDERED_COUNT = new RegExp(
+  `${COUNT_KO}(?:를|을|로)?(?:주문|구매|구입)(?:하신|하셨|했)|\\b(?:there are|contains|includes|ordered|bought|purchased) (?:\\d+|two|three|four|five|a pair of|a couple of)\\b`,
+  "u",
+);
+
+/** A rule is told with what the shop's rules go by; "한번 들어온 주문은 되돌리지 못하는 게 규칙이에요" is made up. */
+const RULE_KO =
+  /(?:규칙|규정|방침|원칙|내규|정책)(?:이에요|입니다|이라|이거든|이니|이며|상|으로되어|에따라|이랍)/u;
+const RULE_EN =
+  /\b(?:our|the|store|shop|company) (?:\w+ )?(?:policy|rules?) (?:is|says?|states?|that|are)\b/u;
+const RULE_BASIS =
+  /\d|기간|(?<!유통)기한|하자|불량|파손|배송비|변심|확인|\b(?:days?|period|window|faulty|defective|damaged|shipping)\b/u;
+
+/** Where the shop is and when it opens: its texts tell, or nobody does. */
+const SHOP_KO =
+  /(?:매장|가게|본점|쇼룸|사무실|저희)(?:은|는|이|가)[가-힣0-9a-z]{0,20}?(?:에있습|에있어|위치해|위치하|문을(?:열|닫)|쉽니다|쉬어요|휴무|영업(?:합|해|하)|운영(?:합|해|하))/u;
+const SHOP_EN =
+  /\b(?:we|the (?:shop|store)) (?:are|is|'re)?\s?(?:open|closed)\b|\b(?:our|the) (?:shop|store|showroom) is (?:located|in|at|near|next)\b/u;
+
+const LATER_KO =
+  /(?:입고|들어오|들어온|출고|발송|출발|도착|나오|풀리|바뀌|변동|소식|생기|할인)[가-힣]{0,6}?(?:면|대로|때|즉시|후에|뒤에|다음에|날)[가-힣]{0,14}?(?:연락|알려|알림|안내|톡|문자|메시지|메일|전화|말씀)(?:을|를|으로|도)?[가-힣]{0,6}?(?:드리겠|드릴게|드릴께|드립니다|드려요|할게|하겠|드릴거|드릴예정)|(?:잊지않고|잊지않|기억해|기억하)(?:고|두|둘|뒀|놨|놓)[가-힣]{0,12}?(?:드리|드릴|할게|하겠|을게|겠)/u;
+const LATER_EN =
+  /\b(?:i|we)(?:'ll| will)(?: \w+)? (?:message|text|notify|e-?mail|ping|remind|alert|let you know|update you|call you|write to you|contact you|drop you)\b[^.?!;]{0,30}\b(?:as soon as|when|once|the moment|the minute)\b (?!(?:you|our|a (?:person|colleague|teammate))\b)/u;
+
+const UNSURE_KO =
+  /(?:[는은을인]지)(?!금)|까요|나요|혹시|여부|경우|라면|다면|못|않|없|모르|모릅|아니|어렵|어려|불가|확인해야|알아봐|원하/u;
+const NO_DENIAL_KO = /(?:어쩔수|틀림|문제|빠짐|어김)없이/gu;
+const UNSURE_EN =
+  /\?|\b(?:if|whether|not|never|no|cannot|unable|may|might|could|would|please|don't|check)\b|n't\b/u;
+
+/** G2, G5: states nothing that nobody can know here. */
+export function checkUnknowns({ sentences }: ReplyText, context: GuardContext): GuardEvent[] {
+  const told = [...context.customerTexts, ...sourceTexts(context)].map(fold).join("\n");
+  const helped = [...context.helpTexts, context.instruction?.text ?? ""].map(bare).join("\n");
+  return sentences
+    .filter(({ squashed }) => !isFrom(helped, squashed))
+    .flatMap((sentence) => {
+      const { squashed, folded } = sentence;
+      const text = `${squashed} ${folded}`;
+      const isLater = LATER_KO.test(squashed) || LATER_EN.test(folded);
+      const findings = isLater && !/\?/u.test(folded) ? ["promises to write later"] : [];
+      const isUnsure = UNSURE_EN.test(folded) || UNSURE_KO.test(squashed.replace(NO_DENIAL_KO, ""));
+      if (!isUnsure)
+        findings.push(
+          ...goodsFacts(text, told, context),
+          ...parcelFacts(sentence, told, context),
+          ...productFact(sentence, context),
+        );
+      if ((RULE_KO.test(squashed) || RULE_EN.test(folded)) && !RULE_BASIS.test(text))
+        findings.push("rule of no text");
+      const hours = context.settings.businessHours ?? null;
+      if (hours === null && !isUnsure && (SHOP_KO.test(squashed) || SHOP_EN.test(folded)))
+        findings.push("where or when the shop is open");
+      return findings.map((detail) => ({ guard: "G5", event: "claim_blocked", detail }) as const);
+    });
+}
+
+/** A paraphrase of a help text or a note shares a run of letters with it. */
+function isFrom(texts: string, squashed: string): boolean {
+  const run = /[가-힣]/u.test(squashed) ? 4 : 10;
+  for (let at = 0; at + run <= squashed.length; at += 1)
+    if (texts.includes(squashed.slice(at, at + run))) return true;
+  return false;
+}
+
+function goodsFacts(text: string, told: string, context: GuardContext): string[] {
+  const stock = (STOCK_KO.exec(text) ?? STOCK_EN.exec(text))?.[0];
+  const names = context.ordersSeen.map(({ productName }) => fold(productName)).join("\n");
+  const known = `${told}\n${names}`;
+  const isOtherColour =
+    ORDERED.test(text) && COLOURS.some((colour) => colour.test(text) && !colour.test(known));
+  const count = ORDERED_COUNT.exec(text)?.[0];
+  return [
+    ...(stock !== undefined && !TIME_LEFT.test(text) && !saysSame(told, stock)
+      ? ["says what is in stock"]
+      : []),
+    ...(isOtherColour ? ["colour of no order"] : []),
+    ...(count !== undefined && !saysSame(known, count) ? ["quantity of no order"] : []),
+  ];
+}
+
+function parcelFacts({ folded, squashed }: Sentence, told: string, context: GuardContext): string[] {
+  const courier = (COURIER.exec(squashed) ?? COURIER.exec(folded))?.[0];
+  const cause = CAUSE_KO.test(squashed) || CAUSE_EN.test(folded);
+  const hasNumber = /\d{3}/u.test(withoutOrderNames(folded, context));
+  return [
+    ...(courier !== undefined && !bare(told).includes(squash(courier)) ? ["courier without a source"] : []),
+    ...(TRACKING.test(folded) && hasNumber ? ["tracking number without a source"] : []),
+    ...(cause && !/취소했|취소하|취소한|\bcancell?ed\b/u.test(squash(told)) ? ["says why it was so"] : []),
+  ];
+}
+
+/** "그 가방은 소가죽이에요": a thing and what it is like. What orders, requests and people are like is judged elsewhere. */
+const ABOUT_A_THING =
+  /^(?:네|예|고객님|그|이|저희)*(?<thing>(?:(?!지금|오늘|다음|먼저|현재|이번|이때|이럴|여기|거기)[가-힣a-z0-9]){2,12}?)(?:은|는)[가-힣a-z0-9]{2,24}(?:요|니다|죠)$/u;
+const OUR_BUSINESS =
+  /담당|상담|직원|죄송|감사|고마|양해|이해|다행|기[쁘뻐]|도움|도와|군요|[셨겠]|안녕|준비|배송|배달|출고|발송|취소|환불|교환|반품|환급|변심|신청|요청|가능|부담|비용|기간|기한|이내|결정|정해|하자|불량|문제|고장|파손|증상|ai|인공지능|주문|조회|확인|사진|영상|파일|화면|앱|로그인|비밀번호|오류|채팅|번호|정보|기록|상태|사유|이유|규정|정책|규칙|절차|방법|단계|순서|권한|예외|마음|생각|말씀|내용|질문|문의|원하|시면|셔도|필요|다르|달라|모두|부분|점은|것은|건은|경우/u;
+
+const THING_EN =
+  /\b(?:is|are|'s|'re) (?:\w+ )?(?:made (?:of|from|in|by)|(?:machine )?washable|water-?proof|compatible|suitable|organic|genuine|real (?:leather|wool|silk|gold|silver))\b|\b(?:fits|works with|comes with|lasts) (?:any|all|every|most|an?|up|for)\b/u;
+
+function productFact({ folded, squashed }: Sentence, context: GuardContext): string[] {
+  if (THING_EN.test(folded)) return ["what a thing is like"];
+  const thing = ABOUT_A_THING.exec(squashed)?.groups?.thing;
+  if (thing === undefined || OUR_BUSINESS.test(squashed) || pastSyllables(squashed).length > 0) return [];
+  const sources = sourceTexts(context).map(bare).join("\n");
+  return sources.includes(thing.slice(-2)) ? [] : ["what a thing is like"];
+}
+
+/** Whether a text holds the telling part of the words: "품절", "두개", "in stock". */
+function saysSame(told: string, words: string): boolean {
+  return bare(told).includes(squash(words).slice(0, /[가-힣]/u.test(words) ? 2 : undefined));
+}
