@@ -26,7 +26,7 @@ export function deliver(
   connection: Connection,
   envelope: Envelope,
   frames: readonly ServerFrame[],
-  textOf: (frame: ServerFrame) => string,
+  textsOf: (frames: readonly ServerFrame[]) => readonly string[],
 ): number {
   if (frames.length === 0) return 0;
   const held = connection.held.get(envelope.conversationId);
@@ -35,7 +35,7 @@ export function deliver(
     return frames.length;
   }
   const news = isNews(connection, envelope) ? frames : frames.filter((frame) => ABOUT_LISTS.has(frame.type));
-  if (news.length > 0) connection.send(news.map(textOf));
+  if (news.length > 0) connection.send(textsOf(news));
   return news.length;
 }
 
@@ -48,8 +48,10 @@ export function release(connection: Connection, conversationId: string, coveredV
   const held = connection.held.get(conversationId) ?? [];
   connection.held.delete(conversationId);
   if (coveredVersion !== null) connection.covered.set(conversationId, coveredVersion);
-  for (const { envelope, frames } of held) deliver(connection, envelope, frames, JSON.stringify);
+  for (const { envelope, frames } of held) deliver(connection, envelope, frames, spell);
 }
+
+const spell = (frames: readonly ServerFrame[]): string[] => frames.map((frame) => JSON.stringify(frame));
 
 function isNews(connection: Connection, envelope: Envelope): boolean {
   const covered = connection.covered.get(envelope.conversationId);

@@ -142,13 +142,14 @@ export class Hub implements Publisher {
     if (customers === undefined && this.#admins.size === 0) return;
     const frames = toFrames(envelope, this.#sign);
     const texts = new TextCache();
-    const textOf = (frame: ServerFrame) => texts.of(frame);
+    const textsOf = (some: readonly ServerFrame[]) => texts.ofAll(some);
     for (const connection of customers ?? []) {
       if (frames.customer.length > 0) connection.followed.add(envelope.conversationId);
-      this.#deliveries += deliver(connection, envelope, frames.customer, textOf);
+      this.#deliveries += deliver(connection, envelope, frames.customer, textsOf);
     }
+    const views = new AdminViews(envelope, frames);
     for (const connection of this.#admins) {
-      this.#deliveries += deliver(connection, envelope, framesForAdmin(connection, envelope, frames), textOf);
+      this.#deliveries += deliver(connection, envelope, views.of(connection), textsOf);
     }
   }
 
@@ -170,12 +171,20 @@ export class Hub implements Publisher {
   }
 }
 
-/** Serialises each frame once, however many sockets get it, and a message once, however many frames carry it. */
+/**
+ * Serialises each frame once, however many sockets get it, and a message once, however many frames carry it. The same frames give the same
+ * array again, by which the sockets know that they were written before.
+ */
 class TextCache {
   readonly #texts = new Map<object, string>();
+  readonly #lists = new Map<readonly ServerFrame[], readonly string[]>();
 
-  of(frame: ServerFrame): string {
-    return this.#texts.get(frame) ?? this.#keep(frame, this.#spell(frame));
+  ofAll(frames: readonly ServerFrame[]): readonly string[] {
+    const known = this.#lists.get(frames);
+    if (known !== undefined) return known;
+    const texts = frames.map((frame) => this.#texts.get(frame) ?? this.#keep(frame, this.#spell(frame)));
+    this.#lists.set(frames, texts);
+    return texts;
   }
 
   #spell(frame: ServerFrame): string {
@@ -192,16 +201,27 @@ class TextCache {
   }
 }
 
-function framesForAdmin(
-  connection: Connection,
-  envelope: Envelope,
-  frames: WireFrames,
-): readonly ServerFrame[] {
-  const seesNow = connection.lists.has(envelope.list);
-  const sawBefore = envelope.previousList !== null && connection.lists.has(envelope.previousList);
-  const result: ServerFrame[] = [];
-  if (seesNow || sawBefore) result.push(...frames.listed);
-  result.push(...frames.everyAdmin);
-  if (seesNow) result.push(...frames.entered);
-  return result;
+/** What admins get of one change, by whether they see a list that it is or was in. */
+class AdminViews {
+  readonly #envelope: Envelope;
+  readonly #frames: WireFrames;
+  readonly #known: (readonly ServerFrame[] | undefined)[] = [];
+
+  constructor(envelope: Envelope, frames: WireFrames) {
+    this.#envelope = envelope;
+    this.#frames = frames;
+  }
+
+  of({ lists }: Connection): readonly ServerFrame[] {
+    const { list, previousList } = this.#envelope;
+    const seesNow = lists.has(list);
+    const sawBefore = previousList !== null && lists.has(previousList);
+    const which = seesNow ? 2 : sawBefore ? 1 : 0;
+    this.#known[which] ??= [
+      ...(which > 0 ? this.#frames.listed : []),
+      ...this.#frames.everyAdmin,
+      ...(seesNow ? this.#frames.entered : []),
+    ];
+    return this.#known[which];
+  }
 }

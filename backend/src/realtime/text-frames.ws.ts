@@ -38,7 +38,7 @@ export class TextFrames {
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index]);
+  return a === b || (a.length === b.length && a.every((text, index) => text === b[index]));
 }
 
 /** A server's frames are not masked. */
