@@ -39,6 +39,13 @@ const TALKS: readonly (readonly [
     /^교환을 도와/u,
   ],
   [
+    "thanks before the number of the order",
+    [],
+    ["환불금이 언제 들어오나요?", "감사해요"],
+    "active",
+    /주문번호/u,
+  ],
+  [
     "a reason instead of a yes",
     [EARBUDS],
     ["이거 환불할래요", "그냥 마음이 바뀌었어요"],

@@ -53,7 +53,11 @@ export function requestRule(state: TurnState): Plan | null {
 
 /** An answer to the intake's question that no rule understood: ask once more, in other words. */
 export function continueIntakeRule(state: TurnState): Plan | null {
-  if (!continuesIntake(state) || state.ledger.clarifyCount >= CLARIFY_LIMIT) return null;
+  const { ledger, reading } = state;
+  if (!continuesIntake(state) || ledger.clarifyCount >= CLARIFY_LIMIT) return null;
+  // Thanks in between are no failure to answer.
+  if (ledger.kind !== null && reading.understanding.intent === "thanks" && ledger.orderNumber === null)
+    return { ...askOrder(state, ledger.kind, ledger.kind), progress: "clarify" };
   const next = advanceRequest(state, false);
   return next === null || next.action === "handoff" ? next : { ...next, progress: "clarify" };
 }

@@ -1656,6 +1656,7 @@ changed my mind, call off the order please
     "refund_status",
     `
 환불 접수한 지 열흘짼데 왜 안 들어와요
+환불 언제까지 처리되나요
 카드 취소 언제 반영되나요
 has the refund gone through yet?
 `,
@@ -1664,6 +1665,8 @@ has the refund gone through yet?
     "refund",
     "policy",
     `
+환불은 언제까지 받아주시나요?
+취소 언제까지 돼요
 개봉 후에도 반품이 되는지 알고 싶어요
 환불 규정 어디서 봐요
 반품 택배비 얼마 나와요
