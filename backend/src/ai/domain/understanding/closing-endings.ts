@@ -29,31 +29,31 @@ function finalConsonant(letter: string): string {
 }
 
 /** "-요" as it is typed: 요, 여, 유, 용, 욥, 염 …, and the 예 of the south-east. */
-export const YO = "(?:[요유]_[ㄱㄴㄷㅁㅂㅅㅇㅈ]?|여_[ㄱㄴㄷㅁㅂㅅㅇㅈ]?(?!기)|예)";
-/** "-다" of a statement: 다, 당, 담, 더, 데이. */
-const DA = `(?:[다더]_[ㄷㅁㅂㅅㅇ]?|데이)(?:${YO})?`;
-
-const SEEMS = `(?:[것거]같(?:[아애]${YO}?|네${YO}?|습니${DA}|음|다|은데${YO}?)|듯(?:${YO}|[해함]${YO}?|하(?:네|_ㅂ니${DA}|구만)${YO}?|싶(?:어|네)${YO}|싶습니${DA})?)`;
-const EXCLAIMS = `구[만먼]${YO}?|군${YO}?|구나|[당땅]께${YO}?|거든${YO}?`;
+export const YO = "(?:[요여유]_[ㄱㄴㄷㅁㅂㅅㅇㅈ]?(?!기[까서면])|예)";
+/** "-습니다", "-니다" and short for it: 슴다, 심더, 니당. */
+const FORMAL = "[니미]?(?:[다더]_[ㄷㅁㅂㅅㅇ]?|데이)";
+const EXCLAIMS = "구[만먼나]|군|[당땅][께게]|거든";
+const SEEMS =
+  "(?:[것거]같(?:[아애네다음]|은데|습니[다당])|듯(?:[해함]|하_ㅂ니[다당]|하네|싶[어네]|싶습니다)?)";
 
 /** Statements after a stem that ends in a consonant, as every past does: 없-, 괜찮-, 됐-, 수고하셨-. */
-export const STATES = `(?:${EXCLAIMS}|[어아]라|다네${YO}?|으니까?${YO}?|시?[슈유]|[어아오으떠]_[ㅁㅇ]?(?:${YO})?|소|[습슴읍심십](?:니)?${DA}|[슴셈삼]|음${YO}?|네_ㅇ?${YO}?|[고구]${YO}?|[다당땅])`;
+export const STATES = `(?:${EXCLAIMS}|[어아]라|다네|으니까?|시?[슈유]|[습슴읍심십음]${FORMAL}|[어아오으떠또서써셔쪄져]_[ㅁㅇ]?|[소슴셈삼음고구]|네_ㅇ?|[다당땅따])${YO}?`;
 /** "없는 것 같아요", "괜찮을 듯해요", "없을 거예요": of a state that is not past. */
-export const STATES_PERHAPS = `(?:[은는을]${SEEMS}|을(?:거|것)(?:[예에]${YO}|입니다))`;
+export const STATES_PERHAPS = `(?:[은는을]${SEEMS}${YO}?|을[거것](?:[예에]${YO}|입니다))`;
 /** Statements after a stem that ends in a vowel: 충분하-, 되-. */
-export const STATES_OPEN = `(?:${EXCLAIMS}|니까?${YO}?|_ㅂ니${DA}|_[ㅁㅂ]${DA}|_ㅁ|네_ㅇ?${YO}?|[고구]${YO}?|다|_[ㄴㄹ]${SEEMS}|겠(?:네${YO}?|어${YO}|습니${DA}|다)|_ㄹ(?:거|것)(?:[예에]${YO}|입니다))`;
+export const STATES_OPEN = `(?:${EXCLAIMS}|니까?|_ㅂ${FORMAL}|_ㅁ다_ㅇ?|_ㅁ|네_ㅇ?|[고구다]|_[ㄴㄹ]${SEEMS}|겠(?:[네어다]|습니다))${YO}?`;
 /** Everything -하- takes: 충분해요, 충분했슴다, 충분합니당. */
-export const HA = `(?:[해혀]_ㅇ?${YO}?|[했혔]${STATES}|하였${STATES}|하${STATES_OPEN})`;
+export const HA = `(?:[해혀허]_ㅇ?${YO}?|(?:[했혔]|하였)${STATES}|하${STATES_OPEN})`;
 /** Everything that is over takes: 됐어요, 되었슴다, 되얐어유. */
-export const BECAME = `(?:[됐댔]|되었|되얐)${STATES}`;
+export const BECAME = `(?:[됐댔됏]|되었|되얐)${STATES}`;
 /** The same without the past: 되네요, 됩니다. */
 export const BECOMES = `되(?:${YO}|${STATES_OPEN})`;
 /** A noun as a statement: 끝이에요, 끝임, 전부였습니다, 답니다. */
-export const IS = `(?:이?(?:[예에]${YO}|${YO}|야_ㅁ?|_ㅂ니${DA}|_ㅁ|네${YO}?|다|[고구]${YO}?|[었였]${STATES}|구[만먼]${YO}?)|입니${DA}|임)`;
+export const IS = `(?:입니[다당더]|임|이?(?:[었였]${STATES}|_ㅂ니[다당]|_ㅁ|(?:[예에야얌네다고구]|구[만먼])?${YO}|[야얌네다고구]))`;
 
 /** What the customer is about to do: 갈게요, 마치겠습니다, 끝낼랍니다. After a stem that ends in a vowel. */
-export const WILL = `(?:_ㄹ(?:[게께]_[ㅁㅇ]?${YO}?|래${YO}?|랍니${DA}|라${YO})|겠(?:습니${DA}|슴${DA}|심${DA}|어${YO}|음)|_ㅂ니${DA}|_ㅁ${DA}|려구?고?${YO})`;
+export const WILL = `(?:_ㄹ(?:[게께]_[ㅁㅇ]?(?:${YO}|(?![없있]))|(?:래|랍니[다당])${YO}?|라${YO})|겠(?:음|[습슴심]${FORMAL}|어${YO})|_[ㅂㅁ]${FORMAL}|려구?고?${YO})`;
 /** A good wish to the other side: 쉬세요, 보내셔요, 되십쇼, 쉬시길 바랍니다. */
-export const WISHES = `(?:[세셔]${YO}|십시[오요]|십[쇼셔]|시${YO}|시고${YO}?|시길(?:${YO}|바라(?:_ㅂ니${DA}|${YO})|바래${YO}|빌게${YO}|빕니${DA})?|시와${YO}|이소|[셈삼]|소서|셩)`;
+export const WISHES = `(?:(?:세|셔|시고?|시길|시와|시길바래|시길빌게)${YO}|시길(?:바라_ㅂ니다|빕니다)?|시고|십시[오요]|십[쇼셔]|이소|[셈삼셩]|소서)`;
 /** What the other side did: 하셨어요, 많으셨습니다. */
 export const DID = `[셨셧]${STATES}`;

@@ -1,5 +1,5 @@
 import { KOREAN } from "./closing-korean.ts";
-import { spellOut } from "./closing-spelling.ts";
+import { spellEnglish, spellOut } from "./closing-spelling.ts";
 
 /**
  * Phrases a closing answer is made of. An answer is a plain no only if it can be cut into these phrases without a rest,
@@ -26,23 +26,23 @@ const NOW =
 const ENGLISH: Grammar = [
   [
     "no",
-    `(?<!\\bfor )noo*${NOT_A_REFUSAL}|nope+|nah+|naw|n|nay|none(?: at all)?|negative|nada|nty|(?:i )?(?:cant|cannot|can not) think of (?:anything|any)(?: (?:else|more|other|further))?(?: questions?)?|no more|not${NOT_A_STATE} (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i (?:can think|know) of|anymore)|there (?:isnt|is not|arent|are not)(?: (?:anything|any))?(?: (?:more|other|further|else))?(?: (?:questions?|issues?|problems?|things?))?(?: i need)?|there(?:s| is) nothing(?: (?:else|more|further))?(?: i need)?`,
+    `(?<!\\bfor )noo*${NOT_A_REFUSAL}|nope+|nah+|naw|n|nay|none(?: at all)?|negative|nada|nty|(?:i )?(?:cant|cannot|can not) think of (?:anything|any)(?: (?:else|more|other|further))?(?: questions?)?|no more|not${NOT_A_STATE} (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i (?:can think|know) of|anymore|from (?:me|my (?:side|end)))|there (?:isnt|is not|arent|are not)(?: (?:anything|any))?(?: (?:more|other|further|else))?(?: (?:questions?|issues?|problems?|things?))?(?: i need)?|there(?:s| is) nothing(?: (?:else|more|further))?(?: i need)?`,
   ],
   [
     "no",
-    `(?<!\\b(?:for|do|does|did|done|solved?|fixed|answered|resolved|sorted|covered|changed|helped|got|get|means?) )(?:nothing?|nuthin|nothin)${NOT_A_STATE}(?! (?:good|great|nice|fine|cool|helped))(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|(?:on|from) my (?:end|side)|to ask|to say))?${NOW}`,
+    `(?<!\\b(?:for|do|does|did|done|solved?|fixed|answered|resolved|sorted|covered|changed|helped|helps?|fix|fixes|solves?|answers?|covers?|resolves?|got|get|means?|says?|said) )(?:nothing?|nuthin|nothin)${NOT_A_STATE}(?! (?:good|great|nice|fine|cool|helped))(?: (?:else|more|further|other))?(?: (?:at all|comes to mind|to add|i can think of|that i can think of|i need|i want|thanks|from me|(?:on|from) my (?:end|side)|to ask|to say))?${NOW}`,
   ],
   [
     "no",
-    `(?:no${NOT_A_REFUSAL}|(?:i )?(?:dont|do not) have any|i have no|have no|got no|i have nothing|ive got nothing|ive nothing|there(?:s| is| are) no)(?: (?:more|other|further|else|additional|any)){0,2}(?: (?:questions?|issues?|problems?|qs?|things?|concerns?|requests?|queries|inquiries|help|assistance|support))?(?: (?:needed|required|necessary))?(?: (?:else|further|from me|to (?:ask|add|say)|left)){0,2}${NOW}`,
+    `(?:no${NOT_A_REFUSAL}|(?:i )?(?:dont|do not) have any|i have no|ive no|have no|got no|i have nothing|ive got nothing|ive nothing|there(?:s| is| are) no)(?: (?:more|other|further|else|additional|extra|any)){0,2}(?: (?:questions?|issues?|problems?|qs?|things?|concerns?|requests?|queries|inquiries|help|assistance|support))?(?: (?:needed|required|necessary))?(?: (?:else|further|from me|for me|anymore|to (?:ask|add|say)|left)){0,2}${NOW}`,
   ],
   [
     "no",
-    `(?:that|this|it)(?:s| is| was| will be|ll be| would be|d be)? (?:all|it|everything|enough|about it|plenty|all good|me done)(?: (?:(?:that )?i (?:needed|need|wanted|want|had|came for|was after)(?: to (?:know|ask|hear|check|say))?|from me|for me|folks|really|mate))?${NOW}`,
+    `(?:that|this|it)(?:s| is| was| will be|ll be| would be|d be)? (?:all|it|everything|enough|about it|plenty|all good|me done|me sorted|just (?:that|this)|(?:the|my) (?:only|last|one) (?:thing|question))(?: (?:(?:that )?i (?:needed|need|wanted|want|had|came for|was after)(?: to (?:know|ask|hear|check|say))?|from me|for me|folks|really|mate))?${NOW}`,
   ],
   [
     "no",
-    `(?:were |im |i am )?all (?:set|good|done|sorted|clear|fine|is well|is good)(?: (?:here|now|on my end|on my side|thanks))?${NOW}`,
+    `(?:were |im |i am )?all (?:set|good|gravy|done|sorted|clear|fine|is well|is good)(?: (?:here|now|on my end|on my side|thanks))?${NOW}`,
   ],
   [
     "no",
@@ -50,11 +50,11 @@ const ENGLISH: Grammar = [
   ],
   [
     "no",
-    `(?:i think |i believe |guess |looks like |i guess )?(?:i am|im|we are|were|i should be|i feel)(?: (?:all|just|totally|perfectly|pretty much))? (?:good|fine|ok|okay|done|set|sorted|satisfied|happy|finished|great|covered|alright)(?: (?:with that|to go|with everything|thanks))?${NOW}`,
+    `(?:i think |i believe |guess |looks like |i guess )?(?:i am|im|we are|were|i should be|i feel)(?: (?:all|just|totally|perfectly|pretty much))? (?:good|fine|ok|okay|done|set|sorted|satisfied|happy|finished|great|golden|covered|alright)(?: (?:with that|to go|with everything|thanks))?${NOW}`,
   ],
   [
     "no",
-    "(?:no need|not needed|never ?mind|no thank you|no thanks|no thx|no ty|(?:i )?(?:dont|do not|wont) need (?:anything|any more|more|help|further help|any help|any further help|any more help)(?: (?:else|more|further|help|assistance))?|(?:i )?(?:dont|do not) think so|i do not|i dont|i think not|i guess not|guess not|not anymore)",
+    "(?:no need|not needed|never ?mind|no thank you|no thanks|no thx|no ty|(?:i )?(?:dont|do not|wont) need (?:anything|any more|more|help|further help|any help|any further help|any more help)(?: (?:else|more|further|help|assistance))?|(?:i )?(?:dont|do not) think so|i do not(?! think)|i dont(?! think)|i think not|i guess not|guess not|not anymore)",
   ],
   [
     "no",
@@ -72,7 +72,7 @@ const ENGLISH: Grammar = [
   ],
   [
     "no",
-    "(?:if (?:i|anything|something)(?: else)?(?: need| have| comes up| happens)?(?: (?:anything|something|more|any|questions?|help|else|another|up)){0,3},? )?ill (?:be back|come back(?: later)?|let you know|reach out(?: later| again)?|(?:contact|message|text|write)(?: you)?(?: later| again)?)(?: if (?:anything|something|i need|i have|theres)(?: (?:else|more|anything|something|help|any|questions?|another|question)){0,3}(?: comes up)?)?|(?:we|you|i) can (?:stop|end|finish|wrap up|leave it)(?: (?:here|now|there|it)){1,2}|(?:you can|you may|please|feel free to|go ahead and) (?:close|end)(?: (?:it|this|the|chat|conversation|now|ticket)){0,4}",
+    "(?:if (?:i|anything|something)(?: else)?(?: need| have| comes up| happens)?(?: (?:anything|something|more|any|questions?|help|else|another|up)){0,3},? )?ill (?:be back|come back(?: later)?|let you know|reach out(?: later| again)?|(?:contact|message|text|write)(?: you)?(?: later| again)?)(?: if (?:anything|something|i need|i have|theres)(?: (?:else|more|anything|something|help|any|questions?|another|question)){0,3}(?: comes up)?)?|(?:we|you|i) can (?:stop|end|finish|wrap up|leave it)(?: (?:here|now|there|it)){1,2}|(?:lets|ill|i will|we can) (?:leave it|call it|wrap (?:it )?up|stop|end it|finish)(?: (?:here|there|at that|a day|for (?:now|today)))|(?:you can|you may|please|feel free to|go ahead and) (?:close|end)(?: (?:it|this|the|chat|conversation|now|ticket)){0,4}",
   ],
   [
     "bye",
@@ -84,16 +84,16 @@ const ENGLISH: Grammar = [
   ],
   [
     "thanks",
-    "(?:many |very |so |ok |great |okay |much )?(?:thanks?(?! for nothing)|thank (?:you|u|ya)(?! for nothing)|thankyou|thanx|thx|ty|tysm|tyvm|cheers|much appreciated|appreciated|(?:i )?(?:really )?appreciate (?:it|that|your help|the help|you|everything)|so grateful)(?: (?:so|very|a|you|u|much|lot|lots|bunch|million|again|for|everything|your|the|help|all|helping|me|out|that|this|info|information|time|assistance|support|quick|reply|response|answer|anyway|tho|though|ton|kindly|assist|sir|guys|patience|kindness|mate|man|ai|bot|great|service|tons|answers|tips|sorting|solving|fixing|explaining|checking|clearing|handling|resolving|answering|looking|into|informing|letting|know|being|swift|prompt|fast|speedy|responses|replies|update|up|it|these|question|questions)){0,10}",
+    "(?:many |very |so |ok |great |okay |much )?(?:thanks?(?! for nothing)|ta|thank (?:you|u|ya)(?! for nothing)|thankyou|thanx|thx|ty|tysm|tyvm|cheers|much appreciated|appreciated|(?:i )?(?:really )?appreciate (?:it|that|your help|the help|you|everything)|so grateful)(?: (?:so|very|a|you|u|much|indeed|heaps|lot|lots|bunch|million|again|for|everything|your|the|help|all|helping|me|out|that|this|info|information|time|assistance|support|quick|reply|response|answer|anyway|tho|though|ton|kindly|assist|sir|guys|patience|kindness|mate|man|ai|bot|great|service|tons|answers|tips|sorting|solving|fixing|explaining|checking|clearing|handling|resolving|answering|looking|into|informing|letting|know|being|swift|prompt|fast|speedy|responses|replies|update|up|it|these|question|questions)){0,10}",
   ],
   [
     "thanks",
-    "(?:that|this|you|it)(?: (?:really|was|were|has been|have been|very|so|been)){0,3} (?:help(?:ed|ful|s)|useful)(?: (?:a lot|me|me a lot))?|youve been (?:very |so |really )?(?:helpful|great|awesome|kind)|you(?:re| are) (?:the best|great|awesome|amazing|very kind|so kind)|(?:you|u)(?: guys| all)? (?:rock|rule)|(?:very|so|super) helpful|(?:a )?(?:great|big|huge|real) help",
+    "(?:that|this|you|it)(?: (?:really|was|were|has been|have been|very|so|super|extremely|most|been|all)){0,3} (?:help(?:ed|ful|s)|useful|an? (?:big|great|huge|real|immense) help)(?: (?:a lot|a ton|lots|me|me a lot))?|(?:you|u)(?:ve| have)? (?:been|were|was) (?:very |so |really |super |just |absolutely )?(?:helpful|great|awesome|kind|amazing|lovely|wonderful|fantastic|brilliant|a star|a legend|a life ?saver)|you(?:re| are) (?:the best|a star|a legend|a life ?saver|great|awesome|amazing|very kind|so kind)|(?:you|u)(?: guys| all)? (?:rock|rule)|(?:very|so|super) helpful|(?:a )?(?:great|big|huge|real) help",
   ],
   ["yes", "yes|yeah|yep|yup|ya"],
   [
     "filler",
-    "no (?:worries|problem|probs|biggie)|(?:thats|that is|thats all|that was|its|it is|this is|all) (?:perfect|cool|ok|okay|alright|good|fine|great|fine|ok|okay|alright|all right|awesome|wonderful|excellent|amazing|lovely|brilliant|super|clear|helpful)|i (?:think|believe|guess|suppose|reckon)|(?:just|only) (?:that|this|the one)|(?:i )?(?:just|only) (?:wanted|needed) (?:to (?:know|check|ask|confirm)(?: (?:that|this|it))?|that)|maam|mam|mate|man|dude|bro|buddy|pal|team|folks|ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|(?:i )?(?:found|figured) it(?: out)?|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|(?:thats |that is |that was )?(?:exactly |just )?what i (?:needed|wanted|was (?:looking for|after))(?: to (?:know|hear))?|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|ill (?:wait|be (?:ok|okay|fine)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
+    "no (?:worries|problem|probs|biggie)|(?:thats|that is|thats all|that was|its|it is|this is|all) (?:perfect|cool|ok|okay|alright|good|fine|great|fine|ok|okay|alright|all right|awesome|wonderful|excellent|amazing|lovely|brilliant|grand|super|clear|helpful)|i (?:think|believe|guess|suppose|reckon)|(?:just|only) (?:that|this|the)(?: one)?|(?<!\\b(?:dont|not) )(?:think|guess|reckon|(?:im |i am )?pretty sure)|that does it(?: for me)?|(?:i )?(?:just|only) (?:wanted|needed) (?:to (?:know|check|ask|confirm)(?: (?:that|this|it))?|that)|maam|mam|mate|man|dude|bro|buddy|pal|team|folks|ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|(?:i )?(?:found|figured) it(?: out)?|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|(?:thats |that is |that was )?(?:exactly |just )?what i (?:needed|wanted|was (?:looking for|after))(?: to (?:know|hear))?|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|(?:ill|i will) (?:wait|be (?:ok|okay|fine|alright)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
   ],
 ].map(([phrase, source]) => ({
   phrase: phrase as ClosingPhrase,
@@ -105,7 +105,7 @@ const ENGLISH_GAP = /[\s.,!~^…'"()\-:)♡♥☺\u{1f300}-\u{1faff}\u2600-\u27b
 export function closingPhrases(korean: string, english: string): ReadonlySet<ClosingPhrase> | null {
   if (Math.max(korean.length, english.length) > LONGEST_ANSWER) return null;
   if (/[가-힣ㄱ-ㅎ]/u.test(korean)) return tile(spellOut(korean).normalize("NFD"), KOREAN);
-  return tile(english, [...ENGLISH, { phrase: "filler", pattern: ENGLISH_GAP }]);
+  return tile(spellEnglish(english), [...ENGLISH, { phrase: "filler", pattern: ENGLISH_GAP }]);
 }
 
 /** All phrases that some complete tiling uses, preferring those with a no. */
