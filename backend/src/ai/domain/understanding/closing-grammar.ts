@@ -38,7 +38,7 @@ const ENGLISH: Grammar = [
   ],
   [
     "no",
-    `(?:that|this|it)(?:s| is| was| will be|ll be| would be|d be)? (?:all|it|everything|enough|about it|plenty|all good|me done|me sorted|just (?:that|this)|(?:the|my) (?:only|last|one) (?:thing|question))(?: (?:(?:that )?i (?:needed|need|wanted|want|had|came for|was after)(?: to (?:know|ask|hear|check|say))?|from me|for me|folks|really|mate))?${NOW}`,
+    `(?:that|this|it)(?:s| is| was| will be|ll be| would be|d be)? (?:all|it|everything|enough|about it|plenty|all good|me done|me sorted|just (?:that|this)|(?:the|my) (?:only|last|one) (?:thing|question))(?: (?:(?:that )?i (?:needed|need|wanted|want|had|came for|was after)(?: to (?:know|ask|hear|check|say))?|(?:from|on) my (?:side|end)|from me|for me|folks|really|mate))?${NOW}`,
   ],
   [
     "no",
@@ -88,7 +88,7 @@ const ENGLISH: Grammar = [
   ],
   [
     "thanks",
-    "(?:that|this|you|it)(?: (?:really|was|were|has been|have been|very|so|super|extremely|most|been|all)){0,3} (?:help(?:ed|ful|s)|useful|an? (?:big|great|huge|real|immense) help)(?: (?:a lot|a ton|lots|me|me a lot))?|(?:you|u)(?:ve| have)? (?:been|were|was) (?:very |so |really |super |just |absolutely )?(?:helpful|great|awesome|kind|amazing|lovely|wonderful|fantastic|brilliant|a star|a legend|a life ?saver)|you(?:re| are) (?:the best|a star|a legend|a life ?saver|great|awesome|amazing|very kind|so kind)|(?:you|u)(?: guys| all)? (?:rock|rule)|(?:very|so|super) helpful|(?:a )?(?:great|big|huge|real) help",
+    "(?:that|this|you|it)(?: (?:really|was|were|has been|have been|very|so|super|extremely|most|been|all)){0,3} (?:help(?:ed|ful|s)|useful|an? (?:big|great|huge|real|immense) help)(?: (?:a lot|a ton|lots|me|me a lot))?|(?:you|u)(?:ve| have)? (?:been|were|was) (?:very |so |really |super |just |absolutely )?(?:helpful|great|awesome|kind|amazing|lovely|wonderful|fantastic|brilliant|a star|a legend|a life ?saver|an? (?:really |very )?(?:great|big|huge|real|good) help)|you(?:re| are) (?:the best|a star|a legend|a life ?saver|great|awesome|amazing|very kind|so kind)|(?:you|u)(?: guys| all)? (?:rock|rule)|(?:very|so|super) helpful|(?:a )?(?:great|big|huge|real) help",
   ],
   ["yes", "yes|yeah|yep|yup|ya"],
   [
