@@ -10,7 +10,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[괜갠괸겐](?:찮|찬|안)/gu, "괜찮"],
   [/[괜갠괸겐]차[나너]/gu, "괜찮아"],
   [/[업읎엄없](?:어|서|써)(?=[요여용욥욤염유]|$|[.!,\n])|없[으스](?=[요여용])/gu, "없어"],
-  [/[업읎](?=[슴습네음는])/gu, "없"],
+  [/[업읎](?=[슴습네음는따])|엄(?=[쪄져써서슴])/gu, "없"],
   [/댔(?=[어습음네])|되써|됐써/gu, "됐"],
   [/됐(?=[요여용])/gu, "됐어"],
   [/아[녜네](?=[요여용욥])/gu, "아니에"],
@@ -25,4 +25,48 @@ function withoutLaughter(syllable: string): string {
   const code = syllable.charCodeAt(0);
   const final = (code - FIRST_SYLLABLE) % FINAL_CONSONANTS;
   return final === FINAL_KHIEUKH ? String.fromCharCode(code - final) : syllable;
+}
+
+const CLOSING_WORDS = [
+  "thanks",
+  "thank",
+  "nothing",
+  "everything",
+  "anything",
+  "questions",
+  "goodbye",
+  "cheers",
+  "appreciate",
+  "perfect",
+  "great",
+  "else",
+  "nope",
+  "done",
+  "that",
+  "good",
+];
+const LONG_ENOUGH_TO_LOSE_A_LETTER = 5;
+/** What one slip makes of a closing word and is a word of its own. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(["thank", "than", "hanks", "question", "cheer"]);
+
+/** One slip of the fingers in a closing word, by what it makes of it: "esle", "thnaks", "tanks", "nothinng". */
+const SLIPS: ReadonlyMap<string, string> = new Map(
+  CLOSING_WORDS.flatMap((word) => slipsOf(word).map((slip) => [slip, word] as const)),
+);
+
+function slipsOf(word: string): string[] {
+  const slips = [...word].flatMap((letter, at) => {
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+    const swapped = before + after.slice(0, 1) + letter + after.slice(1);
+    const doubled = before + letter + letter + after;
+    return word.length >= LONG_ENOUGH_TO_LOSE_A_LETTER && at > 0
+      ? [swapped, doubled, before + after]
+      : [swapped, doubled];
+  });
+  return slips.filter((slip) => !CLOSING_WORDS.includes(slip) && !OTHER_WORDS.has(slip));
+}
+
+/** The English words of a closing answer with one slip of the fingers put right. */
+export function spellEnglish(english: string): string {
+  return english.replace(/[a-z]{4,}/gu, (word) => SLIPS.get(word) ?? word);
 }

@@ -1,4 +1,5 @@
 import { closingPhrases, LONGEST_ANSWER } from "./closing-grammar.ts";
+import { ENDS_CHAT } from "./closing-korean.ts";
 import { type ReadableText, readableText } from "./concepts.ts";
 import { readSpeechActs, type SpeechActs } from "./speech-acts.ts";
 import { foldText, withoutSpaces } from "./text.ts";
@@ -73,10 +74,11 @@ const END_KO_ALONE =
 /** "그만 상담할게요 종료 부탁드려요": the wish as the last sentence. */
 const END_KO_LAST =
   /(?:상담|채팅|대화|챗)[^?]{0,30}(?:[.!,\n]|[요다])(?:이제|그만|그냥)?종료(?:해주세요|해주십시오|해줘요?|할게요|하겠습니다|부탁(?:드려요|드립니다|해요|합니다))[.!~]*$/u;
+/** Praise ("끝내주네요") and whatever asks about an end, denies it or tells of one. */
 const NOT_END_KO =
-  /(?:종료|끝내|마치|닫|마무리|그만)(?:하|해)?(?:지마|지말|지안|되면|하면|으면|으니|히|혀|됐|되었|된|되나|되는|돼버|버렸|했|하나요|하는|는법|방법|버튼|시간|전에|기전|안|말고|할까|하라|라고|당|어떻게|못)|(?:종료|닫|마무리)[가-힣]{0,4}(?:안되|못하)/u;
+  /끝내주(?:네|는|던|게|더)|(?:니다|게요|세요|십시오)(?:라고|라는|라며|라네|만뜨|만나오)|(?:종료|끝내|마치|닫|마무리|그만)(?:하|해)?(?:지마|지말|지안|되면|하면|으면|으니|히|혀|됐|되었|된|되나|되는|돼버|버렸|했|하나요|하는|는법|방법|버튼|시간|전에|기전|안|말고|할까|하라|라고|당|어떻게|못)|(?:종료|닫|마무리)[가-힣]{0,4}(?:안되|못하)/u;
 const END_EN =
-  /\b(?:end|close|finish|terminate|exit|leave|quit|stop|conclude|wrap up|shut)\b[^.?!]{0,12}\b(?:chat|conversation|session|ticket|case|window)\b|\b(?:chat|conversation|case|ticket) (?:can|may|should) be (?:closed|ended)\b|^(?:(?:ok|okay|thanks|thank you|alright|great|fine|no),? ){0,3}(?:you can |please |lets |just |im ){0,3}(?:end|close|finish|closing|ending|leaving|logging off)(?: (?:it|this|now|here|up|out|off|please|thanks|thank you)){0,4}[.! ]*$/u;
+  /\b(?:end|close|finish|terminate|exit|leave|quit|stop|conclude|wrap up|shut)\b(?! of\b)[^.?!]{0,12}\b(?:chat|convo|conversation|session|ticket|case|window)\b(?=$|[^a-z ]| ?$| (?:now|please|pls|plz|here|thanks?|thx|ty|cheers|bye|and|for|then|im|i|ill|we|its|it|if|so|with|session|window|right|at|immediately|today|already|off|no|ok|okay|mate|sir)\b)|\b(?:chat|conversation|case|ticket) (?:can|may|should) be (?:closed|ended)\b|^(?:(?:ok|okay|thanks|thank you|alright|great|fine|no),? ){0,3}(?:you can |please |lets |just |im ){0,3}(?:end|close|finish|closing|ending|leaving|logging off)(?: (?:it|this|now|here|up|out|off|please|thanks|thank you)){0,4}[.! ]*$/u;
 const NOT_END_EN =
   /\b(?:dont|do not|did|didnt|why|never|keeps?|before you|how|cant|if you|when|wont)\b[^.?!]{0,30}\b(?:end|close|finish|terminate|exit|leave|quit|clos\w+|end(?:ed|ing))\b|\b(?:clos|end)(?:ed|ing) (?:on|by) itself/u;
 const POLITE_END =
@@ -99,14 +101,21 @@ export function asksToEnd(text: ReadableText): boolean {
   const korean = text.koreanWhole.text;
   const english = text.englishWhole.text;
   const asks =
-    ((END_KO.test(korean) || END_KO_ALONE.test(korean) || END_KO_LAST.test(korean)) &&
-      !NOT_END_KO.test(korean)) ||
-    (END_EN.test(english) && !NOT_END_EN.test(english));
+    (endsInKorean(korean) && !NOT_END_KO.test(korean)) || (END_EN.test(english) && !NOT_END_EN.test(english));
   if (!asks || BUT.test(korean) || BUT.test(english)) return false;
   if (OTHER_REQUEST.test(korean.replace(ENDS_KO, ""))) return false;
   if (OTHER_REQUEST_EN.test(english)) return false;
   if (english.replace(POLITE_END, "").includes("?")) return false;
   return !/[가-힣]/u.test(korean) || !QUESTION.test(korean.replace(POLITE_END, ""));
+}
+
+function endsInKorean(korean: string): boolean {
+  return (
+    END_KO.test(korean) ||
+    END_KO_ALONE.test(korean) ||
+    END_KO_LAST.test(korean) ||
+    ENDS_CHAT.test(korean.normalize("NFD"))
+  );
 }
 
 /** Whether a message says in plain words that nothing else is needed ("아니요 없어요", "nope, that's all"). */
