@@ -1,6 +1,5 @@
 /** Trains the second opinion on intents. Design: `docs/decisions/0008-a-second-opinion-on-intents.md`. */
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { FEATURE_BUCKETS, featuresOf } from "../backend/src/ai/domain/understanding/intent-features.ts";
 import {
   type IntentModel,
@@ -22,8 +21,8 @@ const CLASSES = MODEL_CLASSES.length;
 
 /** The utterances that training may see: our own in Korean, never `eval/data`, which stays a test. */
 export function trainingUtterances(): readonly Utterance[] {
-  return ["training", "data-own"].flatMap(
-    (folder) => readData<Utterance>("utterances.ko", join(EVAL_FOLDER, folder))?.items ?? [],
+  return ["training/utterances.ko", "training/small-talk.ko", "data-own/utterances.ko"].flatMap(
+    (name) => readData<Utterance>(name, EVAL_FOLDER)?.items ?? [],
   );
 }
 
@@ -87,7 +86,10 @@ function learn(
 }
 
 function quantised(bias: readonly number[], weights: Float64Array): IntentModel {
-  const sizes = weights.map(Math.abs).filter((size) => size > 0).sort();
+  const sizes = weights
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort();
   // the few largest are cut off, so that the steps are fine enough for the many
   const step = (sizes[Math.floor(sizes.length * 0.995)] ?? 1) / MOST_STEPS;
   const steps = Int8Array.from(weights, (weight) =>

@@ -80,7 +80,7 @@ export function classifyPrepared(
 /**
  * The topic of the second opinion, where it may speak: nothing is being asked for that the message might answer, the customer does no
  * more than greet (ending, thanking, complaining, wanting a human are the rules' to say), and the rules found no topic or little
- * evidence for one. A request they read, and another's order, stay theirs. The limits come from cross-validation
+ * evidence for one. A request or a fault they read, and another's order, stay theirs. The limits come from cross-validation
  * (`docs/decisions/0008-a-second-opinion-on-intents.md`).
  */
 function guessTopic(
@@ -98,10 +98,11 @@ function guessTopic(
 
 function mayDoubt({ best, weight, clues }: Topic): boolean {
   if (best === null) return true;
-  return weight <= WEAK_TOPIC && best !== "other" && !REQUESTS.has(best) && !clues.has("thirdParty");
+  if (best === "other" || best === "defect" || REQUESTS.has(best) || clues.has("thirdParty")) return false;
+  return weight <= WEAK_TOPIC;
 }
 
-const SURE_ENOUGH = 0.35;
+const SURE_ENOUGH = 0.5;
 const SURER_THAN_A_WEAK_RULE = 0.6;
 /** What one keyword alone weighs in `INTENT_RULES`. */
 const WEAK_TOPIC = 5;

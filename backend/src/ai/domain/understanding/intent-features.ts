@@ -4,7 +4,7 @@ import { asKorean, foldText } from "./text.ts";
 export const FEATURE_BUCKETS = 28_672;
 
 /** A long message is judged by its beginning: the work stays bounded. */
-const LONGEST_TEXT = 400;
+const LONGEST_TEXT = 200;
 const MASKED_OR_NUMBER = /\[[^\]\s]{1,12}\]|[a-z]{0,5}-?\d[\d-]*/gu;
 const HANGUL = /[가-힣]/u;
 const LEAST_LETTERS = 5;
