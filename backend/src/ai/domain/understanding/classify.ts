@@ -1,6 +1,7 @@
 import type { DecisionIntent, Language, RequestKind } from "../../../shared/vocabulary.ts";
 import { asksToEnd, saysNoMore } from "./closing.ts";
 import type { CategoryKey, Sentiment, UnderstandingContext } from "./context.ts";
+import { type SecondOpinion, secondOpinion } from "./intent-model.ts";
 import { CATEGORY_OF_TOPIC, type TopicIntent } from "./intent-rules.ts";
 import { detectLanguage } from "./language.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
@@ -37,25 +38,35 @@ export interface Classification {
   readonly language: Language;
 }
 
-/** Classifies one message. Pure; never throws. */
-export function classify(text: string, context: UnderstandingContext): Classification {
-  return classifyPrepared(prepareText(text, context.ownOrderNumbers), context);
+/** Classifies one message. Pure; never throws. `second` is asked where the rules find little or no topic. */
+export function classify(
+  text: string,
+  context: UnderstandingContext,
+  second: SecondOpinion = secondOpinion,
+): Classification {
+  return classifyPrepared(prepareText(text, context.ownOrderNumbers), context, second);
 }
 
 /** As `classify`, for a text that is prepared already. */
-export function classifyPrepared(prepared: PreparedText, context: UnderstandingContext): Classification {
+export function classifyPrepared(
+  prepared: PreparedText,
+  context: UnderstandingContext,
+  second: SecondOpinion = secondOpinion,
+): Classification {
   const { source: text, readable, acts, topic } = prepared;
   const inIntake = isIntakeQuestion(context);
   const ended = { endsChat: asksToEnd(readable), saysNoMore: !inIntake && saysNoMore(readable) };
-  const act = actIntent(text, acts, topic, ended, context);
+  const ruled = actIntent(text, acts, topic, ended, context);
+  const guessed = guessTopic(ruled, prepared, context, second);
+  const act = guessed === null ? ruled : null;
   const carried = act === null && isAnswerOnly(topic) ? carriedIntent(text, context) : null;
-  const intent = act ?? carried ?? topic.best ?? "other";
+  const intent = act ?? guessed ?? carried ?? topic.best ?? "other";
   const categoryKey = act === null ? categoryOf(intent) : "other";
   const topicIntent = act === null || act === "human" || act === "complaint" ? topic.best : null;
   return {
     intent,
     categoryKey,
-    hasTopic: act === null && (carried !== null || topic.best !== null),
+    hasTopic: act === null && (guessed !== null || carried !== null || topic.best !== null),
     topicIntent,
     topicCategoryKey: topicIntent === null ? null : categoryOf(topicIntent),
     scores: topic.scores,
@@ -65,6 +76,36 @@ export function classifyPrepared(prepared: PreparedText, context: UnderstandingC
     language: detectLanguage(text, context.language),
   };
 }
+
+/**
+ * The topic of the second opinion, where it may speak: nothing is being asked for that the message might answer, the customer does no
+ * more than greet (ending, thanking, complaining, wanting a human are the rules' to say), and the rules found no topic or little
+ * evidence for one. A request or a fault they read, and another's order, stay theirs. The limits come from cross-validation
+ * (`docs/decisions/0008-a-second-opinion-on-intents.md`).
+ */
+function guessTopic(
+  ruled: DecisionIntent | null,
+  { source, topic }: PreparedText,
+  context: UnderstandingContext,
+  second: SecondOpinion,
+): TopicIntent | null {
+  if ((ruled !== null && ruled !== "greeting") || !mayDoubt(topic)) return null;
+  if (isIntakeQuestion(context) || readShortAnswer(source) !== null) return null;
+  const { intent, probability } = second(source);
+  const least = topic.best === null ? SURE_ENOUGH : SURER_THAN_A_WEAK_RULE;
+  return intent === "none" || probability < least ? null : intent;
+}
+
+function mayDoubt({ best, weight, clues }: Topic): boolean {
+  if (best === null) return true;
+  if (best === "other" || best === "defect" || REQUESTS.has(best) || clues.has("thirdParty")) return false;
+  return weight <= WEAK_TOPIC;
+}
+
+const SURE_ENOUGH = 0.5;
+const SURER_THAN_A_WEAK_RULE = 0.6;
+/** What one keyword alone weighs in `INTENT_RULES`. */
+const WEAK_TOPIC = 5;
 
 interface Ended {
   readonly endsChat: boolean;
