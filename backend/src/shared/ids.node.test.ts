@@ -12,5 +12,9 @@ it("makes ids that only rise, however many an instant needs, and are new in ever
   expect(made.toSorted()).toEqual(made);
   expect(new Set(made).size).toBe(made.length);
   for (const id of made) expect(id).toMatch(/^[0-9a-hjkmnp-tv-z]{26}$/u);
-  expect(randomIds({ now: () => now }).next().slice(10)).not.toBe(made.at(-1)?.slice(10));
+  expect(
+    randomIds({ now: () => now })
+      .next()
+      .slice(10),
+  ).not.toBe(made.at(-1)?.slice(10));
 });
