@@ -8,13 +8,10 @@ const { items } = JSON.parse(
   readFileSync(new URL("data-own/guard-claims.json", import.meta.url), "utf8"),
 ) as { readonly items: readonly GuardClaim[] };
 
-/** Three authors' hedges and idioms: a few may slip, as long as it stays a few. */
-const MOST_WRONG = 3;
-
 describe("replies that must not reach a customer", () => {
   it.each(["block", "pass"] as const)("are told from those that may: %s", (must) => {
     const wrong = items.filter((item) => item.must === must && isHeldBack(item) !== (must === "block"));
     expect(items.filter((item) => item.must === must).length).toBeGreaterThan(100);
-    expect(wrong.map(({ id, reply }) => `${id}: ${reply}`).slice(MOST_WRONG)).toEqual([]);
+    expect(wrong.map(({ id, reply }) => `${id}: ${reply}`)).toEqual([]);
   });
 });

@@ -41,7 +41,12 @@ interface Play {
   readonly store: StoreKind;
 }
 
+let wanted = 0;
 const plays = SCENARIOS.flatMap((scenario) => scenario.stores.flatMap((name) => castOf(scenario, name)));
+if (wanted === 0) {
+  console.error("No scenario of that name or store; --list names them.");
+  process.exit(2);
+}
 if (!options.list) {
   if (plays.length > 0) await compileOnce();
   const [alone, together] = [plays.filter(isAlone), plays.filter((play) => !isAlone(play))];
@@ -72,6 +77,7 @@ function castOf(scenario: Scenario, name: StoreKind["name"]): readonly Play[] {
     (options.only === undefined || scenario.name.includes(options.only)) &&
     (options.store === undefined || options.store.toLowerCase() === name.toLowerCase());
   if (!isWanted) return [];
+  wanted += 1;
   if (options.list) {
     console.log(`${scenario.name} [${name}]`);
     return [];

@@ -31,7 +31,10 @@ it.each<readonly [string, (database: Database) => Promise<unknown>]>([
   ["a category of it", (db) => sqlConversationReads(db).list("active", { ...page, category: "기타" })],
   ["the waiting list", (db) => sqlConversationReads(db).list("pending", page)],
   ["the completed list", (db) => sqlConversationReads(db).listCompleted(done, NOW)],
-  ["a category of it", (db) => sqlConversationReads(db).listCompleted({ ...done, category: "기타" }, NOW)],
+  [
+    "a category of the completed",
+    (db) => sqlConversationReads(db).listCompleted({ ...done, category: "기타" }, NOW),
+  ],
   ["agents' ones", (db) => sqlConversationReads(db).listCompleted({ ...done, handler: "상담원" }, NOW)],
   ["this month's", (db) => sqlConversationReads(db).listCompleted({ ...done, dateRange: "month" }, NOW)],
   ["a search", (db) => sqlConversationReads(db).listCompleted({ ...done, search: "김하나" }, NOW)],
@@ -62,6 +65,7 @@ it.each<readonly [string, (database: Database) => Promise<unknown>]>([
     return handle.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...nulls);
   });
   handle.close();
-  // "SCAN t USING INDEX …" is a walk that a limit ends.
-  expect(steps.map(({ detail }) => detail).filter((detail) => /^SCAN \w+$/u.test(detail))).toEqual([]);
+  // "SCAN t USING INDEX …" is a walk that a limit ends, as long as nothing is sorted afterwards.
+  const endless = /^SCAN \w+$|^USE TEMP B-TREE FOR ORDER BY$/u;
+  expect(steps.map(({ detail }) => detail).filter((detail) => endless.test(detail))).toEqual([]);
 });

@@ -78,7 +78,7 @@ const NO_DENIAL_KO = /(?:어쩔수|틀림|문제|빠짐|어김)없이/gu;
 const UNSURE_EN =
   /\?|\b(?:if|whether|not|never|no|cannot|unable|may|might|could|would|please|don't|check)\b|n't\b/u;
 
-/** G2, G5: states nothing that nobody can know here. */
+/** G5: states nothing that nobody can know here. */
 export function checkUnknowns({ sentences }: ReplyText, context: GuardContext): GuardEvent[] {
   const told = [...context.customerTexts, ...sourceTexts(context)].map(fold).join("\n");
   const helped = [...context.helpTexts, context.instruction?.text ?? ""].map(bare).join("\n");
@@ -105,12 +105,12 @@ export function checkUnknowns({ sentences }: ReplyText, context: GuardContext): 
     });
 }
 
-/** A paraphrase of a help text or a note shares a run of letters with it. */
+/** A paraphrase of a help text or a note shares at least half of its runs of letters with it; endings alone ("있습니다") are no source. */
 function isFrom(texts: string, squashed: string): boolean {
-  const run = /[가-힣]/u.test(squashed) ? 4 : 10;
-  for (let at = 0; at + run <= squashed.length; at += 1)
-    if (texts.includes(squashed.slice(at, at + run))) return true;
-  return false;
+  const length = /[가-힣]/u.test(squashed) ? 2 : 5;
+  const count = Math.max(0, squashed.length - length + 1);
+  const runs = Array.from({ length: count }, (_, at) => squashed.slice(at, at + length));
+  return count > 0 && runs.filter((run) => texts.includes(run)).length * 2 >= count;
 }
 
 function goodsFacts(text: string, told: string, context: GuardContext): string[] {
@@ -136,8 +136,20 @@ function parcelFacts({ folded, squashed }: Sentence, told: string, context: Guar
   return [
     ...(courier !== undefined && !bare(told).includes(squash(courier)) ? ["courier without a source"] : []),
     ...(TRACKING.test(folded) && hasNumber ? ["tracking number without a source"] : []),
-    ...(cause && !/취소했|취소하|취소한|\bcancell?ed\b/u.test(squash(told)) ? ["says why it was so"] : []),
+    ...(cause && !saysCancelled(told) ? ["says why it was so"] : []),
   ];
+}
+
+/** Somebody says, and does not ask, that it was cancelled: the cause is then theirs to tell. */
+function saysCancelled(told: string): boolean {
+  return told
+    .split(/\n|(?<=[.!?])/u)
+    .some(
+      (text) =>
+        !/\?|왜/u.test(text) &&
+        (/취소(?:했|하였|해버|한)/u.test(squash(text)) ||
+          /\bi(?:'ve| have)? (?:\w+ )?cancell?ed\b/u.test(text)),
+    );
 }
 
 /** "그 가방은 소가죽이에요": a thing and what it is like. What orders, requests and people are like is judged elsewhere. */

@@ -14,7 +14,12 @@ import {
 
 /** Facts that nobody holds, days of the rows, secrets and clauses: left what nobody may read, right what looks like it and is fine. */
 
+const OTHER_HELP: Situation = { helpTexts: ["배송은 영업일 기준으로 이틀쯤 걸릴 수 있습니다."] };
 const NEVER: readonly (readonly [string, Situation?])[] = [
+  ["그 색상은 재고가 있습니다.", OTHER_HELP],
+  ["매장은 신촌역 앞에 있습니다.", OTHER_HELP],
+  ["검정색으로 주문하신 것으로 나와 있습니다.", OTHER_HELP],
+  ["주문이 몰려서 취소되었습니다.", { customerTexts: ["왜 취소했어요?"] }],
   ["그 색상은 재고가 있습니다."],
   ["네, 넉넉해요."],
   ["두 벌 남아 있어요."],

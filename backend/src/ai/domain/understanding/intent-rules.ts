@@ -35,7 +35,7 @@ export type TopicIntent = Extract<
   | "other"
 >;
 
-/** The category each topic belongs to under the default list (`eval/README.md`). */
+/** The category each topic belongs to under the default list (`eval/data/README.md`). */
 export const CATEGORY_OF_TOPIC: Readonly<Record<TopicIntent, CategoryKey>> = {
   order_status: "order",
   order_list: "order",
