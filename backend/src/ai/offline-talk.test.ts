@@ -188,6 +188,30 @@ const TALKS: readonly (readonly [
     /찾을 수 없/u,
   ],
   ["an English offer taken", [], ["I forgot my password", "yes please"], "pending", /within 5 minutes/u],
+  [
+    "what sending costs whom, without an order",
+    [],
+    ["무료배송 기준이 얼마예요?"],
+    "active",
+    /정보에 없어.*연결해 드릴까요/su,
+  ],
+  ["how long sending takes as a rule", [EARBUDS], ["배송은 보통 며칠 걸려요?"], "active", /정보에 없어/u],
+  [
+    "a usual time in English",
+    [TUMBLER],
+    ["how long does shipping usually take?"],
+    "active",
+    /connect|team/iu,
+  ],
+  ["a general sum", [TUMBLER], ["얼마부터 무료배송이에요?"], "active", /정보에 없어/u],
+  [
+    "an own order beside a usual time",
+    [TUMBLER],
+    ["보통 이틀이면 오는데 왜 아직 안 와요?"],
+    "active",
+    /배송 중/u,
+  ],
+  ["the day of an own order", [TUMBLER], ["제 주문 며칠 걸려요?"], "active", /배송 중/u],
   ["a first hi", [], ["hi"], "active", /^Hello/u],
 ];
 

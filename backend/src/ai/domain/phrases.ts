@@ -184,6 +184,25 @@ export function asksForDate(text: string): boolean {
   );
 }
 
+/** Asks about sending what holds for everybody ("보통 며칠 걸려요?", "무료배송 기준이 얼마예요?"), not about an order of their own. */
+export function asksInGeneral(text: string): boolean {
+  const plain = bare(text);
+  if (
+    /늦|느리|지연|걸렸|지났|아직|왜|넘[게었]|배송중|준비중|기준으로|언제와|언제오|안[와왔오]|late|still|delayed/u.test(
+      plain,
+    )
+  )
+    return false;
+  return (
+    /(?:보통|대개|대체로|일반적으로|평균(?:적으로)?|평소).{0,16}(?:며칠|몇일|얼마나|언제|몇시|기간|걸[리려]|소요)|(?:며칠|몇일|얼마나|기간).{0,6}(?:보통|대개|평균)|(?:무료배송|배송비|택배비|배송료).{0,8}(?:기준|얼마|조건|추가|붙|있나|되나|인가)|(?:얼마|몇만?원|금액).{0,6}(?:부터|이상|넘).{0,8}(?:무료|배송)|(?:도서산간|섬지역|제주도?).{0,12}(?:추가|배송비|되나|가능|며칠|얼마)|배송(?:기간|일정|방식|방법|업체|사|정책|규정)(?:은|이|는)?(?:어떻|얼마|며칠|몇|어디|궁금|알려|뭐)/u.test(
+      plain,
+    ) ||
+    /\b(?:usually|normally|typically|generally|on average|in general)\b|\bfree (?:shipping|delivery) (?:threshold|minimum)|\b(?:how much|minimum|order).{0,30}\bfree (?:shipping|delivery)/iu.test(
+      text,
+    )
+  );
+}
+
 /** Asks where an order is or how it stands. */
 export function asksWhere(text: string): boolean {
   return /상태|어디|배송\s*(조회|됐|되었|중|완료)|왔(어요|나요|는지)|언제\s*(와|오|도착)|where|status|track|arriv/iu.test(

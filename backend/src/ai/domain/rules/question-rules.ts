@@ -4,6 +4,7 @@ import type { DecisionIntent } from "../../../shared/vocabulary.ts";
 import {
   asksForDate,
   asksForWork,
+  asksInGeneral,
   asksOn,
   asksQuestion,
   asksWhere,
@@ -244,6 +245,8 @@ export function shopFactRule(state: TurnState): Plan | null {
   if (intent !== "order_status" || SPEAKS_OF_OWN.test(state.reading.text)) return null;
   if (orderNumbers.own.length + orderNumbers.unknown.length > 0 || state.reading.namedOrderNumber !== null)
     return null;
+  // What holds for everybody stands in no order: without a text about it, it is not known.
+  if (asksInGeneral(state.reading.text)) return toldByHelp(state) ?? unanswerable(state, "other");
   return ASKS_ABILITY.test(state.reading.text) && !asksForDate(state.reading.text) ? toldByHelp(state) : null;
 }
 
