@@ -271,11 +271,23 @@ export function speaksOfAllOrders(text: string): boolean {
   );
 }
 
-/** Asks how to reach the shop. */
+/** Asks how to reach the shop; not for the number of a person, a parcel or an order. */
 export function asksForContact(text: string): boolean {
-  if (/바꾸|바꿔|변경|수정|등록|change|update/iu.test(text)) return false;
-  return /(전화\s*번호|연락처|고객\s*센터(\s*번호)?|대표\s*번호|이메일\s*주소)\s*(가|이|는|은|를|을|좀)?\s*(알려|뭐|무엇|어떻게|주세요|있|없|\?|궁금)|your\s*(phone|contact|e-?mail)|phone\s*number|contact\s*(number|info|details)|call\s*you/iu.test(
-    text,
+  if (/바꾸|바꿔|변경|수정|등록|잘못|틀|change|update/iu.test(text)) return false;
+  const plain = bare(text);
+  if (
+    /기사|택배|배송|송장|주문번호|주인|친구|수령|수취|받는|보낸|제번호|제전화|제연락처|내전화|내연락처|courier|driver|tracking|order\s?number/u.test(
+      plain,
+    )
+  )
+    return false;
+  return (
+    /(?:전화번호|연락처|대표번호|직통번호|(?:고객센터|상담센터|콜센터|고객상담|cs|매장|가게|회사|쇼핑몰)(?:의|에)?(?:대표|직통|상담)?(?:번호|전화)|고객센터|이메일주소)(?:가|이|는|은|를|을|도|만)?(?:좀|혹시)?(?:요|이요)?(?:알려|알수|뭐|뭔|무엇|몇번|어떻게|어떠|어디|주세요|줘|주실|주십|부탁|있|없|남겨|궁금|\?|$)/u.test(
+      plain,
+    ) ||
+    /your\s*(?:phone|contact|e-?mail)|phone\s*number|contact\s*(?:number|info|details)|(?:customer service|support)\s*number|number\s*(?:i can|to)\s*call/iu.test(
+      text,
+    )
   );
 }
 

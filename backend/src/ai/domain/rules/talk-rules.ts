@@ -142,11 +142,22 @@ export function offerRule(state: TurnState): Plan | null {
 /** What the settings tell about the shop itself. */
 export function shopRule(state: TurnState): Plan | null {
   const { reading, settings } = state;
-  if (asksForContact(reading.text)) return plan({ intent: "other", say: [{ key: "contacts" }] });
+  if (asksForContact(reading.text)) return contactsPlan(state);
   if (!asksForHours(reading.text)) return null;
   // Hours that the shop has put into words only, its shop's or its parcels'.
   const told = settings.businessHours === null ? toldByHelp(state) : null;
   return told ?? plan({ intent: "other", say: [{ key: "hours" }] });
+}
+
+/** The configured contact; without one, a person in this chat. */
+function contactsPlan(state: TurnState): Plan {
+  if (state.settings.allowedContacts.length > 0) return plan({ intent: "other", say: [{ key: "contacts" }] });
+  return plan({
+    action: "ask",
+    intent: "other",
+    say: [{ key: "contacts" }, { key: "offer_human" }],
+    question: "offer_human",
+  });
 }
 
 export function smallTalkRule(state: TurnState): Plan | null {
