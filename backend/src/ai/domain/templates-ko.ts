@@ -109,6 +109,8 @@ export const KO: Words = {
   if_not_solved: () => "이 방법으로 해결되지 않으면 말씀해 주세요.",
   offer_human: () => "담당자의 확인이 필요하시면 연결해 드릴까요?",
   unanswerable: () => "죄송하지만 그 내용은 제가 확인할 수 있는 정보에 없어 정확한 안내가 어렵습니다.",
+  special_case: () => "말씀하신 경우에 따로 적용되는 기준은 제가 확인할 수 있는 정보에 없습니다.",
+  send_pictures: () => "사진은 이 채팅에 첨부해 보내실 수 있습니다.",
   hours: (_say, { hours }) =>
     hours === null
       ? "이 채팅은 언제든 이용하실 수 있습니다."

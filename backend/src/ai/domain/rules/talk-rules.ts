@@ -4,6 +4,7 @@ import { reportsFault } from "../learn-from-customer.ts";
 import {
   asksForContact,
   asksForHours,
+  asksToSendPictures,
   isAbusive,
   namesPersonOnly,
   saysSolved,
@@ -143,6 +144,16 @@ export function offerRule(state: TurnState): Plan | null {
 export function shopRule(state: TurnState): Plan | null {
   const { reading, settings } = state;
   if (asksForContact(reading.text)) return contactsPlan(state);
+  const { hasTopic, intent } = reading.understanding;
+  if (asksToSendPictures(reading.text) && !reportsFault(reading) && (!hasTopic || intent === "other")) {
+    const open = openIntake(state);
+    const say: Say = { key: "send_pictures" };
+    return plan({
+      intent: "other",
+      say: open === null ? [say] : [say, open.say],
+      question: open?.question ?? null,
+    });
+  }
   if (!asksForHours(reading.text)) return null;
   // Hours that the shop has put into words only, its shop's or its parcels'.
   const told = settings.businessHours === null ? toldByHelp(state) : null;
