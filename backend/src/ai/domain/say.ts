@@ -70,6 +70,9 @@ export type Say =
   | { readonly key: "if_not_solved" }
   | { readonly key: "offer_human" }
   | { readonly key: "unanswerable" }
+  /** Whether the rules hold in the special case that was asked about. */
+  | { readonly key: "special_case" }
+  | { readonly key: "send_pictures" }
   | { readonly key: "hours" }
   | { readonly key: "contacts" }
   | { readonly key: "out_of_scope" }

@@ -109,6 +109,8 @@ export const EN: Words = {
   if_not_solved: () => "If this does not solve it, please tell me.",
   offer_human: () => "Would you like me to pass this on to our team?",
   unanswerable: () => "I am sorry, I do not have that information, so I cannot give you a reliable answer.",
+  special_case: () => "I do not have information about that particular case.",
+  send_pictures: () => "You can attach pictures here in this chat.",
   hours: (_say, { hours }) =>
     hours === null
       ? "You can use this chat at any time."

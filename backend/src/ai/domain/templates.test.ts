@@ -102,6 +102,8 @@ function* plainCases(): Generator<Case> {
     { key: "if_not_solved" },
     { key: "offer_human" },
     { key: "unanswerable" },
+    { key: "special_case" },
+    { key: "send_pictures" },
     { key: "hours" },
     { key: "contacts" },
     { key: "out_of_scope" },

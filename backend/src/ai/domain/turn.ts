@@ -5,7 +5,7 @@
  * proposal against (`state-machine.ts`). Pure: the same state gives the same plan.
  */
 import { REQUEST_KINDS } from "../../shared/vocabulary.ts";
-import { asksForDate } from "./phrases.ts";
+import { asksForDate, asksToSendPictures } from "./phrases.ts";
 import type { LookUp, Plan, Rule } from "./plan.ts";
 import {
   lookupLimitRule,
@@ -23,6 +23,7 @@ import {
   paymentRule,
   policyRule,
   shopFactRule,
+  specialCaseRule,
   techRule,
 } from "./rules/question-rules.ts";
 import { continueIntakeRule, requestRule, withdrawRule } from "./rules/request-rules.ts";
@@ -67,6 +68,7 @@ const RULES: readonly Rule[] = [
   thirdPartyRule,
   lookupLimitRule,
   shopRule,
+  specialCaseRule,
   requestRule,
   policyRule,
   techRule,
@@ -135,6 +137,8 @@ function withOpening(plan: Plan, { reading, cause }: TurnState): Plan {
   if (reading.newPiiKinds.length > 0 && !plan.say.some((say) => WARNING.has(say.key)))
     opening.push({ key: "pii_warning" });
   if (reading.hasAttachments) opening.push({ key: "attachment_received" });
+  else if (asksToSendPictures(reading.text) && !plan.say.some(({ key }) => key === "send_pictures"))
+    opening.push({ key: "send_pictures" });
   const apologises = plan.say.some((say) => APOLOGETIC.has(say.key) || say.key === "handing_over");
   if (reading.understanding.sentiment === "annoyed" && !apologises) opening.push({ key: "apology" });
   return opening.length === 0 ? plan : { ...plan, say: [...opening, ...plan.say] };

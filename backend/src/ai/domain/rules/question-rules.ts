@@ -4,13 +4,16 @@ import type { DecisionIntent } from "../../../shared/vocabulary.ts";
 import {
   asksForDate,
   asksForWork,
+  asksInGeneral,
   asksOn,
   asksQuestion,
   asksWhere,
+  asksWhetherRulesHold,
   asksWhoPays,
   hasContent,
   policyTopics,
   saysSolved,
+  specialCaseIn,
   supposes,
 } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
@@ -21,6 +24,38 @@ import { continuesIntake, openIntake } from "./request-rules.ts";
 
 /** Requests that, as a short question after one about the rules, ask about the rules too ("교환은요?"). */
 const ASKABLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(["refund", "exchange", "cancel"]);
+
+/** A case that the rules do not mention: what is known, that a person has to check this one, and the offer to ask one. */
+export function specialCaseRule(state: TurnState): Plan | null {
+  const { reading, ledger, ledgerBefore } = state;
+  const { intent, orderNumbers, facts } = reading.understanding;
+  const special = specialCaseIn(reading.text);
+  const followsUp = ledgerBefore.topic === "policy" && reading.text.length <= 25;
+  if (special === null || !(followsUp || asksWhetherRulesHold(reading.text))) return null;
+  const isAboutSending =
+    intent === "order_status" && !SPEAKS_OF_OWN.test(reading.text) && !asksForDate(reading.text);
+  const isAboutRules =
+    intent === "policy" || ASKABLE.has(intent) || asksWhoPays(reading.text) || followsUp || isAboutSending;
+  if (!isAboutRules || orderNumbers.own.length + orderNumbers.unknown.length > 0) return null;
+  if (reading.namedOrderNumber !== null || facts.received !== null || supposesFault(state)) return null;
+  if (ledgerBefore.kind !== null && !ledgerBefore.requestSettled) return null;
+  const help = bestNewHelp(state);
+  if (help !== null && special.test(`${help.title} ${help.text}`)) return toldByHelp(state);
+  if (ledger.unanswerableCount + 1 >= UNANSWERABLE_LIMIT)
+    return { ...handOver("unanswerable", "limit", "policy"), progress: "unanswerable" };
+  const [about] = policyTopics(reading.text);
+  // What the rules say of faulty goods holds for all goods.
+  if (about === undefined || policyTopics(reading.text).includes("defect")) return null;
+  const saysNothing = isAboutSending || about === "fee_amount" || ledgerBefore.topic === "policy";
+  const known: Say[] = saysNothing ? [] : [{ key: "policy", topic: about }];
+  return plan({
+    action: "ask",
+    intent: "policy",
+    say: [...known, { key: "special_case" }, { key: "offer_human" }],
+    question: "offer_human",
+    progress: "unanswerable",
+  });
+}
 
 export function policyRule(state: TurnState): Plan | null {
   const { reading, ledger } = state;
@@ -244,6 +279,8 @@ export function shopFactRule(state: TurnState): Plan | null {
   if (intent !== "order_status" || SPEAKS_OF_OWN.test(state.reading.text)) return null;
   if (orderNumbers.own.length + orderNumbers.unknown.length > 0 || state.reading.namedOrderNumber !== null)
     return null;
+  // What holds for everybody stands in no order: without a text about it, it is not known.
+  if (asksInGeneral(state.reading.text)) return toldByHelp(state) ?? unanswerable(state, "other");
   return ASKS_ABILITY.test(state.reading.text) && !asksForDate(state.reading.text) ? toldByHelp(state) : null;
 }
 

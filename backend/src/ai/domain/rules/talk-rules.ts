@@ -4,6 +4,7 @@ import { reportsFault } from "../learn-from-customer.ts";
 import {
   asksForContact,
   asksForHours,
+  asksToSendPictures,
   isAbusive,
   namesPersonOnly,
   saysSolved,
@@ -142,11 +143,32 @@ export function offerRule(state: TurnState): Plan | null {
 /** What the settings tell about the shop itself. */
 export function shopRule(state: TurnState): Plan | null {
   const { reading, settings } = state;
-  if (asksForContact(reading.text)) return plan({ intent: "other", say: [{ key: "contacts" }] });
+  if (asksForContact(reading.text)) return contactsPlan(state);
+  const { hasTopic, intent } = reading.understanding;
+  if (asksToSendPictures(reading.text) && !reportsFault(reading) && (!hasTopic || intent === "other")) {
+    const open = openIntake(state);
+    const say: Say = { key: "send_pictures" };
+    return plan({
+      intent: "other",
+      say: open === null ? [say] : [say, open.say],
+      question: open?.question ?? null,
+    });
+  }
   if (!asksForHours(reading.text)) return null;
   // Hours that the shop has put into words only, its shop's or its parcels'.
   const told = settings.businessHours === null ? toldByHelp(state) : null;
   return told ?? plan({ intent: "other", say: [{ key: "hours" }] });
+}
+
+/** The configured contact; without one, a person in this chat. */
+function contactsPlan(state: TurnState): Plan {
+  if (state.settings.allowedContacts.length > 0) return plan({ intent: "other", say: [{ key: "contacts" }] });
+  return plan({
+    action: "ask",
+    intent: "other",
+    say: [{ key: "contacts" }, { key: "offer_human" }],
+    question: "offer_human",
+  });
 }
 
 export function smallTalkRule(state: TurnState): Plan | null {
