@@ -57,7 +57,8 @@ function wrongVerdicts(clause: Sentence, context: GuardContext): GuardEvent[] {
     .map(({ passed }) => `says that the period is ${passed ? "over" : "open"}`);
   const verdicts = eligibilityClaims(clause)
     .filter(({ kind, possible, rule }) => {
-      const isRule = rule && (possible || namesTheRule(clause));
+      const isRule =
+        (rule && (possible || namesTheRule(clause))) || (possible && isFaultRemedy(kind, clause, context));
       return !agrees(kind, possible, isRule, context);
     })
     .map(({ kind, possible }) => `says that a ${kind} is ${possible ? "possible" : "not possible"}`);
@@ -67,7 +68,7 @@ function wrongVerdicts(clause: Sentence, context: GuardContext): GuardEvent[] {
 const ASKS_DEED =
   /(?:환불|환급|취소|교환|반품|변경|승인|처리|입금|보상)[가-힣]{0,8}(?:됐|되었|된거|된건|된것|했|하셨|해줬|해주셨|끝났|났|들어갔|맞죠|맞나|거죠)|\b(?:did|was|were|is|are|has|have|so)\b[^.!]{0,40}\b(?:refund|cancel|exchang|replac|approv|chang|return|process|money)/u;
 const BARE_YES =
-  /^\W*(?:네|예|넵|넹|맞아요|맞습니다|그럼요|물론이죠|물론입니다|당연하죠|그렇습니다|yes|yep|yeah|yup|sure|correct|right|absolutely|indeed|of course|it (?:was|is|has)|they (?:were|are|have)|(?:i|we) (?:did|have|was|were))(?:\W+(?:고객님|맞아요|맞습니다|그렇습니다|됐어요|됐습니다|it (?:was|is|has(?: been)?)|they (?:were|are)|(?:i|we) (?:did|have)|that's (?:right|correct)|sir|ma'am))*\W*$/u;
+  /^[^\p{L}]*(?:네|예|넵|넹|맞아요|맞습니다|그럼요|물론이죠|물론입니다|당연하죠|그렇습니다|yes|yep|yeah|yup|sure|correct|right|absolutely|indeed|of course|it (?:was|is|has)|they (?:were|are|have)|(?:i|we) (?:did|have|was|were))(?:[^\p{L}]+(?:고객님|맞아요|맞습니다|그렇습니다|됐어요|됐습니다|it (?:was|is|has(?: been)?)|they (?:were|are)|(?:i|we) (?:did|have)|that's (?:right|correct)|sir|ma'am))*[^\p{L}]*$/u;
 
 /** "Was my refund approved?" – "Yes, it was.": the whole answer is a yes to what nobody has told us. */
 function confirmsDeed(
@@ -215,10 +216,18 @@ function isFaultRule({ squashed, folded }: Sentence, { settings }: GuardContext)
     /(?:하자|불량|파손|결함|고장|오배송|문제)[가-힣]{0,8}(?:있으면|있다면|경우|이면|라면|되면|시면)/u.test(
       squashed,
     ) ||
-    /(?:하자|불량|파손|결함|고장|오배송)(?:[이가은]?(?:있는|난|된))?(?:상품|제품|물건|품|건|것)?은[가-힣]{0,14}드(?:립니다|려요|리고있)/u.test(
+    /(?:하자|불량|파손|결함|고장|오배송)(?:[이가은]?(?:있는|난|된))?(?:상품|제품|물건|품|건|것)?[은는][가-힣]{0,14}(?:드(?:립니다|려요|리고있)|가능|됩니다|돼요|수있)/u.test(
       squashed,
     ) ||
     /\b(?:if|when|in case)\b[^,.;]{0,40}\b(?:faulty|defective|damaged|broken|wrong)\b/u.test(folded)
+  );
+}
+
+/** "제품 하자는 무료 교환이 가능합니다": what the policy grants for faults, told as a rule. */
+function isFaultRemedy(kind: EligibilityClaim["kind"], clause: Sentence, context: GuardContext): boolean {
+  const isOfPolicy = kind === "exchange" || context.settings.refundPolicy.defectRemedy !== "exchange";
+  return (
+    isOfPolicy && !/이번|고객님|이하자|해당|그하자/u.test(clause.squashed) && isFaultRule(clause, context)
   );
 }
 

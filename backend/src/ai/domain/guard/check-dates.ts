@@ -9,7 +9,7 @@ import {
 import { datesIn, durationsIn, nearDaysIn } from "./date-words.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
 import { pastDaysIn } from "./past-days.ts";
-import { bare, fold, type ReplyText, type Sentence } from "./reply-text.ts";
+import { bare, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
 import { sourceTexts, withoutOrderNames } from "./sources.ts";
 
 /** Days after receipt in which the law lets a customer withdraw. Source: E-Commerce Act art. 17. */
@@ -47,6 +47,8 @@ interface DateSources {
   readonly dates: ReadonlySet<string>;
   /** "tomorrow", "monday" … that the texts say. */
   readonly nearDays: ReadonlySet<string>;
+  /** Days of the week on which something of an order was: they tell what was, never what comes. */
+  readonly pastDays: ReadonlySet<string>;
   /** Those that the customer named: they may be repeated to say that nobody knows. */
   readonly saidDays: ReadonlySet<string>;
   /** Delivery days that only an instruction may give. */
@@ -87,7 +89,8 @@ function sourcesOf(context: GuardContext): DateSources {
       ...texts.flatMap((text) => datesIn(text)),
       ...extra,
     ]),
-    nearDays: new Set([...texts.flatMap(nearDaysIn), ...anchors.map((day) => `weekday${weekdayOf(day)}`)]),
+    nearDays: new Set(texts.flatMap(nearDaysIn)),
+    pastDays: new Set(anchors.map((day) => `weekday${weekdayOf(day)}`)),
     saidDays: new Set(context.customerTexts.flatMap((text) => nearDaysIn(fold(text)))),
     instruction: instruction === null ? "" : fold(instruction.text),
   };
@@ -106,7 +109,7 @@ function hoursText({ settings }: GuardContext): string {
 }
 
 const DELIVERY_WORD =
-  /도착|배송(?:될|됩|예정|완료될|이될|해드|받)|받으실|받아보실|받게|발송(?:될|됩|되니|되며|돼요|예정|해드|하겠)|출고(?:될|됩|되니|되며|돼요|예정|해드|하겠)|수령하실|손에(?:쥐|넣)|받아볼|가져다|\b(?:arrive|deliver|ship(?!ping\s+(?:is|are|cost|fee|charge))|yours|in your hands|get it|receive it|be there)/u;
+  /도착|배송(?:될|됩|예정|완료될|이될|해드|받)|받으실|받아보실|받게|발송(?:될|됩|되니|되며|돼요|예정|해드|하겠)|출고(?:될|됩|되니|되며|돼요|예정|해드|하겠)|수령하실|손에(?:쥐|넣)|받아볼|가져다|\b(?:arrive|deliver|(?<!\b(?:has|have|already) )ship(?!ping\s+(?:is|are|cost|fee|charge))|yours|in your hands|get it|receive it|be there)/u;
 const TIME_WORD =
   /(?:\d{1,3}|[일이삼사오육칠]|하루|이틀|사흘|나흘|일주일)(?:일|영업일|시간|주)?(?:이내|안|내|후|뒤|정도|쯤|만에|걸|소요|사이)|하루만|이틀만|며칠만|[이삼사오]삼?[사오]?일이?면|오늘|금일|내일|명일|익일|모레|글피|이번주|금주|다음주|차주|주말|[월화수목금토일]요일|당일|곧|금방|금세|머지않|얼마안|조만간|빠른시일|며칠|\d{1,2}월\d{1,2}일|\d{1,2}일(?:에|까지|경|쯤)|\b(?:(?:more )?sleeps|any (?:day|minute|moment)|in no time|today|tonight|tomorrow|soon|shortly|within|in \w+ (?:days?|weeks?|hours?)|by \w+|next week|this week|next \w+day|on \w+day|\w+day|weekend|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)/u;
 /** Nothing is promised where the sentence asks, reports what was, or says that it cannot tell. */
@@ -116,11 +119,26 @@ const NO_PROMISE =
 function deliveryPromise({ folded, squashed }: Sentence, { instruction }: DateSources): GuardEvent[] {
   const subject = `${squashed} ${folded}`;
   if (!DELIVERY_WORD.test(subject) || !TIME_WORD.test(subject)) return [];
-  if (NO_PROMISE.test(withoutPromiseWords(subject))) return [];
+  if (isTakenBack(folded)) return [];
   const time = TIME_WORD.exec(folded)?.[0] ?? TIME_WORD.exec(squashed)?.[0] ?? "";
   if (time !== "" && instruction.includes(time) && DELIVERY_WORD.test(instruction.replace(/\s/gu, "")))
     return [];
   return [{ guard: "G4", event: "claim_blocked", detail: "delivery date promised" }];
+}
+
+/** Where a hedge ends: what it denies stands in front of it. */
+const HEDGE_END =
+  /(?<=[가-힣](?:지만|는데|은데|운데|렵고|없고|못하고|으나|려도|해도|못해도))[\s,]*|\s*[,;-]?\s+but\s+|\s*[,;:]\s*(?=(?:it|you|your|they|the)\b)/u;
+
+/** "I can't promise anything, but it'll be there by Friday": a denial in front of a promise takes nothing of it back. */
+function isTakenBack(folded: string): boolean {
+  const parts = folded.split(HEDGE_END);
+  const promise = parts.findIndex((part) => {
+    const text = `${squash(part)} ${part}`;
+    return DELIVERY_WORD.test(text) && TIME_WORD.test(text);
+  });
+  const rest = (promise < 0 ? parts : parts.slice(promise)).join(" ");
+  return NO_PROMISE.test(withoutPromiseWords(`${squash(rest)} ${rest}`));
 }
 
 /** "문제없이", "늦지 않게", "틀림없이" deny nothing. */
@@ -146,13 +164,38 @@ function unknownDates({ folded, squashed }: Sentence, sources: DateSources): Gua
   const dates = datesIn(folded).filter((date) => !isKnownDate(date, sources.dates));
   const days = nearDaysIn(folded).filter(
     (day) =>
-      !sources.nearDays.has(day) && !(sources.saidDays.has(day) && CANNOT_TELL.test(squashed + folded)),
+      !sources.nearDays.has(day) &&
+      !(sources.pastDays.has(day) && (tellsWhatWas(squashed, folded) || endsInDenial(folded))) &&
+      !(sources.saidDays.has(day) && (CANNOT_TELL.test(squashed + folded) || isWish(squashed, folded))),
   );
   return [...dates, ...days].map((date) => ({
     guard: "G4",
     event: "claim_blocked",
     detail: `date ${date} without a source`,
   }));
+}
+
+const WAS =
+  /(?:주문|구매|결제|받으|수령|배송완료|도착)[가-힣]{0,4}(?:하신|하셨|되었|됐|했|신|셨)|\b(?:ordered|placed|bought|paid|delivered|arrived|received|shipped|was|were)\b/u;
+const COMES =
+  /늦어도|예정|[거겁]예요|거에요|겁니다|[을를할될올]게요|도착(?:해요|합니다|할|하겠)|[와옵]니다|와요|올거|드릴게|드리겠|\b(?:will|going to|by)\b|'ll\b/u;
+
+function tellsWhatWas(squashed: string, folded: string): boolean {
+  const text = `${squashed} ${folded}`;
+  return WAS.test(text) && !COMES.test(text);
+}
+
+function endsInDenial(folded: string): boolean {
+  const last = folded.split(HEDGE_END).at(-1) ?? "";
+  return CANNOT_TELL.test(squash(last) + last);
+}
+
+const WISH =
+  /(?:필요하|원하|바라|싶으|급하)(?:시(?:군요|네요|는군요)|셨군요|신거군요)$|^(?:\W*(?:so|ok|okay|i see|i understand)\W+)?you(?:'d like| would like| need| want| were hoping| are hoping| hoped)\b/u;
+
+/** "토요일까지 필요하시군요": the customer's wish, said back. */
+function isWish(squashed: string, folded: string): boolean {
+  return (WISH.test(squashed) || WISH.test(folded)) && !COMES.test(folded.replace(/\bby\b/gu, ""));
 }
 
 /** "--15" is a day of an unnamed month. */

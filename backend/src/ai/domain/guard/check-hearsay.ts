@@ -10,7 +10,7 @@ import { clausesOf, type ReplyText, type Sentence } from "./reply-text.ts";
 
 /** Korean endings and words that state nothing. */
 const OPEN_KO =
-  /(?:[는은을인]지)(?!금)|까요|나요|다고하(?:셨|시|신)|다는말|다는데|다니(?=요|까|$)|으면|면(?=$|[가-힣]{0,8}(?:주세|알려|말씀|연락|확인))|라면|경우|혹시|못받|못하|못했|없습|없어|없는상|없다|않|모르|모릅|어렵|불가|아니|확인해야|확인하도록|알아봐|여부/u;
+  /(?:[는은을인]지)(?!금)|까요|나요|다고하(?:셨|시|신)|다는말|다는데|다니(?=요|까|$)|으면|면(?=$|[가-힣]{0,8}(?:주세|알려|말씀|연락|확인))|라면|경우|직접[가-힣]{0,6}(?:문의|요청|연락|말씀|부탁)(?:을)?(?:해)?(?:주|하)(?:세요|셔야|시면|십시오|시는)|혹시|못받|못하|못했|없습|없어|없는상|없다|않|모르|모릅|어렵|불가|아니|확인해야|확인하도록|알아봐|여부/u;
 const OPEN_EN =
   /\?|\b(?:if|whether|once|when|unless|not|never|no|cannot|unable|please|could|would|may|might|should|ask|asks|check|checks|contact|investigate|find out|look into|you (?:said|say|told|mentioned|wrote|think))\b|n't\b/u;
 
@@ -26,11 +26,24 @@ const MOVING_EN =
 const WHEREABOUTS_EN =
   /\b(?:couriers?|carriers?|drivers?|hub|depot|sorting|neighbou?rs?|doorstep|porch|front door|mailbox|letterbox|reception|truck|van|customs|warehouse|(?:streets?|blocks?|stops?|houses?|minutes?|miles?|km) away|around the corner)\b/u;
 
+/** "기사님께 전해 드릴게요", "I'll let the driver know": the AI has no line to anybody but its own colleagues. */
+const MESSENGER_KO =
+  /(?:기사|배달원|배달부|집배원|택배사|배송사|배송팀|물류팀|물류센터|포장팀|창고|우체국|카드사|은행|결제사|제조사|공장|판매처)(?:님|분)?(?:들)?(?:에게|한테|께|에|쪽에|측에|쪽으로|보고|더러)(?:(?!주시|주셔|않|못|없|담당|상담)[가-힣]){0,24}?(?:전해|전달|말씀|말|얘기|이야기|요청|부탁|연락|알려|알리|당부|남겨|일러|메모|전화|공유|지시)(?:을|를|도|해|하여|해서|놓아|놔|놓|두|둬|줘|남겨)*(?:드리겠|드릴게|드릴께|드려요|드립니다|드렸|드려놨|드려뒀|드려두|할게|할께|하겠|했|뒀|놨|둘게|두겠|둔상태|놓겠|놓을게|놓았|두었|겠습|게요)|(?:기사|배달원|집배원)(?:님|분)?(?:에게|한테|께|보고|더러)[가-힣]{1,20}?(?:라고|달라고|게끔|도록)(?:말)?(?:하겠|할게|할께|했|해둘게|해뒀|해놨|해놓을게|해두겠)/u;
+const MESSENGER_EN =
+  /\b(?:i|we)(?:'ll| will|'ve| have|'m going to| am going to| can)?(?: \w+ly| just| already| also)? (?:tell|told|ask|asked|let|inform|informed|notify|notified|call|called|contact|contacted|message|messaged|text|texted|instruct|instructed|remind|reminded|speak (?:to|with)|get (?:hold of|in touch with)|(?:pass|passed|send|sent|leave|left|relay|relayed) (?:\w+ ){1,3}(?:on |along )?(?:to|for|with)) (?:the|your|our|their|that) (?:\w+ )?(?:driver|courier|carrier|postman|mailman|postie|delivery \w+|bank|card (?:company|issuer)|warehouse|manufacturer|supplier)\b/u;
+/** "담당자한테 물어봤는데 된다고 하네요": a person's words, where no person has spoken. */
+const ASKED_KO =
+  /(?:판매자|업체|사장|점장|팀장|매니저|상급자|상사|대표|본사|관리자|책임자|담당자|담당팀|실장|부장|과장|운영팀|정산팀|윗분)(?:님|분)?(?:들)?(?:이|가|께서|은|는|도|에게|한테|께|쪽에|쪽에서|하고|이랑|랑|와|과)/u;
+const SAID_KO =
+  /(?<!셨)[다라자냐]고(?:요)?(?:하시(?!면|기|는지|나|는경우)|하십니다|하세요|하셔|하네|하더|하던|합니다|해요|했어|했습|그러|들었)|(?:물어|여쭤|여쭈|확인|얘기|이야기)[가-힣]{0,6}?(?:보니|봤는데|봤더니|했더니|했는데|하니|해보니)[가-힣]{0,16}[다라자]고(?:요)?하셨|[가-힣](?:대요|래요|답니다|다네요|다던데|다더라)/u;
+const ASKED_EN =
+  /\b(?:i|we)(?:'ve| have)?(?: \w+ly| just| already)? (?:check(?:ed)?|spoke|spoken|talk(?:ed)?|ask(?:ed)?|had a (?:\w+ )?(?:word|chat|talk)|confirmed|ran|run|cleared|discussed)\b[^.?!;]{0,16}?\b(?:my|our|the|a) (?:\w+ )?(?:manager|boss|supervisor|colleague|team(?:mate)?|staff|seller|owner|lead)\b[^.?!;]{0,20}?(?:\band|,|\bwho|-) ?(?:(?:he|she|they)(?:'s|'re|'ll| is| are| was| were| say| said| says| think| told| agree| confirmed| had| have| see| don't)|(?:is|are|was|says?|said|agrees?|agreed|confirmed) )/u;
+
 const STAFF_KO =
   /(?:판매자|판매처|업체|셀러|제조사|공장|사장|점장|팀장|매니저|윗선|윗분|상급자|상사|대표|본사|본부|관리자|책임자|담당자|담당팀|담당부서|실장|부장|과장|운영팀|물류팀|정산팀|재무팀)(?:님)?(?:들)?(?:이|가|께서|은|는|도|쪽에서|측에서|에서)/u;
 /** "나갔대요", "들르신다고 하네요": somebody told, and nobody told us. */
 const RELAYED_KO =
-  /[간는한된온난인린진긴운갈올될할이라][다라](?:고)?(?:하네|하더|합니다|해요|그러|들었|전해)|(?:[간온한된난은린진인는]|[았었였했됐갔왔났렸])(?:대요|답니다|다네요|다더라)/u;
+  /[간는한된온난인린진긴운준갈올될할이라][다라](?:고)?(?:하네|하더|합니다|해요|그러|들었|전해)|(?:[간온한된난은린진인는준신]|[았었였했됐갔왔났렸])(?:대요|답니다|다네요|다더라)/u;
 /** "돌려보내는 쪽으로 이야기해 두었습니다": settled with somebody; with a colleague of ours it is a handoff. */
 const ARRANGED_KO =
   /(?:쪽으로|기로|달라고|게끔)(?:미리|이미|다|잘)?(?:이야기|얘기|말|합의|협의|조율|부탁|요청|당부|전달)/u;
@@ -45,7 +58,7 @@ const SURE_KO = new RegExp(
 );
 /** "승인은 나게 되어 있어요", "취소된 걸로 생각하세요", "확인은 형식일 뿐": a person's decision told beforehand. */
 const FOREGONE_KO = new RegExp(
-  `(?:${REQUEST_KO})[가-힣]{0,6}게되어있|(?:${REQUEST_KO})(?:이|가|은|는|을|를)?(?:된|난|끝난|받은|한)(?:걸로|것으로|거로|거나|셈|것이나)[가-힣]{0,4}(?:생각|여기|보시|보면|봐|보셔|아시|마찬가지|다름없|같)|(?:확인|검토|승인|심사|절차)(?:은|는)?(?:그냥|단지)?형식|(?:거절|반려|거부)(?:하|되|당하)?[할될]?(?:일|리|이유|가능성)(?:은|는|가|이)?(?:전혀)?없`,
+  `(?:${REQUEST_KO})[가-힣]{0,6}게되어있|(?:${REQUEST_KO})(?:이|가|은|는|을|를)?(?:된|난|끝난|받은|한)(?:걸로|것으로|거로|거나|셈|것이나)[가-힣]{0,4}(?:생각|여기|보시|보면|봐|보셔|아시|마찬가지|다름없|같)|(?:${REQUEST_KO})[가-힣]{0,14}[았었였했됐갔났]다고(?:보시|보셔|봐|생각하|여기|아시|믿)(?![가-힣]{0,8}(?:안|곤란|어렵|않|말))|(?:${REQUEST_KO}|완료|접수)(?:쪽|단계|절차|과정|처리)(?:으로|로|에)(?:이미|벌써|바로|다)*(?:넘어갔|들어갔|접어들었|진입했|올라갔|(?:넘어가|들어가|올라가|접어들어)(?:있|져))(?!는지|나요|을)|(?:확인|검토|승인|심사|절차)(?:은|는)?(?:그냥|단지)?형식|(?:거절|반려|거부)(?:하|되|당하)?[할될]?(?:일|리|이유|가능성)(?:은|는|가|이)?(?:전혀)?없`,
   "u",
 );
 /** "기간이 조금 넘었지만 이번은 접수해 드릴게요": an exception, for which nobody gave leave. A fault is none. */
@@ -62,6 +75,7 @@ export function checkHearsay(reply: ReplyText, context: GuardContext): GuardEven
   if (context.instruction?.decision != null) return [];
   return reply.sentences.flatMap((sentence) => [
     ...(isOpen(sentence) ? [] : whereabouts(sentence, context)),
+    ...messages(sentence, context),
     ...exceptions(sentence),
     ...clausesOf(sentence).flatMap((clause) => certainties(clause, context)),
   ]);
@@ -84,6 +98,21 @@ function whereabouts({ folded, squashed }: Sentence, context: GuardContext): Gua
   if (isMoving && !hasStatus(context, "shipped"))
     return [{ guard: "G2", event: "claim_blocked", detail: "status shipped does not hold" }];
   return [];
+}
+
+/** What is passed on to others, or heard from a colleague; an instruction is a colleague's word. */
+function messages({ folded, squashed }: Sentence, { instruction }: GuardContext): GuardEvent[] {
+  if (instruction !== null || folded.includes("?")) return [];
+  const finding = (detail: string): GuardEvent[] => [{ guard: "G5", event: "claim_blocked", detail }];
+  const inEnglish = MESSENGER_EN.exec(folded) ?? ASKED_EN.exec(folded);
+  if (inEnglish !== null && !UNSURE_EN.test(clauseBefore(folded, inEnglish.index)))
+    return finding("speaks with somebody that it has no line to");
+  if (MESSENGER_KO.test(squashed) && !DELEGATED_KO.test(squashed))
+    return finding("speaks with somebody that it has no line to");
+  const asked = ASKED_KO.exec(squashed);
+  return asked !== null && SAID_KO.test(squashed.slice(asked.index))
+    ? finding("passes on what nobody told")
+    : [];
 }
 
 function hasStatus({ ordersSeen }: GuardContext, status: ShippingStatus): boolean {

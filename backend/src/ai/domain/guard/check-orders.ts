@@ -1,6 +1,7 @@
 import type { ShippingStatus } from "../../../shared/vocabulary.ts";
 import { locateOrderNumbers, normaliseOrderNumber } from "../understanding/order-number.ts";
 import { foldForDetectors } from "../understanding/text.ts";
+import { withoutDenied } from "./denials.ts";
 import type { GuardContext, GuardEvent, OrderSeen } from "./guard-context.ts";
 import { fold, type ReplyText, squash } from "./reply-text.ts";
 
@@ -32,7 +33,7 @@ interface StatusWord {
 
 /** On squashed Korean. What follows decides whether it is stated: "배송 중인지", "배송 완료 후" state nothing. */
 const NOT_STATED =
-  "(?!인지|인가|인경우|인상태면|인주문이라면|이라면|이면|이시면|이실|일|이었|후|뒤|이후|전|시|되면|하면|되는|되지|하지|될|할|되었는지|됐는지|했는지|되었다면|됐다면|했다면|되었나|됐나|했나|가아니|이아니|아니라|하셨|되셨|되었을|됐을|을|던|되었습니까|된경우|된뒤|된후|된이후|된다음|여부|예정|일자|날짜|알림|메시지|문자|처리를원|를원|을원|안|않|못|(?:으로|로)?(?:는|도|까지)?(?:아직)?(?:나오|보이|확인되|표시되|뜨|조회되|잡히)지)";
+  "(?!인지|는지|나요|인가|인경우|인상태면|인주문이라면|이라면|이면|이시면|이실|일|이었|후|뒤|이후|전|시|되면|하면|되는|되지|하지|될|할|되었는지|됐는지|했는지|되었다면|됐다면|했다면|되었나|됐나|했나|가아니|이아니|아니라|하셨|되셨|되었을|됐을|을|던|되었습니까|된경우|된뒤|된후|된이후|된다음|여부|예정|일자|날짜|알림|메시지|문자|처리를원|를원|을원|안|않|못|(?:으로|로)?(?:는|도|까지)?(?:아직)?(?:나오|보이|확인되|표시되|뜨|조회되|잡히)지)";
 const KOREAN_STATUS: readonly StatusWord[] = [
   {
     fits: ["preparing"],
@@ -100,17 +101,17 @@ const ENGLISH_STATUS: readonly StatusWord[] = [
   {
     fits: ["shipped", "delivered"],
     pattern:
-      /\b(?:has|have|was|were|is|are|been|already)(?: (?!not\b|never\b|yet\b)\w+)? (?:shipped|dispatched)\b|\bstatus\W{1,4}(?:is )?shipped\b/gu,
+      /\b(?:has|have|was|were|is|are|been|already)(?: (?!not\b|never\b|yet\b)\w+){0,2} (?:shipped|dispatched)\b|\bstatus\W{1,4}(?:is )?shipped\b/gu,
   },
   {
     fits: ["delivered"],
     pattern:
-      /\b(?:has|have|was|were|is|are|been|already)(?: (?!not\b|never\b|yet\b)\w+)? (?:delivered|arrived)\b|\bstatus\W{1,4}(?:is )?delivered\b/gu,
+      /\b(?:has|have|was|were|is|are|been|already)(?: (?!not\b|never\b|yet\b)\w+){0,2} (?:delivered|arrived)\b|\bstatus\W{1,4}(?:is )?delivered\b/gu,
   },
   { fits: ["cancelled"], pattern: /\b(?:is|was|been|already) (?:already )?cancell?ed\b/gu },
 ];
 const ENGLISH_NOT_STATED =
-  /\b(?:if|whether|once|when|after|until|before|unless|not|haven't|hasn't|isn't|wasn't|n't|did|has it|have you|was it|(?:has|have|is|are|was|were) (?:the|your|it|this|that|you|any|my))\b[^,.!?;]{0,40}$/u;
+  /\b(?:if|whether|once|when|after|until|before|unless|not|never|no (?!worries|problem|doubt|longer\b)|haven't|hasn't|isn't|wasn't|n't|did|has it|have you|was it|(?:has|have|is|are|was|were) (?:the|your|it|this|that|you|any|my))\b[^,.:!?;]{0,40}$|\b(?:nothing(?! to )|nobody|neither|none)(?: \w+){0,4} ?$/u;
 
 /** G2: a status that is stated is the status of the row, and a row was looked up. */
 export function checkStatuses(reply: ReplyText, context: GuardContext): GuardEvent[] {
@@ -118,7 +119,10 @@ export function checkStatuses(reply: ReplyText, context: GuardContext): GuardEve
   let named: readonly OrderSeen[] = [];
   for (const { folded, squashed } of reply.sentences) {
     const mentions = mentionsIn(squashed, context.ordersSeen);
-    for (const { fits, at, subject } of [...koreanClaims(squashed), ...englishClaims(folded, squashed)]) {
+    for (const { fits, at, subject } of [
+      ...koreanClaims(withoutDenied(squashed)),
+      ...englishClaims(folded, squashed),
+    ]) {
       const before = mentions.filter((mention) => mention.at <= at).at(-1) ?? mentions[0];
       const orders = before === undefined ? (named.length > 0 ? named : context.ordersSeen) : before.orders;
       const true_ = orders.some(

@@ -46,7 +46,7 @@ const THING: readonly (readonly [ClaimKind, string])[] = [
     "refund|reimbursement|money|payment|return(?! shipping| postage| label| address| fee| cost| delivery)|chargeback|amount",
   ],
   ["cancel", "cancellation"],
-  ["exchange", "exchange|replacement|new one"],
+  ["exchange", "exchange|replacement|(?:brand[- ])?new (?:one|unit|pair|item|product|set)"],
   ["address", "address(?: change)?|delivery address|shipping address"],
   ["generic", "request|claim|case|it|that|this|everything|application"],
   ["gift", "coupon|voucher|discount|points|store credit|compensation"],
@@ -57,7 +57,7 @@ const RESULT: Readonly<Record<ClaimKind, string>> = {
     "approved|processed|issued|completed?|refunded|accepted|confirmed|granted|done|finali[sz]ed|initiated|credited|sent|returned|transferred|deposited|authori[sz]ed|on its way|underway|under way|in progress|ready|successful|paid|reversed|made|scheduled|being processed",
   cancel: "approved|cancell?ed|processed|completed?|confirmed|accepted|done|refunded",
   exchange:
-    "approved|processed|completed?|confirmed|accepted|arranged|exchanged|replaced|sent|shipped|on its way|initiated|done|scheduled",
+    "approved|processed|completed?|confirmed|accepted|arranged|exchanged|replaced|sent|shipped|dispatched|mailed|posted|packed|couriered|on its way|initiated|done|scheduled",
   address: "changed|updated|corrected|modified|switched",
   generic:
     "approved|processed|refunded|cancell?ed|granted|accepted|exchanged|replaced|taken care of|sorted|handled|all set|completed",
@@ -134,7 +134,7 @@ const PATTERNS: readonly EnglishPattern[] = [
 
 /** What comes before these words in the clause claims nothing. */
 const OPEN_BEFORE =
-  /\b(?:if|whether|once|when|after|until|till|before|unless|not|no|never|cannot|can't|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|hasn't|haven't|unable|would you|do you|did you|have you|has your|has the|is your|was your|how|in order|want|wants|wanted|like|need|needs|asked|asking|request(?:ed|ing)?|reason|said|say|told|check|see|decide|determine|confirm|know|only|please|could you)\b[^,.;!?]{0,60}$/u;
+  /\b(?:if|whether|once|when|after|until|till|before|unless|not|no|never|cannot|can't|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|hasn't|haven't|unable|would you|do you|did you|have you|has your|has the|is your|was your|how|in order|want|wants|wanted|like|need|needs|asked|asking|request(?:ed|ing)?|reason|said|say|told|check|see|decide|determine|confirm|know|only|please|could you)\b[^,.;!?]{0,60}$|\b(?:nothing(?! to )|nobody|neither|none)(?: \w+){0,4} ?$/u;
 /** Negations that stand inside a match. */
 const OPEN_INSIDE =
   /\b(?:(?:has|have|had|needs?|ought) to|must|not|never|cannot|can't|unable|whether|if|help|assist|unless|no)\b|n't\b/u;
@@ -156,6 +156,24 @@ export function englishClaims(folded: string): Claim[] {
     if (words !== undefined && !/\b(?:refunded|cancell?ed|approved)\b/u.test(folded))
       return [{ kind: "generic", manner: "approved", words, state: false }];
   }
+  return [folded, ...behindDenials(folded)].flatMap(claimsIn);
+}
+
+/** "It hasn't been rejected, it's already been approved": what a clause denies, the next one does not. */
+const NEXT_CLAUSE =
+  /\s*[,;:]\s*(?:(?:and|but|rather|actually|in fact|instead)\s+)?(?=(?:it|that|this|they|your|the|we|i|you)\b)|\s+but\s+/u;
+const DENIES = /\b(?:not|never|no|nothing|none|cannot)\b|n't\b/u;
+const CONDITION = /\b(?:if|once|when|whether|until|unless|after|before)\b/u;
+
+function behindDenials(folded: string): string[] {
+  const clauses = folded.split(NEXT_CLAUSE);
+  return clauses.filter((_, index) => {
+    const before = clauses.slice(0, index).join(" ");
+    return DENIES.test(before) && !CONDITION.test(before);
+  });
+}
+
+function claimsIn(folded: string): Claim[] {
   return PATTERNS.flatMap(({ kind, manner, pattern }) =>
     [...folded.matchAll(pattern)]
       .filter((match) => !isRule(folded, match))

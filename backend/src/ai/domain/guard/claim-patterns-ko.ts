@@ -1,4 +1,5 @@
 import type { Claim, ClaimKind } from "./claim.ts";
+import { withoutDenied } from "./denials.ts";
 
 /**
  * Claims in Korean that something was, is being or will be done. All patterns run on squashed sentences: Korean is spaced
@@ -24,6 +25,10 @@ const PROMISE =
 const AFTER_DECISION =
   /(?:승인|검토|결정|확인)(?:이|을|를)?(?:완료)?(?:되면|하면|되시면|된다면|된경우|된후에?|될경우|나면|끝나면)/u;
 
+/** "취소가 안 된 게 아니에요", "승인이 나지 않은 건 아니고": a denied denial says that it was done. */
+const NOT_UNDONE =
+  "(?:(?:안|못)(?:된|난|한|나간|들어간)|(?:되|하|나|가)지(?:않|못)(?:은|한))(?:것|건|게|거|걸|상태)(?:은|는|이|가|도)?(?:아니|아닙|아녜)";
+
 const NOUNS: readonly (readonly [ClaimKind, string])[] = [
   ["refund", "환불|환급|페이백|리펀|반품|결제취소|카드취소"],
   ["refund", "입금|송금|이체"],
@@ -46,6 +51,7 @@ const forNoun = ([kind, noun]: readonly [ClaimKind, string]): KoreanPattern[] =>
   { kind, manner: "done", pattern: new RegExp(`(?:${noun})${gap(14)}${DONE}`, "gu") },
   { kind, manner: "done", pattern: new RegExp(`(?:${noun})${gap(8)}${FINISHED}`, "gu") },
   { kind, manner: "promise", pattern: new RegExp(`(?:${noun})${gap(16)}${PROMISE}`, "gu") },
+  { kind, manner: "done", pattern: new RegExp(`(?:${noun})[가-힣]{0,6}${NOT_UNDONE}`, "gu") },
 ];
 
 /** "취소를 마친 상태", "돌려드린 셈", "환불금 입금까지 확인했습니다": the deed in front of a noun. */
@@ -73,6 +79,17 @@ const PATTERNS: readonly KoreanPattern[] = [
   },
   ...NOUNS.flatMap(forNoun),
   { kind: "generic", manner: "approved", pattern: new RegExp(`(?:승인|허가|허락)${ADVERB}${DONE}`, "gu") },
+  {
+    kind: "generic",
+    manner: "approved",
+    pattern: new RegExp(`(?:승인|허가|접수|처리)[가-힣]{0,3}${NOT_UNDONE}`, "gu"),
+  },
+  {
+    kind: "exchange",
+    manner: "done",
+    pattern:
+      /(?:새|교환|대체)(?:로운)?(?:상품|제품|물건|물품|것|거|품)(?:이|가|은|는|을|를|도)?(?:이미|방금|벌써|오늘|지금|막|바로|어제)*(?:출고|발송|배송|출발)(?:이|가|을|를)?(?:완료|처리)?(?:됐|되었|된상태|했|해드렸|완료)(?!는지|나요|을|다면|다고|다는)/gu,
+  },
   {
     kind: "generic",
     manner: "approved",
@@ -187,7 +204,8 @@ function isDenied(squashed: string, match: RegExpExecArray): boolean {
 }
 
 /** The claims of a squashed sentence. */
-export function koreanClaims(squashed: string): Claim[] {
+export function koreanClaims(sentence: string): Claim[] {
+  const squashed = withoutDenied(sentence);
   if (AFTER_DECISION.test(squashed) && !/해드리|해드릴|하겠/u.test(squashed)) return [];
   return PATTERNS.flatMap(({ kind, manner, pattern }) =>
     [...squashed.matchAll(pattern)]

@@ -13,7 +13,7 @@ const WORLD =
   "been|being|cancell?ed|placed|ordered|bought|purchased|paid|charged|shipped|delivered|dispatched|prepared|packed|sent out|handed (?:over )?to the (?:courier|carrier)|received|made|listed|marked|shown|displayed|registered|recorded|noted|named|called|based|needed|required|expected|supposed|included|covered|limited|located|linked|written|described|stated|mentioned|explained|known|found|related|addressed|interested|concerned|worried|frustrated|disappointed|annoyed|upset|delayed|late|lost|missing|damaged|broken|cracked|scratched|torn|stained|faulty|defective|wrong|incomplete|affected|bothered|inconvenienced|passed|forwarded|handed|transferred|connected|reviewed|checked|looked|answered|decided|considered|assessed|inspected|asked|told|informed|contacted|allowed|permitted|accepted(?= within| if| only| for)|possible|available|eligible|entitled|offered|handled(?= by| differently| separately| as)|determined|calculated|counted|closed|open|set(?= by| out| to)|signed|logged|locked|stuck|meant|used|unused|opened|unopened|worn|kept|stored|saved|masked|hidden|protected|hoping|waiting|sorry|happy|glad|correct|right|clear|unclear|unknown";
 
 const OPEN_BEFORE =
-  /\b(?:if|whether|once|when|after|until|till|before|unless|not|never|cannot|can't|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|hasn't|haven't|aren't|unable|would|could|should|may|might|must|please|how|what|why|where|which|who|do you|did you|have you|in order|want|wants|wanted|you (?:said|say|told|asked|mentioned|wrote|claim)|asking|claims?|no)\b[^,.;:!?]{0,50}$/u;
+  /\b(?:if|whether|once|when|after|until|till|before|unless|not|never|cannot|can't|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|hasn't|haven't|aren't|unable|would|could|should|may|might|must|please|how|what|why|where|which|who|do you|did you|have you|in order|want|wants|wanted|you (?:said|say|told|asked|mentioned|wrote|claim)|asking|claims?|no)\b[^,.;:!?]{0,50}$|\b(?:nothing(?! to )|nobody|neither|none)(?: \w+){0,4} ?$/u;
 
 const IRREGULAR =
   "sent|made|got|took|did|put|gave|set|ran|cut|let|paid|won|kept|left|pulled|done|gone|sorted|undid|undone|reset|drew|drawn|withdrew|withdrawn|threw|thrown|shut|held|dealt|built|brought|bought|stood|struck|split|spun|lent|swept|broke|chose|hit|pushed|bent";
@@ -28,9 +28,9 @@ const COMING = new RegExp(
   "gu",
 );
 const COMING_BY_PERSON =
-  /\b(?:our team|the team|our staff|a colleague|my colleague|they)\b[^,.;!?]{0,20}\b(?:decide|determine|assess|inspect|investigate|look|check|review|get back|contact|reply|answer|take over|be in touch|let you)/u;
+  /\b(?:our team|the team|our staff|a colleague|my colleague|they)\b[^,.;!?]{0,20}\b(?:decide|determine|assess|inspect|investigate|look|check|review|get back|contact|reply|answer|take over|be in touch|let you|make (?:the|a|that|their|its|every) (?:\w+ )?(?:decision|call)|have the (?:final|last) (?:say|word)|evaluate|judge|consider)/u;
 const STATE = new RegExp(
-  `\\b(?:yours?|the|this|that|it|everything|all of it|both|all)\\b[^,.;:!?]{0,30}?(?:\\s(?:has|have|had|was|were|is|are)|'s)(?: been| being| now| already| all| just| both| fully| completely| officially| successfully| permanently| no longer){0,4}\\s+(?!(?:${WORLD})\\b)(?:\\w{2,}(?:ed|en|wn|pt)|gone|done|off|void|history|over|sorted|settled|all set|good to go|taken care of|as good as|in (?:effect|motion|place)|on (?:file|record|the (?:label|parcel|package|order))|no more|at the (?:top|front)|(?:first|next) in)\\b`,
+  `\\b(?:yours?|the|this|that|it|an?|another|everything|all of it|both|all)\\b[^,.;:!?]{0,30}?(?:\\s(?:has|have|had|was|were|is|are)|'s)(?: been| being| now| already| all| just| both| fully| completely| officially| successfully| permanently| no longer){0,4}\\s+(?!(?:${WORLD})\\b)(?:\\w{2,}(?:ed|en|wn|pt)|gone|done|off|void|history|over|sorted|settled|all set|good to go|taken care of|as good as|in (?:effect|motion|place)|on (?:file|record|the (?:label|parcel|package|order))|no more|at the (?:top|front)|(?:first|next) in)\\b`,
   "gu",
 );
 /** "We are shipping it to your new address": a deed under way. */
@@ -38,6 +38,9 @@ const ONGOING = new RegExp(
   `\\b${SOMEBODY}(?:'m|'re|'s| am| are| is)\\s+${FILLER}(?!(?:${OWN})(?:ing)?\\b|(?:go|be|hav|hop|wait|prepar|do|us|experienc|giv|mak|leav|com|tak|shar|not|writ|referr|offer)ing\\b)\\w{2,}ing\\b`,
   "gu",
 );
+/** "A return label has been sent to you": the AI sends no papers. */
+const DOCUMENT_SENT =
+  /\b(?:receipt|invoice|label|e-?mail|link|form|certificate|instructions|qr code|document|confirmation|statement|paperwork|text)s?\b[^.?!;,]{0,20}?(?:(?:\b(?:has|have|was|were)|'s)(?: \w+){0,3}? (?:sent|e-?mailed|mailed|issued|texted|attached|generated|printed)|(?:\b(?:is|are|should be|has|have)|'s)(?: \w+){0,3}? (?:on (?:its|the|their) way|in your (?:inbox|mail\w*|messages|texts)|landed|waiting))\b/u;
 /** "I'll have it rerouted": somebody else's hands, our promise. Asking a colleague to look is none. */
 const HAVE_DONE =
   /\b(?:i|we)(?:'ll| will|'m going to| can)? (?:have|get) (?:it|this|that|everything|your (?:\w+ )?\w+|the (?:\w+ )?\w+) (?!(?:looked|checked|reviewed|passed|forwarded|handed|transferred)\b)(?:\w+ed|sent|done|changed|sorted|paid)\b/u;
@@ -70,7 +73,7 @@ export function englishDeeds(folded: string): Deed[] {
     if (!isOpen(match.index) && !/\b(?:period|window|deadline|limit)\b/u.test(match[0]))
       add(match[0], "done");
   }
-  for (const pattern of [BRIEF, BRIEF_DEED, VANISHED, NOW_SHOWS, HAD_DONE]) {
+  for (const pattern of [BRIEF, BRIEF_DEED, VANISHED, NOW_SHOWS, HAD_DONE, DOCUMENT_SENT]) {
     const match = pattern.exec(folded);
     if (match !== null && !isOpen(match.index)) add(match[0], "done");
   }

@@ -7,6 +7,7 @@
  * stem before it. 있 (being) and 겠 (intention) are no past; an honorific -셨- is the customer's own deed. What goes on ("돌려놓는 중이에요")
  * and what has come of it ("빠진 상태예요", "예약돼 있어요") are deeds as well: stem × ending, whatever the words.
  */
+import { withoutDenied } from "./denials.ts";
 import { pastSyllables } from "./past-tense.ts";
 
 /** What was found, squashed: the stem with its past or future ending. */
@@ -61,13 +62,19 @@ const ALLOWED_STATE = new RegExp(
 const HELPED =
   /(?:환불|환급|반품|취소|교환|변경|보상|승인)[가-힣]{0,4}?(?:처리|진행|접수)(?:을|를|까지|도)?(?:바로|지금|빠르게|신속히|특별히)*도와드(?:리겠|릴게|릴께|립니다|려요|렸|리고있)/gu;
 
+/** What is sent is a parcel (G2) or a paper: the AI sends no receipt, mail or label. */
+const DOCUMENT_SENT =
+  /(?:영수증|계산서|증빙|거래명세서|명세서|견적서|확인서|증명서|보증서|설명서|메일|문자|알림톡|카톡|링크|라벨|바코드|송장|인증번호|쿠폰|서류|양식|신청서|상품권|기프티콘)(?!주소)(?:(?!않|못|없|안내|확인|담당|상담|요청|여부|받으|주시|보내주|면)[가-힣0-9a-z]){0,16}?(?:발송|전송|송부|발급|발행|출력|첨부)(?:을|이|를|가)?(?:완료|처리)?(?:됐|되었|했|하였|해드렸|해드리겠|해드릴게|해드릴께|해드립니다|해드려요|하겠|할게|해뒀|해두었|해놨|드렸|드리겠|드릴게|완료|된상태|될예정|됩니다|돼요)(?!는지|나요|을|다면|다고|다는)/gu;
+
 /** Deeds of a squashed Korean sentence that are not the AI's to tell. */
-export function koreanDeeds(squashed: string): Deed[] {
+export function koreanDeeds(sentence: string): Deed[] {
+  const squashed = withoutDenied(sentence);
   return [
     ...pastDeeds(squashed),
     ...futureDeeds(squashed),
     ...stateDeeds(squashed),
     ...helpedDeeds(squashed),
+    ...documentDeeds(squashed),
   ];
 }
 
@@ -85,6 +92,10 @@ function stateDeeds(squashed: string): Deed[] {
 
 function helpedDeeds(squashed: string): Deed[] {
   return [...squashed.matchAll(HELPED)].map(([words]) => ({ words, manner: "promise", root: words }));
+}
+
+function documentDeeds(squashed: string): Deed[] {
+  return [...squashed.matchAll(DOCUMENT_SENT)].map(([words]) => ({ words, manner: "done", root: words }));
 }
 
 function pastDeeds(squashed: string): Deed[] {

@@ -68,6 +68,11 @@ const SHORT_NO =
 /** "불량은 교환만 됩니다": no refund, in other words. */
 const EXCHANGE_ONLY =
   /(?:교환|적립금|포인트|쿠폰)(?:으로|로)?만(?:가능(?!한지)|됩니다|돼요|되고|되는|받|진행|해드|처리)/u;
+/** "수리만 가능합니다", "repairs only": no refund and no exchange, which no policy of a shop can say of a fault. */
+const REPAIR_ONLY_KO =
+  /(?:수리|as|a\/s|에이에스|점검)(?:만|로만|으로만|까지만|밖에)(?:가능(?!한지)|됩|돼|되(?!나|는지)|해드|받|지원|제공|진행|안|없|하고)/u;
+const REPAIR_ONLY_EN =
+  /\b(?:only|just|nothing (?:but|except)) (?:ever )?(?:do |offer |provide |make |be |get )?(?:\w+ )?repair(?:s|ed|ing)?\b|\brepairs? only\b/u;
 /** "미개봉이면 됩니다": a condition that the shop does not have. */
 const UNUSED_IS_FINE =
   /(?:미개봉|미사용|새(?:상품|것|제품)|(?:뜯|사용하|개봉하|입|신|쓰)지않|안(?:뜯|쓰|쓴|입|신))[가-힣]{0,8}(?:면|라면|으니|이라|셨으면)[가-힣]{0,6}?(?:됩니다|돼요|괜찮|가능(?!한지|여부)|받아드|받습니다|받아요)/u;
@@ -103,6 +108,7 @@ function koreanEligibility(squashed: string): EligibilityClaim[] {
     .filter(({ pattern }) => pattern.test(squashed) && !OWN_LIMIT.test(squashed))
     .map(({ kind }) => ({ kind, possible: false, rule }));
   if (EXCHANGE_ONLY.test(squashed)) negative.push({ kind: "refund", possible: false, rule: false });
+  if (REPAIR_ONLY_KO.test(squashed)) negative.push({ kind: "refund", possible: false, rule: false });
   if (UNUSED_IS_FINE.test(squashed)) positive.push({ kind: "generic", possible: true, rule: false });
   if (SHORT_YES.test(squashed)) positive.push({ kind: "generic", possible: true, rule: false });
   if (SHORT_NO.test(squashed)) negative.push({ kind: "generic", possible: false, rule: false });
@@ -147,7 +153,7 @@ const englishPositive = ENGLISH_KINDS.map(([kind, noun, done]) => ({
 const englishNegative = ENGLISH_KINDS.map(([kind, noun, done]) => ({
   kind,
   pattern: new RegExp(
-    `${NOT_TAKEN_BACK[kind] ?? NEVER}|\\b(?:we|the (?:shop|store)) (?:do not|don't|never|won't|will not) (?:${noun})\\b|\\b(?:won't|will not) be (?:refunding|returning|reimbursing|cancelling|canceling|exchanging|replacing|changing)\\b|\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't possible|no longer possible|not available|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
+    `${NOT_TAKEN_BACK[kind] ?? NEVER}|\\b(?:we|the (?:shop|store)) (?:do not|don't|never|won't|will not) (?:${noun})\\b|\\b(?:won't|will not) be (?:refunding|returning|reimbursing|cancelling|canceling|exchanging|replacing|changing)\\b|\\bno (?:${noun})s?\\b[^.?!;]{0,20}\\b(?:possible|available|allowed|given|offered)\\b|\\b(?:do not|don't|does not|doesn't|won't|will not) (?:\\w+\\s+){0,1}?(?:offer|give|provide|accept|do|allow|make)\\b[^.?!;]{0,15}\\b(?:${noun})|\\b(?:not|no longer|n't|never) (?:\\w+\\s+){0,2}?(?:eligible|entitled|qualify)\\b[^.?!;]{0,30}\\b(?:${noun})|\\b(?:${noun})s?\\b[^.?!;]{0,30}\\b(?:is|are|was|has been|'s)\\s?(?:\\w+\\s+){0,2}?(?:not possible|n't (?:possible|available|allowed|permitted|offered|given)|no longer possible|not (?:available|offered|given)|unavailable|impossible|declined|denied|rejected|refused|not allowed|not permitted)\\b|\\b(?:cannot|can't|can not|can no longer) (?:\\w+\\s+){0,2}?be (?:${done})\\b|\\b(?:cannot|can't|can not|unable to|not able to|can no longer|won't be able to)\\s(?:\\w+\\s+){0,2}?(?:offer|give|provide|accept|approve|get|receive|${noun})\\b[^.?!;]{0,25}\\b(?:${noun}|order|it|this|you)\\b`,
     "u",
   ),
 }));
@@ -179,6 +185,7 @@ function englishEligibility(folded: string): EligibilityClaim[] {
     .map(({ kind }) => ({ kind, possible: false, rule }));
   if (ENGLISH_ONLY.test(folded) && !/\b(?:days?|period|window)\b/u.test(folded))
     negative.push({ kind: "refund", possible: false, rule: false });
+  if (REPAIR_ONLY_EN.test(folded)) negative.push({ kind: "refund", possible: false, rule: false });
   if (ENGLISH_FINAL.test(folded)) negative.push({ kind: "generic", possible: false, rule: false });
   if (ENGLISH_DENIED.test(folded)) negative.push({ kind: "generic", possible: false, rule });
   if (negative.length > 0) return negative;
