@@ -3,6 +3,7 @@ import { learnFromCustomer } from "./learn-from-customer.ts";
 import { ledgerOrder, type OpenQuestion, seeOrders } from "./ledger.ts";
 import { meansOtherOrder } from "./phrases.ts";
 import { orderNamedIn } from "./product-match.ts";
+import { withoutSparedOrders } from "./spared-orders.ts";
 import type { CustomerReading, HelpHit, OwnOrder, TurnInput, TurnMessage, TurnState } from "./turn-state.ts";
 import type { UnderstandingContext } from "./understanding/context.ts";
 import { languageOf } from "./understanding/language.ts";
@@ -58,7 +59,7 @@ function read(
   orders: readonly OwnOrder[],
 ): CustomerReading {
   const texts = unanswered.map(({ text }) => text.trim()).filter((text) => text !== "");
-  const text = texts.join("\n").slice(0, MAX_READ);
+  const text = withoutSparedOrders(texts.join("\n").slice(0, MAX_READ), orders);
   const language = languageSoFar(input);
   const context: UnderstandingContext = {
     ownOrderNumbers: orders.map(({ orderNumber }) => orderNumber),
