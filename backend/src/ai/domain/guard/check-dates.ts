@@ -191,7 +191,7 @@ function endsInDenial(folded: string): boolean {
 }
 
 const WISH =
-  /(?:필요하|원하|바라|싶으|급하)(?:시(?:군요|네요|는군요)|셨군요|신거군요)$|^(?:\W*(?:so|ok|okay|i see|i understand)\W+)?you(?:'d like| would like| need| want| were hoping| are hoping| hoped)\b/u;
+  /(?:필요하|원하|바라|싶으|급하)(?:시(?:군요|네요|는군요)|셨군요|신거군요)$|(?:받으셔|있으셔|쓰셔|입으셔|가져가셔|와)야(?:하시는|하는|하시|되는|되시는)군요$|^(?:\W*(?:so|ok|okay|i see|i understand)\W+)?you(?:'d like| would like| need| want| were hoping| are hoping| hoped)\b/u;
 
 /** "토요일까지 필요하시군요": the customer's wish, said back. */
 function isWish(squashed: string, folded: string): boolean {

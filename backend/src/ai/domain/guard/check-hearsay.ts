@@ -28,16 +28,16 @@ const WHEREABOUTS_EN =
 
 /** "기사님께 전해 드릴게요", "I'll let the driver know": the AI has no line to anybody but its own colleagues. */
 const MESSENGER_KO =
-  /(?:기사|배달원|배달부|집배원|택배사|배송사|배송팀|물류팀|물류센터|포장팀|창고|우체국|카드사|은행|결제사|제조사|공장|판매처)(?:님|분)?(?:들)?(?:에게|한테|께|에|쪽에|측에|쪽으로|보고|더러)(?:(?!주시|주셔|않|못|없|담당|상담)[가-힣]){0,24}?(?:전해|전달|말씀|말|얘기|이야기|요청|부탁|연락|알려|알리|당부|남겨|일러|메모|전화|공유|지시)(?:을|를|도|해|하여|해서|놓아|놔|놓|두|둬|줘|남겨)*(?:드리겠|드릴게|드릴께|드려요|드립니다|드렸|드려놨|드려뒀|드려두|할게|할께|하겠|했|뒀|놨|둘게|두겠|둔상태|놓겠|놓을게|놓았|두었|겠습|게요)|(?:기사|배달원|집배원)(?:님|분)?(?:에게|한테|께|보고|더러)[가-힣]{1,20}?(?:라고|달라고|게끔|도록)(?:말)?(?:하겠|할게|할께|했|해둘게|해뒀|해놨|해놓을게|해두겠)/u;
+  /(?:기사|배달원|배달부|집배원|택배사|배송사|배송팀|물류팀|물류센터|포장팀|창고|우체국|카드사|은행|결제사|제조사|공장|판매처)(?:님|분)?(?:들)?(?:에게|한테|께|에|쪽에|측에|쪽으로|보고|더러)(?:(?!주시|주셔|않|못|없|담당|상담)[가-힣]){0,24}?(?:전해|전달|말씀|말|얘기|이야기|요청|부탁|연락|알려|알리|당부|남겨|일러|메모|전화|공유|지시)(?:을|를|도|해|하여|해서|놓아|놔|놓|두|둬|줘|남겨){0,4}(?:드리겠|드릴게|드릴께|드려요|드립니다|드렸|드려놨|드려뒀|드려두|할게|할께|하겠|했|뒀|놨|둘게|두겠|둔상태|놓겠|놓을게|놓았|두었|겠습|게요)|(?:기사|배달원|집배원)(?:님|분)?(?:에게|한테|께|보고|더러)[가-힣]{1,20}?(?:라고|달라고|게끔|도록)(?:말)?(?:하겠|할게|할께|했|해둘게|해뒀|해놨|해놓을게|해두겠)/u;
 const MESSENGER_EN =
   /\b(?:i|we)(?:'ll| will|'ve| have|'m going to| am going to| can)?(?: \w+ly| just| already| also)? (?:tell|told|ask|asked|let|inform|informed|notify|notified|call|called|contact|contacted|message|messaged|text|texted|instruct|instructed|remind|reminded|speak (?:to|with)|get (?:hold of|in touch with)|(?:pass|passed|send|sent|leave|left|relay|relayed) (?:\w+ ){1,3}(?:on |along )?(?:to|for|with)) (?:the|your|our|their|that) (?:\w+ )?(?:driver|courier|carrier|postman|mailman|postie|delivery \w+|bank|card (?:company|issuer)|warehouse|manufacturer|supplier)\b/u;
 /** "담당자한테 물어봤는데 된다고 하네요": a person's words, where no person has spoken. */
 const ASKED_KO =
   /(?:판매자|업체|사장|점장|팀장|매니저|상급자|상사|대표|본사|관리자|책임자|담당자|담당팀|실장|부장|과장|운영팀|정산팀|윗분)(?:님|분)?(?:들)?(?:이|가|께서|은|는|도|에게|한테|께|쪽에|쪽에서|하고|이랑|랑|와|과)/u;
 const SAID_KO =
-  /(?<!셨)[다라자냐]고(?:요)?(?:하시(?!면|기|는지|나|는경우)|하십니다|하세요|하셔|하네|하더|하던|합니다|해요|했어|했습|그러|들었)|(?:물어|여쭤|여쭈|확인|얘기|이야기)[가-힣]{0,6}?(?:보니|봤는데|봤더니|했더니|했는데|하니|해보니)[가-힣]{0,16}[다라자]고(?:요)?하셨|[가-힣](?:대요|래요|답니다|다네요|다던데|다더라)/u;
+  /(?<!셨|싶|원한|원하신)[다라자냐]고(?:요)?(?:하시(?:네|더|던|고요)|하십니다|하세요|하셔|하네|하더|하던|합니다|해요|했어|했습|그러|들었)|(?:물어|여쭤|여쭈|확인|얘기|이야기)[가-힣]{0,6}?(?:보니|봤는데|봤더니|했더니|했는데|하니|해보니)[가-힣]{0,16}[다라자]고(?:요)?하셨|[가-힣](?:대요|래요|답니다|다네요|다던데|다더라)/u;
 const ASKED_EN =
-  /\b(?:i|we)(?:'ve| have)?(?: \w+ly| just| already)? (?:check(?:ed)?|spoke|spoken|talk(?:ed)?|ask(?:ed)?|had a (?:\w+ )?(?:word|chat|talk)|confirmed|ran|run|cleared|discussed)\b[^.?!;]{0,16}?\b(?:my|our|the|a) (?:\w+ )?(?:manager|boss|supervisor|colleague|team(?:mate)?|staff|seller|owner|lead)\b[^.?!;]{0,20}?(?:\band|,|\bwho|-) ?(?:(?:he|she|they)(?:'s|'re|'ll| is| are| was| were| say| said| says| think| told| agree| confirmed| had| have| see| don't)|(?:is|are|was|says?|said|agrees?|agreed|confirmed) )/u;
+  /\b(?:i|we)(?:'ve| have)?(?: \w+ly| just| already)? (?:check(?:ed)?|spoke|spoken|talk(?:ed)?|ask(?:ed)?|had a (?:\w+ )?(?:word|chat|talk)|confirmed|ran|run|cleared|discussed)\b[^.?!;]{0,16}?\b(?:my|our|the|a) (?:\w+ )?(?:manager|boss|supervisor|colleague|team(?:mate)?|staff|seller|owner|lead)\b[^.?!;]{0,20}?(?:\band|,|\bwho|-) ?(?:(?:he|she|they)(?:'s|'re|'ll| is| are| was| were| say| said| says| think| told| agree| confirmed| had| have| see| don't)|(?:is|are|was|says?|said|agrees?|agreed|confirmed) )|\b(?:my|our|the) (?:\w+ )?(?:manager|boss|supervisor|colleague|owner|team lead)\b(?!'ll| will| can| has to| must)[^.?!;]{0,30}\band (?:he|she|they)(?:'s|'re| is| are| was| says?| said| agrees?| agreed| had| has)\b/u;
 
 const STAFF_KO =
   /(?:판매자|판매처|업체|셀러|제조사|공장|사장|점장|팀장|매니저|윗선|윗분|상급자|상사|대표|본사|본부|관리자|책임자|담당자|담당팀|담당부서|실장|부장|과장|운영팀|물류팀|정산팀|재무팀)(?:님)?(?:들)?(?:이|가|께서|은|는|도|쪽에서|측에서|에서)/u;

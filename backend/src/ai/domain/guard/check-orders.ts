@@ -111,7 +111,7 @@ const ENGLISH_STATUS: readonly StatusWord[] = [
   { fits: ["cancelled"], pattern: /\b(?:is|was|been|already) (?:already )?cancell?ed\b/gu },
 ];
 const ENGLISH_NOT_STATED =
-  /\b(?:if|whether|once|when|after|until|before|unless|not|never|no (?!worries|problem|doubt|longer\b)|haven't|hasn't|isn't|wasn't|n't|did|has it|have you|was it|(?:has|have|is|are|was|were) (?:the|your|it|this|that|you|any|my))\b[^,.:!?;]{0,40}$|\b(?:nothing(?! to )|nobody|neither|none)(?: \w+){0,4} ?$/u;
+  /\b(?:if|whether|once|when|after|until|before|unless|not|never|no (?!worries|problem|doubt|longer\b)|haven't|hasn't|isn't|wasn't|n't|did|has it|have you|was it|(?:has|have|is|are|was|were) (?:the|your|it|this|that|you|any|my))\b[^,.:!?;]{0,40}$|\b(?:nothing(?! to )|nobody|neither|none)(?:'s)?(?: \w+){0,4} ?$/u;
 
 /** G2: a status that is stated is the status of the row, and a row was looked up. */
 export function checkStatuses(reply: ReplyText, context: GuardContext): GuardEvent[] {

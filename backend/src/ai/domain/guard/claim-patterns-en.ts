@@ -134,7 +134,7 @@ const PATTERNS: readonly EnglishPattern[] = [
 
 /** What comes before these words in the clause claims nothing. */
 const OPEN_BEFORE =
-  /\b(?:if|whether|once|when|after|until|till|before|unless|not|no|never|cannot|can't|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|hasn't|haven't|unable|would you|do you|did you|have you|has your|has the|is your|was your|how|in order|want|wants|wanted|like|need|needs|asked|asking|request(?:ed|ing)?|reason|said|say|told|check|see|decide|determine|confirm|know|only|please|could you)\b[^,.;!?]{0,60}$|\b(?:nothing(?! to )|nobody|neither|none)(?: \w+){0,4} ?$/u;
+  /\b(?:if|whether|once|when|after|until|till|before|unless|not|no|never|cannot|can't|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|hasn't|haven't|unable|would you|do you|did you|have you|has your|has the|is your|was your|how|in order|want|wants|wanted|like|need|needs|asked|asking|request(?:ed|ing)?|reason|said|say|told|check|see|decide|determine|confirm|know|only|please|could you)\b[^,.;!?]{0,60}$|\b(?:nothing(?! to )|nobody|neither|none)(?:'s)?(?: \w+){0,4} ?$/u;
 /** Negations that stand inside a match. */
 const OPEN_INSIDE =
   /\b(?:(?:has|have|had|needs?|ought) to|must|not|never|cannot|can't|unable|whether|if|help|assist|unless|no)\b|n't\b/u;

@@ -72,7 +72,7 @@ const EXCHANGE_ONLY =
 const REPAIR_ONLY_KO =
   /(?:수리|as|a\/s|에이에스|점검)(?:만|로만|으로만|까지만|밖에)(?:가능(?!한지)|됩|돼|되(?!나|는지)|해드|받|지원|제공|진행|안|없|하고)/u;
 const REPAIR_ONLY_EN =
-  /\b(?:only|just|nothing (?:but|except)) (?:ever )?(?:do |offer |provide |make |be |get )?(?:\w+ )?repair(?:s|ed|ing)?\b|\brepairs? only\b/u;
+  /\b(?:only|just|nothing (?:but|except)) (?:ever )?(?:do |offer |provide |make |be |get )?(?:\w+ )?repair(?:s|ed|ing)?\b|\brepairs? only\b|\bonly (?:ever )?(?:be|get) (?:repaired|fixed|mended|serviced)\b/u;
 /** "미개봉이면 됩니다": a condition that the shop does not have. */
 const UNUSED_IS_FINE =
   /(?:미개봉|미사용|새(?:상품|것|제품)|(?:뜯|사용하|개봉하|입|신|쓰)지않|안(?:뜯|쓰|쓴|입|신))[가-힣]{0,8}(?:면|라면|으니|이라|셨으면)[가-힣]{0,6}?(?:됩니다|돼요|괜찮|가능(?!한지|여부)|받아드|받습니다|받아요)/u;

@@ -109,6 +109,8 @@ const TALK: readonly Talk[] = [
     blocked: [
       "A return label has been sent to your email.",
       "Your receipt has just been emailed.",
+      "I forwarded it by email.",
+      "I've just sent it over to your inbox.",
       "The invoice was sent a minute ago.",
       "The reset link is in your inbox.",
       "A confirmation email is on its way.",
@@ -197,6 +199,7 @@ const TALK: readonly Talk[] = [
     passed: [
       "No, nothing has been cancelled. It is still being prepared.",
       "Nothing was cancelled.",
+      "Nope, nothing's been cancelled so far.",
       "None of your orders has been cancelled.",
       "No order has been cancelled.",
     ],
@@ -229,6 +232,7 @@ const TALK: readonly Talk[] = [
     blocked: [
       "A replacement unit has just been dispatched to you.",
       "Your replacement was posted this morning.",
+      "Another pair has been put in the post for you.",
       "A new pair has been shipped to you.",
       "The new unit is on its way.",
       "Your brand-new one was mailed today.",
@@ -304,6 +308,8 @@ const TALK: readonly Talk[] = [
       "담당자에게 그렇게 전달해 드릴게요.",
       "담당자가 어떻게 결정할지는 제가 알 수 없어요.",
       "담당자에게 환불을 원하신다고 전달해 드릴게요.",
+      "담당자와 이야기하고 싶다고 하시니 연결을 도와드릴게요.",
+      "담당자와 통화를 원하신다고 하셨으니 그대로 전달해 드릴게요.",
     ],
   },
   {
@@ -313,12 +319,14 @@ const TALK: readonly Talk[] = [
       "I had a quick word with my manager and she's fine with it.",
       "I checked with the team and they say it'll be approved.",
       "I asked my supervisor, and he agreed.",
+      "My supervisor looked at it and she's happy to go ahead.",
       "I spoke with our manager, she says yes.",
       "I ran it by the team and they're happy to do it.",
     ],
     passed: [
       "I'll ask a team member to look at it.",
       "The team reviews it and they decide.",
+      "A colleague will look at it and they are the ones to decide.",
       "I can't speak for my manager.",
       "I haven't asked the team and they have not decided.",
     ],
@@ -345,6 +353,7 @@ const TALK: readonly Talk[] = [
       "Unfortunately refunds aren't available for faulty items, we only repair them.",
       "We only offer repairs for faulty goods.",
       "Faulty items: repairs only.",
+      "Faulty goods can only be fixed, not refunded.",
       "Refunds aren't offered for defective products.",
       "Exchanges aren't allowed for damaged items.",
       "It can only be repaired.",
