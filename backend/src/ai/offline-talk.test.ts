@@ -21,6 +21,8 @@ const order = (
   customerId: "A",
 });
 const EARBUDS = order("ORD-2026-0123", "무선 이어폰", "delivered");
+const GLOVES = order("ORD-2026-1005", "장갑", "preparing");
+const SCARF = order("ORD-2026-1006", "목도리", "preparing");
 const TUMBLER = order("ORD-2026-0124", "텀블러", "shipped");
 
 /** Orders, the customer's turns, the status they lead to, and what the last reply says or leaves unsaid. */
@@ -278,6 +280,87 @@ const TALKS: readonly (readonly [
     /이어폰 주문이 맞/u,
   ],
   ["pictures as what was wrong", [EARBUDS], ["사진이랑 색이 달라요"], "active", /^(?!.*첨부)/su],
+  [
+    "another product instead",
+    [GLOVES, SCARF],
+    ["장갑 취소해 주세요", "아 장갑 말고 목도리로 해주세요", "필요없어서요"],
+    "pending",
+    /^(?!.*장갑).*목도리 주문의 취소 요청/su,
+  ],
+  [
+    "a product taken back and another one named",
+    [GLOVES, SCARF],
+    [
+      "장갑은 취소할게요",
+      "아니 잘못 말했어요. 목도리를 취소해주세요 장갑은 그대로",
+      "사이즈를 잘못 시켰어요",
+    ],
+    "pending",
+    /^(?!.*장갑).*목도리 주문의 취소 요청/su,
+  ],
+  [
+    "bare digits instead of others",
+    [GLOVES, SCARF],
+    ["ORD-2026-1005 취소해 주세요", "잠깐 1005 말고 1006으로 해주세요", "필요없어서요"],
+    "pending",
+    /^(?!.*장갑).*목도리 주문의 취소 요청/su,
+  ],
+  [
+    "the product that was meant",
+    [GLOVES, SCARF],
+    ["장갑 취소해 주세요", "죄송해요 목도리를 말한 거였어요", "필요없어서요"],
+    "pending",
+    /^(?!.*장갑).*목도리 주문의 취소 요청/su,
+  ],
+  [
+    "one of two numbers left alone",
+    [GLOVES, SCARF],
+    ["ORD-2026-1005이랑 ORD-2026-1006 취소해 주세요", "아 1005는 놔두세요", "필요없어서요"],
+    "pending",
+    /^(?!.*장갑).*목도리 주문의 취소 요청/su,
+  ],
+  [
+    "only one of two numbers",
+    [GLOVES, SCARF],
+    ["ORD-2026-1005이랑 ORD-2026-1006 취소해 주세요", "1006만 취소해 주세요", "필요없어서요"],
+    "pending",
+    /^(?!.*장갑).*목도리 주문의 취소 요청/su,
+  ],
+  [
+    "one of two offered left alone",
+    [GLOVES, SCARF],
+    ["장갑이랑 목도리 취소해 주세요", "아 장갑은 그냥 둘게요", "필요없어서요"],
+    "pending",
+    /^(?!.*장갑).*목도리 주문의 취소 요청/su,
+  ],
+  [
+    "the further request taken back",
+    [{ ...GLOVES, shippingStatus: "delivered" }, SCARF],
+    ["장갑은 환불하고 목도리는 취소해 주세요", "아 목도리는 취소하지 마세요", "받았는데 마음에 안 들어요"],
+    "pending",
+    /^(?!.*목도리).*장갑 주문의 환불 요청/su,
+  ],
+  [
+    "all of the request left alone",
+    [GLOVES, SCARF],
+    ["장갑 취소해 주세요", "아 장갑은 그냥 놔두세요"],
+    "active",
+    /진행하지 않겠습니다/u,
+  ],
+  [
+    "another product in answer to why",
+    [GLOVES, SCARF],
+    ["장갑 취소해 주세요", "목도리"],
+    "active",
+    /어떤 주문인지/u,
+  ],
+  [
+    "a product that goods are compared with",
+    [GLOVES, SCARF],
+    ["장갑 취소해 주세요", "목도리랑 색이 따로 놀아요"],
+    "pending",
+    /장갑 주문의 취소 요청/u,
+  ],
   ["a first hi", [], ["hi"], "active", /^Hello/u],
 ];
 

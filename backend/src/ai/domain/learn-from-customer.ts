@@ -45,9 +45,44 @@ export function learnFromCustomer(
   reading: CustomerReading,
   policy: RefundPolicy,
 ): FactLedger {
-  const withOrder = learnOrder(ledger, reading);
+  const withOrder = leaveAlone(learnOrder(ledger, reading), reading);
   const withKind = learnKind(withOrder, reading, policy);
   return learnBesides(learnAnswers(withKind, ledger, reading), reading);
+}
+
+/** Takes orders out of the request that the customer wants left alone; the next one named takes the place of the first. */
+function leaveAlone(ledger: FactLedger, { sparedOrderNumbers: spared }: CustomerReading): FactLedger {
+  const isWanted = (orderNumber: string | null) => orderNumber === null || !spared.includes(orderNumber);
+  const moreOrderNumbers = ledger.moreOrderNumbers.filter(isWanted);
+  const otherRequests = ledger.otherRequests.filter(
+    ({ orderNumber }) => isWanted(orderNumber) && orderNumber !== ledger.orderNumber,
+  );
+  const left: FactLedger = { ...ledger, moreOrderNumbers, otherRequests };
+  if (isWanted(ledger.orderNumber) || ledger.requestSettled) return left;
+  const [more] = moreOrderNumbers;
+  if (more !== undefined)
+    return { ...left, orderNumber: more, moreOrderNumbers: moreOrderNumbers.slice(1), verdict: null };
+  const [other] = otherRequests;
+  if (other === undefined) return left;
+  const { orderNumber, kind, reason, received } = other;
+  return {
+    ...forgetRequest({ ...left, orderNumber }, kind),
+    reason,
+    received,
+    otherRequests: otherRequests.slice(1),
+  };
+}
+
+/** All that was asked for is to be left alone. */
+function leavesNothing(
+  { orderNumber, moreOrderNumbers, otherRequests, offeredOrderNumbers }: FactLedger,
+  spared: readonly string[],
+): boolean {
+  const asked =
+    orderNumber === null
+      ? offeredOrderNumbers
+      : [orderNumber, ...moreOrderNumbers, ...otherRequests.map((other) => other.orderNumber)];
+  return asked.length > 0 && asked.every((number) => spared.includes(number));
 }
 
 /** Keeps what is wanted of further orders; the newest word on an order counts. */
@@ -72,7 +107,7 @@ function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
   };
   if (given === null || given === undefined)
     // Another one, and nobody knows which: it is asked for again.
-    return meansOtherOrder(reading.text) && !ledger.requestSettled
+    return (meansOtherOrder(reading.text) && !ledger.requestSettled) || mixesOrders(ledger, reading)
       ? { ...base, orderNumber: null, moreOrderNumbers: [], verdict: null }
       : base;
   const more = own.slice(1, 6);
@@ -86,7 +121,8 @@ function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
   };
   if (ledger.orderNumber === null) return named;
   // A number put right belongs to the same request: nothing has to be told again.
-  if (putsRight(reading.text) && !ledger.requestSettled) return { ...named, verdict: null };
+  const isPutRight = putsRight(reading.text) || reading.sparedOrderNumbers.includes(ledger.orderNumber);
+  if (isPutRight && !ledger.requestSettled) return { ...named, verdict: null };
   return forgetRequest(named, ledger.requestSettled ? null : ledger.kind);
 }
 
@@ -94,13 +130,26 @@ function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
  * The intake goes on with its order: another one's product named in passing ("고양이가 쳐다도 안 봐요" of a cat tower, beside an
  * order of cat litter) or a question where another one is changes nothing.
  */
-function staysWithOrder(ledger: FactLedger, { understanding, text }: CustomerReading): boolean {
+function staysWithOrder(
+  ledger: FactLedger,
+  { understanding, text, sparedOrderNumbers }: CustomerReading,
+): boolean {
   if (ledger.orderNumber === null || ledger.kind === null || ledger.requestSettled) return false;
+  if (sparedOrderNumbers.includes(ledger.orderNumber)) return false;
   const { intent, facts, orderNumbers } = understanding;
   if (facts.kind !== null || putsRight(text)) return false;
   if (intent === "order_status" && facts.reason === null && (asksQuestion(text) || asksWhere(text)))
     return true;
   return orderNumbers.own.length === 0 && FACT_QUESTIONS.has(ledger.openQuestion) && !ORDER_ALONE.test(text);
+}
+
+/** Answers a question about the request's order with words about another one's goods: nobody knows which is meant. */
+function mixesOrders(ledger: FactLedger, { understanding, text, spokenOf }: CustomerReading): boolean {
+  if (ledger.orderNumber === null || ledger.kind === null || ledger.requestSettled) return false;
+  if (!FACT_QUESTIONS.has(ledger.openQuestion) || ledger.openQuestion === "new_address") return false;
+  const { intent, hasTopic, signals } = understanding;
+  if (asksQuestion(text) || signals.withdraws || (hasTopic && OTHER_TOPICS.has(intent))) return false;
+  return spokenOf.length > 0 && !spokenOf.includes(ledger.orderNumber);
 }
 
 const FACT_QUESTIONS: ReadonlySet<OpenQuestion | null> = new Set<OpenQuestion | null>([
@@ -114,10 +163,13 @@ const ORDER_ALONE =
 
 /** The offered order that a yes confirms or an ordinal picks ("두 번째거요"). */
 function chosenOf(ledger: FactLedger, reading: CustomerReading): string | null {
-  const { openQuestion, offeredOrderNumbers: offered } = ledger;
+  const { openQuestion } = ledger;
+  const offered = ledger.offeredOrderNumbers.filter((number) => !reading.sparedOrderNumbers.includes(number));
+  const isLast = offered.length === 1 && ledger.offeredOrderNumbers.length > 1;
   if (openQuestion === "confirm_order")
     return isYes(reading) || goesOn(reading) ? (offered[0] ?? null) : null;
   if (openQuestion !== "order_number" || offered.length === 0) return null;
+  if (isLast) return offered[0] ?? null;
   const place = ordinalIn(reading.text, offered.length);
   return place === null ? null : (offered[place] ?? null);
 }
@@ -190,9 +242,17 @@ export function reportsFault({ understanding, text }: CustomerReading): boolean 
 }
 
 /** Takes a request back. Where there is none, only a bare "no" about one does. */
-export function takesBack({ understanding, text }: CustomerReading, ledger: FactLedger): boolean {
+export function takesBack(reading: CustomerReading, ledger: FactLedger): boolean {
+  const { understanding, text, sparedOrderNumbers: spared, namedOrderNumber } = reading;
+  const isOpen = ledger.kind !== null && !ledger.requestSettled;
+  if (isOpen && spared.length > 0)
+    return (
+      namedOrderNumber === null &&
+      understanding.orderNumbers.own.length === 0 &&
+      leavesNothing(ledger, spared)
+    );
   if (!understanding.signals.withdraws || asksIfCancelled(text)) return false;
-  return (ledger.kind !== null && !ledger.requestSettled) || !understanding.hasTopic;
+  return isOpen || !understanding.hasTopic;
 }
 
 /** What the customer asks to be done, if these messages say so. A question about the rules is no request. */
@@ -217,7 +277,12 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
 
 function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerReading): FactLedger {
   const { facts, answer } = reading.understanding;
-  if (reading.understanding.injection || isElsewhere(reading)) return ledger;
+  if (
+    reading.understanding.injection ||
+    isElsewhere(reading) ||
+    (mixesOrders(before, reading) && ledger.orderNumber === null)
+  )
+    return ledger;
   // "고장 난 게 오면 어떡해요?": a case supposed is no fact.
   if (facts.kind === null && supposes(reading.text)) return ledger;
   const question = before.openQuestion;
@@ -225,7 +290,8 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   const mind = ledger.kind === "refund" && ledger.kind !== before.kind && changesMind(reading.text);
   const reason = facts.reason ?? (mind ? "change_of_mind" : freeReason(before, reading));
   // Words that name another order say which, not why.
-  const namesOrder = reason === "other" && ledger.orderNumber !== before.orderNumber;
+  const isOther = ledger.orderNumber !== before.orderNumber || speaksOfOther(before, reading);
+  const namesOrder = reason === "other" && isOther;
   if (reason !== null && !namesOrder)
     next = put(next, "reason", { reason, reasonDisputed: false }, facts.evidence.reason ?? reading.text);
   const yesNo = answer === "yes" ? true : answer === "no" || answer === "not_yet" ? false : null;
@@ -261,6 +327,11 @@ function freeReason(before: FactLedger, reading: CustomerReading): RequestReason
   if (hasTopic || OTHER_TOPICS.has(intent) || signals.withdraws || asksQuestion(reading.text)) return null;
   if (facts.received !== null || orderNumbers.own.length + orderNumbers.unknown.length > 0) return null;
   return "other";
+}
+
+/** Speaks of the goods of an order that is not the request's. */
+function speaksOfOther({ orderNumber }: FactLedger, { spokenOf }: CustomerReading): boolean {
+  return orderNumber !== null && spokenOf.some((number) => number !== orderNumber);
 }
 
 function isYes(reading: CustomerReading): boolean {

@@ -62,7 +62,7 @@ const ORDINALS = [
 
 /** Puts right what was said before ("아 아니 1002번이요", "번호 잘못 말했어요", "sorry, I meant …"). */
 export function putsRight(text: string): boolean {
-  return /(^|[\s.,!~])(아니|아뇨|아니요|아니다)([\s.,!~]|$)|말고|말구|아니(고|라|었|에요|예요)|(잘못|헷갈|착각|실수로)\s*[가-힣]{0,4}\s*(말|적|썼|쓴|보|불렀|입력|했)|(번호|주문)[가-힣]?\s*(를|가)?\s*(잘못|틀렸|틀린|헷갈|착각)|오타|정정|\b(sorry|oops|i mean|i meant|correction|typo|wrong (number|order|one)|instead|actually|mistyped)\b/iu.test(
+  return /(^|[\s.,!~])(아니|아뇨|아니요|아니다)([\s.,!~]|$)|말고|말구|아니(고|라|었|에요|예요)|(?:말|얘기|이야기)(?:한|하는|하려던)\s*(?:거|건|것)(?:였|예|이에|이었|임|인데|요|$)|(잘못|헷갈|착각|실수로)\s*[가-힣]{0,4}\s*(말|적|썼|쓴|보|불렀|입력|했)|(번호|주문)[가-힣]?\s*(를|가)?\s*(잘못|틀렸|틀린|헷갈|착각)|오타|정정|\b(sorry|oops|i mean|i meant|correction|typo|wrong (number|order|one)|instead|actually|mistyped)\b/iu.test(
     text,
   );
 }

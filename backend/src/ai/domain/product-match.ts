@@ -14,6 +14,27 @@ export function orderNamedIn(text: string, orders: readonly OwnOrder[]): string 
   return numbers.size === 1 ? (fitting[0]?.orderNumber ?? null) : null;
 }
 
+/**
+ * The orders whose goods the text speaks of by their whole name or by its last telling word ("모래" of "고양이 모래"), not as something
+ * they are compared with ("청바지랑 안 어울려요").
+ */
+export function ordersSpokenOf(text: string, orders: readonly OwnOrder[]): string[] {
+  const plain = squeeze(text);
+  return orders.flatMap(({ orderNumber, productName }) => {
+    const [whole, ...words] = names(productName);
+    const heads = new Set([whole, words.at(-1)]);
+    return [...heads].some((name) => name !== undefined && isSubject(plain, name)) ? [orderNumber] : [];
+  });
+}
+
+/** Stands in the text as what it is about. */
+function isSubject(plain: string, name: string): boolean {
+  const at = plain.indexOf(name);
+  return at >= 0 && !COMPARED.test(plain.slice(at + name.length));
+}
+
+const COMPARED = /^(?:이?랑|하고|[와과]|보다|처럼|같|에|색|용)/u;
+
 /** The whole name, and its words that say something. Bracketed parts are advertising or worse. */
 function names(productName: string): string[] {
   const clean = productName.replace(/[[({<【][^\])}>】]*[\])}>】]?/gu, " ");

@@ -2,8 +2,8 @@ import type { Language } from "../../shared/vocabulary.ts";
 import { learnFromCustomer } from "./learn-from-customer.ts";
 import { ledgerOrder, type OpenQuestion, seeOrders } from "./ledger.ts";
 import { meansOtherOrder } from "./phrases.ts";
-import { orderNamedIn } from "./product-match.ts";
-import { withoutSparedOrders } from "./spared-orders.ts";
+import { orderNamedIn, ordersSpokenOf } from "./product-match.ts";
+import { readSparedOrders } from "./spared-orders.ts";
 import type { CustomerReading, HelpHit, OwnOrder, TurnInput, TurnMessage, TurnState } from "./turn-state.ts";
 import type { UnderstandingContext } from "./understanding/context.ts";
 import { languageOf } from "./understanding/language.ts";
@@ -59,13 +59,14 @@ function read(
   orders: readonly OwnOrder[],
 ): CustomerReading {
   const texts = unanswered.map(({ text }) => text.trim()).filter((text) => text !== "");
-  const text = withoutSparedOrders(texts.join("\n").slice(0, MAX_READ), orders);
+  const isOpen = input.ledger.kind !== null && !input.ledger.requestSettled;
+  const { text, spared, kept } = readSparedOrders(texts.join("\n").slice(0, MAX_READ), orders, isOpen);
   const language = languageSoFar(input);
   const context: UnderstandingContext = {
     ownOrderNumbers: orders.map(({ orderNumber }) => orderNumber),
     askedAnythingElse: input.lastAiAskedAnythingElse,
     openQuestion: readableQuestion(input.ledger.openQuestion),
-    knownKind: input.ledger.requestSettled ? null : input.ledger.kind,
+    knownKind: isOpen ? input.ledger.kind : null,
     language,
   };
   const whole = understandBesideMarkup(text, context);
@@ -96,9 +97,12 @@ function read(
     namedOrderNumber:
       hasNumber || understanding.blank
         ? null
-        : (orderNamedIn(text, orders) ??
+        : (kept ??
+          orderNamedIn(text, orders) ??
           orderNamedBeside(understanding, text, orders) ??
           otherOrderMeant(text, input.ledger.orderNumber, orders)),
+    sparedOrderNumbers: spared,
+    spokenOf: ordersSpokenOf(text, orders),
     besides: main === null ? [] : wishes.filter((wish) => wish !== main),
   };
 }

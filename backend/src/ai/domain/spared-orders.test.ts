@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutSparedOrders } from "./spared-orders.ts";
+import { readSparedOrders } from "./spared-orders.ts";
 
 const orders = (
   [
@@ -25,7 +25,7 @@ describe("orders that are to be left alone", () => {
     ["청바지만 취소요 후드티는 취소 안 할게요", "후드티"],
     ["not the sneakers, cancel 청바지 please", "sneakers"],
   ])("are not spoken of any more: %s", (text, spared) => {
-    expect(withoutSparedOrders(text, orders)).not.toContain(spared);
+    expect(readSparedOrders(text, orders, false).text).not.toContain(spared);
   });
 
   it.each([
@@ -36,13 +36,37 @@ describe("orders that are to be left alone", () => {
     "1005동 그대로 보내 주세요",
     "not happy with the sneakers",
   ])("are no others: %s", (text) => {
-    expect(withoutSparedOrders(text, orders)).toBe(text);
+    expect(readSparedOrders(text, orders, true)).toEqual({ text, spared: [], kept: null });
+  });
+
+  it.each([
+    ["아 1005는 놔두세요", "…", ["ORD-2026-1005"]],
+    ["후드티는 그냥 둘게요", "…", ["ORD-2026-1005"]],
+    ["후드티는 취소하지 마세요", "…", ["ORD-2026-1005"]],
+    ["청바지는 빼 주세요", "…", ["ORD-2026-1006"]],
+    ["don't cancel the sneakers", "…", ["ORD-2026-1007"]],
+    ["청바지만 취소할게요", "청바지만 취소할게요", ["ORD-2026-1005", "ORD-2026-1007"]],
+  ])("are taken out of an open request: %s", (said, rest, spared) => {
+    const read = readSparedOrders(said, orders, true);
+    expect([read.text.replace(/^아$/u, "…"), read.spared]).toEqual([rest, spared]);
+    expect(readSparedOrders(said, orders, false)).toEqual({ text: said, spared: [], kept: null });
+  });
+
+  it.each([
+    "후드티는 환불 안 해도 되니까 교환해 주세요",
+    "후드티 취소하지 말고 주소를 바꿔 주세요",
+    "후드티는 취소 안 해도 되나요?",
+    "후드티는 문앞에 놔두세요",
+    "배송비만 환불해 주세요",
+    "후드티만 안 왔어요",
+  ])("stay in an open request: %s", (text) => {
+    expect(readSparedOrders(text, orders, true)).toEqual({ text, spared: [], kept: null });
   });
 
   it("takes linear time", () => {
     const startedAt = performance.now();
-    withoutSparedOrders("가나다라 그대로 ".repeat(400), orders);
-    withoutSparedOrders("가".repeat(4_000), orders);
+    readSparedOrders("가나다라 그대로 ".repeat(400), orders, true);
+    readSparedOrders("가".repeat(4_000), orders, true);
     expect(performance.now() - startedAt).toBeLessThan(300);
   });
 });

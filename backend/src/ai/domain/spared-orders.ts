@@ -1,17 +1,86 @@
+import { asksQuestion } from "./phrases.ts";
 import { orderNamedIn } from "./product-match.ts";
 import type { OwnOrder } from "./turn-state.ts";
 
+const WORD = String.raw`(?<order>[^\s,.!?\n]{2,24})`;
+const REQUEST = "(?:취소|환불|교환|반품)";
+const TAIL = String.raw`[^\s,.!?\n]*`;
+
 /** "후드티 말고", "1005는 그대로 두고요", "청바지는 취소 안 할게요": the words and the order they leave alone. */
-const SPARED_KO =
-  /(?<order>[^\s,.!?\n]{2,24})\s*(?:말고|아니고|아니라|그대로(?:\s*(?:두|둘|놔|놓|유지|해|받)[^\s,.!?\n]*)?|(?:취소|환불|교환|반품)\s*(?:안\s*(?:할|해)|하지\s*(?:말|마))[^\s,.!?\n]*)/gu;
+const SPARED_KO = new RegExp(
+  String.raw`${WORD}\s*(?:말고|아니고|아니라|빼고(?!\s*(?:다|모두|전부|나머지))|그대로(?:\s*(?:두|둘|놔|놓|유지|해|받)${TAIL})?|${REQUEST}\s*(?:안\s*(?:할|해)|하지\s*(?:말|마))${TAIL})`,
+  "gu",
+);
 const SPARED_EN =
   /\b(?:not|instead of|rather than|keep|leave) (?:the |my )?(?<order>[\w-]{3,24})(?: (?:one|order))?(?: (?:as (?:it )?is|alone))?/giu;
 
+/** The same said by itself, of an order in the request: "2007은 놔두세요", "장갑은 빼 주세요", "don't cancel the sneakers". */
+const LEFT_KO = new RegExp(
+  String.raw`${WORD}\s*(?:(?:그냥|그대로|다시|일단)\s*)?(?:(?:놔|냅|내버려|나)?\s*(?:두세요|둬\s*주세요|둬요|둬주세요|둘게요?|둘래요?|두겠습니다|두고요?(?=[\s.!]*$))|놔\s*주세요|유지(?:해|할)${TAIL}|(?:빼|제외해)\s*(?:주|줘)${TAIL}|(?:뺄게|제외할게)${TAIL}|그대로요?(?=[\s.!~]*$)|${REQUEST}(?:은|는)?\s*(?:안\s*(?:할게|할래|하겠|해도)|하지\s*(?:마|말))${TAIL})`,
+  "gu",
+);
+const LEFT_EN =
+  /\b(?:keep|leave|(?:don'?t|do not) (?:cancel|refund|return|exchange)) (?:the |my )?(?<order>[\w-]{3,24})(?: (?:one|order))?(?: (?:as (?:it )?is|alone))?/giu;
+
+/** "목도리만 취소할게요": no other one. */
+const ONLY_KO = new RegExp(
+  String.raw`(?<order>[^\s,.!?\n]{2,24}?)만\s*(?:${REQUEST}|해\s*(?:주|줘)|할게|할래|부탁|이?요[\s.!~]*$)`,
+  "gu",
+);
+
+/** "후드티는 환불 안 해도 되니까 교환해 주세요": something else is wanted of the same order. */
+const ASKS_INSTEAD =
+  /취소|환불|교환|반품|바꿔|바꾸|바꿀|변경|주소|보내|refund|cancel|exchange|return|replace|change|send/iu;
+
+/** A message without its words about orders that are to be left alone. */
+export interface SparedReading {
+  /** What remains to be read; never blank where the message was not. */
+  readonly text: string;
+  /** Nothing may be done with these. */
+  readonly spared: readonly string[];
+  /** The one order that the rest names beside them; null for none or several. */
+  readonly kept: string | null;
+}
+
 /**
- * A message without its words about orders that are to be left alone ("아니 청바지를 취소해주세요, 후드티는 그대로"): only what is named as
- * wanted may be acted on. Unchanged where no other own order is named beside it. Pure.
+ * Reads which orders a message leaves alone ("아니 청바지를 취소해주세요, 후드티는 그대로"): only what is named as wanted may be acted
+ * on. Pure.
+ *
+ * @param inRequest - a request is open: then an order can be taken out of it without another being named.
  */
-export function withoutSparedOrders(text: string, orders: readonly OwnOrder[]): string {
+export function readSparedOrders(
+  text: string,
+  orders: readonly OwnOrder[],
+  inRequest: boolean,
+): SparedReading {
+  const corrected = without(text, orders, [SPARED_KO, SPARED_EN]);
+  if (corrected.spared.length > 0 && corrected.others.length > 0) return asReading(corrected);
+  const nothing: SparedReading = { text, spared: [], kept: null };
+  if (!inRequest) return nothing;
+  const left = without(text, orders, [LEFT_KO, LEFT_EN]);
+  const isInstead = left.others.length === 0 && ASKS_INSTEAD.test(left.rest);
+  if (left.spared.length > 0 && !isInstead && !asksQuestion(text)) return asReading(left);
+  const only = [...text.matchAll(ONLY_KO)].flatMap(
+    ({ groups }) => ownOrderIn(groups?.order ?? "", orders) ?? [],
+  );
+  if (only.length === 0) return nothing;
+  const named = new Set([...only, ...namedIn(text, orders)]);
+  const spared = orders.map(({ orderNumber }) => orderNumber).filter((number) => !named.has(number));
+  return { text, spared, kept: named.size === 1 ? (only[0] ?? null) : null };
+}
+
+interface Stripped {
+  readonly rest: string;
+  readonly spared: readonly string[];
+  readonly others: readonly string[];
+}
+
+function asReading({ rest, spared, others }: Stripped): SparedReading {
+  const isEmpty = !/[\p{L}\d]/u.test(rest);
+  return { text: isEmpty ? "…" : rest, spared, kept: others.length === 1 ? (others[0] ?? null) : null };
+}
+
+function without(text: string, orders: readonly OwnOrder[], patterns: readonly RegExp[]): Stripped {
   const spared = new Set<string>();
   const strip = (whole: string, order: string) => {
     const number = ownOrderIn(order, orders);
@@ -19,18 +88,24 @@ export function withoutSparedOrders(text: string, orders: readonly OwnOrder[]): 
     spared.add(number);
     return " ";
   };
-  const rest = text
-    .replace(SPARED_KO, (whole, order: string) => strip(whole, order))
-    .replace(SPARED_EN, (whole, order: string) => strip(whole, order))
+  const rest = patterns
+    .reduce((left, pattern) => left.replace(pattern, (whole, order: string) => strip(whole, order)), text)
     .trim();
-  if (spared.size === 0) return text;
-  const others = orders.filter(({ orderNumber }) => !spared.has(orderNumber));
-  return rest.split(/[\s,.!?]+/u).some((word) => ownOrderIn(word, others) !== null) ? rest : text;
+  const others = namedIn(
+    rest,
+    orders.filter(({ orderNumber }) => !spared.has(orderNumber)),
+  );
+  return { rest, spared: [...spared], others };
+}
+
+/** The orders that the words of a text name one by one. */
+function namedIn(text: string, orders: readonly OwnOrder[]): string[] {
+  return [...new Set(text.split(/[\s,.!?]+/u).flatMap((word) => ownOrderIn(word, orders) ?? []))];
 }
 
 /** The one own order that a word names: by its product, by its number or by the last digits of it. */
 function ownOrderIn(word: string, orders: readonly OwnOrder[]): string | null {
-  const digits = /\d{3,}(?!\d)/u.exec(word.replace(/^.*-/u, ""))?.[0];
+  const digits = /\d{3,}(?!\d|동|호|원|개|번지)/u.exec(word.replace(/^.*-/u, ""))?.[0];
   const byNumber =
     digits === undefined ? [] : orders.filter(({ orderNumber }) => orderNumber.endsWith(digits));
   if (byNumber.length === 1) return byNumber[0]?.orderNumber ?? null;

@@ -174,6 +174,10 @@ export interface CustomerReading {
   readonly newPiiKinds: readonly string[];
   /** The one own order whose product the text names, when no number is given. */
   readonly namedOrderNumber: string | null;
+  /** Orders that are to be left alone; `text` is without the words about them. */
+  readonly sparedOrderNumbers: readonly string[];
+  /** The orders whose goods the text speaks of. */
+  readonly spokenOf: readonly string[];
   /** What the same messages want of further orders; `text` and `understanding` are about the first request then. */
   readonly besides: readonly OrderWish[];
 }

@@ -128,6 +128,7 @@ function speaksOfRequest(state: TurnState): boolean {
   const explained = ledger.verdict?.explained === true;
   if (explained && signals.insists) return true;
   if (ledger.requestSettled) return false;
+  if (reading.sparedOrderNumbers.length > 0) return true;
   if (explained) return facts.reason !== null || facts.received !== null || facts.newAddress !== null;
   const learned =
     ledger.orderNumber !== ledgerBefore.orderNumber ||
@@ -203,7 +204,10 @@ function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
     const question = questionFor(verdict);
     if (timesAsked(ledger, question) >= ASK_LIMIT) return handOver("clarify_limit", "limit", intent, lookUps);
     const again = timesAsked(ledger, question) > 0 && ledger.openQuestion !== question;
-    const fresh = !state.ledgerBefore.ordersSeen.some((known) => known.orderNumber === order.orderNumber);
+    const isLeft =
+      reading.sparedOrderNumbers.length > 0 && order.orderNumber !== state.ledgerBefore.orderNumber;
+    const fresh =
+      isLeft || !state.ledgerBefore.ordersSeen.some((known) => known.orderNumber === order.orderNumber);
     const say: Say = {
       key: "ask_facts",
       kind,
