@@ -67,7 +67,7 @@ function wordsByOrder(
   const shared: string[] = [];
   /** Nothing has been spoken of yet while undefined. */
   let current: string | null | undefined;
-  for (const clause of text.split(CLAUSE_END)) {
+  for (const clause of joinLists(text.split(CLAUSE_END))) {
     const numbers = extractOrderNumbers(clause, ownOrderNumbers).own;
     const named = numbers.length === 0 ? orderNamedIn(clause, orders) : null;
     if (numbers.length > 1 || (numbers.length === 0 && ALL_OF_THEM.test(clause))) {
@@ -82,6 +82,21 @@ function wordsByOrder(
   for (const [orderNumber, parts] of words) words.set(orderNumber, [...parts, ...shared]);
   return words;
 }
+
+/** "ORD-1, ORD-2 취소해 주세요": a number alone belongs to what follows. */
+function joinLists(clauses: readonly string[]): string[] {
+  const joined: string[] = [];
+  let list = "";
+  for (const clause of clauses) {
+    list += `${clause} `;
+    if (NUMBER_ALONE.test(clause)) continue;
+    joined.push(list);
+    list = "";
+  }
+  return list === "" ? joined : [...joined, list];
+}
+
+const NUMBER_ALONE = /^(?:ord[-\s]?)?[\d-]{3,20}(?:번|번이랑|이랑|랑|하고|와|과)?[\s,;]*$/iu;
 
 /** The one order beside the given one; null where there are several. */
 function otherThan(orderNumber: string | null, orders: readonly OwnOrder[]): string | null {
