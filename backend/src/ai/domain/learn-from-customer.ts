@@ -16,6 +16,7 @@ import {
   ordinalIn,
   putsRight,
   supposes,
+  wantsReplacement,
 } from "./phrases.ts";
 import type { CustomerReading } from "./turn-state.ts";
 
@@ -134,9 +135,19 @@ function staysWithOrder(
   ledger: FactLedger,
   { understanding, text, sparedOrderNumbers }: CustomerReading,
 ): boolean {
-  if (ledger.orderNumber === null || ledger.kind === null || ledger.requestSettled) return false;
-  if (sparedOrderNumbers.includes(ledger.orderNumber)) return false;
+  if (ledger.kind === null || ledger.requestSettled) return false;
   const { intent, facts, orderNumbers } = understanding;
+  // Goods in hand are not asked for: "텀블러는 언제 와요?" beside a broken cup means another order.
+  if (ledger.orderNumber === null)
+    return (
+      ledger.openQuestion === "order_number" &&
+      ledger.received === true &&
+      intent === "order_status" &&
+      facts.kind === null &&
+      facts.reason === null &&
+      asksQuestion(text)
+    );
+  if (sparedOrderNumbers.includes(ledger.orderNumber)) return false;
   if (facts.kind !== null || putsRight(text)) return false;
   if (intent === "order_status" && facts.reason === null && (asksQuestion(text) || asksWhere(text)))
     return true;
@@ -147,7 +158,8 @@ function staysWithOrder(
 function mixesOrders(ledger: FactLedger, { understanding, text, spokenOf }: CustomerReading): boolean {
   if (ledger.orderNumber === null || ledger.kind === null || ledger.requestSettled) return false;
   if (!FACT_QUESTIONS.has(ledger.openQuestion) || ledger.openQuestion === "new_address") return false;
-  const { intent, hasTopic, signals } = understanding;
+  const { intent, hasTopic, signals, wantsHuman } = understanding;
+  if (wantsHuman || /이건|이게|이거|그건|그게|그거|\b(?:this|it)\b/iu.test(text)) return false;
   if (asksQuestion(text) || signals.withdraws || (hasTopic && OTHER_TOPICS.has(intent))) return false;
   return spokenOf.length > 0 && !spokenOf.includes(ledger.orderNumber);
 }
@@ -167,7 +179,7 @@ function chosenOf(ledger: FactLedger, reading: CustomerReading): string | null {
   const offered = ledger.offeredOrderNumbers.filter((number) => !reading.sparedOrderNumbers.includes(number));
   const isLast = offered.length === 1 && ledger.offeredOrderNumbers.length > 1;
   if (openQuestion === "confirm_order")
-    return isYes(reading) || goesOn(reading) ? (offered[0] ?? null) : null;
+    return isYes(reading) || goesOn(reading, ledger) ? (offered[0] ?? null) : null;
   if (openQuestion !== "order_number" || offered.length === 0) return null;
   if (isLast) return offered[0] ?? null;
   const place = ordinalIn(reading.text, offered.length);
@@ -175,12 +187,14 @@ function chosenOf(ledger: FactLedger, reading: CustomerReading): string | null {
 }
 
 /** Instead of saying yes, the customer tells more about the request: the offered order is the one. */
-function goesOn({ understanding, text }: CustomerReading): boolean {
+function goesOn(reading: CustomerReading, ledger: FactLedger): boolean {
+  const { understanding, text } = reading;
   const { facts, answer, orderNumbers } = understanding;
   if (answer === "no" || orderNumbers.unknown.length > 0 || isElsewhere({ understanding })) return false;
   if (/^\s*(아니|아뇨|no\b|nope|not\b)|다른\s*(주문|상품|제품|거|것)|딴\s*거|other (order|one)/iu.test(text))
     return false;
   return (
+    asksForReplacement(reading, ledger) ||
     facts.reason !== null ||
     facts.received !== null ||
     facts.newAddress !== null ||
@@ -210,7 +224,8 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
   if (understanding.injection || takesBack(reading, ledger)) return ledger;
   const kind = statedKind(reading, ledger);
   if (kind !== null) {
-    if (kind === ledger.kind && !ledger.requestSettled && understanding.facts.kind !== kind) return ledger;
+    const isWord = understanding.facts.kind === kind || asksForReplacement(reading, ledger);
+    if (kind === ledger.kind && !ledger.requestSettled && !isWord) return ledger;
     if (kind === ledger.kind) return { ...ledger, evidence: withKind(ledger, reading) };
     const fresh = ledger.requestSettled
       ? { ...ledger, reason: null, received: null, newAddress: null }
@@ -241,6 +256,15 @@ export function reportsFault({ understanding, text }: CustomerReading): boolean 
   return !hasTopic && facts.reason !== null && isFault(facts.reason);
 }
 
+/** In an open request about a fault: goods sent once more are an exchange (BC-08). */
+export function asksForReplacement({ understanding, text }: CustomerReading, ledger: FactLedger): boolean {
+  const { facts } = understanding;
+  const reason = facts.reason ?? ledger.reason;
+  if (ledger.kind === null || ledger.requestSettled || reason === null || !isFault(reason)) return false;
+  const isOtherKind = facts.kind !== null && facts.kind !== "exchange" && facts.kind !== "refund_policy";
+  return !isOtherKind && !supposes(text) && wantsReplacement(text);
+}
+
 /** Takes a request back. Where there is none, only a bare "no" about one does. */
 export function takesBack(reading: CustomerReading, ledger: FactLedger): boolean {
   const { understanding, text, sparedOrderNumbers: spared, namedOrderNumber } = reading;
@@ -264,6 +288,7 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
     orderNumbers.own.length + orderNumbers.unknown.length > 0 || reading.namedOrderNumber !== null;
   if (asksOn && !namesOrder) return null;
   if (asksIfCancelled(text)) return null;
+  if (asksForReplacement(reading, ledger)) return "exchange";
   if (intent === "policy" || (supposes(text) && (intent === "defect" || intent === "refund_status")))
     return null;
   // Goods that are not wanted suggest a refund; in a request for something else they are its reason.
@@ -291,7 +316,8 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   const reason = facts.reason ?? (mind ? "change_of_mind" : freeReason(before, reading));
   // Words that name another order say which, not why.
   const isOther = ledger.orderNumber !== before.orderNumber || speaksOfOther(before, reading);
-  const namesOrder = reason === "other" && isOther;
+  const isSwap = reading.sparedOrderNumbers.length > 0 && TO_ANOTHER.test(facts.evidence.reason ?? "");
+  const namesOrder = isOther && (reason === "other" || isSwap);
   if (reason !== null && !namesOrder)
     next = put(next, "reason", { reason, reasonDisputed: false }, facts.evidence.reason ?? reading.text);
   const yesNo = answer === "yes" ? true : answer === "no" || answer === "not_yet" ? false : null;
@@ -328,6 +354,9 @@ function freeReason(before: FactLedger, reading: CustomerReading): RequestReason
   if (facts.received !== null || orderNumbers.own.length + orderNumbers.unknown.length > 0) return null;
   return "other";
 }
+
+/** "장갑 말고 목도리로 교환이요": the order that is meant, no other option. */
+const TO_ANOTHER = /로\s*(?:교환|바꾸|바꿔|변경)/u;
 
 /** Speaks of the goods of an order that is not the request's. */
 function speaksOfOther({ orderNumber }: FactLedger, { spokenOf }: CustomerReading): boolean {

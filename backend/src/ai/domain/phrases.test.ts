@@ -6,6 +6,7 @@ import {
   ordinalIn,
   policyTopics,
   supposes,
+  wantsReplacement,
 } from "./phrases.ts";
 
 describe("phrases of the planner", () => {
@@ -91,5 +92,35 @@ describe("phrases of the planner", () => {
       true,
       false,
     ]);
+  });
+});
+
+describe("goods sent once more", () => {
+  it.each([
+    "새걸로 언제 보내주나요?",
+    "새 제품은 언제 받을 수 있나요?",
+    "다시 보내 주세요",
+    "하나 더 보내주세요",
+    "맞는 사이즈로 다시 보내줘요",
+    "빨리 보내주세요",
+    "재발송 부탁드려요",
+    "please send it again",
+    "can you send me another one?",
+    "I'd like a replacement",
+  ])("are wanted: %s", (text) => {
+    expect(wantsReplacement(text)).toBe(true);
+  });
+
+  it.each([
+    "사진 다시 보내드릴게요",
+    "인증번호 다시 보내주세요",
+    "다시 보내지 마세요",
+    "제가 다시 보내야 하나요?",
+    "언제 보내셨어요?",
+    "새 제품 받았어요",
+    "다시 알려주세요",
+    "can you send me another link?",
+  ])("are not: %s", (text) => {
+    expect(wantsReplacement(text)).toBe(false);
   });
 });

@@ -203,6 +203,32 @@ export function asksInGeneral(text: string): boolean {
   );
 }
 
+/**
+ * Wants goods sent once more ("새걸로 언제 보내주나요?", "하나 더 보내 주세요", "send me a new one"), which in talk of a fault is a wish for an
+ * exchange; not pictures or messages, nor what the customer sends.
+ */
+export function wantsReplacement(text: string): boolean {
+  const plain = bare(text);
+  if (
+    /(?:사진|영상|문자|메일|카톡|링크|영수증|번호|주소|쿠폰|코드|답변?|연락|안내)(?:을|를|은|는|도|만|로)?(?:좀|다시|언제|하나더|빨리)*보내/u.test(
+      plain,
+    )
+  )
+    return false;
+  return (
+    /(?:새|멀쩡한|제대로된|정상(?:적인)?|맞는|원래(?:주문한|시킨)?)(?:거|것|걸|제품|상품|물건|사이즈)(?:은|는|을|를|도|으로|로)?(?:다시|언제|빨리|좀|꼭|무료로)*(?:보내(?:주(?!지)|줘|줄(?:수|래))|받(?!았|은)|주(?:세|시|나|실)|줘)/u.test(
+      plain,
+    ) ||
+    /(?:다시|새로|하나더|한개더|언제|빨리|얼른)(?:쯤|좀|요)*(?:새로|다시)?보내(?:주(?:세|시|나|실|면)|줘|줄(?:수|래))/u.test(
+      plain,
+    ) ||
+    /재발송|재배송/u.test(plain) ||
+    /\b(?:send|ship|get|receive)\b[^.?!]{0,12}\b(?:new|another|correct|right|proper|replacement)\b(?! (?:photo|picture|link|code|e-?mail))|\breplacement\b|\b(?:re-?send|re-?ship)\b|\bsend (?:it|one|them) again\b/iu.test(
+      text,
+    )
+  );
+}
+
 /** Asks where an order is or how it stands. */
 export function asksWhere(text: string): boolean {
   return /상태|어디|배송\s*(조회|됐|되었|중|완료)|왔(어요|나요|는지)|언제\s*(와|오|도착)|where|status|track|arriv/iu.test(

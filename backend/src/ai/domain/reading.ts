@@ -75,7 +75,7 @@ function read(
   const main = requests.find(({ orderNumber }) => orderNumber !== null) ?? requests[0] ?? null;
   const understanding =
     main === null
-      ? whole
+      ? withKept(whole, kept)
       : {
           ...main.understanding,
           language: whole.language,
@@ -97,7 +97,7 @@ function read(
     namedOrderNumber:
       hasNumber || understanding.blank
         ? null
-        : (kept ??
+        : (kept[0] ??
           orderNamedIn(text, orders) ??
           orderNamedBeside(understanding, text, orders) ??
           otherOrderMeant(text, input.ledger.orderNumber, orders)),
@@ -105,6 +105,12 @@ function read(
     spokenOf: ordersSpokenOf(text, orders),
     besides: main === null ? [] : wishes.filter((wish) => wish !== main),
   };
+}
+
+/** Several orders wanted instead of others ("장갑 말고 목도리랑 모자요") count like their numbers. */
+function withKept(whole: Understanding, kept: readonly string[]): Understanding {
+  if (kept.length < 2 || whole.orderNumbers.own.length > 0) return whole;
+  return { ...whole, orderNumbers: { ...whole.orderNumbers, own: [...kept] } };
 }
 
 /** Nothing in the message comes before its requests. */

@@ -8,7 +8,7 @@ const TAIL = String.raw`[^\s,.!?\n]*`;
 
 /** "후드티 말고", "1005는 그대로 두고요", "청바지는 취소 안 할게요": the words and the order they leave alone. */
 const SPARED_KO = new RegExp(
-  String.raw`${WORD}\s*(?:말고|아니고|아니라|빼고(?!\s*(?:다|모두|전부|나머지))|그대로(?:\s*(?:두|둘|놔|놓|유지|해|받)${TAIL})?|${REQUEST}\s*(?:안\s*(?:할|해)|하지\s*(?:말|마))${TAIL})`,
+  String.raw`${WORD}\s*(?:말고|아니고|아니라|빼고(?!\s*(?:다|모두|전부|나머지))|그대로(?:\s*(?:두|둘|놔|놓|유지|해|받)${TAIL})?|(?:그냥\s*)?(?:(?:놔|냅|내버려\s*)?두고|(?:놔|냅|내버려\s*)(?:두|둬|둘)${TAIL})|${REQUEST}\s*(?:안\s*(?:할|해)|하지\s*(?:말|마))${TAIL})`,
   "gu",
 );
 const SPARED_EN =
@@ -38,8 +38,8 @@ export interface SparedReading {
   readonly text: string;
   /** Nothing may be done with these. */
   readonly spared: readonly string[];
-  /** The one order that the rest names beside them; null for none or several. */
-  readonly kept: string | null;
+  /** The orders that the rest names beside them. */
+  readonly kept: readonly string[];
 }
 
 /**
@@ -55,7 +55,7 @@ export function readSparedOrders(
 ): SparedReading {
   const corrected = without(text, orders, [SPARED_KO, SPARED_EN]);
   if (corrected.spared.length > 0 && corrected.others.length > 0) return asReading(corrected);
-  const nothing: SparedReading = { text, spared: [], kept: null };
+  const nothing: SparedReading = { text, spared: [], kept: [] };
   if (!inRequest) return nothing;
   const left = without(text, orders, [LEFT_KO, LEFT_EN]);
   const isInstead = left.others.length === 0 && ASKS_INSTEAD.test(left.rest);
@@ -66,7 +66,7 @@ export function readSparedOrders(
   if (only.length === 0) return nothing;
   const named = new Set([...only, ...namedIn(text, orders)]);
   const spared = orders.map(({ orderNumber }) => orderNumber).filter((number) => !named.has(number));
-  return { text, spared, kept: named.size === 1 ? (only[0] ?? null) : null };
+  return { text, spared, kept: [...named] };
 }
 
 interface Stripped {
@@ -77,7 +77,7 @@ interface Stripped {
 
 function asReading({ rest, spared, others }: Stripped): SparedReading {
   const isEmpty = !/[\p{L}\d]/u.test(rest);
-  return { text: isEmpty ? "…" : rest, spared, kept: others.length === 1 ? (others[0] ?? null) : null };
+  return { text: isEmpty ? "…" : rest, spared, kept: others };
 }
 
 function without(text: string, orders: readonly OwnOrder[], patterns: readonly RegExp[]): Stripped {

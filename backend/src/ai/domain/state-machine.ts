@@ -200,6 +200,8 @@ export function recordTurn(
 
 /** The one order that the reply tells about: what the customer says next is about it. */
 function orderTold(plan: Plan): string | null {
+  // Told in passing, while a request still asks for its order.
+  if (plan.question === "order_number" || plan.question === "confirm_order") return null;
   const [first, second] = plan.say.flatMap((say) =>
     say.key === "order_status" || say.key === "not_received" ? [say.order.orderNumber] : [],
   );

@@ -23,7 +23,7 @@ import {
   orderLookUps,
   orderOf,
 } from "./order-view.ts";
-import { askOrder, continuesIntake, openIntake } from "./request-rules.ts";
+import { askOrder, continuesIntake, openChoice, openIntake } from "./request-rules.ts";
 
 /** H4: the shop's data says delivered, the customer says it never came. */
 export function notReceivedRule(state: TurnState): Plan | null {
@@ -136,8 +136,17 @@ function hasToldAbout({ previousAiText, ledgerBefore }: TurnState, orderNumber: 
   return ledgerBefore.topic === "order_status" && previousAiText?.includes(orderNumber) === true;
 }
 
-/** Where an order is, by number, by product, by being the only one, or as a short list. */
+/** Where an order is. A request that still asks for its order stays open. */
 export function orderStatusRule(state: TurnState): Plan | null {
+  const told = tellStatus(state);
+  const choice = openChoice(state);
+  const isStatus = told?.question === null && told.say.every(({ key }) => key === "order_status");
+  if (told === null || choice === null || !isStatus) return told;
+  return { ...choice, say: [...told.say, ...choice.say], lookUps: told.lookUps };
+}
+
+/** By number, by product, by being the only one, or as a short list. */
+function tellStatus(state: TurnState): Plan | null {
   const { reading, ledger } = state;
   const { intent, orderNumbers, signals } = reading.understanding;
   const named = orderNumbers.own.length > 0 || orderNumbers.unknown.length > 0;

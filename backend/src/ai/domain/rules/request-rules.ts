@@ -1,9 +1,9 @@
 /** Rules about requests: refund, exchange, cancellation, address change, refund status (BC-05 to BC-10). */
 import { decide, isFault, type Verdict } from "../../../orders/domain/refund-policy.ts";
 import { type DecisionIntent, REQUEST_KINDS, type RequestKind } from "../../../shared/vocabulary.ts";
-import { isElsewhere, reportsFault, takesBack } from "../learn-from-customer.ts";
+import { asksForReplacement, isElsewhere, reportsFault, takesBack } from "../learn-from-customer.ts";
 import type { FactLedger, LedgerOrder, OpenQuestion } from "../ledger.ts";
-import { supposes } from "../phrases.ts";
+import { asksForDate, supposes } from "../phrases.ts";
 import { handOver, INTAKE_QUESTIONS, type JudgedRequest, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { HandoffCode, OwnOrder, TurnState } from "../turn-state.ts";
@@ -80,6 +80,14 @@ export function openIntake(state: TurnState): { readonly say: Say; readonly ques
   return { say, question: questionFor(judged.verdict) };
 }
 
+/** Asks once more which order an open request is about, after an excursion. */
+export function openChoice(state: TurnState): Plan | null {
+  const { ledger } = state;
+  if (ledger.kind === null || ledger.requestSettled || ledger.orderNumber !== null) return null;
+  const isAsked = ledger.openQuestion === "order_number" || ledger.openQuestion === "confirm_order";
+  return isAsked ? askOrder(state, ledger.kind, ledger.kind) : null;
+}
+
 /** The intake's question is open and the message has no topic of its own. */
 export function continuesIntake({ ledger, reading }: TurnState): boolean {
   return (
@@ -130,6 +138,7 @@ function speaksOfRequest(state: TurnState): boolean {
   if (ledger.requestSettled) return false;
   if (reading.sparedOrderNumbers.length > 0) return true;
   if (explained) return facts.reason !== null || facts.received !== null || facts.newAddress !== null;
+  if (asksForReplacement(reading, ledger) || asksWhenDone(state)) return true;
   const learned =
     ledger.orderNumber !== ledgerBefore.orderNumber ||
     facts.reason !== null ||
@@ -143,6 +152,19 @@ function speaksOfRequest(state: TurnState): boolean {
   const { answer, orderNumbers } = reading.understanding;
   if (orderNumbers.unknown.length > 0) return true;
   return ledger.openQuestion === "confirm_order" && (answer === "yes" || answer === "no");
+}
+
+/** "언제 돼요?" of goods in hand asks when the request will be done, not where they are. */
+function asksWhenDone({ ledger, reading }: TurnState): boolean {
+  const { orderNumbers, intent } = reading.understanding;
+  const isNamed = orderNumbers.own.length > 0 || reading.namedOrderNumber !== null;
+  return (
+    INTAKE_QUESTIONS.has(ledger.openQuestion) &&
+    ledger.received === true &&
+    intent === "order_status" &&
+    !isNamed &&
+    asksForDate(reading.text)
+  );
 }
 
 function startsRequest({ reading, ledger }: TurnState): boolean {
