@@ -552,6 +552,373 @@ nah thats everything ty
 궁금한 건 없구요 수고하세용
 아녜요 이제 충분히 알겠어요
 네 그걸로 됐어요 감사해용
+아뇨 이제 없습니당
+없슴다 수고하세용
+아니요 궁금한 거 다 풀렸어요
+음 지금은 없는 것 같네요
+더 여쭤볼 건 없을 것 같아요
+됐습니다요
+아니 뭐 없구먼
+아이고 됐심더 고맙심더
+없습니더 수고하이소
+읎슈 고마워유
+됐시유
+없당께요
+ㄴㄴ 됐음
+ㄴㄴ 끝
+ㅇㅋ 끝
+네 이걸로 충분합니다
+넵 이상입니다
+네 이상이에요 감사해요
+이 정도면 충분할 것 같습니다 감사드려요
+아니여 괜찮아여
+갠차나요~
+아뇽 괜찮아용 ㅎㅎ
+이제 다 알겠어요 감사합니다
+다 이해했어요! 감사해요!
+완벽히 이해했습니다 감사합니다
+덕분에 잘 해결됐어요 고맙습니다
+덕분에 속이 시원하네요 감사합니다
+친절하게 답해주셔서 감사합니다 더는 없어요
+빠른 답변 감사드리고요 수고하세요
+친절한 상담 감사했습니다
+아니요, 도움이 많이 됐어요
+큰 도움 됐습니다. 좋은 하루 보내십시오.
+없어요! 오늘도 좋은 하루 되세요 :)
+없네용 즐거운 주말 보내세용
+됐어요 주말 잘 보내세요
+따뜻한 저녁 되시고 수고하세요
+아닙니다 이만 가볼게요
+그럼 이만~
+그럼 전 이만 나가보겠습니다
+그럼 전 이만 들어가볼게요 수고하세요
+이만 줄이겠습니다
+여기까지만 할게요
+여기까지 하겠습니다 감사합니다
+이쯤에서 마무리할게요
+이제 끊을게요
+상담 종료해 주세요
+채팅 종료할게요
+대화 끝낼게요~
+상담 마쳐주세요
+종료해주셔도 됩니다
+종료하셔도 돼요
+닫아주셔도 됩니다
+이제 종료 부탁드려요
+문의 끝났어요
+용건 끝
+볼일 끝났습니다
+궁금한 점은 다 해소되었습니다
+문제 다 해결했어요
+필요한 건 다 확인했습니다
+더 필요한 건 없습니다
+추가로 문의드릴 사항은 없습니다
+추가 질문 없음
+다른 문의 사항 없어요
+따로 더 궁금한 건 없어요
+당장은 없어요 나중에 생기면 다시 올게요
+지금은 됐고 또 궁금하면 물어볼게요
+다음에 또 문의드릴게요 감사합니다
+나중에 또 올게요
+이제 없어요 안녕히 계세요
+빠이~
+ㅅㄱㅇ
+수고염
+ㄱㅅㄱㅅ 끝
+아녀 ㄱㅅ
+없어용 땡큐
+노 땡큐
+ㄴㄴ 땡큐베리감사
+아니오 그게 전부입니다
+그거면 됐어요 감사합니다
+이거면 충분해요
+이거 하나만 궁금했어요
+그것만 알면 됐어요 감사해요
+그것만 확인하려고 했어요
+없어요 / 정말 친절하시네요 / 감사합니다
+아뇨 / 괜찮습니다 / 수고하셨어요
+없음 / 👋
+👌 없어요
+최고예요 더 없습니다
+감동이네요 더 물어볼 거 없어요
+고생 많으셨어요 이제 됐어요
+고생하셨습니다 들어가세요
+네 들어가세요~
+푹 쉬세요
+편안한 밤 되세요
+잘 자요
+건강하세요
+번창하세요
+대박나세요 ㅎㅎ
+복 많이 받으세요
+아뇨 전혀요
+전혀 없어요
+음... 없는듯
+없을듯요
+읍써요
+엄써요 ㅋㅋ
+응 없어 고마워
+no im all set thx
+nah all good ty
+nope cheers
+I'm good, appreciate it
+that will do, thank you
+nothing else, have a great day
+no further questions, thanks
+you've been very helpful, thank you
+that answers my question, thanks!
+that solved it, ty
+im done here
+we're done, bye
+you can close this chat
+please end the chat
+feel free to close it
+bye bye
+goodnight and thank you
+not right now, thanks
+not at the moment
+nooope
+nthing else thnks
+no thak you
+no thankyou
+nah i think that covers it
+got everything i needed, cheers
+아뇨 더 물어볼 거 없슴다
+아닙니다 충분히 알았어요
+됐구먼유 고마워유
+없쥬 뭐 수고하세유
+괜찮습니데이 고맙십니더
+고마 됐습니더
+네 이만하면 됐네요
+이 정도면 된 것 같아요
+이 정도면 될 것 같습니다
+그 정도면 충분하겠네요
+충분히 알아들었어요 감사합니다
+속 시원히 해결됐어요
+문제 싹 해결됐어요 최고!
+다 풀렸네요 감사합니다!!
+의문점이 다 풀렸어요
+물어보려던 거 다 물어봤네요
+여쭤보려던 건 다 여쭤봤습니다
+확인하고 싶던 건 다 확인했어요
+질문은 여기까지입니다
+제 질문은 끝났어요
+문의할 내용은 이게 전부입니다
+문의드릴 건 이게 다였어요
+더 이상 문의할 내용이 없을 것 같습니다
+그 외에는 문의할 게 없어요
+이것 외에는 없습니다
+그거 외엔 딱히
+없는 것 같구요 감사합니다
+없어용 상담사님 감사합니다
+없습니다! 상담원님 고생하세요
+아니요 상담사님도 좋은 하루 되세요
+안심이 되네요 감사합니다 없어요
+걱정 덜었어요 감사합니다 수고하세요
+한시름 놨어요 고맙습니다
+덕분에 살았네요 없어요
+살았다 ㅠㅠ 감사합니다
+아 다행이다 감사합니다
+다행이네요 감사해요 더 없어요
+역시 빠르시네요 이제 없어요
+알기 쉽게 설명해주셔서 감사합니다 없어요
+자세하게 알려주셔서 감사해요 이제 됐어요
+신경 써주셔서 감사합니다
+시간 내주셔서 감사합니다
+여러모로 고마웠습니다
+진심으로 감사드립니다
+항상 감사합니다 없어요
+그만 물러가겠습니다
+저는 이만 퇴장합니다
+이만 갑니다~
+그럼 안녕히 계십시오
+안녕히 계셔요
+내일도 화이팅하세요
+파이팅!
+힘내세요 감사합니다
+감기 조심하세요~
+날도 추운데 감기 조심하시고 수고하세요
+즐거운 명절 보내세요
+새해 복 많이 받으세요 없습니다
+메리 크리스마스
+굿나잇
+굿밤 되세요
+편안한 밤 보내셔요
+맛점하세요
+점심 맛있게 드세요
+맛저하세요 ㅎㅎ
+푹 주무세요
+좋은 하루요!
+행복하세용
+없음요 수고욤
+ㄴㄴㄴ 감사
+놉 땡큐요
+넹 다 됐어욥
+ㅇㅋㅇㅋ 없음
+ㅇㅋ 감사 끝
+없슈
+업슴당
+읎어예
+개안습니더
+괘안아예
+갠찮슴당
+필요 없을 듯요
+더 필요한 건 없을 것 같네요
+도움은 이제 필요 없어요
+이제 안 도와주셔도 돼요
+더 안 물어봐도 될 것 같아요
+더 안 봐도 돼요
+이제 끝내도 될 것 같아요
+여기서 끝내시죠
+여기서 마무리하죠
+이만 종료하겠습니다
+이쯤에서 마칠까 합니다
+대화 종료할게요 감사합니다
+대화 마무리해 주세요
+채팅방 나갈게요
+채팅창 닫겠습니다
+이제 창 닫을게요
+상담 여기서 끝낼게요
+오늘 상담은 여기까지 할게요
+나중에 다시 연락할게요 지금은 없어요
+궁금한 게 생기면 다시 여쭤볼게요
+담에 또 올게용
+다음에 또 봬요
+또 구매할게요 감사합니다
+앞으로도 잘 부탁드려요 감사합니다
+기다려볼게요 감사합니다
+그렇게 알고 있을게요 감사합니다
+no thats all for me cheers
+nope, we good
+nah im straight
+i'm sorted thanks
+all sorted now, cheers mate
+that's the lot, thanks
+that's me sorted, ta
+ta, bye
+thats it ty!!
+nah tysm
+nope tysm have a good one
+no thx bb
+ok ty bye
+thanks a bunch, that's all
+many thanks, that is all
+thank you kindly, goodbye
+no sir, that is all. thank you very much
+no its ok thank you
+it's okay now, thanks
+everything's clear now
+crystal clear, thank you
+i have all the info i need
+got all the info i need thanks
+i don't need anything more
+no need for more help
+don't think so, thanks
+i don't think so
+not that i can think of
+can't think of anything right now
+i'll let you know if anything comes up
+no, you can close this
+close it please
+let's wrap this up
+we can wrap up here
+i'm off, bye
+gotta go, thanks
+have a lovely weekend!
+enjoy your evening
+same to you, bye
+brilliant, nothing else
+nothing else thank you
+no questions
+zero questions
+아니 이제 다 끝났심더
+됐네유 수고하셔유
+아뇨 문제 다 풀렸습니다요
+저는 됐어요 감사해요
+네 그 정도로 충분합니다
+이제 궁금한 거 하나도 없네요
+아니오 볼일 다 봤습니다
+물어볼 건 다 물어본 것 같아요
+궁금한 건 다 풀린 것 같아요
+다 해결된 것 같아요
+해결된 듯합니다 감사합니다
+이제 다 된 것 같네요
+이제 그만 가볼랍니다
+이만 마칠랍니다
+이만 끝내겠습니다 수고하십시오
+그럼 수고들 하세요
+오늘도 수고하셨습니당
+친절한 상담 고마워요 행복한 하루 되셔요
+네 저는 이상 없습니다
+더는 안 물어볼게요
+이제 안 물어볼게요
+더 말씀드릴 건 없어요
+여쭤볼 게 더는 없네요
+생각나는 게 없네요
+지금은 생각나는 거 없어요
+지금 당장 떠오르는 건 없어요
+없어유 들어가셔유
+아니에용 이제 괜찮아졌어용
+엥 아뇨 없어요
+헤헤 없습니다
+노 없어요
+덕분에 잘 마쳤어요
+이걸로 마칠게요
+이걸로 끝낼게요
+이만 실례하겠습니다
+그럼 실례할게요
+i see, nothing else
+understood, no more questions
+문의하려던 건 다 문의했어요
+질문드리려던 거 다 여쭤본 것 같습니다
+확인하려던 거 다 확인한 듯해요
+궁금증 다 풀린 듯
+문제 다 해결된 것 같습니다
+다 된 듯해요
+다 끝난 것 같아요
+덕분에 잘 처리된 것 같아요
+이제 안 알려주셔도 됩니다
+더 안 찾아봐도 될 듯해요
+더는 안 도와줘도 괜찮아요
+이제 그만 가볼까 합니다
+이만 마칠까 해요
+오늘은 여기까지 할까 싶네요
+더 떠오르는 게 없습니다
+딱히 생각나는 건 없네요
+이쯤에서 끝낼게요
+이쯤에서 종료할게요
+이쯤 할게요
+질문은 여기까지예요
+제 문의는 여기까지입니다
+여쭤볼 건 이게 다예요
+궁금한 점은 이게 전부예요
+그거 말고는 딱히요
+직원분들도 좋은 하루 보내세요
+상담사님도 감기 조심하세요
+매니저님도 건강하세요
+오늘도 화이팅
+모두 파이팅입니다
+날씨도 더운데 건강 조심하세요
+다음에 봬요
+다음에 또 뵙겠습니다
+없어요 다행이네요
+한시름 놓았네요 없어요
+휴 다행이에요 고마워요
+항상 감사드려요
+진심으로 고맙습니다
+no need for any more help
+zero further questions
+im off now, cheers
+i have all the information i needed
+let's wrap things up
+여기서 끝내도 될 것 같아요
+마무리해주셔도 괜찮아요
+에고 없어요
+하하 없습니다
+메리 크리스마스!
+없는 것 같고요 수고하세요
+수고들 하셨어요
+도움 이제 필요없어요
 `;
 const GOING_ON = `
 아니요 환불이요
@@ -1343,6 +1710,766 @@ everything but the refund is fine
 환불 안 해줘서 고마워요
 빨리 해주셔서 다 됐나요
 문제 해결 완료됐나요
+아뇨 반품이요
+아니요 파란색이요
+아니요 아직 못 받았어요
+아니 아직이요
+없어요 품절이래요
+없어요 주문번호
+주문번호가 없어요
+영수증이 없어요
+설명서가 없어요 어디서 받나요
+박스 안에 충전기가 없어요
+상품이 없어졌어요
+재고 없어요?
+다른 색은 없어요?
+더 큰 사이즈는 없나요
+더 없어요?
+정말 없어요?
+없는 게 말이 되나요
+없다니까요 상자에
+없지는 않고 하나 있어요
+없을 리가요 하나 더요
+없는 줄 알았는데 하나 있네요
+없으면 어떻게 해요
+없으면 취소해주세요
+됐고 사람 바꿔줘
+됐고요 환불이나 해주세요
+됐으니까 담당자 연결해요
+됐고 언제 와요
+됐나요?
+다 된 건가요
+환불 됐는지 봐주세요
+결제가 안 됐어요
+해결이 안 됐습니다
+해결된 거 하나도 없는데 뭘 더 물어봐요
+아직 해결 안됐는데요
+도움이 전혀 안 됐습니다
+충분하지 않습니다 다시 설명해주세요
+괜찮은 걸로 골라주세요
+괜찮을까요?
+이거 괜찮아요?
+다 됐는데 쿠폰은 왜 안 써져요
+다 해결됐는데 하나만 더요
+감사합니다 그런데 배송은 언제 되나요
+감사해요 근데 하나 더 있어요
+감사합니다 하나만 더 물어볼게요
+감사합니다. 송장번호도 알려주세요
+고마워요 그럼 교환도 해주세요
+고마운데 아직 안 왔어요
+친절하시네요 이름이 뭐예요?
+최고네요 근데 가격이 왜 올랐어요
+최고 인기 상품이 뭐예요
+최고로 싼 거 추천해줘요
+수고하시네요 상담원 연결해주세요
+수고하십니다 문의드릴게요
+수고하십니다 뭐 좀 여쭤볼게요
+수고하세요라고만 하면 다예요?
+고생이네요 저도 고생했어요 환불해요
+참 친절하시네요 세 번째 같은 말이에요
+대단한 서비스네요 참나
+잘도 해결됐네요
+퍽이나 도움됐네요
+참 빨리도 답하네요
+이게 최선이에요?
+그게 다예요??
+그게 끝이에요?
+끝났어요?
+행사 끝났나요
+안 끝났는데요
+끝난 게 아니에요
+가도 되나요 매장에
+매장에 가볼게요 주소 알려주세요
+가지러 갈게요
+언제 갈까요
+나가는 문이 고장났어요
+불이 나가요
+불이 나갔어요
+물이 들어가요
+들어가지지 않아요
+로그인이 안 들어가져요
+그만하세요 기계 말고 사람이요
+그만 좀 물어봐요 환불해달라고요
+그만둘래요 주문 취소해주세요
+주문 그만할게요
+구독 종료해주세요
+멤버십 종료할게요
+종료하지 말고 기다려요
+아직 종료하지 말아주세요
+대화 끝내지 마세요
+닫지 마세요
+상담 시간 언제 끝나요
+상담 언제 종료돼요
+채팅 기록 삭제해줘
+대화 내역 보내주세요
+나중에 환불할게요 지금은 교환이요
+나중에 온다고 했는데 안 와요
+다음에 살게요 취소해주세요
+또 올게요 그때까지 환불 해놔요
+네 하나 더요
+있어요
+네네 궁금한 게 있어요
+하나 더 물어볼게요
+다른 것도 물어볼게요
+질문 하나 더
+음...
+잠시만요
+기다려 주세요
+생각 좀 해볼게요
+아니 그게 아니라요
+아니 진짜 왜 이래요
+아닌데요
+아니라고요
+아니 환불 되냐고요
+아니 됐다고 한 적 없어요
+문의한 적 없어요
+받은 적 없습니다
+산 적 없어요
+필요 없는 옵션이 붙었어요
+필요 없어졌어요 취소할래요
+필요 없으니까 환불해주세요
+더 필요한 부품이 있어요
+보낼 게 없어요
+볼 게 없네요 다른 거 보여줘요
+할 말이 없네 진짜
+어이없어요
+답장이 없어요
+소식이 없네요
+문제가 없는 제품으로 보내주세요
+이상이 있어요
+이상 있는 것 같아요
+이상합니다
+두 개 이상이요
+3일 이상 걸려요?
+여기까지 오는데 얼마나 걸려요
+여기까지 배달 되나요
+오늘까지요
+좋은 하루 되라는 말만 하지 말고요
+살았어요 제가 두 개
+두 개 샀어요
+덕분에 망했어요
+덕분에 하루 날렸네요
+네 덕분에 고생했어요
+다 봤는데 모르겠어요
+다 물어봤는데 대답을 안 하시네요
+푹 쉬는 베개 있나요
+잘 자는 아기 이불이요
+복 많이 받으세요 세트 가격이요
+대박 세일이요
+no, the blue one
+no my order number is missing
+no I haven't received it
+no it's not solved
+no thanks to you it broke
+thanks, and where is my parcel
+thanks but i still need a refund
+that's all i got, half the order
+that's all you can do?
+all good except the color
+im good but can you check the date
+i'm good at waiting but this is too long
+not done yet
+we are not done
+are we done?
+please don't end the chat
+cancel and close everything
+bye bye to my money
+great, just great
+great service, not
+no more stock?
+no more of this, refund me
+no more red ones
+no one answered
+no rush
+no clue what you mean
+not right, wrong item
+nothing else in the box
+nothing else was in the parcel
+never mind the refund, exchange it
+have a human call me
+good one, now refund me
+cheers, one more thing
+one more question
+a small one
+see attached
+see if it is in stock
+can you see it
+the thanks card was missing
+없습니까
+없냐
+없나
+없는지요
+없는데 왜 없죠
+없다는 거죠?
+없다고 하네요
+없대요
+없던 일로 해주세요
+없었어요 문 앞에
+문 앞에 없었어요
+집에 없어요
+집에 없었어요
+시간이 없어요
+돈이 없어요
+필요가 없어졌어요
+필요 없는데 왜 보냈어요
+더 큰 건 없어요
+흰색은 없어요
+다른 사이즈 없어요
+다른 제품 없어요
+다른 색상은 없네요
+보증서 없어요
+쿠폰이 없어요
+쿠폰 없어요
+적립금이 없어요
+배송 정보가 없어요
+주문 내역이 없습니다
+주문 없어요
+상품이 없습니다
+택배 없어요
+환불 내역 없어요
+교환할 물건이 없어요
+반품할 상자가 없어요
+물건 볼 수가 없어요
+확인할 수가 없어요
+확인할 방법이 없어요
+알 수 없어요
+알 수가 없네요
+할 수 없어요
+할 일이 없어요
+말할 데가 없어요
+말씀하신 상품이 없어요
+말씀하신 메뉴가 없어요
+부탁한 게 없어요
+요청한 적 없습니다
+도와주신 게 없어요
+도움된 게 없어요
+도움이 됐어야죠
+알려주신 게 없잖아요
+하신 게 뭐예요
+하신 일이 없네요
+됐고 됐어요 환불
+됐다더니 안 됐네요
+됐는데 또 안 돼요
+됐거든요 환불이나 하세요
+충분히 설명했잖아요
+충분한 답이 아니에요
+괜찮을 줄 알았어요
+괜찮아 보여요
+괜찮냐고요
+괜찮은 거 맞아요
+괜찮겠어요?
+괜찮겠습니까
+괜찮은 색 골라주세요
+필요하면 사진 보낼게요
+필요하면 전화주세요
+필요한 거 있어요
+필요한 게 더 있어요
+궁금한 거 있어요
+궁금한 거 많아요
+궁금한 게 안 풀렸어요
+궁금한 게 해결이 안 됐어요
+궁금한 건 배송이에요
+궁금한 건 이거예요
+물어볼 건 이거예요
+물어볼 게 이거예요
+문의할 건 이게 아니에요
+문의할 건 환불이에요
+이게 문제예요
+이게 문제인데요
+전부 다 환불해줘요
+다요
+다 환불이요
+다 취소해요
+다 안 됐어요
+다 봤어요 근데 모르겠어요
+다 확인했는데 안 보여요
+다 알고 있어요 그래서 언제 와요
+다 말했잖아요
+다 말씀드렸는데요
+다 말씀드렸잖아요
+다 했는데 안 돼요
+다 했어요 그다음은요
+했어요
+확인했어요 근데 안 돼요
+찾았는데 없어요
+봤는데요
+해결해 주세요
+해결할게요 언제까지요
+해결하겠다고 했잖아요
+해결 좀 해주세요
+해결해야죠
+해결됐다고요?
+해결되면 알려주세요
+해결되길 바랍니다
+해결되시길
+빨리 해결되길 바라요
+잘 처리되길 바랍니다
+환불되길 바랍니다
+환불받으세요라니요
+환불 받길 바랍니다
+부탁드려요
+부탁드립니다
+그렇게 부탁드려요
+처리 부탁드립니다
+환불 부탁드려요
+교환 종료해 주세요
+주문 종료
+주문을 끝낼게요
+결제 마칠게요
+결제 끝냈어요
+주문 마쳤어요
+회원 탈퇴할게요
+앱 닫을게요 그래도 안 돼요
+앱을 나가면 튕겨요
+나갔어요
+나가요
+나가면 어떻게 돼요
+들어가요
+들어가세요? 어디로요
+들어가볼게요 앱에
+가세요
+가도 돼요
+갈까요
+가야 하나요
+언제 가면 돼요
+직접 갈게요
+매장 갈게요
+그럼 매장으로 갈게요
+이걸로 갈게요
+이걸로 할게요
+그걸로 하겠습니다
+저는 이걸로 할게요
+이제 결제할게요
+이제 주문할게요
+이제 받을게요
+다음에 받을게요
+나중에 보낼게요 사진
+나중에 받을 수 있나요
+다시 올 때까지 기다려요
+다시 시도할게요
+다시 확인해볼게요
+그만 보내주세요
+그만하셨으면 해요 문자
+그만하라고요
+그만 보고 싶어요
+수고가 많으시네요 환불 언제 돼요
+수고하셨는데 아직 안 왔어요
+고생했어요 반품하느라
+고생이 많았어요 제가
+고생만 했네요
+감사 인사는 됐고 환불이요
+감사할 일이 아니에요
+고맙긴요
+고맙기는 한데요
+고맙지 않아요
+안 고마워요
+친절하긴 하네요
+친절하게 알려주세요
+친절한 사람 바꿔줘요
+빠른 답변 부탁드려요
+빠른 처리 부탁드립니다
+빠르게 부탁해요
+빠르네요 근데 틀렸어요
+최고로 나쁘네요
+최악이네요
+대박 황당하네요
+완전 별로예요
+완벽하지 않아요
+만족하지 않습니다
+감동은 무슨
+살았다 죽었다 해요
+불이 살았다 꺼졌다 해요
+좋은 하루 보내고 있었는데 망쳤어요
+좋은 하루 되긴 글렀어요
+좋은 걸로 보내세요
+좋은 걸로 보내주세요
+내일 보내세요
+오늘 보내세요
+오늘 보내시는 거죠
+오늘 보내셨어요
+내일 되시나요
+물건 보내세요
+그냥 보내세요
+돈 보내세요
+돈 받으세요
+하세요
+잘 하세요
+잘하세요 좀
+똑바로 하세요
+그냥 하세요
+많이 드세요
+챙기세요
+쉬세요? 오늘 휴무예요?
+오늘 쉬세요
+주말에 쉬세요
+가세요 그냥
+건강 식품 있어요
+오늘 하루 종일 기다렸어요
+오늘 저녁 되나요
+오늘 저녁
+오늘 밤
+오늘 오후
+오늘 시간
+이번 주말
+남은 시간
+남은 건요
+아침이요
+네 저녁이요
+네 오후요
+아니요 주말이요
+오전이요
+저녁 시간이요
+좋은 시간이요
+밤이요
+안녕
+안녕하세요 문의드려요
+실례합니다
+실례지만 누구세요
+일 있어요
+용건이 있어요
+볼일이 있어요
+이상 없다고 했는데 이상해요
+이상 없다면서요
+문제 없다면서요
+문제가 해결되지 않았어요
+문제없이 처리해주세요
+특별히 주문한 거예요
+딱히 좋진 않아요
+별로 안 좋아요
+전혀 안 돼요
+전혀 몰랐어요
+아예 안 돼요
+더 주세요
+조금 더요
+또요
+또 안 돼요
+뭐
+뭐요
+뭐가요
+그럼
+그냥요
+이제요
+지금이요
+오늘이요
+일단요
+아니면요
+아니면 교환이요
+아니라니까요
+아니거든요
+아니네요 다른 거네요
+아니고 파란색이요
+아니지 않나요
+아니 없다니요
+아니 됐냐고요
+아니 끝났냐고
+아니 가지 마세요
+no, not the red one
+no not mine
+no it isn't
+no they didn't
+no he didn't
+no need to rush but when
+no more waiting
+no more chances
+no more emails please
+no further delay
+no charger in the box
+no parcel
+no parcel here
+nope not here
+nope, not working
+nope, wrong size
+nope it's late
+nothing changed
+nothing new
+nothing yet
+nothing so far
+none of them
+none arrived
+none yet
+not at home
+not here
+not received
+not received yet
+not mine
+not today, tomorrow
+not happy
+not satisfied
+not great
+not fixed
+all broken
+all wrong
+all three
+all of them
+all good things come late
+that's all wrong
+that's all broken
+that is it?
+that's everything?
+that's everything you have
+that's everything in the box
+it's everything i hate
+that's all there is in the box
+that's enough, give me a human
+this is all i got
+this is it, the blue one
+im done, refund me
+done what
+done?
+is it sorted
+when will it be sorted
+get it sorted
+sort it out
+please sort it
+resolve it
+solved?
+it was solved but came back
+thank you for nothing
+thanks a lot for ruining it
+thanks for the late delivery
+thanks for the wrong item
+thanks for losing my parcel
+thanks for breaking it
+thanks, when
+thanks, how
+thanks, now the second one
+thanks in advance
+cheers, and the refund
+bye to my refund
+goodbye to you if no refund
+have a look
+have a refund
+have a heart
+have you got it
+have a nice day after you refund me
+good day, i have a question
+good evening, where is my order
+good morning
+hi
+later when
+talk to a human
+talk later is fine, what number
+see my last message
+see above
+take care of it
+i have to go to the shop?
+got to know
+close enough
+closed
+close the order
+finish my order
+stop
+leave it at the door
+leave the parcel
+i need more help
+i need help
+need more info
+any more
+anything else broken
+everything is gone
+everything
+perfect, do that
+great, refund it
+great, when
+ok refund it
+ok do it
+ok go
+right
+right?
+right one
+well
+so
+so?
+just
+just the one
+just one
+and
+and?
+please
+now
+today
+then
+exactly
+absolutely
+cool, do it
+fine do it
+got it but no
+i see no refund
+i see nothing
+i understand nothing
+it makes no sense
+if anything, it's worse
+if something comes up
+다 된 것 같은데 아닌가요
+다 온 것 같아요 하나 빼고
+안 된 것 같아요
+해결 안 된 것 같아요
+해결이 안 된 것 같은데요
+안 풀린 것 같아요
+아직 안 풀렸어요
+다 안 풀렸어요
+이해가 안 됐어요
+잘 못 알아들었어요
+못 알아들었어요
+알아들으셨어요?
+제 말 알아들었어요?
+살 것 같아요
+살게요
+이제 살게요
+또 살게요
+저는 닫을게요 뚜껑을
+문을 닫을게요
+나갈게요 언제 오세요
+집에서 나갈게요
+이제 집에 들어가요
+먼저 보낼게요
+이제 보낼게요
+그만할까요?
+그만 줄래요
+여기까지 배송돼요
+여기까지요?
+여기까지만 돼요?
+이 정도로 안 돼요
+이걸로 충분할까요
+이걸로 돼요?
+그거면 안 돼요
+그 정도면 너무 비싸요
+다행인데 하나 더요
+다행이긴 한데 아직이에요
+똑똑하네요 근데 아니에요
+편하네요 반품도 되죠?
+감동이긴 한데 환불은요
+최고급으로 주세요
+짱나요
+짱 큰 사이즈요
+대박 늦네요
+빠르긴 뭐가 빨라요
+빠르게 보내세요
+걱정돼요
+마음이 안 놓여요
+수고비 드려요?
+감사패 있나요
+좋은 하루 세트요
+건강하세요 세트 있나요
+화이팅 스티커요
+안 물어봤어요
+안 물어봤는데요
+왜 안 물어봐요
+귀찮게 하네요
+생각나는 게 있어요
+떠오르는 게 하나 있네요
+더 생각났어요
+엥 없다고요
+헤헤 하나 더요
+앞으로도 이러실 거예요?
+없어서 못 샀어요
+없으니까 보내주세요
+없으니 다시 보내세요
+없으셨어요?
+없지요?
+없네 없어 진짜 답이
+없겠죠 뭐 재고
+괜찮다니까 왜 보내요
+됐다고요 환불요
+덕분에 고생 많이 했네요
+덕분에 아주 고생했습니다
+상담사님 덕분에 고생했어요
+덕분에 생고생했어요
+덕분에 애먹었어요
+저는 고생했어요
+저는 정말 고생했어요
+이걸로 들어갈게요
+이걸로 가겠습니다
+그걸로 갈게요
+이걸로 가요
+실례할게요
+실례하겠습니다
+실례합니다만
+잠시 실례합니다
+i see none
+i see no more
+ok i see nothing
+understood nothing
+i understand none
+we
+we are not good
+we good?
+zero help
+zero
+zero issues resolved
+zero questions were answered
+확인하려던 게 없어요
+찾아보려던 거 없네요
+다 해결된 것 같은데요
+다 된 것 같은데
+하나도 해결된 것 같지 않아요
+다 물어본 것 같은데 하나만 더
+다 물어본 것 같나요
+안 봐도 돼요?
+안 봐도 되나요
+더 안 기다리면 안 돼요
+안 물어봐도 알겠죠
+왜 안 알려주셔도 된다고 해요
+더 생각나는 게 있어요
+생각나는 대로 말할게요
+떠오르는 게 있네요
+여기까지 갈게요
+이쯤에서 환불할까 합니다
+환불할까 합니다
+교환할까 해요
+취소할까 합니다
+반품할까 싶어요
+주문할까 해요
+살까 합니다
+다행이네요
+아 다행이에요
+걱정 덜었어요
+한시름 놨어요
+감동이네요
+살았어요
+또 주문할게요
+다음에 주문할게요
+앞으로도 잘 부탁드려요
+헤헤
+엥
+엥 없어요
+엥 없다고요?
+아이고
+날도 추운데 안 오네요
+추운데 기다렸어요
+날도 더운데 고생했어요 제가
+화이팅 세트 있어요?
+질문은 여기까지가 아니에요
+여쭤볼 건 이게 다가 아니에요
+this isn't the lot
+that's the lot number
+i'm off today
+im off to the shop
+i have all the info but no refund
+i have all the details
+crystal clear glass please
+crystal clear
+i can't run it
+bb cream please
+끝내도 될까요
+종료해도 되나요
+닫아도 되냐고요
+주문 마무리해도 될 것 같아요
+그냥 진심으로요
+항상 이래요
+늘 늦네요
+완벽히 이해했어요
+다 안 풀린 것 같아요
+더 안 물어봐도 되니
+더 안 봐도 되니
+이제 끝내도 되니
+종료해도 되니
+더 안 봐도 될까
+이만 주문할까 합니다
+다음에 봐요 환불은요
+또 구매할게요 환불해주세요
+다행이지 않아요
+걱정 덜었는데 언제 와요
 `;
 const ENDING_REQUESTS = `
 상담 마치겠슴다
@@ -1379,6 +2506,9 @@ i want to stop this chat
 i'd like to finish the conversation here
 ok close chat thx
 kindly close this ticket
+상담 마칠까 합니다
+채팅 끝내도 될 것 같아요
+대화 종료해도 될 듯해요
 `;
 const NO_REQUESTS = `
 상담 종료 시간이 언제예요
@@ -1416,6 +2546,14 @@ i left the chat by mistake
 상담을 종료합니다라고만 떠요
 상담 종료합니다 라고 나와요
 대화 종료하겠습니다 라네요
+상담 종료해도 되니
+상담 끝내도 되니
+상담 끝내도 되겠니
+채팅 닫아도 되니까 환불이나 해줘
+상담 종료해도 된다고 했잖아요
+상담 끝낼까 하네요 직원이
+채팅 끝내도 되냐
+주문을 마칠까 해요
 `;
 /** An end after the anything-else question, but none after any other. */
 const ANSWERS_TO_ANOTHER_QUESTION = `

@@ -21,12 +21,14 @@ const NOT_A_REFUSAL =
 // "not really solved", "nothing fixed": what follows is denied, so it is no end.
 const NOT_A_STATE =
   "(?!(?: (?:is|was|really|yet|been|all|fully|completely|quite|at all|has|got|gets|even)){0,3},? (?:solved|resolved|sorted|fixed|answered|settled|handled|cleared|done|set|satisfied|happy|good|fine|ok|okay|clear|helpful|finished|covered))";
+// "i see nothing", "i understood none of it": not seeing is no end; "i see, nothing" is.
+const NOT_NOTHING = "(?! (?:nothing?|nuthin|nothin|none|no more|zero)\\b)";
 const NOW =
   "(?: (?:right now|for now|for today|now|today|at the moment|at this point|at present|currently|at this time|at all|then|really|here|thanks))?";
 const ENGLISH: Grammar = [
   [
     "no",
-    `(?<!\\bfor )noo*${NOT_A_REFUSAL}|nope+|nah+|naw|n|nay|none(?: at all)?|negative|nada|nty|(?:i )?(?:cant|cannot|can not) think of (?:anything|any)(?: (?:else|more|other|further))?(?: questions?)?|no more|not${NOT_A_STATE} (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i (?:can think|know) of|anymore|from (?:me|my (?:side|end)))|there (?:isnt|is not|arent|are not)(?: (?:anything|any))?(?: (?:more|other|further|else))?(?: (?:questions?|issues?|problems?|things?))?(?: i need)?|there(?:s| is) nothing(?: (?:else|more|further))?(?: i need)?`,
+    `(?<!\\bfor )noo*${NOT_A_REFUSAL}|no+pe+|nah+|naw|n|nay|none(?: at all)?|negative|nada|nty|(?:i )?(?:cant|cannot|can not) think of (?:anything|any)(?: (?:else|more|other|further))?(?: questions?)?|no more|not${NOT_A_STATE} (?:now|really|today|at (?:the|this) (?:moment|time)|for now|right now|at all|that i (?:can think|know) of|anymore|from (?:me|my (?:side|end)))|there (?:isnt|is not|arent|are not)(?: (?:anything|any))?(?: (?:more|other|further|else))?(?: (?:questions?|issues?|problems?|things?))?(?: i need)?|there(?:s| is) nothing(?: (?:else|more|further))?(?: i need)?`,
   ],
   [
     "no",
@@ -34,11 +36,11 @@ const ENGLISH: Grammar = [
   ],
   [
     "no",
-    `(?:no${NOT_A_REFUSAL}|(?:i )?(?:dont|do not) have any|i have no|ive no|have no|got no|i have nothing|ive got nothing|ive nothing|there(?:s| is| are) no)(?: (?:more|other|further|else|additional|extra|any)){0,2}(?: (?:questions?|issues?|problems?|qs?|things?|concerns?|requests?|queries|inquiries|help|assistance|support))?(?: (?:needed|required|necessary))?(?: (?:else|further|from me|for me|anymore|to (?:ask|add|say)|left)){0,2}${NOW}`,
+    `(?:no${NOT_A_REFUSAL}|(?:i )?(?:dont|do not) have any|i have no|ive no|have no|got no|zero(?= (?:(?:more|other|further) )?(?:questions?|issues?|problems?|concerns?))${NOT_A_REFUSAL}|i have nothing|ive got nothing|ive nothing|there(?:s| is| are) no)(?: (?:more|other|further|else|additional|extra|any)){0,2}(?: (?:questions?|issues?|problems?|qs?|things?|concerns?|requests?|queries|inquiries|help|assistance|support))?(?: (?:needed|required|necessary))?(?: (?:else|further|from me|for me|anymore|to (?:ask|add|say)|left)){0,2}${NOW}`,
   ],
   [
     "no",
-    `(?:that|this|it)(?:s| is| was| will be|ll be| would be|d be)? (?:all|it|everything|enough|about it|plenty|all good|me done|me sorted|just (?:that|this)|(?:the|my) (?:only|last|one) (?:thing|question))(?: (?:(?:that )?i (?:needed|need|wanted|want|had|came for|was after)(?: to (?:know|ask|hear|check|say))?|(?:from|on) my (?:side|end)|from me|for me|folks|really|mate))?${NOW}`,
+    `(?:that|this|it)(?:s| is| was| will be|ll be| would be|d be)? (?:all|it|everything|the lot|enough|about it|plenty|all good|me done|me sorted|just (?:that|this)|(?:the|my) (?:only|last|one) (?:thing|question))(?: (?:(?:that )?i (?:needed|need|wanted|want|had|came for|was after)(?: to (?:know|ask|hear|check|say))?|(?:from|on) my (?:side|end)|from me|for me|folks|really|mate))?${NOW}`,
   ],
   [
     "no",
@@ -50,11 +52,11 @@ const ENGLISH: Grammar = [
   ],
   [
     "no",
-    `(?:i think |i believe |guess |looks like |i guess )?(?:i am|im|we are|were|i should be|i feel)(?: (?:all|just|totally|perfectly|pretty much))? (?:good|fine|ok|okay|done|set|sorted|satisfied|happy|finished|great|golden|covered|alright)(?: (?:with that|to go|with everything|thanks))?${NOW}`,
+    `(?:i think |i believe |guess |looks like |i guess )?(?:i am|im|we are|were|we|i should be|i feel)(?: (?:all|just|totally|perfectly|pretty much))? (?:good|fine|ok|okay|done|set|sorted|satisfied|happy|finished|great|golden|covered|alright|straight)(?: (?:with that|to go|with everything|thanks))?${NOW}`,
   ],
   [
     "no",
-    "(?:no need|not needed|never ?mind|no thank you|no thanks|no thx|no ty|(?:i )?(?:dont|do not|wont) need (?:anything|any more|more|help|further help|any help|any further help|any more help)(?: (?:else|more|further|help|assistance))?|(?:i )?(?:dont|do not) think so|i do not(?! think)|i dont(?! think)|i think not|i guess not|guess not|not anymore)",
+    "(?:no need(?: for (?:any |more |further |any more |any further |additional )(?:help|assistance|support|info|information))?|not needed|never ?mind|no thank you|no thanks|no thx|no ty|(?:i )?(?:dont|do not|wont) need (?:anything|any more|more|help|further help|any help|any further help|any more help)(?: (?:else|more|further|help|assistance))?|(?:i )?(?:dont|do not) think so|i do not(?! think)|i dont(?! think)|i think not|i guess not|guess not|not anymore)",
   ],
   [
     "no",
@@ -68,15 +70,15 @@ const ENGLISH: Grammar = [
   // "that answers it", "that'll do"
   [
     "no",
-    `(?:i )?(?:ive|have|got|ive got|i have got) (?:all|everything|what)(?: (?:i|that i) (?:need(?:ed)?|wanted|asked for))?|(?:its|it is|everythings?|everything is|all)(?: all| now)? (?:working|works|sorted|fixed|sorted out)(?: (?:now|again|fine|well|perfectly))*|(?:that|this|you)(?:s|ve| have| has| just| all)? (?:answer(?:s|ed)?|cover(?:s|ed)?|solve[sd]?|sort(?:s|ed)?|clear(?:s|ed)?|resolve[sd]?|fix(?:es|ed)?)(?: (?:it|that|everything|all|my|the|questions?|issues?|problem|of|up|out|things?|for|me)){1,4}${NOW}|(?:that|this|it)(?:ll| will| should) (?:do|be (?:it|all|everything|enough))(?: it)?${NOW}|you (?:can|may) (?:go|leave)(?: now)?|(?:all )?good (?:for now|here|to go|thanks)`,
+    `(?:i )?(?:ive|have|got|ive got|i have got) (?:all|everything|what)(?:(?: the (?:info|information|details|answers|help))?(?: (?:i|that i) (?:need(?:ed)?|wanted|asked for)))?|(?:its|it is|everythings?|everything is|all)(?: all| now)? (?:working|works|sorted|fixed|sorted out)(?: (?:now|again|fine|well|perfectly))*|(?:that|this|you)(?:s|ve| have| has| just| all)? (?:answer(?:s|ed)?|cover(?:s|ed)?|solve[sd]?|sort(?:s|ed)?|clear(?:s|ed)?|resolve[sd]?|fix(?:es|ed)?)(?: (?:it|that|everything|all|my|the|questions?|issues?|problem|of|up|out|things?|for|me)){1,4}${NOW}|(?:that|this|it)(?:ll| will| should) (?:do|be (?:it|all|everything|enough))(?: it)?${NOW}|you (?:can|may) (?:go|leave)(?: now)?|(?:all )?good (?:for now|here|to go|thanks)`,
   ],
   [
     "no",
-    "(?:if (?:i|anything|something)(?: else)?(?: need| have| comes up| happens)?(?: (?:anything|something|more|any|questions?|help|else|another|up)){0,3},? )?ill (?:be back|come back(?: later)?|let you know|reach out(?: later| again)?|(?:contact|message|text|write)(?: you)?(?: later| again)?)(?: if (?:anything|something|i need|i have|theres)(?: (?:else|more|anything|something|help|any|questions?|another|question)){0,3}(?: comes up)?)?|(?:we|you|i) can (?:stop|end|finish|wrap up|leave it)(?: (?:here|now|there|it)){1,2}|(?:lets|ill|i will|we can) (?:leave it|call it|wrap (?:it )?up|stop|end it|finish)(?: (?:here|there|at that|a day|for (?:now|today)))|(?:you can|you may|please|feel free to|go ahead and) (?:close|end)(?: (?:it|this|the|chat|conversation|now|ticket)){0,4}",
+    "(?:if (?:i|anything|something)(?: else)?(?: need| have| comes up| happens)?(?: (?:anything|something|more|any|questions?|help|else|another|up)){0,3},? )?ill (?:be back|come back(?: later)?|let you know|reach out(?: later| again)?|(?:contact|message|text|write)(?: you)?(?: later| again)?)(?: if (?:anything|something|i need|i have|theres)(?: (?:else|more|anything|something|help|any|questions?|another|question)){0,3}(?: comes up)?)?|(?:we|you|i) can (?:stop|end|finish|wrap up|leave it)(?: (?:here|now|there|it)){1,2}|lets wrap (?:(?:it|this|that|things) )?up|(?:lets|ill|i will|we can) (?:leave it|call it|wrap (?:(?:it|this|that|things) )?up|stop|end it|finish)(?: (?:here|there|at that|a day|for (?:now|today)))|(?:you can|you may|please|feel free to|go ahead and) (?:close|end)(?: (?:it|this|the|chat|conversation|now|ticket)){0,4}",
   ],
   [
     "bye",
-    "(?:good ?)?bye+(?: ?bye+)?(?: for now| now)?|(?:see|c) (?:you|ya|u)(?: (?:later|soon|around|next time))?|take care|cya|goodnight|good (?:night|evening)|so long|farewell|ttyl|cheerio|until next time|(?:catch|see) (?:you|ya|u) later|laters|talk (?:to you )?(?:later|soon)|signing off|(?:i )?(?:gotta|got to|have to) go|over and out|(?:maybe )?later",
+    "(?:good ?)?bye+(?: ?bye+)?(?: for now| now)?|(?:see|c) (?:you|ya|u)(?: (?:later|soon|around|next time))?|take care|cya|goodnight|good (?:night|evening)|so long|farewell|ttyl|cheerio|until next time|(?:catch|see) (?:you|ya|u) later|laters|talk (?:to you )?(?:later|soon)|signing off|bb|(?:im|i am) (?:off(?: now| then)?(?! today)|heading (?:off|out))|(?:i )?(?:gotta|got to|have to) (?:go|run|dash)|over and out|(?:maybe )?later",
   ],
   [
     "bye",
@@ -93,7 +95,7 @@ const ENGLISH: Grammar = [
   ["yes", "yes|yeah|yep|yup|ya"],
   [
     "filler",
-    "no (?:worries|problem|probs|biggie)|(?:thats|that is|thats all|that was|its|it is|this is|all) (?:perfect|cool|ok|okay|alright|good|fine|great|fine|ok|okay|alright|all right|awesome|wonderful|excellent|amazing|lovely|brilliant|grand|super|clear|helpful)|i (?:think|believe|guess|suppose|reckon)|(?:just|only) (?:that|this|the)(?: one)?|(?<!\\b(?:dont|not) )(?:think|guess|reckon|(?:im |i am )?pretty sure)|that does it(?: for me)?|(?:i )?(?:just|only) (?:wanted|needed) (?:to (?:know|check|ask|confirm)(?: (?:that|this|it))?|that)|maam|mam|mate|man|dude|bro|buddy|pal|team|folks|ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see|(?:i )?(?:found|figured) it(?: out)?|understood|i understand|noted|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|(?:thats |that is |that was )?(?:exactly |just )?what i (?:needed|wanted|was (?:looking for|after))(?: to (?:know|hear))?|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|(?:ill|i will) (?:wait|be (?:ok|okay|fine|alright)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys",
+    `no (?:worries|problem|probs|biggie)|(?:thats|that is|thats all|that was|its|it is|this is|all) (?:perfect|cool|ok|okay|alright|good|fine|great|fine|ok|okay|alright|all right|awesome|wonderful|excellent|amazing|lovely|brilliant|grand|super|clear|helpful)|i (?:think|believe|guess|suppose|reckon)|(?:just|only) (?:that|this|the)(?: one)?|(?<!\\b(?:dont|not) )(?:think|guess|reckon|(?:im |i am )?pretty sure)|that does it(?: for me)?|(?:i )?(?:just|only) (?:wanted|needed) (?:to (?:know|check|ask|confirm)(?: (?:that|this|it))?|that)|maam|mam|mate|man|dude|bro|buddy|pal|team|folks|ok(?:ay|ie|ey|k)?|k|kk|alright|alrighty|right|cool|great|perfect|awesome|excellent|nice|good|fine|sure|got it|i see${NOT_NOTHING}|(?:i )?(?:found|figured) it(?: out)?|understood${NOT_NOTHING}|i understand${NOT_NOTHING}|noted|(?:its |thats |everythings |everything is )?crystal clear|wonderful|fantastic|super|brilliant|lovely|sweet|well|um+|uh+|hmm+|oh|ah|then|for now|now|today|that makes sense|makes sense|works for me|(?:thats |that is |that was )?(?:exactly |just )?what i (?:needed|wanted|was (?:looking for|after))(?: to (?:know|hear))?|please|just|so|and|i think|actually no|(?:it was |was )?(?:really )?(?:nice|awesome|great|good|lovely) (?:talking|chatting|to talk|to chat|speaking)(?: (?:to|with) you)?|if (?:anything|something)(?: else)? comes up|(?:ill|i will) (?:wait|be (?:ok|okay|fine|alright)|try that|keep (?:it|them))|at the moment|exactly|absolutely|wow|haha|lol|sir|madam|dear|friend|guys`,
   ],
 ].map(([phrase, source]) => ({
   phrase: phrase as ClosingPhrase,

@@ -76,7 +76,7 @@ const END_KO_LAST =
   /(?:상담|채팅|대화|챗)[^?]{0,30}(?:[.!,\n]|[요다])(?:이제|그만|그냥)?종료(?:해주세요|해주십시오|해줘요?|할게요|하겠습니다|부탁(?:드려요|드립니다|해요|합니다))[.!~]*$/u;
 /** Praise ("끝내주네요") and whatever asks about an end, denies it or tells of one. */
 const NOT_END_KO =
-  /끝내주(?:네|는|던|게|더)|(?:니다|게요|세요|십시오)(?:라고|라는|라며|라네|만뜨|만나오)|(?:종료|끝내|마치|닫|마무리|그만)(?:하|해)?(?:지마|지말|지안|되면|하면|으면|으니|히|혀|됐|되었|된|되나|되는|돼버|버렸|했|하나요|하는|는법|방법|버튼|시간|전에|기전|안|말고|할까|하라|라고|당|어떻게|못)|(?:종료|닫|마무리)[가-힣]{0,4}(?:안되|못하)/u;
+  /끝내주(?:네|는|던|게|더)|(?:니다|게요|세요|십시오)(?:라고|라는|라며|라네|만뜨|만나오)|(?:종료|끝내|마치|닫|마무리|그만)(?:하|해)?(?:지마|지말|지안|되면|하면|으면|으니|히|혀|됐|되었|된|되나|되는|돼버|버렸|했|하나요|하는|는법|방법|버튼|시간|전에|기전|안|말고|할까|하라|라고|당|어떻게|못)|(?:종료|닫|마무리)[가-힣]{0,4}(?:안되|못하)|도(?:되(?:니|겠니|냐)|된(?:다[고며면는던]|대|지))/u;
 const END_EN =
   /\b(?:end|close|finish|terminate|exit|leave|quit|stop|conclude|wrap up|shut)\b(?! of\b)[^.?!]{0,12}\b(?:chat|convo|conversation|session|ticket|case|window)\b(?=$|[^a-z ]| ?$| (?:now|please|pls|plz|here|thanks?|thx|ty|cheers|bye|and|for|then|im|i|ill|we|its|it|if|so|with|session|window|right|at|immediately|today|already|off|no|ok|okay|mate|sir)\b)|\b(?:chat|conversation|case|ticket) (?:can|may|should) be (?:closed|ended)\b|^(?:(?:ok|okay|thanks|thank you|alright|great|fine|no),? ){0,3}(?:you can |please |lets |just |im ){0,3}(?:end|close|finish|closing|ending|leaving|logging off)(?: (?:it|this|now|here|up|out|off|please|thanks|thank you)){0,4}[.! ]*$/u;
 const NOT_END_EN =
