@@ -1,5 +1,6 @@
 /** Trains the second opinion on intents. Design: `docs/decisions/0008-a-second-opinion-on-intents.md`. */
 import { createHash } from "node:crypto";
+import type { UnderstandingContext } from "../backend/src/ai/domain/understanding/context.ts";
 import { FEATURE_BUCKETS, featuresOf } from "../backend/src/ai/domain/understanding/intent-features.ts";
 import {
   type IntentModel,
@@ -18,6 +19,15 @@ const SHRINKAGE = 3e-5;
 /** Weights are kept in steps of four bits. */
 const MOST_STEPS = 7;
 const CLASSES = MODEL_CLASSES.length;
+
+/** A message by itself: nothing was asked before it. */
+export const FIRST_MESSAGE = {
+  ownOrderNumbers: [],
+  askedAnythingElse: false,
+  openQuestion: null,
+  knownKind: null,
+  language: "ko",
+} as const satisfies UnderstandingContext;
 
 /** The utterances that training may see: our own in Korean, never `eval/data`, which stays a test. */
 export function trainingUtterances(): readonly Utterance[] {

@@ -3,7 +3,15 @@ import { classify } from "../backend/src/ai/domain/understanding/classify.ts";
 import { opinionOf, secondOpinion } from "../backend/src/ai/domain/understanding/intent-model.ts";
 import { INTENT_WEIGHTS } from "../backend/src/ai/domain/understanding/intent-weights.ts";
 import { readData, type Utterance } from "./data.ts";
-import { classOf, hashOf, heldOut, packed, train, trainingUtterances } from "./intent-training.ts";
+import {
+  classOf,
+  FIRST_MESSAGE,
+  hashOf,
+  heldOut,
+  packed,
+  train,
+  trainingUtterances,
+} from "./intent-training.ts";
 
 const utterances = trainingUtterances();
 
@@ -58,14 +66,6 @@ const OFF_TOPIC = [
   "혹시 지금 바쁘세요?",
 ];
 
-const CONTEXT = {
-  ownOrderNumbers: [],
-  askedAnythingElse: false,
-  openQuestion: null,
-  knownKind: null,
-  language: "ko",
-} as const;
-
 describe("the second opinion on intents", () => {
   it("was trained on the data as it is (else: npm run train:intents)", () => {
     expect(INTENT_WEIGHTS.trainedOn).toBe(hashOf(utterances));
@@ -101,7 +101,7 @@ describe("the second opinion on intents", () => {
   });
 
   it.each(OFF_TOPIC)("finds no topic in: %s", (text) => {
-    const found = classify(text, CONTEXT);
+    const found = classify(text, FIRST_MESSAGE);
     expect(found.hasTopic ? found.intent : "other").toBe("other");
   });
 

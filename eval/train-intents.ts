@@ -9,20 +9,20 @@ import {
 } from "../backend/src/ai/domain/understanding/intent-model.ts";
 import { DEFAULT_CATEGORIES } from "./adapter-units.ts";
 import type { Utterance } from "./data.ts";
-import { classOf, hashOf, heldOut, packed, train, trainingUtterances } from "./intent-training.ts";
+import {
+  classOf,
+  FIRST_MESSAGE,
+  hashOf,
+  heldOut,
+  packed,
+  train,
+  trainingUtterances,
+} from "./intent-training.ts";
 
 const PARTS = 5;
 const WEIGHTS_FILE = new URL("../backend/src/ai/domain/understanding/intent-weights.ts", import.meta.url);
 
 const NO_OPINION: Opinion = { intent: "none", probability: 1 };
-const CONTEXT = {
-  ownOrderNumbers: [],
-  askedAnythingElse: false,
-  openQuestion: null,
-  knownKind: null,
-  language: "ko",
-} as const;
-
 const utterances = trainingUtterances();
 measure();
 write();
@@ -52,7 +52,7 @@ function measure(): void {
 }
 
 function isRight({ text, category }: Utterance, second: SecondOpinion): boolean {
-  const found = classify(text, CONTEXT, second);
+  const found = classify(text, FIRST_MESSAGE, second);
   const key = found.topicCategoryKey ?? found.categoryKey;
   return categoryName(key, DEFAULT_CATEGORIES) === category;
 }

@@ -484,3 +484,20 @@ describe("the shop's own lines", () => {
     expect(chat.status).toBe("active");
   });
 });
+
+describe("after an approved refund of faulty goods", () => {
+  it.each([
+    ["택배비는 제가 내나요?", /^하자로 인한 건이라 배송비 부담은 없습니다/u],
+    ["반품 배송비는 누가 내요?", /^하자로 인한 건이라 배송비 부담은 없습니다/u],
+    ["who pays the return shipping?", /^Because the item is faulty, you do not pay any shipping/u],
+    ["단순변심이면 배송비 누가 내요?", /단순 변심으로 반품하실 때 배송비는 고객님 부담/u],
+    ["환불 규정 알려주세요", /7일 이내.*무료 교환/u],
+  ] as const)("%s", async (text, says) => {
+    const chat = new SimulatedChat({ orders: [EARBUDS] });
+    await chat.customer(["ORD-2026-0123 불량이라 환불해 주세요. 받았어요"]);
+    await chat.provideInfo("환불 승인합니다", { decision: "approve", orderNumber: "ORD-2026-0123" });
+    expect((await chat.customer([text])).join("\n")).toMatch(says);
+    expect(chat.status).toBe("active");
+    expect(chat.ledger.decided).toMatchObject({ decision: "approve", kind: "refund" });
+  });
+});

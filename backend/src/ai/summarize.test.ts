@@ -65,6 +65,25 @@ describe("summary by rules", () => {
     expect(coreSummary).toContain("ORD-2026-0125 (환불 요청, 배송 지연)");
   });
 
+  it.each([
+    ["deny", "반려"],
+    ["approve", "승인"],
+  ] as const)("tells that an agent has decided already: %s", (decision, word) => {
+    const ledger: FactLedger = {
+      ...EMPTY_LEDGER,
+      kind: "cancel",
+      orderNumber: "ORD-2026-0123",
+      reason: "change_of_mind",
+      requestSettled: true,
+      decided: { decision, kind: "cancel", orderNumber: "ORD-2026-0123", schedules: [] },
+      handoffReason: "human_requested",
+    };
+    const input = { ...inputOf([{ sender: "user", text: "상담원 연결해 주세요" }]), ledger };
+    const { coreSummary } = summariseByRules(input);
+    expect(coreSummary).toContain(`담당자 결정: ORD-2026-0123 주문 취소 요청 ${word}`);
+    expect(coreSummary).not.toContain("정책 판단");
+  });
+
   it("carries no personal data, links or markup", () => {
     const { coreSummary } = summariseByRules(
       inputOf([

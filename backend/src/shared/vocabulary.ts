@@ -31,8 +31,8 @@ export type RequestReason = (typeof REQUEST_REASONS)[number];
 export const SHIPPING_STATUSES = ["preparing", "shipped", "delivered", "cancelled"] as const;
 export type ShippingStatus = (typeof SHIPPING_STATUSES)[number];
 
-/** What one customer message is about, as the AI's decision names it (`ai.md` 2.3). */
-export const DECISION_INTENTS = [
+/** Intents that are topics of a shop. The order is part of the trained weights' format (`intent-model.ts`). */
+export const TOPIC_INTENTS = [
   "order_status",
   "order_list",
   "refund",
@@ -46,6 +46,11 @@ export const DECISION_INTENTS = [
   "account",
   "payment",
   "app",
+] as const;
+
+/** What one customer message is about, as the AI's decision names it (`ai.md` 2.3). */
+export const DECISION_INTENTS = [
+  ...TOPIC_INTENTS,
   "human",
   "complaint",
   "greeting",

@@ -1,7 +1,7 @@
 import type { Verdict } from "../../orders/domain/refund-policy.ts";
 import { formatDay, localDay } from "../../shared/calendar.ts";
 import type { DecisionIntent, RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
-import type { OwnOrder } from "./turn-state.ts";
+import type { InstructionDecision, OwnOrder } from "./turn-state.ts";
 
 /** An order of the customer as this session has looked it up. Days are calendar days in the shop's zone, `YYYY-MM-DD`. */
 export interface LedgerOrder {
@@ -46,6 +46,15 @@ export interface LedgerVerdict {
   readonly explained: boolean;
 }
 
+/** What an agent has decided or told, as the customer was told it. */
+export interface LedgerDecision {
+  readonly decision: InstructionDecision;
+  readonly kind: RequestKind | null;
+  readonly orderNumber: string | null;
+  /** Days and periods passed on, in the agent's spelling. */
+  readonly schedules: readonly string[];
+}
+
 /**
  * What is known in one conversation, in plain data. It survives window and summary, is stored with the conversation and shown to
  * agents. A fact is only in it with evidence: extracted by rule from a customer's message, or quoted by the model and found there.
@@ -75,6 +84,8 @@ export interface FactLedger {
   /** Numbers the customer typed that are not theirs or do not exist; the same for both. */
   readonly unknownOrderNumbers: readonly string[];
   readonly verdict: LedgerVerdict | null;
+  /** The newest of an agent's decisions; it stays known after its instruction is used up. */
+  readonly decided: LedgerDecision | null;
   readonly openQuestion: OpenQuestion | null;
   /** How often each question was asked. */
   readonly asked: Readonly<Partial<Record<OpenQuestion, number>>>;
@@ -114,6 +125,7 @@ export const EMPTY_LEDGER: FactLedger = {
   ordersSeen: [],
   unknownOrderNumbers: [],
   verdict: null,
+  decided: null,
   openQuestion: null,
   asked: {},
   clarifyCount: 0,

@@ -15,7 +15,8 @@ export type PolicyTopic =
   | "refund_time"
   | "general";
 
-const bare = (text: string) => text.toLowerCase().replace(/\s+/gu, "");
+/** Without spaces, in small letters. */
+export const bare = (text: string) => text.toLowerCase().replace(/\s+/gu, "");
 
 /** "불량이면요?": speaks of a case instead of reporting one. */
 export function supposes(text: string): boolean {
@@ -184,25 +185,6 @@ export function asksForDate(text: string): boolean {
   );
 }
 
-/** Asks about sending what holds for everybody ("보통 며칠 걸려요?", "무료배송 기준이 얼마예요?"), not about an order of their own. */
-export function asksInGeneral(text: string): boolean {
-  const plain = bare(text);
-  if (
-    /늦|느리|지연|걸렸|지났|아직|왜|넘[게었]|배송중|준비중|기준으로|언제와|언제오|안[와왔오]|late|still|delayed/u.test(
-      plain,
-    )
-  )
-    return false;
-  return (
-    /(?:보통|대개|대체로|일반적으로|평균(?:적으로)?|평소).{0,16}(?:며칠|몇일|얼마나|언제|몇시|기간|걸[리려]|소요)|(?:며칠|몇일|얼마나|기간).{0,6}(?:보통|대개|평균)|(?:무료배송|배송비|택배비|배송료).{0,8}(?:기준|얼마|조건|추가|붙|있나|되나|인가)|(?:얼마|몇만?원|금액).{0,6}(?:부터|이상|넘).{0,8}(?:무료|배송)|(?:도서산간|섬지역|제주도?).{0,12}(?:추가|배송비|되나|가능|며칠|얼마)|배송(?:기간|일정|방식|방법|업체|사|정책|규정)(?:은|이|는)?(?:어떻|얼마|며칠|몇|어디|궁금|알려|뭐)/u.test(
-      plain,
-    ) ||
-    /\b(?:usually|normally|typically|generally|on average|in general)\b|\bfree (?:shipping|delivery) (?:threshold|minimum)|\b(?:how much|minimum|order).{0,30}\bfree (?:shipping|delivery)/iu.test(
-      text,
-    )
-  );
-}
-
 /**
  * Wants goods sent once more ("새걸로 언제 보내주나요?", "하나 더 보내 주세요", "send me a new one"), which in talk of a fault is a wish for an
  * exchange; not pictures or messages, nor what the customer sends.
@@ -293,75 +275,6 @@ export function orderFilter(text: string): "cancelled" | "open" | "delivered" | 
 /** Speaks of several or all orders. */
 export function speaksOfAllOrders(text: string): boolean {
   return /목록|내역|전체|전부|모두|다른\s*주문|주문들|리스트|\blist\b|\ball\b|orders\b|purchases\b|history/iu.test(
-    text,
-  );
-}
-
-/** Asks whether, where or how pictures of the goods may be sent; not for the pictures of the shop. */
-export function asksToSendPictures(text: string): boolean {
-  return (
-    /(?:사진|동영상|영상|이미지)(?:은|는|을|를|도|이라도)?(?:좀|혹시|여기|같이|찍어서|이리로)?(?:어디(?:로|에|다)?|어떻게|여기(?:로|에))?(?:다|다가)?(?:보내(?:요|나요|면|야|드려|드리|드릴|도|줄까)|보낼(?:까|수|게)|올려(?:요\?|도|야|드)|올리(?:면|나요|죠)|올릴(?:까|수)|첨부(?:해요|하면|해야|해도|할|는|가|어떻게|하나)|전송|드릴까|필요하(?:세요|신가|나요)|필요한가)/u.test(
-      bare(text),
-    ) ||
-    /\b(?:where|how|can i|should i|may i|shall i|do you (?:need|want))\b[^.?!]{0,24}\b(?:send|upload|attach|share|need|want)?\b[^.?!]{0,12}\b(?:photos?|pictures?|pics?|images?|videos?)\b/iu.test(
-      text,
-    )
-  );
-}
-
-/** The special case a question about the rules is limited to ("세일 상품도 환불되나요?"); null without one. */
-export function specialCaseIn(text: string): RegExp | null {
-  if (!asksQuestion(text) && !/알려|궁금/u.test(text)) return null;
-  return SPECIAL_CASES.find((pattern) => pattern.test(text)) ?? null;
-}
-
-/** Cases that shops have rules of their own for. */
-const SPECIAL_CASES = [
-  /세일|할인|특가|이벤트\s*(?:상품|제품)|\bsale\b|discounted|clearance/iu,
-  /도서\s*산간|제주|울릉|섬\s*지역|\bisland|\bjeju\b/iu,
-  /해외|외국|국외|overseas|abroad|international/iu,
-  /개봉|뜯(?:은|어|었)|포장을?\s*(?:버린|훼손|없)|택을?\s*(?:뗀|떼|제거)|opened|unsealed/iu,
-  /사용한\s*(?:상품|제품|물건|거|것)|착용|세탁|\bworn\b|\bused (?:item|product|good)/iu,
-  /주문\s*제작|맞춤\s*(?:제작|상품)|각인|custom(?:ised|ized|-made)|personali[sz]ed|engraved/iu,
-  /속옷|화장품|식품|음식|신선|underwear|cosmetic|\bfood\b|perishable/iu,
-  /선물\s*(?:로\s*)?받은|사은품|증정품|리퍼|중고|예약\s*(?:상품|주문)|\bgift(?:ed)?\b|refurbished|pre-?order/iu,
-] as const;
-
-/** Asks what may be done with goods of a kind, not with goods of their own. */
-export function asksWhetherRulesHold(text: string): boolean {
-  return (
-    /되나요|나요[?\s]*$|되나\?|되는지|되는\s*건가|될까요|돼요\s*\?|가능|인가요|있나요|할\s*수\s*있|안\s*되나|추가|얼마|\b(?:can|are|is|do|does)\b/iu.test(
-      text,
-    ) &&
-    !/샀|산\s*(?:건데|거|것)|시켰|주문했|주문한\s*(?:거|것|건)|했는데|였는데|(?<!제주|제주도|산간|지역)인데|했어요|받았|제\s|이거|그거|\b(?:my|i (?:bought|ordered|opened))\b/iu.test(
-      text,
-    )
-  );
-}
-
-/** Asks how to reach the shop; not for the number of a person, a parcel or an order. */
-export function asksForContact(text: string): boolean {
-  if (/바꾸|바꿔|변경|수정|등록|잘못|틀|change|update/iu.test(text)) return false;
-  const plain = bare(text);
-  if (
-    /기사|택배|배송|송장|주문번호|주인|친구|수령|수취|받는|보낸|제번호|제전화|제연락처|내전화|내연락처|courier|driver|tracking|order\s?number/u.test(
-      plain,
-    )
-  )
-    return false;
-  return (
-    /(?:전화번호|연락처|대표번호|직통번호|(?:고객센터|상담센터|콜센터|고객상담|cs|매장|가게|회사|쇼핑몰)(?:의|에)?(?:대표|직통|상담)?(?:번호|전화)|고객센터|이메일주소)(?:가|이|는|은|를|을|도|만)?(?:좀|혹시)?(?:요|이요)?(?:알려|알수|뭐|뭔|무엇|몇번|어떻게|어떠|어디|주세요|줘|주실|주십|부탁|있|없|남겨|궁금|\?|$)/u.test(
-      plain,
-    ) ||
-    /your\s*(?:phone|contact|e-?mail)|phone\s*number|contact\s*(?:number|info|details)|(?:customer service|support)\s*number|number\s*(?:i can|to)\s*call/iu.test(
-      text,
-    )
-  );
-}
-
-/** Asks when people are there. */
-export function asksForHours(text: string): boolean {
-  return /(영업|운영|상담|근무|업무)\s*시간|몇\s*시(까지|부터|에)|주말.{0,10}(하|열|상담|영업)|(opening|business|working|office)\s*hours|what\s*time\s*do\s*you\s*(open|close)|are\s*you\s*open/iu.test(
     text,
   );
 }

@@ -61,7 +61,12 @@ export type Say =
   | { readonly key: "other_order" }
   | { readonly key: "no_arrival_date" }
   | { readonly key: "no_tracking_number" }
-  | { readonly key: "policy"; readonly topic: PolicyTopic }
+  | {
+      readonly key: "policy";
+      readonly topic: PolicyTopic;
+      /** The request in progress is a fault, and the shop pays its shipping: what a change of mind costs is beside the point. */
+      readonly freeOfCharge: boolean;
+    }
   | { readonly key: "other_customer" }
   | { readonly key: "ask_tech_details"; readonly area: "login" | "app" }
   | { readonly key: "ask_payment_details" }

@@ -1,10 +1,11 @@
-import { type DecisionIntent, OTHER_CATEGORY } from "../../shared/vocabulary.ts";
+import { type DecisionIntent, OTHER_CATEGORY, TOPIC_INTENTS } from "../../shared/vocabulary.ts";
 import type { Decision } from "./decision.ts";
-import type { FactLedger, OpenQuestion } from "./ledger.ts";
+import type { FactLedger, LedgerDecision, OpenQuestion } from "./ledger.ts";
 import type { JudgedRequest, Plan } from "./plan.ts";
+import { schedulesIn } from "./schedules.ts";
 import type { HandoffCode, TurnEvent, TurnOutcome, TurnState } from "./turn-state.ts";
 import { categoryName } from "./understanding/category-name.ts";
-import type { CategoryKey } from "./understanding/context.ts";
+import { categoryKeyOf } from "./understanding/intent-rules.ts";
 
 /** What code allows of an engine's proposal (`ai.md` 2.4). */
 export interface Ruling {
@@ -70,37 +71,7 @@ function triggerOf(plan: Plan, decision: Decision, { ledger }: TurnState): Hando
   return null;
 }
 
-const TOPICS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
-  "order_status",
-  "order_list",
-  "refund",
-  "exchange",
-  "cancel",
-  "address_change",
-  "refund_status",
-  "policy",
-  "defect",
-  "login",
-  "account",
-  "payment",
-  "app",
-]);
-
-const CATEGORY_OF: Readonly<Partial<Record<DecisionIntent, CategoryKey>>> = {
-  order_status: "order",
-  order_list: "order",
-  address_change: "order",
-  payment: "order",
-  refund: "refund",
-  exchange: "refund",
-  cancel: "refund",
-  refund_status: "refund",
-  policy: "refund",
-  defect: "refund",
-  login: "tech",
-  app: "tech",
-  account: "account",
-};
+const TOPICS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(TOPIC_INTENTS);
 
 /**
  * The conversation's category after the turn: a configured one, 기타 or null (BC-01). It follows the topic and survives small talk,
@@ -113,8 +84,8 @@ export function chooseCategory(state: TurnState, plan: Plan, proposed: string | 
   const { categories } = state.settings;
   if (proposed !== null && proposed !== OTHER_CATEGORY) return proposed;
   if (TOPICS.has(plan.intent)) {
-    const key = plan.intent === understanding.intent ? understanding.categoryKey : CATEGORY_OF[plan.intent];
-    return categoryName(key ?? "other", categories);
+    const key = plan.intent === understanding.intent ? understanding.categoryKey : categoryKeyOf(plan.intent);
+    return categoryName(key, categories);
   }
   if (understanding.topicCategoryKey !== null && understanding.topicCategoryKey !== "other")
     return categoryName(understanding.topicCategoryKey, categories);
@@ -172,6 +143,7 @@ export function recordTurn(
       judged === null || judged.verdict.next === "collect"
         ? known
         : { ...judged, explained: (same && known.explained) || said.explains },
+    decided: decidedIn(state) ?? ledger.decided,
     requestSettled:
       ledger.requestSettled ||
       settled ||
@@ -196,6 +168,15 @@ export function recordTurn(
         requestSettled: true,
       }
     : base;
+}
+
+/** The typed decision that this turn passes on. */
+function decidedIn({ cause, instruction, ledger }: TurnState): LedgerDecision | null {
+  if (cause !== "instruction" || instruction === null || instruction.decision === null) return null;
+  const { decision, note } = instruction;
+  const orderNumber = instruction.orderNumber ?? ledger.orderNumber;
+  const kind = orderNumber === ledger.orderNumber ? ledger.kind : null;
+  return { decision, kind, orderNumber, schedules: schedulesIn(note) };
 }
 
 /** The one order that the reply tells about: what the customer says next is about it. */

@@ -4,6 +4,7 @@ import type { DecisionIntent, RequestKind, RequestReason, ShippingStatus } from 
 import { EMPTY_LEDGER, type FactLedger, type OtherRequest } from "./ledger.ts";
 import { hasContent, type PolicyTopic, policyTopics } from "./phrases.ts";
 import { displayName } from "./say.ts";
+import type { InstructionDecision } from "./turn-state.ts";
 import { addressIn } from "./understanding/address.ts";
 import { asksAnythingElse } from "./understanding/closing.ts";
 import { maskForModel } from "./understanding/pii.ts";
@@ -52,6 +53,12 @@ const REASON: Record<RequestReason, string> = {
   late: "배송 지연",
   not_received: "상품 미수령",
   other: "기타",
+};
+const DECISION: Record<InstructionDecision, string> = {
+  approve: "승인",
+  deny: "반려",
+  delay: "지연",
+  info: "정보 안내",
 };
 const TOPIC: Readonly<Partial<Record<DecisionIntent, string>>> = {
   order_status: "배송 상태 문의",
@@ -126,6 +133,7 @@ function pendingSummary(facts: Gathered): ConversationSummary {
   const toDo = toDoOf(facts);
   const details = detailsOf(facts);
   const verdict = verdictOf(facts);
+  const decided = decisionOf(facts);
   const told = verdict ?? last(facts.answers.map((answer) => `AI 안내: "${answer}"`));
   const quote = facts.quotes
     .slice(-2)
@@ -135,7 +143,8 @@ function pendingSummary(facts: Gathered): ConversationSummary {
   const lines = [
     toDo,
     details,
-    told,
+    decided,
+    isDecided(facts) ? null : told,
     quote === "" ? null : `고객 말: ${quote}`,
     promise === null ? null : `고객에게 약속: ${promise}`,
   ].filter((line) => line !== null);
@@ -152,11 +161,13 @@ function completedSummary(facts: Gathered): ConversationSummary {
     .filter((part) => part !== null)
     .join(" - ");
   const details = facts.kind === null ? null : detailsOf(facts);
+  const decided = decisionOf(facts);
   const answers = facts.answers.slice(-2).map((answer) => `"${answer}"`);
   const note = input.agentNote?.trim();
   const lines = [
     `문의: ${about}`,
     details,
+    decided,
     answers.length === 0 ? "안내: 별도 안내 없이 상담이 진행됨" : `안내: ${answers.join(" ")}`,
     note === undefined || note === "" ? null : `상담원 메모: ${clean(note, input)}`,
     `결과: ${END[input.endedBy ?? (input.messages.some(({ sender }) => sender === "agent") ? "agent" : "customer")]}`,
@@ -294,6 +305,8 @@ function toDoOf(facts: Gathered): string {
     .filter((part) => part !== null)
     .join(" ");
   const settled = code === "facts_complete" || code === "policy_undecided";
+  if (request !== null && isDecided(facts) && (settled || code === null))
+    return `결정된 ${request}에 대한 추가 문의: ${order ?? "주문번호 미확인"}`;
   if (request !== null && (settled || code === null)) return `${request} 검토: ${order ?? "주문번호 미확인"}`;
   const toDo = code === null ? null : (TO_DO[code] ?? null);
   const reported = angry && code !== "anger" ? " (고객 불만 있음)" : "";
@@ -318,6 +331,24 @@ function verdictOf({ ledger, input }: Gathered): string | null {
   return `정책 판단: ${explainVerdict(verdict.verdict, { kind: verdict.kind }, input.policy, "ko")}${told}`;
 }
 
+/** The agent's typed decision on this request, which the customer has been told. */
+function decisionOf({ ledger }: Gathered): string | null {
+  const { decided } = ledger;
+  if (decided === null) return null;
+  const about = [decided.orderNumber, decided.kind === null ? null : KIND[decided.kind]]
+    .filter((part) => part !== null)
+    .join(" ");
+  const schedules = decided.schedules.length === 0 ? "" : ` (${decided.schedules.join(", ")})`;
+  return `담당자 결정: ${about === "" ? "" : `${about} `}${DECISION[decided.decision]}${schedules}, 고객에게 안내함`;
+}
+
+/** Nothing is left to be decided on the request that the conversation is about. */
+function isDecided({ ledger, kind }: Gathered): boolean {
+  const { decided } = ledger;
+  if (decided === null || (decided.decision !== "approve" && decided.decision !== "deny")) return false;
+  return decided.kind === kind && decided.orderNumber === ledger.orderNumber;
+}
+
 function issuesOf({ topics, kind, order, angry }: Gathered): string[] {
   const request = kind === null ? [] : [`${KIND[kind]}${order === null ? "" : ` (${order})`}`];
   const covered = kind === null ? [] : [KIND[kind], TOPIC.order_status, TOPIC.order_list, TOPIC.defect];
@@ -325,7 +356,10 @@ function issuesOf({ topics, kind, order, angry }: Gathered): string[] {
   return [...new Set([...request, ...others, ...(angry ? ["고객 불만"] : [])])].slice(0, 5);
 }
 
-function actionOf({ kind, ledger, wantsHuman }: Gathered): string {
+function actionOf(facts: Gathered): string {
+  const { kind, ledger, wantsHuman } = facts;
+  if (kind !== null && isDecided(facts))
+    return `결정된 ${KIND[kind]}에 대한 고객의 추가 문의를 확인하고 답변`;
   if (kind !== null && ledger.verdict?.verdict.next === "handoff")
     return `${KIND[kind]}을 검토하고 승인·반려·지연 중에서 결정`;
   if (kind !== null) return `${KIND[kind]} 내용을 확인하고 고객에게 답변`;
@@ -340,7 +374,7 @@ function answerIn(text: string, input: SummaryInput): string {
     .filter((sentence) => !asksAnythingElse(sentence))
     .filter(
       (sentence) =>
-        !/분 이내|운영 시간\(|within \d+ min|좋은 하루|great day|상담이 완료|chat is now|안녕하세요|^hello|죄송합니다\.?$|알려 주|말씀해 주/iu.test(
+        !/분 이내|운영 시간\(|within \d+ min|좋은 하루|great day|상담이 완료|chat is now|안녕하세요|^hello|죄송합니다\.?$|^\s*(?:네,? )?알겠습니다[.!]?$|^\s*all right\.?$|알려 주|말씀해 주/iu.test(
           sentence,
         ),
     );

@@ -94,7 +94,7 @@ export const EN: Words = {
   other_order: () => "For the other order, please send me its number and I will help with it next.",
   no_tracking_number: () => "I do not have a tracking number for it.",
   no_arrival_date: () => "I do not have an exact date, so I cannot tell you one.",
-  policy: ({ topic }, wording) => policyText(topic, wording),
+  policy: (say, wording) => policyText(say, wording),
   other_customer: () =>
     "To protect personal data I can only look up your own orders here. For someone else's order, the person who placed it has to contact us.",
   ask_tech_details: ({ area }) =>
@@ -245,14 +245,15 @@ function periodText({ policy }: Wording): string {
   return windowPhrase(policy, "en") ?? "no limit";
 }
 
-function policyText(topic: Extract<Say, { key: "policy" }>["topic"], wording: Wording): string {
+function policyText({ topic, freeOfCharge }: Extract<Say, { key: "policy" }>, wording: Wording): string {
   const { policy } = wording;
   const days =
     windowPhrase(policy, "en") === null
       ? "There is no time limit for a refund request."
       : `You can ask for a refund ${periodText(wording)}.`;
-  const fee =
-    policy.changeOfMindFee === "customer"
+  const fee = freeOfCharge
+    ? "Because the item is faulty, you do not pay any shipping."
+    : policy.changeOfMindFee === "customer"
       ? "For a change of mind, the customer pays the return shipping."
       : "The shop pays the return shipping.";
   const defect =
@@ -264,9 +265,11 @@ function policyText(topic: Extract<Say, { key: "policy" }>["topic"], wording: Wo
     case "days":
       return days;
     case "fee":
-      return policy.defectFee === "store" ? `${fee} ${defect}` : fee;
+      return policy.defectFee === "store" && !freeOfCharge ? `${fee} ${defect}` : fee;
     case "fee_amount":
-      return `I do not have the amount of the shipping fee, so I cannot tell you exactly. ${fee}`;
+      return freeOfCharge
+        ? fee
+        : `I do not have the amount of the shipping fee, so I cannot tell you exactly. ${fee}`;
     case "defect":
       return `${defect}${defectFee} If you have such an order, please tell me the order number.`;
     case "exchange":

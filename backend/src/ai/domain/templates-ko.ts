@@ -94,7 +94,7 @@ export const KO: Words = {
   other_order: () => "다른 주문 건은 주문번호를 알려 주시면 이어서 도와드리겠습니다.",
   no_tracking_number: () => "송장 번호는 제가 확인할 수 있는 정보에 없습니다.",
   no_arrival_date: () => "정확한 날짜는 확인할 수 있는 정보가 없어 안내드리기 어렵습니다.",
-  policy: ({ topic: about }, wording) => policyText(about, wording),
+  policy: (say, wording) => policyText(say, wording),
   other_customer: () =>
     "개인정보 보호를 위해 이 채팅에서는 고객님 본인의 주문만 확인할 수 있습니다. 다른 분의 주문은 주문하신 본인이 직접 문의해 주셔야 합니다.",
   ask_tech_details: ({ area }) =>
@@ -124,7 +124,7 @@ export const KO: Words = {
   injection: () =>
     "요청하신 내용은 도와드리기 어렵습니다. 주문이나 배송, 환불·교환 문의가 있으시면 말씀해 주세요.",
   ai_disclosure: (_say, { aiLabel }) =>
-    `저는 ${aiLabel === "" ? "AI 상담" : aiLabel} 서비스의 AI입니다. 주문, 배송, 환불·교환 문의를 도와드리고, 필요하면 담당자에게 연결해 드립니다.`,
+    `저는 ${introduced(aiLabel)}입니다. 주문, 배송, 환불·교환 문의를 도와드리고, 필요하면 담당자에게 연결해 드립니다.`,
   withdrawn: ({ kind }) =>
     kind === null
       ? "네, 알겠습니다. 말씀하신 요청은 진행하지 않겠습니다."
@@ -134,6 +134,12 @@ export const KO: Words = {
   handing_over: ({ why }) => HANDING_OVER[why],
   instruction: (say, wording) => instruction(say, wording),
 };
+
+/** What the AI calls itself: "AI 상담 서비스의 AI", but never a service of a service. */
+function introduced(aiLabel: string): string {
+  const service = (aiLabel === "" ? "AI 상담" : aiLabel).replace(/\s*서비스$/u, "");
+  return /^(?:AI)?$/iu.test(service) ? "AI" : `${service} 서비스의 AI`;
+}
 
 /** Number and product; the number alone where the name is not fit to be shown. */
 function named({ orderNumber, productName }: LedgerOrder, { hideNames }: Wording): string {
@@ -262,14 +268,18 @@ function periodText({ policy }: Wording): string {
   return phrase === null ? "환불이" : `${phrase}에`;
 }
 
-function policyText(about: Extract<Say, { key: "policy" }>["topic"], wording: Wording): string {
+function policyText(
+  { topic: about, freeOfCharge }: Extract<Say, { key: "policy" }>,
+  wording: Wording,
+): string {
   const { policy } = wording;
   const days =
     windowPhrase(policy, "ko") === null
       ? "환불 신청 기간에 별도의 제한은 없습니다."
       : `환불은 ${periodText(wording)} 신청하실 수 있습니다.`;
-  const fee =
-    policy.changeOfMindFee === "customer"
+  const fee = freeOfCharge
+    ? "하자로 인한 건이라 배송비 부담은 없습니다."
+    : policy.changeOfMindFee === "customer"
       ? "단순 변심으로 반품하실 때 배송비는 고객님 부담입니다."
       : "반품 배송비는 쇼핑몰에서 부담합니다.";
   const defect =
@@ -282,9 +292,11 @@ function policyText(about: Extract<Say, { key: "policy" }>["topic"], wording: Wo
     case "days":
       return days;
     case "fee":
-      return `${fee} ${defect}`;
+      return freeOfCharge ? fee : `${fee} ${defect}`;
     case "fee_amount":
-      return `배송비 금액은 제가 확인할 수 있는 정보에 없어 정확한 안내가 어렵습니다. ${fee}`;
+      return freeOfCharge
+        ? fee
+        : `배송비 금액은 제가 확인할 수 있는 정보에 없어 정확한 안내가 어렵습니다. ${fee}`;
     case "defect":
       return `${defect} 해당하는 주문이 있으시면 주문번호를 알려 주세요.`;
     case "exchange":

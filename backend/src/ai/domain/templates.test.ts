@@ -142,7 +142,7 @@ function* plainCases(): Generator<Case> {
       "refund_time",
       "general",
     ] as const)
-      yield { say: { key: "policy", topic }, order: null, verdict: null, policy };
+      yield { say: { key: "policy", topic, freeOfCharge: false }, order: null, verdict: null, policy };
 }
 
 function* orderCases(): Generator<Case> {

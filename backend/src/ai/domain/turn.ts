@@ -5,7 +5,7 @@
  * proposal against (`state-machine.ts`). Pure: the same state gives the same plan.
  */
 import { REQUEST_KINDS } from "../../shared/vocabulary.ts";
-import { asksForDate, asksToSendPictures } from "./phrases.ts";
+import { asksForDate } from "./phrases.ts";
 import type { LookUp, Plan, Rule } from "./plan.ts";
 import {
   lookupLimitRule,
@@ -42,6 +42,7 @@ import {
   smallTalkRule,
 } from "./rules/talk-rules.ts";
 import type { Say } from "./say.ts";
+import { asksToSendPictures } from "./shop-phrases.ts";
 import type { TurnState } from "./turn-state.ts";
 
 /** Plans the turn. The last rule always answers, so every message ends in a reply, a person or an end. */

@@ -23,6 +23,7 @@ const ENGLISH_DENIED = /\b(?:not|never|no)\b|n't\b/u;
 /** G5, cost: who pays for shipping is what the verdict says; a fault is never sent back at the customer's cost (BC-08). */
 export function checkFees(sentence: Sentence, context: GuardContext): GuardEvent[] {
   const { customer, store } = payersIn(sentence);
+  if (customer && isChangeOfMindRule(sentence, context)) return [];
   if (customer && isFaultCase(sentence, context))
     return [finding("shipping put on the customer for a fault")];
   if (customer && isStorePaid(sentence, context))
@@ -51,6 +52,15 @@ function payersIn({ folded, squashed }: Sentence): { customer: boolean; store: b
         )) ||
       (ENGLISH_STORE_PAYS.test(folded) && !denied),
   };
+}
+
+/** "단순 변심으로 반품하실 때는 고객님 부담입니다": the shop's rule, which says nothing of the fault at hand. */
+const RULE_OF_CHANGE_OF_MIND =
+  /변심(?:으로|에의한|일|인)?(?:반품|환불|교환)?(?:하실|하시는|하는|할|일|인)?(?:때|경우|이면|이라면|이시면|은|는|의)|\b(?:for|if it is|in case of) a change of mind\b/u;
+
+function isChangeOfMindRule({ squashed, folded }: Sentence, { settings }: GuardContext): boolean {
+  const isRule = RULE_OF_CHANGE_OF_MIND.test(squashed) || RULE_OF_CHANGE_OF_MIND.test(folded);
+  return isRule && settings.refundPolicy.changeOfMindFee === "customer" && !FAULT.test(squashed);
 }
 
 function isFaultCase({ squashed }: Sentence, { verdict, intent, settings }: GuardContext): boolean {

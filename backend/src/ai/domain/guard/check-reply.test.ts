@@ -357,12 +357,15 @@ describe("G5 fees", () => {
     ["불량 상품도 배송비는 고객님께서 부담하셔야 합니다."],
     ["반품 배송비는 무료입니다.", eligible],
     ["배송비는 저희가 부담합니다.", eligible],
+    ["단순 변심이라 배송비는 고객님 부담입니다.", faulty],
     ["You have to pay for the return shipping.", { ...en, ...faulty }],
     ["We will cover the return shipping.", { ...en, ...eligible }],
   ]);
   passes([
     ["배송비는 고객 부담입니다.", eligible],
     ["변심 환불의 배송비는 고객 부담입니다.", { intent: "policy" }],
+    ["단순 변심으로 반품하실 때 배송비는 고객님 부담입니다.", faulty],
+    ["For a change of mind, the customer pays the return shipping.", { ...en, ...faulty }],
     ["하자 상품은 무료 교환 대상이며 배송비는 저희가 부담합니다.", faulty],
   ]);
 });

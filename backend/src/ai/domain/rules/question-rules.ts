@@ -4,23 +4,22 @@ import type { DecisionIntent } from "../../../shared/vocabulary.ts";
 import {
   asksForDate,
   asksForWork,
-  asksInGeneral,
   asksOn,
   asksQuestion,
   asksWhere,
-  asksWhetherRulesHold,
   asksWhoPays,
+  changesMind,
   hasContent,
   policyTopics,
   saysSolved,
-  specialCaseIn,
   supposes,
 } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
+import { asksInGeneral, asksWhetherRulesHold, specialCaseIn } from "../shop-phrases.ts";
 import type { HelpHit, TurnState } from "../turn-state.ts";
 import { orderLookUps, seen } from "./order-view.ts";
-import { continuesIntake, openIntake } from "./request-rules.ts";
+import { continuesIntake, judgeRequest, openIntake } from "./request-rules.ts";
 
 /** Requests that, as a short question after one about the rules, ask about the rules too ("교환은요?"). */
 const ASKABLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(["refund", "exchange", "cancel"]);
@@ -47,7 +46,7 @@ export function specialCaseRule(state: TurnState): Plan | null {
   // What the rules say of faulty goods holds for all goods.
   if (about === undefined || policyTopics(reading.text).includes("defect")) return null;
   const saysNothing = isAboutSending || about === "fee_amount" || ledgerBefore.topic === "policy";
-  const known: Say[] = saysNothing ? [] : [{ key: "policy", topic: about }];
+  const known: Say[] = saysNothing ? [] : [{ key: "policy", topic: about, freeOfCharge: false }];
   return plan({
     action: "ask",
     intent: "policy",
@@ -95,7 +94,17 @@ export function policyRule(state: TurnState): Plan | null {
       helpGiven: help.id,
     };
   const asked = statusAskedBeside(state);
-  const says: Say[] = [...asked.say, ...topics.map((topic): Say => ({ key: "policy", topic }))];
+  const isFree = isFreeOfCharge(state);
+  const says: Say[] = [
+    ...asked.say,
+    ...topics.map(
+      (topic): Say => ({
+        key: "policy",
+        topic,
+        freeOfCharge: isFree && (topic === "fee" || topic === "fee_amount"),
+      }),
+    ),
+  ];
   const open = openIntake(state);
   return plan({
     intent: "policy",
@@ -103,6 +112,13 @@ export function policyRule(state: TurnState): Plan | null {
     lookUps: asked.lookUps,
     question: open?.question ?? null,
   });
+}
+
+/** The engine has found a fault at the shop's cost: who pays is answered for this request, unless a change of mind is asked about. */
+function isFreeOfCharge(state: TurnState): boolean {
+  if (changesMind(state.reading.text) || /변심|change of mind/iu.test(state.reading.text)) return false;
+  const verdict = judgeRequest(state)?.verdict;
+  return verdict?.shippingFee === "store" && verdict.reasons.includes("fault");
 }
 
 /** "And what if it arrives broken?": whatever else it speaks of, the rules for faulty goods are asked for. */

@@ -1,18 +1,11 @@
 /** Rules about the talk itself: instructions, ends, people, anger, injection, thanks, greetings, what was not understood. */
 
 import { reportsFault } from "../learn-from-customer.ts";
-import {
-  asksForContact,
-  asksForHours,
-  asksToSendPictures,
-  isAbusive,
-  namesPersonOnly,
-  saysSolved,
-  saysThanks,
-  saysYesPlease,
-} from "../phrases.ts";
+import { isAbusive, namesPersonOnly, saysSolved, saysThanks, saysYesPlease } from "../phrases.ts";
 import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
+import { schedulesIn } from "../schedules.ts";
+import { asksForContact, asksForHours, asksToSendPictures } from "../shop-phrases.ts";
 import type { TurnState } from "../turn-state.ts";
 import { orderLookUps, seen } from "./order-view.ts";
 import { toldByHelp } from "./question-rules.ts";
@@ -207,14 +200,6 @@ export function clarify(state: TurnState): Plan {
     question: "clarify",
     progress: "clarify",
   });
-}
-
-/** Periods and dates in an admin's note: all that may be carried over without its words. */
-export function schedulesIn(note: string): string[] {
-  const found = note.match(
-    /\d{4}-\d{2}-\d{2}|\d{1,2}월\s?\d{1,2}일|\d{1,3}\s?[~-]\s?\d{1,3}\s?(?:영업일|일|주|시간|business days|days|weeks|hours)|\d{1,3}\s?(?:영업일|주일|시간|business days|days|weeks|hours)/giu,
-  );
-  return [...new Set(found ?? [])].slice(0, 3);
 }
 
 const INJECTION_LIMIT = 3;

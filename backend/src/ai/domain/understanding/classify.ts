@@ -1,8 +1,8 @@
-import type { DecisionIntent, Language, RequestKind } from "../../../shared/vocabulary.ts";
+import type { DecisionIntent, Language } from "../../../shared/vocabulary.ts";
 import { asksToEnd, saysNoMore } from "./closing.ts";
 import type { CategoryKey, Sentiment, UnderstandingContext } from "./context.ts";
 import { type SecondOpinion, secondOpinion } from "./intent-model.ts";
-import { CATEGORY_OF_TOPIC, type TopicIntent } from "./intent-rules.ts";
+import { categoryKeyOf, type TopicIntent } from "./intent-rules.ts";
 import { detectLanguage } from "./language.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
 import { answersOpenQuestion, readShortAnswer } from "./short-answer.ts";
@@ -61,14 +61,14 @@ export function classifyPrepared(
   const act = guessed === null ? ruled : null;
   const carried = act === null && isAnswerOnly(topic) ? carriedIntent(text, context) : null;
   const intent = act ?? guessed ?? carried ?? topic.best ?? "other";
-  const categoryKey = act === null ? categoryOf(intent) : "other";
+  const categoryKey = act === null ? categoryKeyOf(intent) : "other";
   const topicIntent = act === null || act === "human" || act === "complaint" ? topic.best : null;
   return {
     intent,
     categoryKey,
     hasTopic: act === null && (guessed !== null || carried !== null || topic.best !== null),
     topicIntent,
-    topicCategoryKey: topicIntent === null ? null : categoryOf(topicIntent),
+    topicCategoryKey: topicIntent === null ? null : categoryKeyOf(topicIntent),
     scores: topic.scores,
     ...acts,
     ...ended,
@@ -167,7 +167,7 @@ const ASKING = ["question", "when", "where", "tracking"] as const;
 
 function carriedIntent(text: string, context: UnderstandingContext): DecisionIntent | null {
   if (context.knownKind === null || text.trim() === "" || !isIntakeQuestion(context)) return null;
-  return INTENT_OF_KIND[context.knownKind];
+  return context.knownKind;
 }
 
 /** No topic of its own, or nothing but an order number: an answer to whatever was asked. */
@@ -182,19 +182,3 @@ function isIntakeQuestion({ openQuestion: open }: UnderstandingContext): boolean
 
 /** What a bare order number weighs in `INTENT_RULES`. */
 const ORDER_NUMBER_ALONE = 3;
-
-const INTENT_OF_KIND: Readonly<Record<RequestKind, DecisionIntent>> = {
-  refund: "refund",
-  exchange: "exchange",
-  cancel: "cancel",
-  address_change: "address_change",
-  refund_status: "refund_status",
-};
-
-function categoryOf(intent: DecisionIntent): CategoryKey {
-  return isTopic(intent) ? CATEGORY_OF_TOPIC[intent] : "other";
-}
-
-function isTopic(intent: DecisionIntent): intent is TopicIntent {
-  return intent in CATEGORY_OF_TOPIC;
-}

@@ -1,24 +1,9 @@
+import { TOPIC_INTENTS } from "../../../shared/vocabulary.ts";
 import { FEATURE_BUCKETS, featuresOf } from "./intent-features.ts";
-import type { TopicIntent } from "./intent-rules.ts";
 import { INTENT_WEIGHTS } from "./intent-weights.ts";
 
 /** What the model tells apart: the topics but "other", and "none" for talk, thanks, noise and what the shop cannot answer. */
-export const MODEL_CLASSES = [
-  "order_status",
-  "order_list",
-  "refund",
-  "exchange",
-  "cancel",
-  "address_change",
-  "refund_status",
-  "policy",
-  "defect",
-  "login",
-  "account",
-  "payment",
-  "app",
-  "none",
-] as const satisfies readonly (TopicIntent | "none")[];
+export const MODEL_CLASSES = [...TOPIC_INTENTS, "none"] as const;
 export type ModelClass = (typeof MODEL_CLASSES)[number];
 
 /** The class a text most likely belongs to. */
@@ -38,7 +23,7 @@ export interface IntentModel {
   readonly step: number;
 }
 
-/** The probability of each class of `MODEL_CLASSES`, of an array of distinct buckets. */
+/** The probability of each class of `MODEL_CLASSES`, of `count` distinct buckets. */
 export function probabilities(model: IntentModel, features: Iterable<number>, count: number): number[] {
   const scores = new Array<number>(MODEL_CLASSES.length).fill(0);
   for (const bucket of features) {

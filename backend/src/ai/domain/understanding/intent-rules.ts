@@ -1,4 +1,4 @@
-import type { DecisionIntent } from "../../../shared/vocabulary.ts";
+import type { DecisionIntent, TOPIC_INTENTS } from "../../../shared/vocabulary.ts";
 import type { Concept } from "./concepts.ts";
 import type { CategoryKey } from "./context.ts";
 
@@ -17,23 +17,7 @@ export interface IntentRule {
 }
 
 /** Intents that are topics; the others are told apart by what the customer does, not by what they talk about. */
-export type TopicIntent = Extract<
-  DecisionIntent,
-  | "order_status"
-  | "order_list"
-  | "refund"
-  | "exchange"
-  | "cancel"
-  | "address_change"
-  | "refund_status"
-  | "policy"
-  | "defect"
-  | "login"
-  | "account"
-  | "payment"
-  | "app"
-  | "other"
->;
+export type TopicIntent = (typeof TOPIC_INTENTS)[number] | "other";
 
 /** The category each topic belongs to under the default list (`eval/data/README.md`). */
 export const CATEGORY_OF_TOPIC: Readonly<Record<TopicIntent, CategoryKey>> = {
@@ -52,6 +36,15 @@ export const CATEGORY_OF_TOPIC: Readonly<Record<TopicIntent, CategoryKey>> = {
   account: "account",
   other: "other",
 };
+
+/** The category of any intent; what is no topic has none of its own. */
+export function categoryKeyOf(intent: DecisionIntent): CategoryKey {
+  return isTopic(intent) ? CATEGORY_OF_TOPIC[intent] : "other";
+}
+
+function isTopic(intent: DecisionIntent): intent is TopicIntent {
+  return intent in CATEGORY_OF_TOPIC;
+}
 
 /** A topic needs at least this much evidence; a bare "언제요?" has none. */
 export const TOPIC_THRESHOLD = 3;
