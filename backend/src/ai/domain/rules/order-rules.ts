@@ -60,8 +60,10 @@ function looksInVain({ reading, ledger, ledgerBefore }: TurnState): boolean {
 /** H4: the customer holds goods that the shop's data still has on their way. */
 export function statusConflictRule(state: TurnState): Plan | null {
   const { understanding } = state.reading;
-  const { intent, facts } = understanding;
-  if (state.ledger.kind !== null || facts.received !== true || intent !== "order_status") return null;
+  const { intent, facts, hasTopic } = understanding;
+  const isAboutStatus =
+    intent === "order_status" || (!hasTopic && state.ledgerBefore.topic === "order_status");
+  if (state.ledger.kind !== null || facts.received !== true || !isAboutStatus) return null;
   const order = orderInFocus(state);
   if (order === null || (order.shippingStatus !== "shipped" && order.shippingStatus !== "preparing"))
     return null;

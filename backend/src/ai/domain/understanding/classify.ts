@@ -92,7 +92,8 @@ function guessTopic(
   if ((ruled !== null && ruled !== "greeting") || !mayDoubt(topic)) return null;
   if (isIntakeQuestion(context) || readShortAnswer(source) !== null) return null;
   const { intent, probability } = second(source);
-  const least = topic.best === null ? SURE_ENOUGH : SURER_THAN_A_WEAK_RULE;
+  // A fault that nobody named would start a request ("체중계 받았어요").
+  const least = topic.best === null && intent !== "defect" ? SURE_ENOUGH : SURER;
   return intent === "none" || probability < least ? null : intent;
 }
 
@@ -103,7 +104,7 @@ function mayDoubt({ best, weight, clues }: Topic): boolean {
 }
 
 const SURE_ENOUGH = 0.5;
-const SURER_THAN_A_WEAK_RULE = 0.6;
+const SURER = 0.6;
 /** What one keyword alone weighs in `INTENT_RULES`. */
 const WEAK_TOPIC = 5;
 

@@ -60,6 +60,8 @@ const STATEMENTS: readonly (readonly [
   ["아직이요", null, null, false],
   ["아직 도착 안 했어요", null, null, false],
   ["안 왔어요", null, null, false],
+  ["배송중이라뇨 어제 받았다니까요", null, null, true],
+  ["안 왔다뇨 잘 받았어요", null, null, true],
   ["네 받았어요", null, null, true],
   ["환불요 걍 변심 아직 못 받음", "refund", "change_of_mind", false],
   ["고장 난 건 아니고요 그냥 마음이 바뀌어서 반품이요", "refund", "change_of_mind", null],

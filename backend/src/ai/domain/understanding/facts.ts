@@ -159,6 +159,9 @@ const NEWS = [
   /(?:인증번호|문자|메일|카톡|톡|메시지|메세지|알림|연락|답변|답장|답|전화|안내|코드|쿠폰|영수증|환불금|돈|링크|푸시)(?:이|가|만|도|은|는|을|를)?(?:아직도?|여태|아예|전혀|또)?(?:안|못)?(?:왔|와|오|온|옴|받|도착)/gu,
 ];
 
+/** Somebody else's words thrown back: "배송중이라뇨 어제 받았다니까요" says that it came. */
+const THROWN_BACK = [/[가-힣]{1,12}(?:라|다)(?:뇨|니요)/gu];
+
 function blankMatches(folded: FoldedText, patterns: readonly RegExp[]): FoldedText {
   const spans = patterns.flatMap((pattern) =>
     [...folded.text.matchAll(pattern)].map(({ index, 0: found }) => ({
@@ -226,7 +229,7 @@ function receivedIn(
     if (answer === "yes") return { value: true, quote: text.trim() };
     if (answer === "no" || answer === "not_yet") return { value: false, quote: text.trim() };
   }
-  const korean = blankMatches(readable.korean, NEWS);
+  const korean = blankMatches(readable.korean, [...NEWS, ...THROWN_BACK]);
   const no = firstQuote(korean, NOT_RECEIVED.ko) ?? firstQuote(readable.english, NOT_RECEIVED.en);
   const yes = firstQuote(korean, RECEIVED.ko) ?? firstQuote(readable.english, RECEIVED.en);
   // "하나만 왔고 하나는 안 왔어요": something came, so the goods count as received.
