@@ -34,6 +34,27 @@ const TALKS: readonly (readonly [
   says: RegExp,
 ])[] = [
   [
+    "goods in hand that are on their way",
+    [TUMBLER],
+    ["텀블러 어디쯤 왔어요?", "이미 받았는데요"],
+    "pending",
+    /이미 받으셨다고/u,
+  ],
+  [
+    "their status thrown back",
+    [TUMBLER],
+    ["텀블러 어디쯤 왔어요?", "배송중이라뇨 어제 받았다니까요"],
+    "pending",
+    /이미 받으셨다고/u,
+  ],
+  [
+    "a receipt and nothing else",
+    [order("ORD-2026-0125", "체중계", "shipped")],
+    ["체중계 받았어요"],
+    "active",
+    /^(?!.*교환)/su,
+  ],
+  [
     "a kind put right in the same burst",
     [EARBUDS],
     ["환불하고 싶어요\n아 아니다 교환이요"],
