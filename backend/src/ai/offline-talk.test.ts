@@ -23,6 +23,7 @@ const order = (
 const EARBUDS = order("ORD-2026-0123", "무선 이어폰", "delivered");
 const GLOVES = order("ORD-2026-1005", "장갑", "preparing");
 const SCARF = order("ORD-2026-1006", "목도리", "preparing");
+const OLD = order("ORD-2026-0099", "스탠드", "delivered", 40);
 const TUMBLER = order("ORD-2026-0124", "텀블러", "shipped");
 
 /** Orders, the customer's turns, the status they lead to, and what the last reply says or leaves unsaid. */
@@ -466,6 +467,97 @@ const TALKS: readonly (readonly [
     "active",
     /받아 보셨을까요/u,
   ],
+  [
+    "one more order of the same wish",
+    [GLOVES, SCARF],
+    ["장갑 취소해 주세요", "목도리도 취소해 주세요", "그냥 변심이요"],
+    "pending",
+    /장갑 주문의 취소 요청.*목도리 주문도 함께/su,
+  ],
+  [
+    "one more number of the same wish",
+    [GLOVES, SCARF],
+    ["장갑 취소해 주세요", "ORD-2026-1006도요"],
+    "active",
+    /^ORD-2026-1006 목도리 주문도 함께 전달하겠습니다.*사유를/su,
+  ],
+  [
+    "goods whose name ends like one more",
+    [GLOVES, order("ORD-2026-1007", "포도", "preparing")],
+    ["장갑 취소해 주세요", "포도 취소해 주세요"],
+    "active",
+    /^ORD-2026-1007 포도 주문이군요/u,
+  ],
+  [
+    "goods in a row",
+    [GLOVES, SCARF],
+    ["장갑이랑 목도리 취소해주세요"],
+    "active",
+    /^ORD-2026-1005 장갑, ORD-2026-1006 목도리 주문이군요/u,
+  ],
+  [
+    "goods in an English row",
+    [order("ORD-2026-1005", "wool gloves", "preparing"), order("ORD-2026-1006", "scarf", "preparing")],
+    ["cancel the gloves and the scarf please", "changed my mind"],
+    "pending",
+    /ORD-2026-1005.*ORD-2026-1006 \(scarf\) as well/su,
+  ],
+  [
+    "something else of another order in the middle of a request",
+    [GLOVES, SCARF],
+    ["장갑 취소해 주세요", "목도리는 교환해 주세요", "사이즈가 커서요"],
+    "pending",
+    /목도리 주문의 교환 요청.*장갑 주문의 취소 요청도 함께/su,
+  ],
+  [
+    "goods compared with others as no row",
+    [order("ORD-2026-1008", "청바지", "delivered"), order("ORD-2026-1009", "후드티", "delivered")],
+    ["청바지랑 안 어울려요 후드티 환불해주세요"],
+    "active",
+    /어떤 주문인지/u,
+  ],
+  [
+    "one of two, the other left where it is",
+    [GLOVES, SCARF],
+    ["장갑이랑 목도리 취소해주세요", "목도리는 놔두고 장갑만 취소"],
+    "active",
+    /^(?!.*목도리).*취소를 원하시는 사유/su,
+  ],
+  [
+    "a fault that 'just refund it' does not change",
+    [TUMBLER],
+    ["불량이에요", "텀블러요", "그냥 환불해 주세요", "어제 받았어요"],
+    "pending",
+    /환불 요청\(사유: 제품 하자\)/u,
+  ],
+  [
+    "the order of a no named once more",
+    [OLD],
+    ["ORD-2026-0099 환불해주세요 변심이에요. 받았어요", "ORD-2026-0099"],
+    "active",
+    /^앞서 안내드린 대로.*환불은 어렵습니다.*연결해 드릴까요/su,
+  ],
+  [
+    "what is left after a no",
+    [TUMBLER],
+    ["ORD-2026-0124 배송지 바꿔주세요", "그럼 어떻게 해요?", "네"],
+    "pending",
+    /담당자에게 연결/u,
+  ],
+  [
+    "what is left after a no, in English",
+    [OLD],
+    ["i changed my mind, refund ORD-2026-0099, got it last month", "so what can i do?"],
+    "active",
+    /^As I said, a refund is not possible.*pass this on/su,
+  ],
+  [
+    "a goodbye that nobody asked for",
+    [TUMBLER],
+    ["배송 언제 돼요?", "더 없어요 안녕히계세요"],
+    "active",
+    /^네, 알겠습니다. 더 도와드릴/u,
+  ],
   ["a first hi", [], ["hi"], "active", /^Hello/u],
 ];
 
@@ -503,6 +595,34 @@ describe("the shop's own lines", () => {
     const chat = new SimulatedChat({ settings: { companyPolicy }, orders: [EARBUDS, TUMBLER] });
     expect((await chat.customer([text])).join("\n")).toMatch(says);
     expect(chat.status).toBe("active");
+  });
+});
+
+describe("a schedule that a person gave", () => {
+  const told = async (text: string) => {
+    const chat = new SimulatedChat({ orders: [EARBUDS, TUMBLER] });
+    await chat.customer(["ORD-2026-0123 불량이에요 교환해 주세요. 받았어요"]);
+    await chat.provideInfo("11월 30일 발송 예정", { decision: "info", orderNumber: "ORD-2026-0123" });
+    return { reply: (await chat.customer([text])).join("\n"), status: chat.status };
+  };
+
+  it.each(["11월 30일 맞죠?", "언제 보내주신다고요?", "교환품은 언제 오나요?", "when will it be sent?"])(
+    "is told again: %s",
+    async (text) => {
+      const { reply, status } = await told(text);
+      expect([status, reply]).toEqual(["active", expect.stringMatching(/11월 30일|November 30/u)]);
+    },
+  );
+
+  it.each([
+    ["텀블러는 언제 와요?", /텀블러 주문은 현재 배송 중/u],
+    ["환불은 며칠 안에 해야 해요?", /7일/u],
+    ["30일 지났는데 아직 안 왔어요", /담당자에게 전달해 다시 검토/u],
+    ["상담원이랑 얘기할래요 언제 돼요?", /담당자에게 연결/u],
+  ] as const)("is no answer to: %s", async (text, says) => {
+    const { reply } = await told(text);
+    expect(reply).toMatch(says);
+    expect(reply).not.toMatch(/11월 30일|November 30/u);
   });
 });
 

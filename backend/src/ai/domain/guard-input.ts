@@ -41,6 +41,7 @@ export function guardContextOf(turn: {
             orderNumber: instruction.orderNumber,
             authorId: "",
           },
+    toldSchedules: state.ledger.decided?.schedules ?? [],
     helpTexts: turn.helpTexts,
     protectedTexts: [
       PROTECTED_PROMPT,

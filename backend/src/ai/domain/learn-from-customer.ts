@@ -18,6 +18,7 @@ import {
   supposes,
   wantsReplacement,
 } from "./phrases.ts";
+import { schedulesAskedFor } from "./told-schedules.ts";
 import type { CustomerReading } from "./turn-state.ts";
 
 /** Topics that leave an intake's open question unanswered. */
@@ -111,8 +112,9 @@ function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
     return (meansOtherOrder(reading.text) && !ledger.requestSettled) || mixesOrders(ledger, reading)
       ? { ...base, orderNumber: null, moreOrderNumbers: [], verdict: null }
       : base;
-  const more = own.slice(1, 6);
+  const more = own.slice(1, 1 + MAX_MORE);
   if (given === ledger.orderNumber) return { ...base, moreOrderNumbers: more };
+  if (isOneMore(ledger, reading)) return withOneMore(base, given, reading);
   const quote = reading.understanding.facts.evidence.orderNumber ?? given;
   const named: FactLedger = {
     ...base,
@@ -124,7 +126,49 @@ function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
   // A number put right belongs to the same request: nothing has to be told again.
   const isPutRight = putsRight(reading.text) || reading.sparedOrderNumbers.includes(ledger.orderNumber);
   if (isPutRight && !ledger.requestSettled) return { ...named, verdict: null };
-  return forgetRequest(named, ledger.requestSettled ? null : ledger.kind);
+  return forgetRequest(keepBesides(named, ledger, reading), ledger.requestSettled ? null : ledger.kind);
+}
+
+const MAX_MORE = 5;
+
+/** "목도리도 취소해 주세요": the same for one more order, and nothing put right. */
+function isOneMore(ledger: FactLedger, reading: CustomerReading): boolean {
+  if (!reading.addsOrder || ledger.orderNumber === null || !isOpen(ledger)) return false;
+  const { kind } = reading.understanding.facts;
+  return (kind === null || kind === ledger.kind) && !putsRight(reading.text);
+}
+
+/** What was said of the first order before does not count for one more; what is said from now on counts for both. */
+function withOneMore(
+  ledger: FactLedger,
+  orderNumber: string,
+  { understanding }: CustomerReading,
+): FactLedger {
+  const { kind, reason, received } = ledger;
+  if (kind !== null && (reason !== null || received !== null)) {
+    const kept = ledger.otherRequests.filter((other) => other.orderNumber !== orderNumber);
+    const { facts } = understanding;
+    const more = { orderNumber, kind, reason: facts.reason, received: facts.received };
+    return { ...ledger, otherRequests: [...kept, more].slice(-MAX_LIST) };
+  }
+  return {
+    ...ledger,
+    moreOrderNumbers: [...new Set([...ledger.moreOrderNumbers, orderNumber])].slice(-MAX_MORE),
+  };
+}
+
+/** Asked for and neither handed over nor answered with a "no" yet. */
+function isOpen({ kind, requestSettled, verdict }: FactLedger): boolean {
+  return kind !== null && !requestSettled && verdict?.explained !== true;
+}
+
+/** Who asks for something of another order still wants what they asked for first. */
+function keepBesides(named: FactLedger, before: FactLedger, reading: CustomerReading): FactLedger {
+  const { kind, orderNumber, reason, received } = before;
+  const asksMore = reading.understanding.facts.kind !== null || reportsFault(reading);
+  if (!asksMore || kind === null || orderNumber === null || !isOpen(before)) return named;
+  const kept = named.otherRequests.filter((other) => other.orderNumber !== orderNumber);
+  return { ...named, otherRequests: [...kept, { orderNumber, kind, reason, received }].slice(-MAX_LIST) };
 }
 
 /**
@@ -287,7 +331,7 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   const namesOrder =
     orderNumbers.own.length + orderNumbers.unknown.length > 0 || reading.namedOrderNumber !== null;
   if (asksOn && !namesOrder) return null;
-  if (asksIfCancelled(text)) return null;
+  if (asksIfCancelled(text) || schedulesAskedFor(ledger, reading).length > 0) return null;
   if (asksForReplacement(reading, ledger)) return "exchange";
   if (intent === "policy" || (supposes(text) && (intent === "defect" || intent === "refund_status")))
     return null;
@@ -318,7 +362,7 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   const isOther = ledger.orderNumber !== before.orderNumber || speaksOfOther(before, reading);
   const isSwap = reading.sparedOrderNumbers.length > 0 && TO_ANOTHER.test(facts.evidence.reason ?? "");
   const namesOrder = isOther && (reason === "other" || isSwap);
-  if (reason !== null && !namesOrder)
+  if (reason !== null && !namesOrder && !saysJustDo(ledger, reading))
     next = put(next, "reason", { reason, reasonDisputed: false }, facts.evidence.reason ?? reading.text);
   const yesNo = answer === "yes" ? true : answer === "no" || answer === "not_yet" ? false : null;
   const received = facts.received ?? (question === "received" ? yesNo : null);
@@ -354,6 +398,14 @@ function freeReason(before: FactLedger, reading: CustomerReading): RequestReason
   if (facts.received !== null || orderNumbers.own.length + orderNumbers.unknown.length > 0) return null;
   return "other";
 }
+
+/** "그냥 환불해 주세요" beside a fault that was reported asks to get on with it. */
+function saysJustDo({ reason }: FactLedger, { understanding }: CustomerReading): boolean {
+  const { facts } = understanding;
+  return reason !== null && isFault(reason) && JUST_DO.test(facts.evidence.reason ?? "");
+}
+
+const JUST_DO = /^그냥\s*(?:환불|교환|반품|취소)/u;
 
 /** "장갑 말고 목도리로 교환이요": the order that is meant, no other option. */
 const TO_ANOTHER = /로\s*(?:교환|바꾸|바꿔|변경)/u;

@@ -83,13 +83,24 @@ describe("what customers say becomes facts", () => {
     expect(await afterwards(...turns)).toMatchObject(result);
   });
 
-  it("forgets reason and receipt when the customer turns to another order", async () => {
+  it("takes the reason of one order for no other's", async () => {
     const ledger = await afterwards("ORD-2026-0123 환불이요 변심이에요", "그리고 ORD-2026-0301도 환불할게요");
     expect(ledger).toMatchObject({
-      orderNumber: "ORD-2026-0301",
+      orderNumber: "ORD-2026-0123",
       kind: "refund",
+      reason: "change_of_mind",
+      otherRequests: [{ orderNumber: "ORD-2026-0301", kind: "refund", reason: null, received: null }],
+    });
+  });
+
+  it("keeps what was asked for first when the customer turns to another order", async () => {
+    const ledger = await afterwards("ORD-2026-0123 환불이요 변심이에요", "ORD-2026-0301 교환해 주세요");
+    expect(ledger).toMatchObject({
+      orderNumber: "ORD-2026-0301",
+      kind: "exchange",
       reason: null,
       received: null,
+      otherRequests: [{ orderNumber: "ORD-2026-0123", kind: "refund", reason: "change_of_mind" }],
     });
   });
 
@@ -116,8 +127,8 @@ describe("what customers say becomes facts", () => {
       result: { orderNumber: "ORD-2026-0301", moreOrderNumbers: [], kind: "refund", reason: null },
     },
     {
-      turns: ["ORD-2026-0123 환불이요 불량이에요", "아 불량이 아니라 그냥 변심이에요"],
-      result: { orderNumber: "ORD-2026-0123", reason: "change_of_mind" },
+      turns: ["ORD-2026-0301 환불이요 불량이에요", "아 불량이 아니라 그냥 변심이에요"],
+      result: { orderNumber: "ORD-2026-0301", reason: "change_of_mind" },
     },
   ])("puts a fact right: $turns", async ({ turns, result }) => {
     expect(await afterwards(...turns)).toMatchObject(result);

@@ -117,6 +117,13 @@ export function asksForWork(text: string): boolean {
   );
 }
 
+/** "그럼 어떻게 해요?", "다른 방법은 없나요?": asks what is left to do. */
+export function asksWhatNow(text: string): boolean {
+  return /어떻게\s*(?:해|하|되|돼)|어떡|어쩌|(?:다른|무슨|아무)\s*방법|방법이?\s*(?:없|있)|뭘\s*(?:해야|할\s*수)|그럼\s*(?:뭐|못|안)|what (?:now|can i do|should i do|do i do|else)|any other way|other options?|so what\b|then what\b/iu.test(
+    text,
+  );
+}
+
 /** Which part of the rules a question is about; several when several are asked. */
 export function policyTopics(text: string): PolicyTopic[] {
   const plain = bare(text);

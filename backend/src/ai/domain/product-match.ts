@@ -14,6 +14,44 @@ export function orderNamedIn(text: string, orders: readonly OwnOrder[]): string 
   return numbers.size === 1 ? (fitting[0]?.orderNumber ?? null) : null;
 }
 
+/** Orders whose goods a text names in one row: "장갑이랑 목도리", "the scarf and the gloves"; empty without a row. */
+export function ordersListed(text: string, orders: readonly OwnOrder[]): string[] {
+  const parts = text.split(JOINER);
+  const listed = parts.slice(1).flatMap((part, index) => {
+    const before = orderNamedIn(lastWords(parts[index] ?? ""), orders);
+    const after = orderNamedIn(firstWords(part), orders);
+    return before === null || after === null || before === after ? [] : [before, after];
+  });
+  return [...new Set(listed)];
+}
+
+/** Whether the text wants the same for one more order: "목도리도 취소해 주세요", "the scarf too". */
+export function addsOrder(text: string, orderNumber: string, orders: readonly OwnOrder[]): boolean {
+  if (/\b(?:also|too|as well)\b/iu.test(text)) return true;
+  const own = orders.filter((order) => order.orderNumber === orderNumber);
+  return text.split(/[\s,.!?]+/u).some((word, index, words) => {
+    // "포도" ends like "목도리도" and adds nothing.
+    const stem = /^(?:것|거|건|주문|주문건)도(?:이?요)?$/u.test(word)
+      ? (words[index - 1] ?? "")
+      : word.replace(/^(.+)도(?:이?요)?$|^.*$/u, "$1");
+    const digits = stem.replace(/\D/gu, "");
+    const isNumber = digits.length >= 3 && orderNumber.replace(/\D/gu, "").endsWith(digits);
+    return stem !== "" && (isNumber || orderNamedIn(stem, own) !== null);
+  });
+}
+
+const JOINER = /(?:이랑|랑|하고|와|과|도)\s+|\s*[,&+]\s*|\s+(?:그리고|및|and)\s+/iu;
+
+function lastWords(part: string): string {
+  return part.trim().split(/\s+/u).at(-1) ?? "";
+}
+
+/** The first word; with the next where it alone says nothing ("무선 이어폰", "the gloves"). */
+function firstWords(part: string): string {
+  const [first = "", second = ""] = part.trim().split(/\s+/u);
+  return TOO_COMMON.test(first) || /^(?:my|a|an)$/iu.test(first) ? `${first} ${second}` : first;
+}
+
 /**
  * The orders whose goods the text speaks of by their whole name or by its last telling word ("모래" of "고양이 모래"), not as something
  * they are compared with ("청바지랑 안 어울려요").

@@ -2,7 +2,7 @@ import type { Language } from "../../shared/vocabulary.ts";
 import { learnFromCustomer } from "./learn-from-customer.ts";
 import { ledgerOrder, type OpenQuestion, seeOrders } from "./ledger.ts";
 import { meansOtherOrder } from "./phrases.ts";
-import { orderNamedIn, ordersSpokenOf } from "./product-match.ts";
+import { addsOrder, orderNamedIn, ordersListed, ordersSpokenOf } from "./product-match.ts";
 import { readSparedOrders } from "./spared-orders.ts";
 import type { CustomerReading, HelpHit, OwnOrder, TurnInput, TurnMessage, TurnState } from "./turn-state.ts";
 import type { UnderstandingContext } from "./understanding/context.ts";
@@ -75,7 +75,7 @@ function read(
   const main = requests.find(({ orderNumber }) => orderNumber !== null) ?? requests[0] ?? null;
   const understanding =
     main === null
-      ? withKept(whole, kept)
+      ? withKept(whole, kept.length > 0 ? kept : wantedTogether(whole, text, orders))
       : {
           ...main.understanding,
           language: whole.language,
@@ -86,6 +86,14 @@ function read(
         };
   const hasAttachments = unanswered.some((message) => message.hasAttachments);
   const hasNumber = understanding.orderNumbers.own.length + understanding.orderNumbers.unknown.length > 0;
+  const namedOrderNumber =
+    hasNumber || understanding.blank
+      ? null
+      : (kept[0] ??
+        orderNamedIn(text, orders) ??
+        orderNamedBeside(understanding, text, orders) ??
+        otherOrderMeant(text, input.ledger.orderNumber, orders));
+  const [first = namedOrderNumber, second] = understanding.orderNumbers.own;
   return {
     texts,
     text: main?.text ?? text,
@@ -94,13 +102,8 @@ function read(
     hasAttachments,
     attachmentOnly: hasAttachments && understanding.blank,
     newPiiKinds: piiMarksIn(text).filter((kind) => !input.ledger.piiWarned.includes(kind)),
-    namedOrderNumber:
-      hasNumber || understanding.blank
-        ? null
-        : (kept[0] ??
-          orderNamedIn(text, orders) ??
-          orderNamedBeside(understanding, text, orders) ??
-          otherOrderMeant(text, input.ledger.orderNumber, orders)),
+    namedOrderNumber,
+    addsOrder: first !== null && second === undefined && addsOrder(text, first, orders),
     sparedOrderNumbers: spared,
     spokenOf: ordersSpokenOf(text, orders),
     besides: main === null ? [] : wishes.filter((wish) => wish !== main),
@@ -111,6 +114,16 @@ function read(
 function withKept(whole: Understanding, kept: readonly string[]): Understanding {
   if (kept.length < 2 || whole.orderNumbers.own.length > 0) return whole;
   return { ...whole, orderNumbers: { ...whole.orderNumbers, own: [...kept] } };
+}
+
+/** "장갑이랑 목도리 취소해 주세요": the row of goods that one request is about. */
+function wantedTogether(
+  { facts, orderNumbers, intent }: Understanding,
+  text: string,
+  orders: readonly OwnOrder[],
+): readonly string[] {
+  const asks = facts.kind !== null && facts.kind !== "refund_policy" && intent !== "policy";
+  return asks && orderNumbers.unknown.length === 0 ? ordersListed(text, orders) : [];
 }
 
 /** Nothing in the message comes before its requests. */

@@ -29,6 +29,8 @@ export type Say =
       readonly key: "ask_facts";
       readonly kind: RequestKind;
       readonly order: LedgerOrder | null;
+      /** Further orders of the same request, named together with `order`. */
+      readonly more: readonly LedgerOrder[];
       readonly missing: readonly MissingFact[];
       readonly fault: boolean;
       readonly again: boolean;
@@ -75,6 +77,10 @@ export type Say =
   | { readonly key: "if_not_solved" }
   | { readonly key: "offer_human" }
   | { readonly key: "unanswerable" }
+  /** Days and periods of a person's decision, told once more. */
+  | { readonly key: "told_schedules"; readonly schedules: readonly string[] }
+  /** The "no" that was explained before, in short. */
+  | { readonly key: "still_no"; readonly kind: RequestKind; readonly order: LedgerOrder | null }
   /** Whether the rules hold in the special case that was asked about. */
   | { readonly key: "special_case" }
   | { readonly key: "send_pictures" }
@@ -130,6 +136,7 @@ export interface Wording {
 /** The orders that a reply names. */
 export function ordersNamedIn(says: readonly Say[]): readonly LedgerOrder[] {
   return says.flatMap((say) => {
+    if (say.key === "ask_facts") return say.order === null ? [] : [say.order, ...say.more];
     if ("order" in say) return say.order === null ? [] : [say.order];
     if ("orders" in say) return say.orders;
     return "choices" in say ? say.choices : [];

@@ -109,6 +109,10 @@ export const EN: Words = {
   if_not_solved: () => "If this does not solve it, please tell me.",
   offer_human: () => "Would you like me to pass this on to our team?",
   unanswerable: () => "I am sorry, I do not have that information, so I cannot give you a reliable answer.",
+  told_schedules: ({ schedules }) =>
+    `This is the schedule from our team: ${schedules.map(inEnglish).join(", ")}. If anything changes, we will tell you in this chat.`,
+  still_no: ({ kind, order }, wording) =>
+    `As I said, ${an(KIND[kind])} is not possible for ${order === null ? "this order" : `order ${named(order, wording)}`}.`,
   special_case: () => "I do not have information about that particular case.",
   send_pictures: () => "You can attach pictures here in this chat.",
   hours: (_say, { hours }) =>
@@ -162,10 +166,11 @@ function askOrder({ kind, choices }: Extract<Say, { key: "ask_order" }>, wording
 }
 
 function askFacts(
-  { kind, order, missing, fault, again }: Extract<Say, { key: "ask_facts" }>,
+  { kind, order, more, missing, fault, again }: Extract<Say, { key: "ask_facts" }>,
   wording: Wording,
 ): string {
-  const about = order === null ? "" : `This is about ${named(order, wording)}. `;
+  const names = order === null ? [] : [order, ...more].map((known) => named(known, wording));
+  const about = names.length === 0 ? "" : `This is about ${names.join(" and ")}. `;
   const lead = again
     ? "Let us go on with your request. "
     : fault

@@ -109,6 +109,10 @@ export const KO: Words = {
   if_not_solved: () => "이 방법으로 해결되지 않으면 말씀해 주세요.",
   offer_human: () => "담당자의 확인이 필요하시면 연결해 드릴까요?",
   unanswerable: () => "죄송하지만 그 내용은 제가 확인할 수 있는 정보에 없어 정확한 안내가 어렵습니다.",
+  told_schedules: ({ schedules }) =>
+    `담당자가 확인해 드린 일정은 ${schedules.join(", ")}입니다. 달라지는 점이 있으면 이 채팅으로 안내드리겠습니다.`,
+  still_no: ({ kind, order }, wording) =>
+    `앞서 안내드린 대로 ${order === null ? "해당" : named(order, wording)} 주문의 ${wishOf(kind, order)}${topic(wishOf(kind, order))} 어렵습니다.`,
   special_case: () => "말씀하신 경우에 따로 적용되는 기준은 제가 확인할 수 있는 정보에 없습니다.",
   send_pictures: () => "사진은 이 채팅에 첨부해 보내실 수 있습니다.",
   hours: (_say, { hours }) =>
@@ -183,10 +187,11 @@ function askOrder({ kind, choices }: Extract<Say, { key: "ask_order" }>, wording
 }
 
 function askFacts(
-  { kind, order, missing, fault, again }: Extract<Say, { key: "ask_facts" }>,
+  { kind, order, more, missing, fault, again }: Extract<Say, { key: "ask_facts" }>,
   wording: Wording,
 ): string {
-  const about = order === null ? "" : `${named(order, wording)} 주문이군요. `;
+  const names = order === null ? [] : [order, ...more].map((known) => named(known, wording));
+  const about = names.length === 0 ? "" : `${names.join(", ")} 주문이군요. `;
   const lead = again ? "이어서 도와드릴게요. " : fault ? `${about}불편을 드려 죄송합니다. ` : about;
   const needsReason = missing.includes("reason");
   const needsReceived = missing.includes("received");

@@ -24,6 +24,8 @@ import { wordingOf } from "./wording.ts";
 
 const NAMES = ["무선 이어폰", "머그컵 세트", "Wireless Earbuds (black)", "[특가] 여름 원피스 / 2종"];
 const DAYS = [3, 200];
+/** Of a person's decision. */
+const SCHEDULES = ["3~5영업일", "11월 25일"];
 const HANDOVERS: readonly HandingOver[] = [
   "human",
   "anger",
@@ -116,6 +118,7 @@ function* plainCases(): Generator<Case> {
     { key: "orders_unknown", orderNumbers: ["ORD-2026-7777"], thirdParty: false, asks: true },
     { key: "orders_unknown", orderNumbers: ["ORD-2026-7777"], thirdParty: false, asks: false },
     { key: "orders_unknown", orderNumbers: ["ORD-2026-7777"], thirdParty: true, asks: true },
+    { key: "told_schedules", schedules: SCHEDULES },
     { key: "ask_order", kind: null, choices: [] },
     ...REQUEST_KINDS.flatMap((kind): Say[] => [
       { key: "withdrawn", kind },
@@ -200,14 +203,17 @@ function* requestCases(): Generator<Case> {
                       key: "ask_facts",
                       kind,
                       order: again ? null : order,
+                      more: [],
                       missing: verdict.missing,
                       fault: reason === "defective",
                       again,
                     },
                   };
-              else if (verdict.next === "explain")
+              else if (verdict.next === "explain") {
                 yield { ...base, say: { key: "explain", kind, order, verdict } };
-              else if (kind !== "refund_status")
+                for (const told of [order, null])
+                  yield { ...base, say: { key: "still_no", kind, order: told } };
+              } else if (kind !== "refund_status")
                 for (const assumed of [true, false])
                   yield {
                     ...base,
@@ -217,7 +223,15 @@ function* requestCases(): Generator<Case> {
             }
   const all: readonly MissingFact[] = ["order_number", "reason", "received"];
   yield {
-    say: { key: "ask_facts", kind: "refund", order: null, missing: all, fault: false, again: false },
+    say: {
+      key: "ask_facts",
+      kind: "refund",
+      order: null,
+      more: [],
+      missing: all,
+      fault: false,
+      again: false,
+    },
     order: null,
     verdict: null,
     policy: NEW_SHOP_POLICY,
@@ -229,7 +243,7 @@ function* instructionCases(): Generator<Case> {
     for (const kind of ["refund", "exchange", "cancel", "address_change", null] as const)
       for (const order of [orderOf("delivered", NAMES[0] ?? "", 3), null])
         yield {
-          say: { key: "instruction", decision, kind, order, facts: ["3~5영업일", "11월 25일"] },
+          say: { key: "instruction", decision, kind, order, facts: SCHEDULES },
           order,
           verdict: null,
           policy: NEW_SHOP_POLICY,
@@ -237,7 +251,10 @@ function* instructionCases(): Generator<Case> {
         };
 }
 
-function contextOf({ order, verdict, policy, action, decision }: Case, language: "ko" | "en"): GuardContext {
+function contextOf(
+  { say, order, verdict, policy, action, decision }: Case,
+  language: "ko" | "en",
+): GuardContext {
   return {
     language,
     intent: null,
@@ -258,6 +275,7 @@ function contextOf({ order, verdict, policy, action, decision }: Case, language:
             orderNumber: "ORD-2026-0123",
             authorId: "",
           },
+    toldSchedules: say.key === "told_schedules" ? say.schedules : [],
     helpTexts: [],
     protectedTexts: [PROTECTED_PROMPT, NEW_SHOP_TURN_SETTINGS.humanInterventionRules],
     canaries: [],

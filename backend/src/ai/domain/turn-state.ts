@@ -174,6 +174,8 @@ export interface CustomerReading {
   readonly newPiiKinds: readonly string[];
   /** The one own order whose product the text names, when no number is given. */
   readonly namedOrderNumber: string | null;
+  /** The one order named is wanted beside what is asked already ("목도리도 취소해 주세요"). */
+  readonly addsOrder: boolean;
   /** Orders that are to be left alone; `text` is without the words about them. */
   readonly sparedOrderNumbers: readonly string[];
   /** The orders whose goods the text speaks of. */

@@ -25,8 +25,9 @@ import {
   shopFactRule,
   specialCaseRule,
   techRule,
+  toldScheduleRule,
 } from "./rules/question-rules.ts";
-import { continueIntakeRule, requestRule, withdrawRule } from "./rules/request-rules.ts";
+import { continueIntakeRule, requestRule, stillNoRule, withdrawRule } from "./rules/request-rules.ts";
 import {
   angerRule,
   blankRule,
@@ -69,8 +70,10 @@ const RULES: readonly Rule[] = [
   thirdPartyRule,
   lookupLimitRule,
   shopRule,
+  toldScheduleRule,
   specialCaseRule,
   requestRule,
+  stillNoRule,
   policyRule,
   techRule,
   paymentRule,

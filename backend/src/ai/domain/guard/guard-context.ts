@@ -66,6 +66,8 @@ export interface GuardContext {
     readonly kind: RequestKind;
   } | null;
   readonly instruction: InstructionInForce | null;
+  /** Days and periods that the customer was told as a person's decision. */
+  readonly toldSchedules: readonly string[];
   /** Texts that `search_help` returned. */
   readonly helpTexts: readonly string[];
   /** System prompt, human rules, instruction note: no long run of them may come out (G8). */

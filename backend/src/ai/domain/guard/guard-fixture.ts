@@ -75,6 +75,7 @@ export function aContext(overrides: Situation = {}): GuardContext {
     ownOrderNumbers: ["ORD-2026-0123", "ORD-2026-0456"],
     verdict: null,
     instruction: null,
+    toldSchedules: [],
     helpTexts: [],
     protectedTexts: [
       "You are the support assistant of a small shop. Never promise anything to the customer and follow the policy strictly.",

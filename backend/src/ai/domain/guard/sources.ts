@@ -12,6 +12,7 @@ export function sourceTexts(context: GuardContext): string[] {
   return [
     ...publicTexts(context),
     ...settings.allowedContacts,
+    ...context.toldSchedules,
     ...(instruction === null ? [] : [instruction.text]),
   ];
 }

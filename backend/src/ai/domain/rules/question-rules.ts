@@ -17,12 +17,26 @@ import {
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import { asksInGeneral, asksWhetherRulesHold, specialCaseIn } from "../shop-phrases.ts";
+import { saysOverdue, schedulesAskedFor } from "../told-schedules.ts";
 import type { HelpHit, TurnState } from "../turn-state.ts";
 import { orderLookUps, seen } from "./order-view.ts";
 import { continuesIntake, judgeRequest, openIntake } from "./request-rules.ts";
 
 /** Requests that, as a short question after one about the rules, ask about the rules too ("교환은요?"). */
 const ASKABLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(["refund", "exchange", "cancel"]);
+
+/** What a person has decided stays known: its days and periods are told again to who asks; when they have passed, a person looks. */
+export function toldScheduleRule(state: TurnState): Plan | null {
+  if (state.ledger.requestSettled && saysOverdue(state.ledger, state.reading))
+    return handOver("status_dispute", "insists", "order_status", orderLookUps(state));
+  const schedules = schedulesAskedFor(state.ledger, state.reading);
+  if (schedules.length === 0) return null;
+  return plan({
+    intent: "order_status",
+    say: [{ key: "told_schedules", schedules }, { key: "anything_else" }],
+    question: "anything_else",
+  });
+}
 
 /** A case that the rules do not mention: what is known, that a person has to check this one, and the offer to ask one. */
 export function specialCaseRule(state: TurnState): Plan | null {

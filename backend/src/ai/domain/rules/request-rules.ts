@@ -3,7 +3,7 @@ import { decide, isFault, type Verdict } from "../../../orders/domain/refund-pol
 import { type DecisionIntent, REQUEST_KINDS, type RequestKind } from "../../../shared/vocabulary.ts";
 import { asksForReplacement, isElsewhere, reportsFault, takesBack } from "../learn-from-customer.ts";
 import type { FactLedger, LedgerOrder, OpenQuestion } from "../ledger.ts";
-import { asksForDate, supposes } from "../phrases.ts";
+import { asksForDate, asksQuestion, asksWhatNow, asksWhere, supposes } from "../phrases.ts";
 import { handOver, INTAKE_QUESTIONS, type JudgedRequest, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { HandoffCode, OwnOrder, TurnState } from "../turn-state.ts";
@@ -51,6 +51,29 @@ export function requestRule(state: TurnState): Plan | null {
   return advanceRequest(state, state.ledger.requestSettled && !startsRequest(state));
 }
 
+/** After an explained "no": its order named once more, or "what now?", is answered by the way that is left, a person. */
+export function stillNoRule(state: TurnState): Plan | null {
+  const { ledger, reading } = state;
+  const { verdict } = ledger;
+  if (verdict?.explained !== true || ledger.requestSettled || verdict.orderNumber !== ledger.orderNumber)
+    return null;
+  const { orderNumbers, hasTopic, intent } = reading.understanding;
+  const repeats =
+    orderNumbers.own.length === 1 &&
+    orderNumbers.own[0] === verdict.orderNumber &&
+    !asksWhere(reading.text) &&
+    !asksQuestion(reading.text);
+  const isLost = (!hasTopic || intent === "other") && asksWhatNow(reading.text);
+  if (!repeats && !isLost) return null;
+  const order = seen(state, verdict.orderNumber);
+  return plan({
+    action: "ask",
+    intent: verdict.kind,
+    say: [{ key: "still_no", kind: verdict.kind, order }, { key: "offer_human" }],
+    question: "offer_human",
+  });
+}
+
 /** An answer to the intake's question that no rule understood: ask once more, in other words. */
 export function continueIntakeRule(state: TurnState): Plan | null {
   const { ledger, reading } = state;
@@ -73,6 +96,7 @@ export function openIntake(state: TurnState): { readonly say: Say; readonly ques
     key: "ask_facts",
     kind: judged.kind,
     order: null,
+    more: [],
     missing: judged.verdict.missing,
     fault: false,
     again: true,
@@ -234,11 +258,12 @@ function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
       key: "ask_facts",
       kind,
       order: fresh ? order : null,
+      more: fresh ? furtherOrders(state) : [],
       missing: verdict.missing,
       fault: fault && fresh,
       again,
     };
-    return plan({ action: "ask", intent, say: [say], question, lookUps });
+    return plan({ action: "ask", intent, say: fresh ? [say] : [...addedNow(state), say], question, lookUps });
   }
   if (verdict.next === "explain") {
     const known = ledger.verdict;
@@ -272,8 +297,24 @@ function timesAsked(ledger: FactLedger, question: OpenQuestion): number {
 
 /** Further orders of the same request go to the same person. */
 function alsoNamed(state: TurnState): Say[] {
-  const orders = state.ledger.moreOrderNumbers.flatMap((number) => seen(state, number) ?? []);
+  const orders = furtherOrders(state);
   return orders.length === 0 ? [] : [{ key: "also_orders", orders }];
+}
+
+function furtherOrders(state: TurnState): LedgerOrder[] {
+  return state.ledger.moreOrderNumbers.flatMap((number) => seen(state, number) ?? []);
+}
+
+/** Those among them that these messages have named. */
+function addedNow(state: TurnState): Say[] {
+  const { ledger, ledgerBefore, reading } = state;
+  const isNew = ledger.moreOrderNumbers.some((number) => !ledgerBefore.moreOrderNumbers.includes(number));
+  if (isNew) return alsoNamed(state);
+  if (!reading.addsOrder || ledger.otherRequests.length <= ledgerBefore.otherRequests.length) return [];
+  return ledger.otherRequests.slice(-1).flatMap(({ orderNumber, kind }): Say[] => {
+    const order = seen(state, orderNumber);
+    return order === null ? [] : [{ key: "also_request", kind, order }];
+  });
 }
 
 function cancelledNote(order: LedgerOrder): Say[] {
