@@ -1,5 +1,5 @@
 /** Rules about orders: where one is, what there is, what did not arrive. */
-import { isElsewhere } from "../learn-from-customer.ts";
+
 import {
   asksForDate,
   asksForOrderDay,
@@ -11,6 +11,7 @@ import {
   saysAbsent,
 } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
+import { isElsewhere } from "../request-words.ts";
 import type { Say } from "../say.ts";
 import type { TurnState } from "../turn-state.ts";
 import {

@@ -1,10 +1,11 @@
 /** Rules about requests: refund, exchange, cancellation, address change, refund status (BC-05 to BC-10). */
 import { decide, isFault, type Verdict } from "../../../orders/domain/refund-policy.ts";
 import { type DecisionIntent, REQUEST_KINDS, type RequestKind } from "../../../shared/vocabulary.ts";
-import { asksForReplacement, isElsewhere, reportsFault, takesBack } from "../learn-from-customer.ts";
+import { takesBack } from "../learn-from-customer.ts";
 import type { FactLedger, LedgerOrder, OpenQuestion } from "../ledger.ts";
 import { asksForDate, asksQuestion, asksWhatNow, asksWhere, supposes } from "../phrases.ts";
 import { handOver, INTAKE_QUESTIONS, type JudgedRequest, type LookUp, type Plan, plan } from "../plan.ts";
+import { asksForReplacement, isElsewhere, reportsFault } from "../request-words.ts";
 import type { Say } from "../say.ts";
 import type { HandoffCode, OwnOrder, TurnState } from "../turn-state.ts";
 import { checkOnce, inLedger, LIST_LIMIT, orderOf, seen } from "./order-view.ts";

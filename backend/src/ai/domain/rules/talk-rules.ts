@@ -1,8 +1,8 @@
 /** Rules about the talk itself: instructions, ends, people, anger, injection, thanks, greetings, what was not understood. */
 
-import { reportsFault } from "../learn-from-customer.ts";
 import { isAbusive, namesPersonOnly, saysSolved, saysThanks, saysYesPlease } from "../phrases.ts";
 import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
+import { reportsFault } from "../request-words.ts";
 import type { Say } from "../say.ts";
 import { schedulesIn } from "../schedules.ts";
 import { asksForContact, asksForHours, asksToSendPictures } from "../shop-phrases.ts";
