@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 /** Two projects: everything that runs in Node (contract, backend, evaluation, scripts), and component tests in a browser's DOM. */
 export default defineConfig({
   test: {
+    // By default one processor is left alone; much of these tests is waiting.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
