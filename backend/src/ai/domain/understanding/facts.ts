@@ -160,7 +160,11 @@ const NEWS = [
 ];
 
 /** Somebody else's words thrown back: "배송중이라뇨 어제 받았다니까요" says that it came. */
-const THROWN_BACK = [/[가-힣]{1,12}(?:라|다)(?:뇨|니요)/gu];
+const THROWN_BACK = [
+  /[가-힣]{1,12}(?:라|다)(?:뇨|니요)/gu,
+  // "못 받았다고 했는데 지금 보니 와 있네요"
+  /[가-힣]{1,12}다고(?:말|얘기|그)?(?:했|랬)(?:었)?(?:는데|지만|더니)/gu,
+];
 
 function blankMatches(folded: FoldedText, patterns: readonly RegExp[]): FoldedText {
   const spans = patterns.flatMap((pattern) =>

@@ -68,6 +68,9 @@ export const INTENT_RULES: readonly IntentRule[] = [
 
   { intent: "refund", weight: 5, all: ["refund"] },
   { intent: "refund", weight: 1, all: ["refund", ["request", "question"]] },
+  // whoever names an order speaks of their own matter
+  { intent: "refund", weight: 2, all: ["refund", "orderNumber", "request"] },
+  { intent: "cancel", weight: 2, all: ["cancel", "orderNumber", "request"] },
   { intent: "exchange", weight: 5, all: ["exchange"] },
   { intent: "exchange", weight: 1, all: ["exchange", ["request", "question"]] },
   { intent: "exchange", weight: 4, all: ["replace", ["product", "order", "defect", "request"]] },

@@ -23,9 +23,11 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\breplace(?:ment|d)?\b|\bsend (?:me )?(?:a )?(?:new|another) one\b|\bsend (?:me )?the (?:right|correct|proper|other) (?:one|size|colou?r|item|product|model)\b|\bnew one\b|\bresend\b/u,
   ],
   cancel: [
+    /\bdo ?nt send (?:mine|it|them|my|that|this|the (?:order|item|parcel|package|rest)|anything)\b|\b(?:no need|dont bother) (?:to send|sending|to ship|shipping)\b/u,
     /(?!cancell?ed orders?\b)\bcanc[el]{1,3}l?(?:ed|ing|ation|s)?\b|\bcancle\b|\bcansel\b|\bcall off\b|\b(?:stop|scrap|drop|kill|void|undo|revoke|withdraw|abort|call off) (?:my|the|this|that) (?:\w+ )?(?:orders?|purchase)\b/u,
   ],
   refundArrives: [
+    /\b(?:got|received|have) (?:the |my |our )?(?:parcel|return|package|items?|it|them|shoes) back\b[^.?!]{0,40}\b(?:bank|account|card|money|nothing|refund)\b/u,
     /\b(?:when|where)(?:s| is| are| will| can| do| does| should| did)\b[^.?!]{0,40}\b(?:refund|money|reimburse)/u,
     /\b(?:refund|money back|reimbursement|return)s?\b[^.?!,]{0,40}\b(?:status|progress|isnt|hasnt|havent|never|still|not (?:yet|been|there|in|here|arriv|receiv|show|appear|process)|yet|missing|pending|show(?:s|n|ed|ing)? up|shows? on|appear|come through|came through|arriv|receiv|processed|take|taking|delay|disappear|posted|credited)/u,
     /\b(?:what happened|happening|status|progress|update|news|check on|track|waiting|wait for|supposed to|expecting|still (?:no|not|havent|hasnt|dont|didnt)|havent|hasnt|didnt (?:get|receive|see)|never (?:got|received|saw)|not (?:seen|received|gotten|got|been|see|showing)|dont see|cant (?:see|find)|doesnt show|missing|how long (?:until|till|does|do|will|before|for)|have any idea|processed)\b[^.?!,]{0,40}\b(?:refund|refunded|money back|reimbursement|return)\b(?!\?? (?:policy|request|window|something|an? |items?))/u,
@@ -47,6 +49,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\bif (?:it|its|the|i|they|something|my)\b[^.?!]{0,30}\b(?:defective|faulty|broken|damaged|return|refund|exchange|cancel|changed? my mind|open)/u,
   ],
   address: [
+    /\b(?:go|come|be (?:sent|delivered|shipped)|have it|get it) to (?:the|my|our|a) (?:new|other|different) (?:flat|place|home|house|address|apartment|office)\b/u,
     /\b(?:chang\w*|switch|redirect) (?:where|the place)\b[^.?!]{0,24}\bdeliver|\b(?:deliver|ship|send|drop) (?:it |this |them |everything |my \w+ )?(?:off )?to (?:my|the|a|our|his|her) (?:(?:office|work(?:place)?|home|new|other|old|neighbou?r|mom|mum|mother|dad|parents?|sister|brother|friend|wife|husband|dorm|hotel|apartment|house)(?:s|place)?)\b|\b(?:shipping|delivery|order|recipient|ship.?to|drop.?off) addresse?s?\b|\bzip ?(?:code)?\b|\bpost(?:al)? ?code\b|\brecipients?\b|\b(?:apartment|apt|house|unit|flat) (?:number|no)\b|\b(?:deliver|ship|send) (?:it |this |my order )?to (?:a |my |another |the )?(?:different|new|office|work|home|other|house)\b|\bdelivery (?:note|instructions?)\b/u,
   ],
   plainAddress: [/(?<!e-?mail )\baddress(?:es)?\b/u],
@@ -89,16 +92,19 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:order|package|parcel) (?:for|of|belonging to) (?:my )?(?:wife|husband|friend|mom|neighbou?r|someone)/u,
   ],
   payment: [
+    /\b(?:took|taken|withdrew|withdrawn|charged|pulled) (?:the |my |out )?(?:money|amount|payment|funds)\b[^.?!]{0,16}\b(?:twice|(?:two|2|three|3|several) times|double|again)\b/u,
     /[$£€] ?\d[\d.,]*\b[^.?!]{0,20}\b(?:taken|charged|gone|deducted|withdrawn|debited|missing|billed)\b|\b(?:taken|withdrawn|deducted|billed) twice\b/u,
     /\bpay(?:ments?|pal)?\b|\bpaid\b|\bcharge[ds]?\b(?! (?:it|my (?:phone|battery|laptop)))|\bcards?\b(?! game)|\bdeclin|\bcheck ?out\b|\bcoupon|\bpromo(?: ?code|tion)?\b|\bdiscount|\bvoucher|\binvoice|\breceipt|\bbill(?:ed|ing)?\b|\btransactions?\b|\btop.?up\b|\btransfer(?:red)?\b(?! (?:me|us|this chat)\b)|\bgift ?card\b|\breward points\b|\bapple pay\b|\bdebit(?:ed)?\b|\bdeduct/u,
   ],
   paymentTrouble: [
+    /\b(?:took|taken|withdrew|withdrawn|charged|pulled) (?:the |my |out )?(?:money|amount|payment|funds)\b[^.?!]{0,16}\b(?:twice|(?:two|2|three|3|several) times|double|again)\b/u,
     /[$£€] ?\d[\d.,]*\b[^.?!]{0,20}\b(?:taken|charged|gone|deducted|withdrawn|debited|missing|billed)\b|\b(?:taken|withdrawn|deducted|billed) twice\b/u,
     /\b(?:pay(?:ment|ing)?|card|charge[ds]?|transaction|coupon|promo|discount|voucher|money|points|price|total|checkout|transfer|top.?up)s?\b[^.?!]{0,40}\b(?:declin|fail|reject|not (?:work|go|accept|apply|complete)|(?:didnt|doesnt|wont|isnt|cant|cannot|wasnt) ?(?:be |get )?(?:work|go|accept|apply|complete|process|recogni)?|error|twice|double|duplicate|two times|two separate|more than once|multiple|gone|taken|wrong|pending|refus|deni|unsuccessful|stuck|expired|invalid|block)/u,
     /\b(?:declin|fail|reject|refus|deny|denied|decline|duplicate|double|twice|extra|wrong|unauthori[sz]ed|unknown|unrecogni[sz]ed|multiple|declining)\w*\b[^.?!]{0,30}\b(?:pay(?:ment)?|card|charge[ds]?|transaction|billed|checkout|purchase)/u,
     /\b(?:charged|billed|debited|paid)\b[^.?!]{0,30}\b(?:twice|double|two times|more than once|again|too much|extra|multiple|incorrectly|wrong)/u,
   ],
   login: [
+    /\b(?:wrong|invalid|incorrect|unknown) (?:user ?name|user ?id|password|login|credentials)\b/u,
     /\blog(?:ging|ged|s)?[ -]?(?:in|on|into|out|off)\b|\blogins?\b|\bsign(?:ing|ed)?[ -]?(?:in|into|on to)\b|\blocked out\b|\b(?:verification|one.time|confirmation|security|auth(?:entication)?|sms) (?:code|text|email)\b|\btwo.factor\b|\b2fa\b|\bcaptcha\b|\b(?:logs?|signs?|kicks?|logged|signed|kicked|logging|signing|kicking|throws?) me out\b/u,
     /\b(?:cant|cannot|unable to|not able to|couldnt|wont let me|how do i|trouble|problem)\b[^.?!]{0,16}\b(?:access|get in(?:to)?|enter|open|into)\b[^.?!]{0,12}\baccount\b/u,
   ],
@@ -111,6 +117,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   account: [/\baccounts?\b|\bprofile\b|\busername\b|\buser ?id\b|\bmembership\b|\bsubscription\b/u],
   personalDetail: [
+    /\bstop (?:sending|emailing|texting|messaging) (?:me )?(?:\w+ ){0,2}(?:newsletters?|e-?mails?|promos?|promotions?|ads|marketing|spam)\b|\bnewsletters?\b|\bremove (?:my|me|this|our)\b[^.?!]{0,16}\bfrom (?:your|the|this) (?:mailing )?list\b/u,
     /\bpersonal (?:info|information|details?|data)\b|\b(?:my|account|contact|profile|user) (?:details|info|information|data)\b|\b(?:last|first|middle|maiden|sur|user|nick|full|legal)[ -]?name\b|\bmy name\b|\b(?:phone|mobile|cell|contact|telephone)(?: phone)? ?numbers?\b|\be-?mail(?: address)?\b|\bdate of birth\b|\bgot married\b|\bunsubscribe\b|\bmailing list\b|\bmarketing\b/u,
   ],
   membership: [
@@ -134,6 +141,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   hardTrouble: [/\bcrash\w*|\bbugs?\b|\bglitch\w*|\berror (?:code|message|\d)|\bfrozen\b|\bwhite screen\b/u],
   appTrouble: [
+    /\b(?:pictures?|pics?|photos?|images?)\b[^.?!]{0,20}\b(?:on|of) (?:your|the) (?:\w+ )?(?:pages?|site|website|shop|app)\b[^.?!]{0,20}\b(?:broken|missing|blank|gone|not|dont|wont)\b/u,
     /\b(?:app|website|site|page|screen|button|link|cart|browser|upload|server|photos?|images?|notifications?|bluetooth|firmware|search)\b[^.?!]{0,40}\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|arent|not|fail|error|crash|stuck|freez|frozen|down|blank|white|keeps|slow|empty|broken|bug|glitch|unresponsive|loading|load|disappear|close[sd]?|nothing|shut|stopped)/u,
     /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|unable|not able|couldnt|error|problem|trouble|issue|fail|failed|broken|blank|white|nothing happens)\b[^.?!]{0,40}\b(?:app|website|site|page|button|upload|photos?|images?|cart|review|checkout page|bluetooth|firmware|link|search bar)\b/u,
     /\b(?:pictures?|pics?|videos?|thumbnails?)\b[^.?!]{0,20}\b(?:wont|dont|doesnt|didnt|not|cant|never|fail(?:s|ed)? to) (?:\w+ )?(?:load|show|open|play|display|upload|appear)/u,
@@ -144,6 +152,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:iphone|ipad|android|samsung|galaxy|pixel|windows|mac(?:book|os)?|ios|chrome|safari|firefox|edge|laptop|tablet)\b/u,
   ],
   defect: [
+    /\b(?:start(?:ed|s)|began|begins) (?:smoking|sparking|leaking|rattling|smelling|peeling|rusting|melting|falling apart|making)\b|\b(?:pieces?|parts?|items?|pcs) (?:less|fewer|short|too few)\b|\b(?:someone|somebody) elses?\b[^.?!]{0,20}\b(?:in (?:my|the) (?:parcel|package|box|order|bag)|came|arrived)\b|\b(?:got|received) (?:someone|somebody) elses\b/u,
     /\b(?:broken|broke|defect(?:ive|s)?|(?<!\bmy (?:own )?)fault(?:y|s)?|damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|torn|ripped|leak(?:s|ing|ed)?|stain(?:ed|s)?|shatter(?:ed)?|smashed|mou?ldy?|rotten|chipped|malfunction\w*|incomplete|counterfeit|hole in|holes in)\b|\b(?:piece|part|item|something|half|one) (?:is |was |are )?missing\b|\bmissing from (?:the|my) (?:box|package|order|parcel)/u,
     /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy) (?:the |a |an )?)\bwrong (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff)\b|\bincorrect (?:item|product|size|order)\b|\b(?:not|isnt|wasnt|arent) (?:what|the (?:one|item|thing|colou?r|size|product)) (?:i|that i) (?:ordered|bought|wanted)\b|\b(?:different|another) (?:item|product|thing|colou?r|model|one)\b[^.?!]{0,12}\b(?:than|from|came|arrived|instead|was)\b|\bnot as (?:described|advertised|pictured|shown)\b|\bnothing like the (?:picture|photo|description)/u,
     /\bmissing (?:a |an |the |some |one |its )?(?:part|piece|item|cable|charger|screw|button|manual|accessor\w*|component|lid|cap|batter\w*|remote|adapter|earbud|sock|shoe)s?\b|\b(?:part|piece|item|cable|charger|screws?|manual|lid|battery|remote|adapter|accessory|accessories|one of them)s? (?:is|are|was|were) (?:missing|not (?:in|included))\b|\bonly (?:got|received|one|1|half|two)\b[^.?!]{0,30}|\b(?:box|package|parcel) (?:was|is|came|arrived) empty\b|\bempty box\b/u,
