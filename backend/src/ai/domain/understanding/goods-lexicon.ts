@@ -6,7 +6,7 @@ export const KOREAN_COLOUR =
 
 /** A size as on a label. */
 export const KOREAN_SIZE =
-  "(?:[smlx]{1,3}|\\d{2,3}(?:mm|미리)?|프리|스몰|미디[움엄]|미듐|라지|엑스라지|소형|중형|대형|(?:소|중|대)자)(?:사이즈|호|치수)?";
+  "(?:[smlx]{1,3}|\\d{2,3}(?:mm|미리)?|프리|스몰|미디[움엄]|미듐|라지|엑스라지|소형|중형|대형|슈퍼싱글|싱글|더블|퀸|킹|(?:소|중|대)자)(?:사이즈|호|치수)?";
 
 /** The same in English. */
 export const ENGLISH_COLOUR =

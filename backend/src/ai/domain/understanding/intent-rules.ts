@@ -163,7 +163,9 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "app", weight: 4.5, all: ["hardTrouble"] },
   { intent: "app", weight: 3, all: ["device", "trouble"] },
 
-  { intent: "other", weight: 7, all: ["offTopic"] },
+  // "품절이면 취소해 주세요" asks for a request, whatever it is about
+  { intent: "other", weight: 4, all: ["offTopic"] },
+  { intent: "other", weight: 3, all: ["offTopic"], none: MONEY_REQUEST },
   {
     intent: "other",
     weight: 5.5,
