@@ -30,7 +30,7 @@ const COMING = new RegExp(
 const COMING_BY_PERSON =
   /\b(?:our team|the team|our staff|a colleague|my colleague|they)\b[^,.;!?]{0,20}\b(?:decide|determine|assess|inspect|investigate|look|check|review|get back|contact|reply|answer|take over|be in touch|let you|make (?:the|a|that|their|its|every) (?:\w+ )?(?:decision|call)|have the (?:final|last) (?:say|word)|evaluate|judge|consider)/u;
 const STATE = new RegExp(
-  `\\b(?:yours?|the|this|that|it|an?|another|everything|all of it|both|all)\\b[^,.;:!?]{0,30}?(?:\\s(?:has|have|had|was|were|is|are)|'s)(?: been| being| now| already| all| just| both| fully| completely| officially| successfully| permanently| no longer){0,4}\\s+(?!(?:${WORLD})\\b)(?:\\w{2,}(?:ed|en|wn|pt)|gone|done|off|void|history|over|sorted|settled|all set|good to go|taken care of|as good as|in (?:effect|motion|place)|on (?:file|record|the (?:label|parcel|package|order))|no more|at the (?:top|front)|(?:first|next) in)\\b`,
+  `\\b(?:yours?|the|this|that|it|an?|another|everything|all of it|both|all)\\b[^,.;:!?]{0,30}?(?:\\s(?:has|have|had|was|were|is|are)|'s)(?: been| being| now| already| all| just| both| fully| completely| officially| successfully| permanently| no longer){0,4}\\s+(?!(?:${WORLD})\\b)(?:\\w{2,}(?:ed|en|wn|pt)|gone|done|set up|put (?:in|through|together|aside)|made ready|off|void|history|over|sorted|settled|all set|good to go|taken care of|as good as|in (?:effect|motion|place)|on (?:file|record|the (?:label|parcel|package|order))|no more|at the (?:top|front)|(?:first|next) in)\\b`,
   "gu",
 );
 /** "We are shipping it to your new address": a deed under way. */
@@ -55,7 +55,7 @@ const GIFT =
 const BRIEF =
   /^\W*(?:(?:ok|okay|great|good news|there you go|there we go|alright|sure|yes|perfect|great news)\W+){0,2}(?:all )?(?:done|sorted|settled|fixed|handled|completed|finished|taken care of|all set|it's a deal|deal)\b|\byou(?:'re| are) (?:now )?(?:all set|good to go|sorted)\b|\bconsider (?:it|that|this|yourself|your \w+) \w+/u;
 const VANISHED =
-  /\b(?:no longer (?:exists?|active|valid|open|on file|in (?:our|the) system|counts?|stands?|appl(?:y|ies)|ha(?:ve|s) to pay|need to pay|owe)|ceases? to exist|does(?:n't| not) exist any ?more|(?:won't|will not|wo n't) be (?:charged|billed|shipped|delivered|sent|coming)|(?:nothing|not a cent|not be asked) (?:to pay|will be charged)|free of charge (?:now|for you)|out of (?:our|the) system|off (?:your|the) (?:account|card|bill|order list)|(?:charge|payment|bill)\b[^,.;!?]{0,12}\b(?:won't|will not) (?:go through|happen|be taken|be made)|(?:money|funds|amount|cash|sum)\b[^,.;!?]{0,15}(?:\b(?:is|are)|'s) (?:now |already |all )?(?:back|yours|with you))\b/u;
+  /\b(?:no longer (?:exists?|active|valid|open|on file|in (?:our|the) system|counts?|stands?|appl(?:y|ies)|ha(?:ve|s) to pay|need to pay|owe)|ceases? to exist|does(?:n't| not) exist any ?more|(?:won't|will not|wo n't) be (?:(?:charged|billed)(?! (?:\w+ )?(?:for|to) (?:the |any |return |send )*(?:shipping|postage|delivery|it back|this back))|shipped|delivered|sent|coming)|(?:nothing|not a cent|not be asked) (?:to pay|will be charged)|free of charge (?:now|for you)|out of (?:our|the) system|off (?:your|the) (?:account|card|bill|order list)|(?:charge|payment|bill)\b[^,.;!?]{0,12}\b(?:won't|will not) (?:go through|happen|be taken|be made)|(?:money|funds|amount|cash|sum)\b[^,.;!?]{0,15}(?:\b(?:is|are)|'s) (?:now |already |all )?(?:back|yours|with you))\b/u;
 
 /** Deeds of a folded English sentence that are not the AI's to tell. */
 export function englishDeeds(folded: string): Deed[] {
