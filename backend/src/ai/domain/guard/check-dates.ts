@@ -91,9 +91,14 @@ function sourcesOf(context: GuardContext): DateSources {
     ]),
     nearDays: new Set(texts.flatMap(nearDaysIn)),
     pastDays: new Set(anchors.map((day) => `weekday${weekdayOf(day)}`)),
-    saidDays: new Set(context.customerTexts.flatMap((text) => nearDaysIn(fold(text)))),
+    saidDays: new Set(context.customerTexts.flatMap((text) => daysSaidIn(fold(text)))),
     instruction: instruction === null ? "" : fold(instruction.text),
   };
+}
+
+/** "당일로 되나요?", "is it same-day?": a customer's day needs no word for what is to happen on it. */
+function daysSaidIn(text: string): string[] {
+  return [...nearDaysIn(text), ...(/당일|오늘|금일|\btoday\b|\bsame[- ]day\b/u.test(text) ? ["today"] : [])];
 }
 
 /** Opening hours as words: a reply may name them. */
@@ -144,7 +149,7 @@ function isTakenBack(folded: string): boolean {
 /** "문제없이", "늦지 않게", "틀림없이" deny nothing. */
 function withoutPromiseWords(text: string): string {
   return text.replace(
-    /문제\s*없이|틀림\s*없이|늦지\s*않게|어김\s*없이|차질\s*없이|no problem|no doubt|not late/gu,
+    /(?:문제|걱정|무리|이상|지장|변동)\s*없이|걱정\s*(?:마|하지\s*마)|틀림\s*없이|늦지\s*않게|어김\s*없이|차질\s*없이|no problem|no doubt|not late/gu,
     "",
   );
 }
@@ -166,7 +171,10 @@ function unknownDates({ folded, squashed }: Sentence, sources: DateSources): Gua
     (day) =>
       !sources.nearDays.has(day) &&
       !(sources.pastDays.has(day) && (tellsWhatWas(squashed, folded) || endsInDenial(folded))) &&
-      !(sources.saidDays.has(day) && (CANNOT_TELL.test(squashed + folded) || isWish(squashed, folded))),
+      !(
+        sources.saidDays.has(day) &&
+        (CANNOT_TELL.test(withoutPromiseWords(`${squashed} ${folded}`)) || isWish(squashed, folded))
+      ),
   );
   return [...dates, ...days].map((date) => ({
     guard: "G4",
