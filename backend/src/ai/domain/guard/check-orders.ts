@@ -93,7 +93,7 @@ const KOREAN_STATUS: readonly StatusWord[] = [
   {
     fits: [],
     pattern: new RegExp(
-      `(?:분실|유실|도난|멸실|반송)(?:된|되신|당한|된것|건)?(?:것으로|걸로|으로|로)(?:최종)?(?:확인|파악|판단|조회|처리|판명|드러|밝혀|나오|나와|나왔|나타|보입|보여|추정|표시)${NOT_STATED}|(?:분실|유실|도난|멸실)(?:이|가|을|를|사고가|사고로)?(?:됐|되었|당했|처리|확인)${NOT_STATED}|반송(?:됐|되었|되고있|되는중|처리)${NOT_STATED}`,
+      `(?:분실|유실|도난|멸실|반송)(?:된|되신|당한|된것|건)?(?:것으로|걸로|으로|로)(?:최종)?(?:확인|파악|판단|조회|처리|판명|드러|밝혀|나오|나와|나왔|나타|보입|보여|추정|표시)${NOT_STATED}|(?:분실|유실|도난|멸실)(?:이|가|을|를|사고가|사고로)?(?:됐|되었|당했|처리|확인)${NOT_STATED}|잃어버(?:린(?:것|걸|거)(?:으로|로)|렸)${NOT_STATED}|반송(?:됐|되었|되고있|되는중|처리)${NOT_STATED}`,
       "gu",
     ),
   },
@@ -126,7 +126,8 @@ const ENGLISH_NOT_STATED =
   /\b(?:if|whether|once|when|after|until|before|unless|not|never|no (?!worries|problem|doubt|longer\b)|haven't|hasn't|isn't|wasn't|n't|did|has it|have you|was it|(?:has|have|is|are|was|were) (?:the|your|it|this|that|you|any|my))\b[^,.:!?;]{0,40}$|\b(?:nothing(?! to )|nobody|neither|none)(?:'s)?(?: \w+){0,4} ?$/u;
 
 /** "도착했다니 당황스러우셨겠어요", "you say that it has arrived": the customer's words, said back to them. */
-const SAID_BACK = /^다(?:니(?!까)|면서|는말씀|고(?:말씀)?하(?:시|셨|신|셔))/u;
+const SAID_BACK =
+  /^(?:(?:으로|로)?(?:보이|보인|보이신|나오|나온|나오신|뜨|뜬|뜨신|표시된|돼있|되어있))?다(?:니(?!까)|면서|는말씀|고(?:말씀)?하(?:시|셨|신|셔))/u;
 const ENGLISH_SAID_BACK =
   /\b(?:you(?:'re| are|'ve| have)? (?:say|said|saying|mention|mentioned|told|tell|telling|wrote|write|report|reported)|sorry (?:to hear )?that|understand that|hear(?:ing)? that|confusing that|(?:strange|odd|frustrating|upsetting|alarming) (?:that|when|if))\b[^.:!?;]{0,50}$/u;
 /** What a customer says of a parcel that came, left, was lost or called off. */
@@ -138,7 +139,10 @@ const SAID_OF: readonly (readonly [status: ShippingStatus | "none", said: RegExp
   ["shipped", /발송|출고|배송|출발|보냈|shipped|sent|dispatch|transit|on (?:its|the) way/u],
   ["cancelled", /취소|cancel/u],
   ["preparing", /준비|prepar/u],
-  ["none", /분실|유실|도난|잃어버|사라|없어|반송|lost|stolen|missing|vanish|disappear|returned/u],
+  [
+    "none",
+    /분실|유실|도난|잃어버|사라[지졌진]|없어[지졌진]|반송|lost|stolen|missing|vanish|disappear|returned/u,
+  ],
 ];
 
 /** Whether the customer told it first; only then are their words said back and not news. */

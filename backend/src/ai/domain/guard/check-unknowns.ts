@@ -172,19 +172,20 @@ const THING_EN =
 const FEATURE_KO =
   "방수|방진|방한|방풍|발수|보온|보냉|방염|항균|자외선차단|노이즈캔슬링|노캔|블루투스|와이파이|무선충전|고속충전|급속충전|멀티페어링|터치|통화|마이크|배터리|충전|호환|연동|세탁기|물세탁|손세탁|드라이클리닝|건조기|전자레인지|식기세척기|오븐|인덕션|안드로이드|아이폰|갤럭시|맥북|윈도우|알레르기|무독성|친환경|유기농|무첨가|국산|국내산|수입산|정품|신축성|통기성|내구성|접이식";
 const FEATURE_TOLD_KO = new RegExp(
-  `(?:${FEATURE_KO})(?:\\d[\\d.]{0,3}|\\d{1,4}(?:시간|m|미터|도))?(?:등급|기능|성능|모드|인증|소재|재질|제품|처리|시간)?(?:까지|도|은|는|이|가|을|를|에|에서|와|과|랑|이랑)?(?:모두|다|전부|완벽하게|완벽히|충분히|기본으로|기본|잘|바로|같이|함께|안심하고|그냥){0,2}(?:지원|가능(?!한지)|탑재|내장|적용|갖춰|갖추|됩니다|돼요|되세요|되는(?:제품|상품|모델)|돼서|되어서|되니|되고|입니다|이에요|예요|이라|이고|돌리(?:셔도|실수)|돌려도|넣어도|넣으셔도|쓰셔도|쓰실수|사용하실수|연결하실수|빨아도|빠셔도|좋|뛰어나|우수|강하|오래|걱정(?:은|이)?없|문제(?:는|가)?없)|ip(?:x\\d|\\d[\\dx])(?:등급)?(?:의)?(?:방수|방진|생활방수|이|을|를|입|라|으로)`,
+  `(?:${FEATURE_KO})(?:\\d[\\d.]{0,3}|\\d{1,4}(?:시간|m|미터|도))?(?:등급|기능|성능|모드|인증|소재|재질|제품|처리|시간)?(?:까지|도|은|는|이|가|을|를|에|에서|와|과|랑|이랑){0,2}(?:모두|다|전부|완벽하게|완벽히|충분히|기본으로|기본|잘|바로|같이|함께|안심하고|그냥|문제없이|걱정없이|무리없이){0,2}(?:지원|(?:인식|작동|구동)(?:됩|돼|되|합|해|하)|가능(?!한지)|탑재|내장|적용|갖춰|갖추|됩니다|돼요|되세요|되는(?:제품|상품|모델)|돼서|되어서|되니|되고|입니다|이에요|예요|이라|이고|돌리(?:셔도|실수)|돌려도|넣어도|넣으셔도|쓰셔도|쓰실수|사용하실수|연결하실수|빨아도|빠셔도|좋|뛰어나|우수|강하|오래|걱정(?:은|이)?없|문제(?:는|가)?없|한번충전)|[가-힣]{2,6}(?:소재|재질|원단)(?:라서|라|이라|입니다|이에요|예요|이고|로(?:만들|되어|제작|된))|ip(?:x\\d|\\d[\\dx])(?:등급)?(?:의)?(?:방수|방진|생활방수|이|을|를|입|라|으로)`,
   "u",
 );
 /** "호환 여부는 담당자가 확인해요", "통화 가능하신 시간": what stands near a feature and is none. */
 const NO_FEATURE =
   /여부|통화(?:가|를|는|도)?(?:가능|하실|되시는)|가능하신|고객센터|담당자(?:와|께|가|에게)|증상|고장|불량|하자|말씀하/u;
 const FEATURE_EN =
-  /\b(?:(?:is|are|'s|'re|comes?|rated|certified|fully) (?:\w+ ){0,2}?)(?<what>ipx?\d{1,2}\b(?: rated| water)?|(?:water|sweat|splash|dust|rain|shock|drop|heat|oven|dishwasher|microwave|freezer|machine)[- ]?(?:proof|resistant|safe|repellent|tight|washable)|hypo-?allergenic|noise[- ]cancell?ing|scratch[- ]?(?:proof|resistant))\b|\b(?:it|they|these|those|this|that|(?:the|your) (?:\w+ ){1,3}?) ?(?:support|has|have|offer|feature|come with|pair with|work with|connect to|run on)s? (?:\w+ ){0,2}?(?<with>bluetooth|wireless charging|fast charging|noise cancell?\w+|multipoint|usb-?c|iphones?|android|mac|windows|an? \w+ battery|touch controls)\b/u;
+  /\b(?:(?:is|are|'s|'re|comes?|rated|certified|fully) (?:\w+ ){0,2}?)(?<what>ipx?\d{1,2}\b(?: rated| water)?|(?:water|sweat|splash|dust|rain|shock|drop|heat|oven|dishwasher|microwave|freezer|machine)[- ]?(?:proof|resistant|safe|repellent|tight|washable)|hypo-?allergenic|noise[- ]cancell?ing|scratch[- ]?(?:proof|resistant))\b|\b(?:throw|put|toss|wash|pop|dry|clean|heat) (?:it|them|this|these) in(?:to)? (?:the|a|your) (?<machine>washing machine|washer|dryer|dishwasher|microwave|oven)\b|\bbattery\b[^.?!;]{0,20}\b(?<battery>lasts|holds|runs|goes|keeps)\b|\b(?:it|they|these|those|this|that|(?:the|your) (?:\w+ ){1,3}?) ?(?:support|has|have|offer|feature|come with|pair with|work with|connect to|run on)s? (?:\w+ ){0,2}?(?<with>bluetooth|wireless charging|fast charging|noise cancell?\w+|multipoint|usb-?c|iphones?|android|mac|windows|an? \w+ battery|touch controls)\b/u;
 
 /** Whether a sentence tells a feature that neither the shop's texts nor the product's name tell. */
 function tellsFeature({ folded, squashed }: Sentence, context: GuardContext): boolean {
   const inEnglish = FEATURE_EN.exec(folded)?.groups;
-  const told = FEATURE_TOLD_KO.exec(squashed)?.[0] ?? inEnglish?.what ?? inEnglish?.with;
+  const told =
+    FEATURE_TOLD_KO.exec(squashed)?.[0] ?? Object.values(inEnglish ?? {}).find((word) => word !== undefined);
   if (told === undefined || NO_FEATURE.test(squashed)) return false;
   const names = context.ordersSeen.map(({ productName }) => productName);
   return !saysSame([...names, ...sourceTexts(context)].map(bare).join("\n"), told);
