@@ -35,9 +35,11 @@ const THOUSANDS = /(?<![\d.,a-z])(\d+(?:\.\d+)?)\s?k\b(?=\s*(?:won|krw)?)/gu;
 /** Deductions that a shop may have, but only its own texts can say so. */
 const DEDUCTIONS =
   /수수료|위약금|재입고비|공제(?:하|되|금)|차감(?:하|되)|\b(?:restocking|processing|handling|cancellation) fees?\b|\bpenalty\b/gu;
-/** "수수료가 있는지는 제가 알 수 없어요" names none. */
+/** "수수료가 있는지는 제가 알 수 없어요", "위약금에 대해서는 안내받은 내용이 없어요" name none. */
 const CANNOT_TELL =
-  /(?:[는은]지|여부|얼마)[가-힣]{0,14}(?:없|못|모르|않|어렵)|(?:whether|if)there|(?:cant|cannot|dont)(?:see|know|tell)/u;
+  /(?:[는은]지|여부|얼마)[가-힣]{0,14}(?:없|못|모르|않|어렵)|(?:에(?:대해|대한|관해|관한)|관련|쪽은|부분은)[가-힣]{0,16}(?:(?:정보|내용|자료|규정|기준|안내|답)[가-힣]{0,10}(?:없|못|어렵|어려)|확인[가-힣]{0,6}(?:어렵|어려|없|못)|모르|모릅|알수없|알지못)|(?:whether|if)there|(?:cant|cannot|dont)(?:see|know|tell)|(?:no|dont(?:have|see)(?:any)?|nothaveany|without)(?:information|details?|rules?|word|mention|record)(?:here)?(?:about|on|of|regarding)|nothing(?:here)?(?:about|on|regarding)|(?:not|un)awareof|(?:cant|cannot|couldnt|didnt|dont)(?:find|see|have)(?:anything|any|a)|notsure(?:about|of|if|whether)/u;
+/** Up to here nothing is known; what comes behind may name one all the same: "…, but there is a penalty". */
+const CLAUSE_END = /(?<=[가-힣]지만|[가-힣]으나|[는은운]데)[\s,]+|[,;]?\s+(?:but|however|though)\b/u;
 /** Large numbers with separators are amounts even without a unit. */
 const GROUPED = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu;
 const KOREAN_WORDS =
@@ -72,8 +74,9 @@ function amountsIn(text: string): string[] {
   const english = [...text.matchAll(ENGLISH_WORDS)].map((match) => match[0]);
   const thousands = [...text.matchAll(THOUSANDS)].map((match) => `${Number(match[1]) * 1_000}`);
   const deductions = splitSentences(text)
-    .filter((sentence) => !CANNOT_TELL.test(squash(sentence)))
-    .flatMap((sentence) => [...sentence.matchAll(DEDUCTIONS)].map((match) => match[0]));
+    .flatMap((sentence) => sentence.split(CLAUSE_END))
+    .filter((clause) => !CANNOT_TELL.test(squash(clause)))
+    .flatMap((clause) => [...clause.matchAll(DEDUCTIONS)].map((match) => match[0]));
   return [...won, ...thousands, ...deductions, ...grouped, ...foreign, ...percent, ...words, ...english];
 }
 

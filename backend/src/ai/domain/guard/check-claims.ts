@@ -100,6 +100,7 @@ function isTrueDeed(deed: Deed, setting: Setting): boolean {
   const { sentence, context } = setting;
   return (
     isTold(deed, context) ||
+    isSummary(sentence, context) ||
     (/교환|exchang|replac/u.test(deed.words) && isFaultRule(sentence, context)) ||
     isTrueOfCancelled(deed, context) ||
     isDecided(deed, setting)
@@ -116,6 +117,19 @@ const DEED_KINDS: readonly (readonly [ClaimKind, RegExp])[] = [
   ["address", /주소|배송지|수령지|address/u],
   ["gift", /쿠폰|적립|포인트|마일리지|사은품|할인|보상|coupon|voucher|discount|points/u],
 ];
+
+const SUMMED_UP = "기준|규정|정책|내용|조건|절차|방법|방침|안내|차이|정보|규칙|사항";
+const ASKS_SUMMARY = new RegExp(
+  `(?:${SUMMED_UP})[가-힣]{0,14}(?:정리|요약)|(?:정리|요약)[가-힣]{0,6}(?:알려|설명|안내|말씀)`,
+  "u",
+);
+const SAYS_SUMMARY =
+  /^(?:네|예|넵|고객님|그럼|그러면|물론이죠|물론입니다|알겠습니다)*(?:제가|지금|바로|한번에|한눈에|간단히|간단하게|간략히|아래에|아래와같이|다음과같이|보기쉽게|쉽게)*(?:정리|요약)해(?:서)?(?:드릴게요|드리겠습니다|드려요|드립니다|볼게요|보겠습니다)$/u;
+
+/** "기준을 정리해 주세요" – "네, 정리해 드릴게요": words are set in order; an order that is "정리" is a deed, so the question decides. */
+function isSummary({ squashed }: Sentence, { customerTexts }: GuardContext): boolean {
+  return SAYS_SUMMARY.test(squashed) && ASKS_SUMMARY.test(bare(customerTexts.at(-1) ?? ""));
+}
 
 /** A deed of the kinds that the typed decision is about, as far as it went. */
 function isDecided({ words, manner }: Deed, { named, context, sentence }: Setting): boolean {
@@ -227,9 +241,15 @@ function isFaultRule({ squashed, folded }: Sentence, { settings }: GuardContext)
 function isFaultRemedy(kind: EligibilityClaim["kind"], clause: Sentence, context: GuardContext): boolean {
   const isOfPolicy = kind === "exchange" || context.settings.refundPolicy.defectRemedy !== "exchange";
   return (
-    isOfPolicy && !/이번|고객님|이하자|해당|그하자/u.test(clause.squashed) && isFaultRule(clause, context)
+    isOfPolicy &&
+    !/이번|고객님|이하자|해당|그하자/u.test(clause.squashed) &&
+    (isFaultRule(clause, context) || FAULT_LABEL.test(clause.folded))
   );
 }
+
+/** "- 제품 하자: 무료 교환 가능", "불량품 → 교환 가능": an entry of a list states the rule for what it is headed with. */
+const FAULT_LABEL =
+  /^[^\p{L}]*(?:(?:제품|상품|물품|초기|배송\s?중)\s?(?:의\s?)?)?(?:(?:하자|불량|파손|결함|고장|오배송)(?:품|\s?(?:제품|상품|물품))?(?:\s?[/·,]\s?|\s?(?:및|또는|이나|나)\s)?){1,3}\s?(?:시|의\s?경우|건)?\s?(?:[:：→=|]|[-–—]+>?)\s/u;
 
 const REQUEST_WORDS =
   /환불|환급|취소|교환|교체|반품|배송지|주소|변경|refund|reimburs|cancel|exchang|replac|return|address|money/u;

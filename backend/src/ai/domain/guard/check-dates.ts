@@ -91,9 +91,14 @@ function sourcesOf(context: GuardContext): DateSources {
     ]),
     nearDays: new Set(texts.flatMap(nearDaysIn)),
     pastDays: new Set(anchors.map((day) => `weekday${weekdayOf(day)}`)),
-    saidDays: new Set(context.customerTexts.flatMap((text) => nearDaysIn(fold(text)))),
+    saidDays: new Set(context.customerTexts.flatMap((text) => daysSaidIn(fold(text)))),
     instruction: instruction === null ? "" : fold(instruction.text),
   };
+}
+
+/** "당일로 되나요?", "is it same-day?": a customer's day needs no word for what is to happen on it. */
+function daysSaidIn(text: string): string[] {
+  return [...nearDaysIn(text), ...(/당일|오늘|금일|\btoday\b|\bsame[- ]day\b/u.test(text) ? ["today"] : [])];
 }
 
 /** Opening hours as words: a reply may name them. */
@@ -109,7 +114,7 @@ function hoursText({ settings }: GuardContext): string {
 }
 
 const DELIVERY_WORD =
-  /도착|배송(?:될|됩|예정|완료될|이될|해드|받)|받으실|받아보실|받게|발송(?:될|됩|되니|되며|돼요|예정|해드|하겠)|출고(?:될|됩|되니|되며|돼요|예정|해드|하겠)|수령하실|손에(?:쥐|넣)|받아볼|가져다|\b(?:arrive|deliver|(?<!\b(?:has|have|already) )ship(?!ping\s+(?:is|are|cost|fee|charge))|yours|in your hands|get it|receive it|be there)/u;
+  /도착|배송(?:될|됩|예정|완료될|이될|해드|받)|받으실|받아보실|받게|발송(?:될|됩|되니|되며|돼요|예정|해드|하겠)|출고(?:될|됩|되니|되며|돼요|예정|해드|하겠)|수령하실|손에(?:쥐|넣)|받아볼|가져다|\b(?:arrive|deliver|(?<!\b(?:has|have|already) )ship(?!ping\s+(?:is|are|cost|fee|charge|paid|covered|at your|on you))|yours|in your hands|get it|receive it|be there)/u;
 const TIME_WORD =
   /(?:\d{1,3}|[일이삼사오육칠]|하루|이틀|사흘|나흘|일주일)(?:일|영업일|시간|주)?(?:이내|안|내|후|뒤|정도|쯤|만에|걸|소요|사이)|하루만|이틀만|며칠만|[이삼사오]삼?[사오]?일이?면|오늘|금일|내일|명일|익일|모레|글피|이번주|금주|다음주|차주|주말|[월화수목금토일]요일|당일|곧|금방|금세|머지않|얼마안|조만간|빠른시일|며칠|\d{1,2}월\d{1,2}일|\d{1,2}일(?:에|까지|경|쯤)|\b(?:(?:more )?sleeps|any (?:day|minute|moment)|in no time|today|tonight|tomorrow|soon|shortly|within|in \w+ (?:days?|weeks?|hours?)|by \w+|next week|this week|next \w+day|on \w+day|\w+day|weekend|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)/u;
 /** Nothing is promised where the sentence asks, reports what was, or says that it cannot tell. */
@@ -144,7 +149,7 @@ function isTakenBack(folded: string): boolean {
 /** "문제없이", "늦지 않게", "틀림없이" deny nothing. */
 function withoutPromiseWords(text: string): string {
   return text.replace(
-    /문제\s*없이|틀림\s*없이|늦지\s*않게|어김\s*없이|차질\s*없이|no problem|no doubt|not late/gu,
+    /(?:문제|걱정|무리|이상|지장|변동)\s*없이|걱정\s*(?:마|하지\s*마)|틀림\s*없이|늦지\s*않게|어김\s*없이|차질\s*없이|no problem|no doubt|not late/gu,
     "",
   );
 }
@@ -166,7 +171,10 @@ function unknownDates({ folded, squashed }: Sentence, sources: DateSources): Gua
     (day) =>
       !sources.nearDays.has(day) &&
       !(sources.pastDays.has(day) && (tellsWhatWas(squashed, folded) || endsInDenial(folded))) &&
-      !(sources.saidDays.has(day) && (CANNOT_TELL.test(squashed + folded) || isWish(squashed, folded))),
+      !(
+        sources.saidDays.has(day) &&
+        (CANNOT_TELL.test(withoutPromiseWords(`${squashed} ${folded}`)) || isWish(squashed, folded))
+      ),
   );
   return [...dates, ...days].map((date) => ({
     guard: "G4",

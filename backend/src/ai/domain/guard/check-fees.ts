@@ -7,17 +7,20 @@ const CUSTOMER_PAYS =
 const CUSTOMER_NAMED =
   /(?:배송비|택배비|반품비|반송비|왕복비|운송비|배송료|운임|(?:보내|반품|반송)[가-힣]{0,4}비용)[가-힣0-9]{0,10}(?:고객|구매자)(?:님)?(?:께서|이|도)[가-힣]{0,6}(?:내셔(?!도)|내야|내주|내시(?!지)|(?:부담|지불)(?!하지않|하실필요|은없|이없|안))/u;
 const STORE_PAYS =
-  /(?:배송비|택배비|반품비|반송비|왕복비|운송비|배송료|운임|(?:보내|반품|반송)[가-힣]{0,4}비용).{0,14}(?:무료(?![가-힣]{0,8}(?:아니|아닙|않|못|없|어렵|불가))|착불|저희(?:쪽|측)?(?:이|가)?몫|저희(?:쪽|측)?책임|저희가부담|(?:저희|우리)(?:가|쪽에서|쇼핑몰이)?(?:모두|전부|다)?(?:냅|내드|낼|내요|낸)|저희쪽|판매자부담|쇼핑몰(?:이|에서)?부담|없이|안내셔도|내지않으셔도|면제|부담하지않|받지않)|(?:반품|반송|회수|수거)(?:은|는|이|도)?(?:무료|공짜)(?![가-힣]{0,8}(?:아니|아닙|않|못|없|어렵|불가))|(?:무료|공짜)(?:로)?(?:반품|반송|회수|수거)|배송비없이/u;
+  /(?:배송비|택배비|반품비|반송비|왕복비|운송비|배송료|운임|(?:보내|반품|반송)[가-힣]{0,4}비용).{0,14}(?:무료(?![가-힣]{0,8}(?:아니|아닙|않|못|없|어렵|불가))|착불|저희(?:쪽|측)?(?:이|가)?몫|저희(?:쪽|측)?책임|저희가부담|(?:저희|우리)(?:가|쪽에서|쇼핑몰이)?(?:모두|전부|다)?(?:냅|내드|낼|내요|낸|내니|내고|내기|내는|내주|냈)|저희쪽|판매자부담|쇼핑몰(?:이|에서)?부담|없이|안내셔도|내지않으셔도|면제|부담하지않|받지않)|(?:반품|반송|회수|수거)(?:은|는|이|도)?(?:무료|공짜)(?![가-힣]{0,8}(?:아니|아닙|않|못|없|어렵|불가))|(?:무료|공짜)(?:로)?(?:반품|반송|회수|수거)|배송비없이/u;
 const SHOP_SUBJECT = /저희(?:가|쪽|측)?|쇼핑몰|판매자|회사(?:가|에서)|본사|당사|스토어/u;
 const FAULT = /하자|불량|파손|고장|오배송|결함|누락|잘못|defect|fault|damage|broken|wrong|missing/u;
 const CHANGE_OF_MIND = /변심|마음이바뀌|단순|changeofmind|changedyourmind/u;
 const ENGLISH_CUSTOMER_PAYS =
   /\b(?:shipping|postage|delivery|return)(?: \w+){0,3}? (?:cost|fee|charge|is|are|will be|has to be|must be)s?\b.{0,40}\b(?:you|your|customer|buyer)\b|\b(?:you|customer|buyer)(?:'ll|'d| will| would| have to| must| need to| should|s)?(?: \w+){0,2}? (?:pay|cover|bear|foot)\b.{0,40}\b(?:shipping|postage|delivery|return)|\b(?:please )?(?:pay|cover|bear) (?:for )?the (?:\w+ )?(?:shipping|postage|delivery)\b[^.?!;]{0,40}\byourself\b|\bplease (?:pay|cover|bear)\b[^.?!;]{0,20}\b(?:shipping|postage|delivery)\b|\bat your (?:own )?(?:cost|expense)\b|\b(?:postage|shipping|return|delivery|courier)\b[^.?!;]{0,50}\b(?:be yours|is yours|paid by you|out of your (?:own )?pocket|on you\b|your responsibility|yours to pay)/u;
 const ENGLISH_STORE_PAYS =
-  /\bfree (?:return|return shipping|shipping)\b|\b(?:we|store|shop|seller)(?:'ll| will| can)?(?: \w+){0,2}? (?:pay|cover|bear)s?\b.{0,40}\b(?:shipping|postage|return)|\b(?:postage|shipping)\b[^.?!;]{0,20}\bwe(?:'ll| will)? (?:cover|pay|take care of)\b|\b(?:return )?shipping (?:is|will be) (?:free|paid by (?:us|the store)|covered by (?:us|the store))\b|\b(?:returns?|shipping|postage|delivery|courier|it|that|this)\b[^.?!;]{0,30}\b(?:on us|on the house)\b|\b(?:no|without(?: any)?|zero) (?:extra |additional )?(?:charge|cost|fee)s?\b[^.?!;]{0,20}\b(?:send|return|ship|post|mail)|\b(?:send|return|ship|mail|post)\w*\b[^.?!;]{0,20}\b(?:free of charge|for free|at no cost|costs? (?:you )?nothing)\b/u;
+  /\bfree (?:return|return shipping|shipping)\b|\b(?:sending|shipping|returning|mailing|posting)\b[^.?!;]{0,20}(?:\b(?:is|are|will be)|'s) (?:\w+ )?free\b|\b(?:we|store|shop|seller)(?:'ll| will| can)?(?: \w+){0,2}? (?:pay|cover|bear)s?\b.{0,40}\b(?:shipping|postage|return)|\b(?:postage|shipping)\b[^.?!;]{0,20}\bwe(?:'ll| will)? (?:cover|pay|take care of)\b|\b(?:return )?shipping (?:is|will be) (?:free|paid by (?:us|the store)|covered by (?:us|the store))\b|\b(?:returns?|shipping|postage|delivery|courier|it|that|this)\b[^.?!;]{0,30}\b(?:on us|on the house)\b|\b(?:no|without(?: any)?|zero) (?:extra |additional )?(?:charge|cost|fee)s?\b[^.?!;]{0,20}\b(?:send|return|ship|post|mail)|\b(?:send|return|ship|mail|post)\w*\b[^.?!;]{0,20}\b(?:free of charge|for free|at no cost|costs? (?:you )?nothing)\b/u;
+/** "You won't be charged for shipping", "sending it back won't cost you a thing": the store pays, told as what the customer does not. */
+const ENGLISH_STORE_BY_DENIAL =
+  /\b(?:you|customer|buyer)(?:(?:'ll| will) (?:not|never)|(?: wo|'t wo| do| need|)n't| do not| never)(?: \w+){0,3}? (?:pay|charged|billed|cover|owe|spend)\b[^.?!;]{0,24}\b(?:shipping|postage|delivery|return|courier|send)|\b(?:shipping|postage|delivery|returns?|returning|sending|send|exchange|it|that|this)\b[^.?!;]{0,30}(?:won't|will not|doesn't|does not|wouldn't) cost you\b|\b(?:we|store|shop)(?: do not|n't| don't| won't| will not| never) charge\b[^.?!;]{0,20}\b(?:shipping|postage|delivery|returns?|returning|send)|\b(?:nothing|not a (?:cent|thing|penny)) to pay\b[^.?!;]{0,24}\b(?:shipping|postage|delivery|return|send)/u;
 /** An answer, a comfort or a sum of nothing denies no payer: "No, returns are on us". */
 const NO_DENIAL =
-  /^\W*no\b(?=[,.!])|\b(?:don't|do not) worry\b|\bno (?:worries|problem)\b|\b(?:no|not any) (?:extra |additional )?(?:charge|cost|fee)s?\b/gu;
+  /^\W*no(?: way)?\b(?=[,.!])|\b(?:not a|not any|never a) (?:problem|worry|cent|penny|thing)\b|\b(?:don't|do not) worry\b|\bno (?:worries|problem)\b|\b(?:no|not any) (?:extra |additional )?(?:charge|cost|fee)s?\b/gu;
 const ENGLISH_DENIED = /\b(?:not|never|no)\b|n't\b/u;
 
 /** G5, cost: who pays for shipping is what the verdict says; a fault is never sent back at the customer's cost (BC-08). */
@@ -50,8 +53,17 @@ function payersIn({ folded, squashed }: Sentence): { customer: boolean; store: b
         /(?:배송비|택배비|반품비|반송비|왕복비|운송비|배송료|운임|(?:보내|반품|반송)[가-힣]{0,4}비용)(?:(?!고객|구매자).){0,20}부담/u.test(
           squashed,
         )) ||
-      (ENGLISH_STORE_PAYS.test(folded) && !denied),
+      ENGLISH_STORE_BY_DENIAL.test(folded) ||
+      saysStorePays(folded),
   };
+}
+
+/** What is denied behind the payer is not the payer: "returns are on us, so it won't cost you a thing". */
+function saysStorePays(folded: string): boolean {
+  const match = ENGLISH_STORE_PAYS.exec(folded);
+  if (match === null) return false;
+  const upTo = folded.slice(0, match.index + match[0].length);
+  return !ENGLISH_DENIED.test(upTo.replace(NO_DENIAL, ""));
 }
 
 /** "단순 변심으로 반품하실 때는 고객님 부담입니다": the shop's rule, which says nothing of the fault at hand. */

@@ -3,7 +3,7 @@ import { locateOrderNumbers, normaliseOrderNumber } from "../understanding/order
 import { foldForDetectors } from "../understanding/text.ts";
 import { withoutDenied } from "./denials.ts";
 import type { GuardContext, GuardEvent, OrderSeen } from "./guard-context.ts";
-import { fold, type ReplyText, squash } from "./reply-text.ts";
+import { bare, fold, type ReplyText, squash } from "./reply-text.ts";
 
 const NOT_FOUND =
   /조회(?:되지|가되지|가안|안되|할수없|결과가없|불가)|찾(?:을수가?없|지못)|확인(?:되지|이어려|이어렵|이안|이불가|할수없|불가)|보이지않|일치하는.{0,15}없|없는주문|존재하지않|notfound|no(?:matching|such)?order|(?:not|n't|unable)(?:beableto|ableto|to)?(?:find|found|locate|see)|(?:cant|cannot|couldnt|couldnot|dont|unableto|ableto|didnt)(?:find|locate|see)/u;
@@ -26,7 +26,7 @@ export function checkOrderNumbers(reply: ReplyText, context: GuardContext): Guar
 }
 
 interface StatusWord {
-  /** Statuses of an order of which the words may be said. */
+  /** Statuses of an order of which the words may be said; none = no row ever tells it. */
   readonly fits: readonly ShippingStatus[];
   readonly pattern: RegExp;
 }
@@ -90,6 +90,13 @@ const KOREAN_STATUS: readonly StatusWord[] = [
     pattern:
       /취소(?:된|되어있는|처리된)(?:주문|상태|건|것으로)|취소상태|주문(?:이|은)?(?:이미)?취소(?:되었|됐|되어있|처리되|처리됐)(?!는지|나요|다면|을)/gu,
   },
+  {
+    fits: [],
+    pattern: new RegExp(
+      `(?:분실|유실|도난|멸실|반송)(?:된|되신|당한|된것|건)?(?:것으로|걸로|으로|로)(?:최종)?(?:확인|파악|판단|조회|처리|판명|드러|밝혀|나오|나와|나왔|나타|보입|보여|추정|표시)${NOT_STATED}|(?:분실|유실|도난|멸실)(?:이|가|을|를|사고가|사고로)?(?:됐|되었|당했|처리|확인)${NOT_STATED}|잃어버(?:린(?:것|걸|거)(?:으로|로)|렸)${NOT_STATED}|반송(?:됐|되었|되고있|되는중|처리)${NOT_STATED}`,
+      "gu",
+    ),
+  },
 ];
 const ENGLISH_STATUS: readonly StatusWord[] = [
   {
@@ -109,9 +116,42 @@ const ENGLISH_STATUS: readonly StatusWord[] = [
       /\b(?:has|have|was|were|is|are|been|already)(?: (?!not\b|never\b|yet\b)\w+){0,2} (?:delivered|arrived)\b|\bstatus\W{1,4}(?:is )?delivered\b/gu,
   },
   { fits: ["cancelled"], pattern: /\b(?:is|was|been|already) (?:already )?cancell?ed\b/gu },
+  {
+    fits: [],
+    pattern:
+      /\b(?:gone|went) missing\b|\b(?:is|was|were|been|got|gone|went|as|be)(?: (?!not\b|never\b)\w+){0,2} (?:(?:lost|misplaced|stolen|mislaid) (?:in|on|by|during|somewhere|along)\b|returned to (?:sender|us|the (?:sender|warehouse|store|shop)))/gu,
+  },
 ];
 const ENGLISH_NOT_STATED =
   /\b(?:if|whether|once|when|after|until|before|unless|not|never|no (?!worries|problem|doubt|longer\b)|haven't|hasn't|isn't|wasn't|n't|did|has it|have you|was it|(?:has|have|is|are|was|were) (?:the|your|it|this|that|you|any|my))\b[^,.:!?;]{0,40}$|\b(?:nothing(?! to )|nobody|neither|none)(?:'s)?(?: \w+){0,4} ?$/u;
+
+/** "도착했다니 당황스러우셨겠어요", "you say that it has arrived": the customer's words, said back to them. */
+const SAID_BACK =
+  /^(?:(?:으로|로)?(?:보이|보인|보이신|나오|나온|나오신|뜨|뜬|뜨신|표시된|돼있|되어있))?다(?:니(?!까)|면서|는말씀|고(?:말씀)?하(?:시|셨|신|셔))/u;
+const ENGLISH_SAID_BACK =
+  /\b(?:you(?:'re| are|'ve| have)? (?:say|said|saying|mention|mentioned|told|tell|telling|wrote|write|report|reported)|sorry (?:to hear )?that|understand that|hear(?:ing)? that|confusing that|(?:strange|odd|frustrating|upsetting|alarming) (?:that|when|if))\b[^.:!?;]{0,50}$/u;
+/** What a customer says of a parcel that came, left, was lost or called off. */
+const SAID_OF: readonly (readonly [status: ShippingStatus | "none", said: RegExp])[] = [
+  [
+    "delivered",
+    /왔|와있|와버|도착|받았|받은|받아|배달|배송완료|arriv|deliver|receiv|\bgot\b|\bcame\b|turned up|showed up/u,
+  ],
+  ["shipped", /발송|출고|배송|출발|보냈|shipped|sent|dispatch|transit|on (?:its|the) way/u],
+  ["cancelled", /취소|cancel/u],
+  ["preparing", /준비|prepar/u],
+  [
+    "none",
+    /분실|유실|도난|잃어버|사라[지졌진]|없어[지졌진]|반송|lost|stolen|missing|vanish|disappear|returned/u,
+  ],
+];
+
+/** Whether the customer told it first; only then are their words said back and not news. */
+function isSaidBy(customerTexts: readonly string[], fits: readonly ShippingStatus[]): boolean {
+  const words = SAID_OF.filter(([status]) => (status === "none" ? fits.length === 0 : fits.includes(status)));
+  return customerTexts.some((text) =>
+    words.some(([, said]) => said.test(fold(text)) || said.test(bare(text))),
+  );
+}
 
 /** G2: a status that is stated is the status of the row, and a row was looked up. */
 export function checkStatuses(reply: ReplyText, context: GuardContext): GuardEvent[] {
@@ -119,10 +159,11 @@ export function checkStatuses(reply: ReplyText, context: GuardContext): GuardEve
   let named: readonly OrderSeen[] = [];
   for (const { folded, squashed } of reply.sentences) {
     const mentions = mentionsIn(squashed, context.ordersSeen);
-    for (const { fits, at, subject } of [
+    for (const { fits, at, subject, saidBack } of [
       ...koreanClaims(withoutDenied(squashed)),
       ...englishClaims(folded, squashed),
     ]) {
+      if (saidBack && isSaidBy(context.customerTexts, fits)) continue;
       const before = mentions.filter((mention) => mention.at <= at).at(-1) ?? mentions[0];
       const orders = before === undefined ? (named.length > 0 ? named : context.ordersSeen) : before.orders;
       const true_ = orders.some(
@@ -132,7 +173,7 @@ export function checkStatuses(reply: ReplyText, context: GuardContext): GuardEve
         events.push({
           guard: "G2",
           event: "claim_blocked",
-          detail: `status ${fits.join(" or ")} does not hold`,
+          detail: `status ${fits.join(" or ") || "of no row"} does not hold`,
         });
     }
     named = mentions.at(-1)?.orders ?? named;
@@ -166,6 +207,8 @@ interface StatusClaim {
   readonly at: number;
   /** What the sentence says it of, squashed; null = not named. */
   readonly subject: string | null;
+  /** Told as what somebody said. */
+  readonly saidBack: boolean;
 }
 
 function* koreanClaims(squashed: string): Generator<StatusClaim> {
@@ -179,7 +222,8 @@ function* koreanClaims(squashed: string): Generator<StatusClaim> {
         /([가-힣a-z0-9]{2,30}?)(?<!에|에서|로)(?:은|는|이|가)(?:현재|지금|아직|이미|정상적으로|잘|모두|오늘|곧)*$/u.exec(
           head,
         )?.[1];
-      yield { fits, at: match.index, subject: subject ?? null };
+      const saidBack = SAID_BACK.test(squashed.slice(match.index + match[0].length));
+      yield { fits, at: match.index, subject: subject ?? null, saidBack };
     }
   }
 }
@@ -188,8 +232,9 @@ function* englishClaims(folded: string, squashed: string): Generator<StatusClaim
   for (const { fits, pattern } of ENGLISH_STATUS) {
     for (const match of folded.matchAll(pattern)) {
       if (ENGLISH_NOT_STATED.test(folded.slice(0, match.index)) && !fits.includes("preparing")) continue;
-      const at = squash(folded.slice(0, match.index)).length;
-      yield { fits, at: Math.min(at, squashed.length), subject: null };
+      const head = folded.slice(0, match.index);
+      const at = Math.min(squash(head).length, squashed.length);
+      yield { fits, at, subject: null, saidBack: ENGLISH_SAID_BACK.test(head) };
     }
   }
 }

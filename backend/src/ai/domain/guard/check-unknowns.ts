@@ -73,8 +73,10 @@ const LATER_EN =
   /\b(?:i|we)(?:'ll| will)(?: \w+)? (?:message|text|notify|e-?mail|ping|remind|alert|let you know|update you|call you|write to you|contact you|drop you)\b[^.?!;]{0,30}\b(?:as soon as|when|once|the moment|the minute)\b (?!(?:you|our|a (?:person|colleague|teammate))\b)/u;
 
 const UNSURE_KO =
-  /(?:[는은을인]지)(?!금)|까요|나요|혹시|여부|경우|라면|다면|못|않|없|모르|모릅|아니|어렵|어려|불가|확인해야|알아봐|원하/u;
-const NO_DENIAL_KO = /(?:어쩔수|틀림|문제|빠짐|어김)없이/gu;
+  /(?:[는은을인]지)(?!금|급|원(?:합|해|하[며고지]|됩|돼|되))|까요|나요|혹시|여부|경우|라면|다면|못|않|없|모르|모릅|아니|어렵|어려|불가|확인해야|알아봐|원하/u;
+const NO_DENIAL_KO = /(?:어쩔수|틀림|문제|빠짐|어김|걱정|무리|지장|이상|상관|막힘)없(?:이|습니다|어요)/gu;
+const NO_DENIAL_EN =
+  /\b(?:(?:no|without(?: any)?|not an?) (?:trouble|problem|worr(?:y|ies)|issues?|doubt|need to worry)|(?:don't|do not|never|needn't) (?:have to )?worry)\b/gu;
 const UNSURE_EN =
   /\?|\b(?:if|whether|not|never|no|cannot|unable|may|might|could|would|please|don't|check)\b|n't\b/u;
 
@@ -89,7 +91,9 @@ export function checkUnknowns({ sentences }: ReplyText, context: GuardContext): 
       const text = `${squashed} ${folded}`;
       const isLater = LATER_KO.test(squashed) || LATER_EN.test(folded);
       const findings = isLater && !/\?/u.test(folded) ? ["promises to write later"] : [];
-      const isUnsure = UNSURE_EN.test(folded) || UNSURE_KO.test(squashed.replace(NO_DENIAL_KO, ""));
+      const isUnsure =
+        UNSURE_EN.test(folded.replace(NO_DENIAL_EN, "")) ||
+        UNSURE_KO.test(squashed.replace(NO_DENIAL_KO, ""));
       if (!isUnsure)
         findings.push(
           ...goodsFacts(text, told, context),
@@ -155,16 +159,48 @@ function saysCancelled(told: string): boolean {
 /** "그 가방은 소가죽이에요": a thing and what it is like. What orders, requests and people are like is judged elsewhere. */
 const ABOUT_A_THING =
   /^(?:네|예|고객님|그|이|저희)*(?<thing>(?:(?!지금|오늘|다음|먼저|현재|이번|이때|이럴|여기|거기)[가-힣a-z0-9]){2,12}?)(?:은|는)[가-힣a-z0-9]{2,24}(?:요|니다|죠)$/u;
+/** "사용하시는 기기와 메시지를 알려 주세요" asks. */
+const ASKS_FOR =
+  /(?:알려|말씀해|보내|적어|남겨|확인해|골라|선택해)주(?:세요|십시오|시겠어요|시면됩니다|시길바랍니다)$/u;
 const OUR_BUSINESS =
   /담당|상담|직원|죄송|감사|고마|양해|이해|다행|기[쁘뻐]|도움|도와|군요|[셨겠]|안녕|준비|배송|배달|출고|발송|취소|환불|교환|반품|환급|변심|신청|요청|가능|부담|비용|기간|기한|이내|결정|정해|하자|불량|문제|고장|파손|증상|ai|인공지능|주문|조회|확인|사진|영상|파일|화면|앱|로그인|비밀번호|오류|채팅|번호|정보|기록|상태|사유|이유|규정|정책|규칙|절차|방법|단계|순서|권한|예외|마음|생각|말씀|내용|질문|문의|원하|시면|셔도|필요|다르|달라|모두|부분|점은|것은|건은|경우/u;
 
 const THING_EN =
   /\b(?:is|are|'s|'re) (?:\w+ )?(?:made (?:of|from|in|by)|(?:machine )?washable|water-?proof|compatible|suitable|organic|genuine|real (?:leather|wool|silk|gold|silver))\b|\b(?:fits|works with|comes with|lasts) (?:any|all|every|most|an?|up|for)\b/u;
 
+/** What goods can do, are made of or go with, whatever the rest of the sentence: no row and no text of the shop holds it. */
+const FEATURE_KO =
+  "방수|방진|방한|방풍|발수|보온|보냉|방염|항균|자외선차단|노이즈캔슬링|노캔|블루투스|와이파이|무선충전|고속충전|급속충전|멀티페어링|터치|통화|마이크|배터리|충전|호환|연동|세탁기|물세탁|손세탁|드라이클리닝|건조기|전자레인지|식기세척기|오븐|인덕션|안드로이드|아이폰|갤럭시|맥북|윈도우|알레르기|무독성|친환경|유기농|무첨가|국산|국내산|수입산|정품|신축성|통기성|내구성|접이식";
+const FEATURE_TOLD_KO = new RegExp(
+  `(?:${FEATURE_KO})(?:\\d[\\d.]{0,3}|\\d{1,4}(?:시간|m|미터|도))?(?:등급|기능|성능|모드|인증|소재|재질|제품|처리|시간)?(?:까지|도|은|는|이|가|을|를|에|에서|와|과|랑|이랑){0,2}(?:모두|다|전부|완벽하게|완벽히|충분히|기본으로|기본|잘|바로|같이|함께|안심하고|그냥|문제없이|걱정없이|무리없이){0,2}(?:지원|(?:인식|작동|구동)(?:됩|돼|되|합|해|하)|가능(?!한지)|탑재|내장|적용|갖춰|갖추|됩니다|돼요|되세요|되는(?:제품|상품|모델)|돼서|되어서|되니|되고|입니다|이에요|예요|이라|이고|돌리(?:셔도|실수)|돌려도|넣어도|넣으셔도|쓰셔도|쓰실수|사용하실수|연결하실수|빨아도|빠셔도|좋|뛰어나|우수|강하|오래|걱정(?:은|이)?없|문제(?:는|가)?없|한번충전)|[가-힣]{2,6}(?:소재|재질|원단)(?:라서|라|이라|입니다|이에요|예요|이고|로(?:만들|되어|제작|된))|ip(?:x\\d|\\d[\\dx])(?:등급)?(?:의)?(?:방수|방진|생활방수|이|을|를|입|라|으로)`,
+  "u",
+);
+/** "호환 여부는 담당자가 확인해요", "통화 가능하신 시간": what stands near a feature and is none. */
+const NO_FEATURE =
+  /여부|통화(?:가|를|는|도)?(?:가능|하실|되시는)|가능하신|고객센터|담당자(?:와|께|가|에게)|증상|고장|불량|하자|말씀하/u;
+const FEATURE_EN =
+  /\b(?:(?:is|are|'s|'re|comes?|rated|certified|fully) (?:\w+ ){0,2}?)(?<what>ipx?\d{1,2}\b(?: rated| water)?|(?:water|sweat|splash|dust|rain|shock|drop|heat|oven|dishwasher|microwave|freezer|machine)[- ]?(?:proof|resistant|safe|repellent|tight|washable)|hypo-?allergenic|noise[- ]cancell?ing|scratch[- ]?(?:proof|resistant))\b|\b(?:throw|put|toss|wash|pop|dry|clean|heat) (?:it|them|this|these) in(?:to)? (?:the|a|your) (?<machine>washing machine|washer|dryer|dishwasher|microwave|oven)\b|\bbattery\b[^.?!;]{0,20}\b(?<battery>lasts|holds|runs|goes|keeps)\b|\b(?:it|they|these|those|this|that|(?:the|your) (?:\w+ ){1,3}?) ?(?:support|has|have|offer|feature|come with|pair with|work with|connect to|run on)s? (?:\w+ ){0,2}?(?<with>bluetooth|wireless charging|fast charging|noise cancell?\w+|multipoint|usb-?c|iphones?|android|mac|windows|an? \w+ battery|touch controls)\b/u;
+
+/** Whether a sentence tells a feature that neither the shop's texts nor the product's name tell. */
+function tellsFeature({ folded, squashed }: Sentence, context: GuardContext): boolean {
+  const inEnglish = FEATURE_EN.exec(folded)?.groups;
+  const told =
+    FEATURE_TOLD_KO.exec(squashed)?.[0] ?? Object.values(inEnglish ?? {}).find((word) => word !== undefined);
+  if (told === undefined || NO_FEATURE.test(squashed)) return false;
+  const names = context.ordersSeen.map(({ productName }) => productName);
+  return !saysSame([...names, ...sourceTexts(context)].map(bare).join("\n"), told);
+}
+
 function productFact({ folded, squashed }: Sentence, context: GuardContext): string[] {
-  if (THING_EN.test(folded)) return ["what a thing is like"];
+  if (THING_EN.test(folded) || tellsFeature({ folded, squashed }, context)) return ["what a thing is like"];
   const thing = ABOUT_A_THING.exec(squashed)?.groups?.thing;
-  if (thing === undefined || OUR_BUSINESS.test(squashed) || pastSyllables(squashed).length > 0) return [];
+  if (
+    thing === undefined ||
+    ASKS_FOR.test(squashed) ||
+    OUR_BUSINESS.test(squashed) ||
+    pastSyllables(squashed).length > 0
+  )
+    return [];
   const sources = sourceTexts(context).map(bare).join("\n");
   return sources.includes(thing.slice(-2)) ? [] : ["what a thing is like"];
 }

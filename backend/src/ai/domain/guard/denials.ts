@@ -1,6 +1,6 @@
 /**
  * Deeds that a Korean sentence denies by name: "환불이 완료된 것은 아니에요", "취소된 건 아니고". A deed that is denied is no claim, whatever
- * the words; what stands behind the denial still is one: "취소된 게 아니라 환불된 거예요". A denied denial is no denial:
+ * the words, past or present ("바로 승인되는 것은 아니에요"); what stands behind the denial still is one: "취소된 게 아니라 환불된 거예요". A denied denial is no denial:
  * "취소가 안 된 게 아니에요".
  */
 
@@ -9,7 +9,7 @@ const DEED =
 const BETWEEN =
   "(?:이|가|은|는|을|를|도|으로|로)?(?:이미|아직|벌써|모두|전부|다|최종|실제로|완전히|정식으로|따로){0,3}";
 const DENIED = new RegExp(
-  `(?:(?:${DEED})${BETWEEN}){1,4}(?:된|한|난|끝난|해드린|보낸|보내드린|넣어드린|나간|들어간|바뀐|바꾼)(?:것|건|게|거|걸|상태|상황|일)(?:은|는|이|가|도|로는)?(?:아니(?!겠|냐|나)|아닙|아녜|아닌)`,
+  `(?:(?:${DEED})${BETWEEN}){1,4}(?:된|되는|한|하는|해드리는|난|나는|끝난|끝나는|해드린|보낸|보내드린|넣어드린|나간|나가는|들어간|들어가는|바뀐|바꾼)(?:것|건|게|거|걸|상태|상황|일)(?:은|는|이|가|도|로는)?(?:아니(?!겠|냐|나)|아닙|아녜|아닌)`,
   "gu",
 );
 
