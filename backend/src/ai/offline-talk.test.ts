@@ -510,6 +510,13 @@ const TALKS: readonly (readonly [
     /목도리 주문의 교환 요청.*장갑 주문의 취소 요청도 함께/su,
   ],
   [
+    "'too small' as no one more",
+    [order("ORD-2026-1005", "wool gloves", "delivered"), order("ORD-2026-1006", "scarf", "delivered")],
+    ["refund the gloves please", "the scarf is too small, refund"],
+    "active",
+    /^This is about ORD-2026-1006 \(scarf\)/u,
+  ],
+  [
     "goods compared with others as no row",
     [order("ORD-2026-1008", "청바지", "delivered"), order("ORD-2026-1009", "후드티", "delivered")],
     ["청바지랑 안 어울려요 후드티 환불해주세요"],

@@ -1,6 +1,6 @@
 import { isFault, type RefundPolicy } from "../../orders/domain/refund-policy.ts";
 import { REQUEST_KINDS, type RequestKind, type RequestReason } from "../../shared/vocabulary.ts";
-import { learnBesides, learnOrder, leaveAlone, leavesNothing, mixesOrders } from "./learn-orders.ts";
+import { isApart, learnBesides, learnOrder, leaveAlone, leavesNothing, mixesOrders } from "./learn-orders.ts";
 import { type FactLedger, MAX_QUOTE, put } from "./ledger.ts";
 import { asksIfCancelled, asksQuestion, changesMind, looksLikeAddress, supposes } from "./phrases.ts";
 import { asksForReplacement, isElsewhere, OTHER_TOPICS, reportsFault } from "./request-words.ts";
@@ -90,6 +90,7 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   if (
     reading.understanding.injection ||
     isElsewhere(reading) ||
+    isApart(before, reading) ||
     (mixesOrders(before, reading) && ledger.orderNumber === null)
   )
     return ledger;

@@ -1,6 +1,6 @@
 /** Which orders a customer speaks of: the request's own, further ones, those to be left alone. Pure. */
 import type { RequestKind } from "../../shared/vocabulary.ts";
-import { type FactLedger, MAX_LIST, type OpenQuestion } from "./ledger.ts";
+import { type FactLedger, MAX_LIST, type OpenQuestion, type OtherRequest } from "./ledger.ts";
 import { asksQuestion, asksWhere, meansOtherOrder, ordinalIn, putsRight } from "./phrases.ts";
 import { asksForReplacement, isElsewhere, OTHER_TOPICS, reportsFault } from "./request-words.ts";
 import type { CustomerReading } from "./turn-state.ts";
@@ -42,13 +42,18 @@ export function leavesNothing(
 
 /** Keeps what is wanted of further orders; the newest word on an order counts. */
 export function learnBesides(ledger: FactLedger, { besides }: CustomerReading): FactLedger {
-  const fresh = besides.flatMap(({ orderNumber, kind, reason, received }) =>
-    kind === null || orderNumber === null ? [] : [{ orderNumber, kind, reason, received }],
+  return besides.reduce(
+    (learned, { orderNumber, kind, reason, received }) =>
+      kind === null || orderNumber === null
+        ? learned
+        : withRequest(learned, { orderNumber, kind, reason, received }),
+    ledger,
   );
-  if (fresh.length === 0) return ledger;
-  const named = new Set(fresh.map(({ orderNumber }) => orderNumber));
-  const kept = ledger.otherRequests.filter(({ orderNumber }) => !named.has(orderNumber));
-  return { ...ledger, otherRequests: [...kept, ...fresh].slice(-MAX_LIST) };
+}
+
+function withRequest(ledger: FactLedger, request: OtherRequest): FactLedger {
+  const kept = ledger.otherRequests.filter(({ orderNumber }) => orderNumber !== request.orderNumber);
+  return { ...ledger, otherRequests: [...kept, request].slice(-MAX_LIST) };
 }
 
 export function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLedger {
@@ -91,23 +96,18 @@ function isOneMore(ledger: FactLedger, reading: CustomerReading): boolean {
   return (kind === null || kind === ledger.kind) && !putsRight(reading.text);
 }
 
-/** What was said of the first order before does not count for one more; what is said from now on counts for both. */
-function withOneMore(
-  ledger: FactLedger,
-  orderNumber: string,
-  { understanding }: CustomerReading,
-): FactLedger {
-  const { kind, reason, received } = ledger;
-  if (kind !== null && (reason !== null || received !== null)) {
-    const kept = ledger.otherRequests.filter((other) => other.orderNumber !== orderNumber);
-    const { facts } = understanding;
-    const more = { orderNumber, kind, reason: facts.reason, received: facts.received };
-    return { ...ledger, otherRequests: [...kept, more].slice(-MAX_LIST) };
-  }
-  return {
-    ...ledger,
-    moreOrderNumbers: [...new Set([...ledger.moreOrderNumbers, orderNumber])].slice(-MAX_MORE),
-  };
+/** One more order, after something was said of the first that does not count for it: its facts are kept apart. */
+export function isApart(ledger: FactLedger, reading: CustomerReading): boolean {
+  return isOneMore(ledger, reading) && (ledger.reason !== null || ledger.received !== null);
+}
+
+function withOneMore(ledger: FactLedger, orderNumber: string, reading: CustomerReading): FactLedger {
+  const { kind } = ledger;
+  const { reason, received } = reading.understanding.facts;
+  if (kind !== null && isApart(ledger, reading))
+    return withRequest(ledger, { orderNumber, kind, reason, received });
+  const numbers = new Set([...ledger.moreOrderNumbers, orderNumber]);
+  return { ...ledger, moreOrderNumbers: [...numbers].slice(-MAX_MORE) };
 }
 
 /** Asked for and neither handed over nor answered with a "no" yet. */
@@ -120,8 +120,7 @@ function keepBesides(named: FactLedger, before: FactLedger, reading: CustomerRea
   const { kind, orderNumber, reason, received } = before;
   const asksMore = reading.understanding.facts.kind !== null || reportsFault(reading);
   if (!asksMore || kind === null || orderNumber === null || !isOpen(before)) return named;
-  const kept = named.otherRequests.filter((other) => other.orderNumber !== orderNumber);
-  return { ...named, otherRequests: [...kept, { orderNumber, kind, reason, received }].slice(-MAX_LIST) };
+  return withRequest(named, { orderNumber, kind, reason, received });
 }
 
 /**

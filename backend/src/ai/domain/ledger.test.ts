@@ -93,6 +93,16 @@ describe("what customers say becomes facts", () => {
     });
   });
 
+  it("keeps what is said of one more order apart", async () => {
+    const ledger = await afterwards("ORD-2026-0123 환불이요 변심이에요", "가습기도 환불할게요 깨져서 왔어요");
+    expect(ledger).toMatchObject({
+      orderNumber: "ORD-2026-0123",
+      reason: "change_of_mind",
+      received: null,
+      otherRequests: [{ orderNumber: "ORD-2026-0301", reason: "damaged", received: true }],
+    });
+  });
+
   it("keeps what was asked for first when the customer turns to another order", async () => {
     const ledger = await afterwards("ORD-2026-0123 환불이요 변심이에요", "ORD-2026-0301 교환해 주세요");
     expect(ledger).toMatchObject({

@@ -14,6 +14,15 @@ export function orderNamedIn(text: string, orders: readonly OwnOrder[]): string 
   return numbers.size === 1 ? (fitting[0]?.orderNumber ?? null) : null;
 }
 
+/** The one own order that a word names: by its product, by its number or by the last digits of it. */
+export function orderInWord(word: string, orders: readonly OwnOrder[]): string | null {
+  const digits = /\d{3,}(?!\d|동|호|원|개|번지)/u.exec(word.replace(/^.*-/u, ""))?.[0];
+  const byNumber =
+    digits === undefined ? [] : orders.filter(({ orderNumber }) => orderNumber.endsWith(digits));
+  if (byNumber.length === 1) return byNumber[0]?.orderNumber ?? null;
+  return orderNamedIn(word, orders);
+}
+
 /** Orders whose goods a text names in one row: "장갑이랑 목도리", "the scarf and the gloves"; empty without a row. */
 export function ordersListed(text: string, orders: readonly OwnOrder[]): string[] {
   const parts = text.split(JOINER);
@@ -25,18 +34,15 @@ export function ordersListed(text: string, orders: readonly OwnOrder[]): string[
   return [...new Set(listed)];
 }
 
-/** Whether the text wants the same for one more order: "목도리도 취소해 주세요", "the scarf too". */
+/** Whether the text wants the same for one more order: "목도리도 취소해 주세요", "the scarf too" (but not "too small"). */
 export function addsOrder(text: string, orderNumber: string, orders: readonly OwnOrder[]): boolean {
-  if (/\b(?:also|too|as well)\b/iu.test(text)) return true;
-  const own = orders.filter((order) => order.orderNumber === orderNumber);
+  if (/\b(?:also|as well)\b|\btoo\b(?=\s*(?:[,.!?]|please|pls|$))/iu.test(text)) return true;
   return text.split(/[\s,.!?]+/u).some((word, index, words) => {
     // "포도" ends like "목도리도" and adds nothing.
     const stem = /^(?:것|거|건|주문|주문건)도(?:이?요)?$/u.test(word)
       ? (words[index - 1] ?? "")
       : word.replace(/^(.+)도(?:이?요)?$|^.*$/u, "$1");
-    const digits = stem.replace(/\D/gu, "");
-    const isNumber = digits.length >= 3 && orderNumber.replace(/\D/gu, "").endsWith(digits);
-    return stem !== "" && (isNumber || orderNamedIn(stem, own) !== null);
+    return stem !== "" && orderInWord(stem, orders) === orderNumber;
   });
 }
 

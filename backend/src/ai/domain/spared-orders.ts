@@ -1,5 +1,5 @@
 import { asksQuestion } from "./phrases.ts";
-import { orderNamedIn } from "./product-match.ts";
+import { orderInWord } from "./product-match.ts";
 import type { OwnOrder } from "./turn-state.ts";
 
 const WORD = String.raw`(?<order>[^\s,.!?\n]{2,24})`;
@@ -61,7 +61,7 @@ export function readSparedOrders(
   const isInstead = left.others.length === 0 && ASKS_INSTEAD.test(left.rest);
   if (left.spared.length > 0 && !isInstead && !asksQuestion(text)) return asReading(left);
   const only = [...text.matchAll(ONLY_KO)].flatMap(
-    ({ groups }) => ownOrderIn(groups?.order ?? "", orders) ?? [],
+    ({ groups }) => orderInWord(groups?.order ?? "", orders) ?? [],
   );
   if (only.length === 0) return nothing;
   const named = new Set([...only, ...namedIn(text, orders)]);
@@ -83,7 +83,7 @@ function asReading({ rest, spared, others }: Stripped): SparedReading {
 function without(text: string, orders: readonly OwnOrder[], patterns: readonly RegExp[]): Stripped {
   const spared = new Set<string>();
   const strip = (whole: string, order: string) => {
-    const number = ownOrderIn(order, orders);
+    const number = orderInWord(order, orders);
     if (number === null) return whole;
     spared.add(number);
     return " ";
@@ -100,14 +100,5 @@ function without(text: string, orders: readonly OwnOrder[], patterns: readonly R
 
 /** The orders that the words of a text name one by one. */
 function namedIn(text: string, orders: readonly OwnOrder[]): string[] {
-  return [...new Set(text.split(/[\s,.!?]+/u).flatMap((word) => ownOrderIn(word, orders) ?? []))];
-}
-
-/** The one own order that a word names: by its product, by its number or by the last digits of it. */
-function ownOrderIn(word: string, orders: readonly OwnOrder[]): string | null {
-  const digits = /\d{3,}(?!\d|동|호|원|개|번지)/u.exec(word.replace(/^.*-/u, ""))?.[0];
-  const byNumber =
-    digits === undefined ? [] : orders.filter(({ orderNumber }) => orderNumber.endsWith(digits));
-  if (byNumber.length === 1) return byNumber[0]?.orderNumber ?? null;
-  return orderNamedIn(word, orders);
+  return [...new Set(text.split(/[\s,.!?]+/u).flatMap((word) => orderInWord(word, orders) ?? []))];
 }

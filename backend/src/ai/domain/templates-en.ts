@@ -110,7 +110,7 @@ export const EN: Words = {
   offer_human: () => "Would you like me to pass this on to our team?",
   unanswerable: () => "I am sorry, I do not have that information, so I cannot give you a reliable answer.",
   told_schedules: ({ schedules }) =>
-    `This is the schedule from our team: ${schedules.map(inEnglish).join(", ")}. If anything changes, we will tell you in this chat.`,
+    `This is the schedule from our team: ${schedules.map(inEnglish).join(", ")}.`,
   still_no: ({ kind, order }, wording) =>
     `As I said, ${an(KIND[kind])} is not possible for ${order === null ? "this order" : `order ${named(order, wording)}`}.`,
   special_case: () => "I do not have information about that particular case.",

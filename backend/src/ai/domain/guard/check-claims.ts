@@ -8,6 +8,7 @@ import { koreanClaims } from "./claim-patterns-ko.ts";
 import { englishDeeds } from "./deed-net-en.ts";
 import { type Deed, koreanDeeds } from "./deed-net-ko.ts";
 import { eligibilityClaims, windowClaims } from "./eligibility.ts";
+import { isFaultRemedy, isFaultRule } from "./fault-rules.ts";
 import type { GuardContext, GuardEvent, InstructionInForce } from "./guard-context.ts";
 import {
   bare,
@@ -19,6 +20,7 @@ import {
   squash,
 } from "./reply-text.ts";
 import { publicTexts, sourceTexts } from "./sources.ts";
+import { isSummary } from "./summing-up.ts";
 
 /** G5: nothing is said to be approved, done or promised without the typed instruction; eligibility agrees with the verdict (BC-06, BC-08). */
 export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent[] {
@@ -118,19 +120,6 @@ const DEED_KINDS: readonly (readonly [ClaimKind, RegExp])[] = [
   ["gift", /쿠폰|적립|포인트|마일리지|사은품|할인|보상|coupon|voucher|discount|points/u],
 ];
 
-const SUMMED_UP = "기준|규정|정책|내용|조건|절차|방법|방침|안내|차이|정보|규칙|사항";
-const ASKS_SUMMARY = new RegExp(
-  `(?:${SUMMED_UP})[가-힣]{0,14}(?:정리|요약)|(?:정리|요약)[가-힣]{0,6}(?:알려|설명|안내|말씀)`,
-  "u",
-);
-const SAYS_SUMMARY =
-  /^(?:네|예|넵|고객님|그럼|그러면|물론이죠|물론입니다|알겠습니다)*(?:제가|지금|바로|한번에|한눈에|간단히|간단하게|간략히|아래에|아래와같이|다음과같이|보기쉽게|쉽게)*(?:정리|요약)해(?:서)?(?:드릴게요|드리겠습니다|드려요|드립니다|볼게요|보겠습니다)$/u;
-
-/** "기준을 정리해 주세요" – "네, 정리해 드릴게요": words are set in order; an order that is "정리" is a deed, so the question decides. */
-function isSummary({ squashed }: Sentence, { customerTexts }: GuardContext): boolean {
-  return SAYS_SUMMARY.test(squashed) && ASKS_SUMMARY.test(bare(customerTexts.at(-1) ?? ""));
-}
-
 /** A deed of the kinds that the typed decision is about, as far as it went. */
 function isDecided({ words, manner }: Deed, { named, context, sentence }: Setting): boolean {
   const { instruction } = context;
@@ -222,34 +211,6 @@ function isCovered(claim: Claim, { reply, sentence, named, context }: Setting): 
   const { instruction } = context;
   return instruction !== null && unlocks(instruction, claim, { named, context, sentence });
 }
-
-/** "하자가 있으면 무료로 교환해 드립니다" is the shop's rule (BC-08), for nobody in particular. */
-function isFaultRule({ squashed, folded }: Sentence, { settings }: GuardContext): boolean {
-  if (settings.refundPolicy.defectRemedy === "refund") return false;
-  return (
-    /(?:하자|불량|파손|결함|고장|오배송|문제)[가-힣]{0,8}(?:있으면|있다면|경우|이면|라면|되면|시면)/u.test(
-      squashed,
-    ) ||
-    /(?:하자|불량|파손|결함|고장|오배송)(?:[이가은]?(?:있는|난|된))?(?:상품|제품|물건|품|건|것)?[은는][가-힣]{0,14}(?:드(?:립니다|려요|리고있)|가능|됩니다|돼요|수있)/u.test(
-      squashed,
-    ) ||
-    /\b(?:if|when|in case)\b[^,.;]{0,40}\b(?:faulty|defective|damaged|broken|wrong)\b/u.test(folded)
-  );
-}
-
-/** "제품 하자는 무료 교환이 가능합니다": what the policy grants for faults, told as a rule. */
-function isFaultRemedy(kind: EligibilityClaim["kind"], clause: Sentence, context: GuardContext): boolean {
-  const isOfPolicy = kind === "exchange" || context.settings.refundPolicy.defectRemedy !== "exchange";
-  return (
-    isOfPolicy &&
-    !/이번|고객님|이하자|해당|그하자/u.test(clause.squashed) &&
-    (isFaultRule(clause, context) || FAULT_LABEL.test(clause.folded))
-  );
-}
-
-/** "- 제품 하자: 무료 교환 가능", "불량품 → 교환 가능": an entry of a list states the rule for what it is headed with. */
-const FAULT_LABEL =
-  /^[^\p{L}]*(?:(?:제품|상품|물품|초기|배송\s?중)\s?(?:의\s?)?)?(?:(?:하자|불량|파손|결함|고장|오배송)(?:품|\s?(?:제품|상품|물품))?(?:\s?[/·,]\s?|\s?(?:및|또는|이나|나)\s)?){1,3}\s?(?:시|의\s?경우|건)?\s?(?:[:：→=|]|[-–—]+>?)\s/u;
 
 const REQUEST_WORDS =
   /환불|환급|취소|교환|교체|반품|배송지|주소|변경|refund|reimburs|cancel|exchang|replac|return|address|money/u;

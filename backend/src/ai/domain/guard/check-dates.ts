@@ -7,6 +7,7 @@ import {
   weekdayOf,
 } from "../../../shared/calendar.ts";
 import { datesIn, durationsIn, nearDaysIn } from "./date-words.ts";
+import { withoutEmptyDenials } from "./denials.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
 import { pastDaysIn } from "./past-days.ts";
 import { bare, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
@@ -143,15 +144,7 @@ function isTakenBack(folded: string): boolean {
     return DELIVERY_WORD.test(text) && TIME_WORD.test(text);
   });
   const rest = (promise < 0 ? parts : parts.slice(promise)).join(" ");
-  return NO_PROMISE.test(withoutPromiseWords(`${squash(rest)} ${rest}`));
-}
-
-/** "문제없이", "늦지 않게", "틀림없이" deny nothing. */
-function withoutPromiseWords(text: string): string {
-  return text.replace(
-    /(?:문제|걱정|무리|이상|지장|변동)\s*없이|걱정\s*(?:마|하지\s*마)|틀림\s*없이|늦지\s*않게|어김\s*없이|차질\s*없이|no problem|no doubt|not late/gu,
-    "",
-  );
+  return NO_PROMISE.test(withoutEmptyDenials(`${squash(rest)} ${rest}`));
 }
 
 function unknownSpans({ folded, squashed }: Sentence, sources: DateSources): GuardEvent[] {
@@ -173,7 +166,7 @@ function unknownDates({ folded, squashed }: Sentence, sources: DateSources): Gua
       !(sources.pastDays.has(day) && (tellsWhatWas(squashed, folded) || endsInDenial(folded))) &&
       !(
         sources.saidDays.has(day) &&
-        (CANNOT_TELL.test(withoutPromiseWords(`${squashed} ${folded}`)) || isWish(squashed, folded))
+        (CANNOT_TELL.test(withoutEmptyDenials(`${squashed} ${folded}`)) || isWish(squashed, folded))
       ),
   );
   return [...dates, ...days].map((date) => ({

@@ -3,6 +3,7 @@
  * cancelled, how many and in which colour, and what will be heard later. Stated, they are made up; asked, denied or repeated from the
  * customer or the shop's texts, they are not.
  */
+import { withoutEmptyDenials } from "./denials.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
 import { pastSyllables } from "./past-tense.ts";
 import { bare, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
@@ -74,9 +75,6 @@ const LATER_EN =
 
 const UNSURE_KO =
   /(?:[는은을인]지)(?!금|급|원(?:합|해|하[며고지]|됩|돼|되))|까요|나요|혹시|여부|경우|라면|다면|못|않|없|모르|모릅|아니|어렵|어려|불가|확인해야|알아봐|원하/u;
-const NO_DENIAL_KO = /(?:어쩔수|틀림|문제|빠짐|어김|걱정|무리|지장|이상|상관|막힘)없(?:이|습니다|어요)/gu;
-const NO_DENIAL_EN =
-  /\b(?:(?:no|without(?: any)?|not an?) (?:trouble|problem|worr(?:y|ies)|issues?|doubt|need to worry)|(?:don't|do not|never|needn't) (?:have to )?worry)\b/gu;
 const UNSURE_EN =
   /\?|\b(?:if|whether|not|never|no|cannot|unable|may|might|could|would|please|don't|check)\b|n't\b/u;
 
@@ -92,8 +90,7 @@ export function checkUnknowns({ sentences }: ReplyText, context: GuardContext): 
       const isLater = LATER_KO.test(squashed) || LATER_EN.test(folded);
       const findings = isLater && !/\?/u.test(folded) ? ["promises to write later"] : [];
       const isUnsure =
-        UNSURE_EN.test(folded.replace(NO_DENIAL_EN, "")) ||
-        UNSURE_KO.test(squashed.replace(NO_DENIAL_KO, ""));
+        UNSURE_EN.test(withoutEmptyDenials(folded)) || UNSURE_KO.test(withoutEmptyDenials(squashed));
       if (!isUnsure)
         findings.push(
           ...goodsFacts(text, told, context),

@@ -17,3 +17,12 @@ const DENIED = new RegExp(
 export function withoutDenied(squashed: string): string {
   return squashed.replace(DENIED, (words) => "·".repeat(words.length));
 }
+
+/** Words that look like a denial and deny nothing: "문제없이", "걱정 마세요", "no problem". */
+const EMPTY_DENIALS =
+  /(?:어쩔\s*수|틀림|문제|빠짐|어김|걱정|무리|지장|이상|변동|차질|상관|막힘)\s*없(?:이|습니다|어요)|걱정\s*(?:마|하지\s*마)|늦지\s*않게|\b(?:(?:no|without(?: any)?|not an?) (?:trouble|problem|worr(?:y|ies)|issues?|doubt|need to worry)|(?:don't|do not|never|needn't) (?:have to )?worry|not late)\b/gu;
+
+/** A text, squashed or folded, without the words that deny nothing. */
+export function withoutEmptyDenials(text: string): string {
+  return text.replace(EMPTY_DENIALS, "");
+}

@@ -27,12 +27,14 @@ const ASKABLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(["refund", 
 
 /** What a person has decided stays known: its days and periods are told again to who asks; when they have passed, a person looks. */
 export function toldScheduleRule(state: TurnState): Plan | null {
-  if (state.ledger.requestSettled && saysOverdue(state.ledger, state.reading))
-    return handOver("status_dispute", "insists", "order_status", orderLookUps(state));
-  const schedules = schedulesAskedFor(state.ledger, state.reading);
+  const { ledger, reading } = state;
+  const intent = ledger.decided?.kind ?? "order_status";
+  if (ledger.requestSettled && saysOverdue(ledger, reading))
+    return handOver("status_dispute", "insists", intent, orderLookUps(state));
+  const schedules = schedulesAskedFor(ledger, reading);
   if (schedules.length === 0) return null;
   return plan({
-    intent: "order_status",
+    intent,
     say: [{ key: "told_schedules", schedules }, { key: "anything_else" }],
     question: "anything_else",
   });
