@@ -170,9 +170,16 @@ export function isAbusive(text: string): boolean {
   return /씨\s*발|시\s*발(?!점)|씨바|ㅅㅂ|ㅆㅂ|존나|fuck|shit\b/iu.test(text);
 }
 
-/** Asks for the carrier's number of a parcel, which the shop's data does not have. */
-export function asksForTrackingNumber(text: string): boolean {
-  return /(송장|운송장)\s*(번호)?(를|을|은|는|이|가|좀)?\s*(알려|주세요|뭐|보내|궁금|있|\?)|tracking\s*(number|no\b|code|id)/iu.test(
+/** Asks for the carrier, its driver or its number of a parcel, which the shop's data does not have. */
+export function asksForCarrier(text: string): boolean {
+  return /(송장|운송장)\s*(번호)?(를|을|은|는|이|가|좀)?\s*(알려|주세요|뭐|보내|궁금|있|조회|\?)|(어느|어떤|무슨)\s*택배|택배\s*(회)?사(가|는|를|은|이|좀)?\s*(어디|어느|뭐|무엇|이름|알려|알\s*수|궁금)|기사님?\s*(분\s*)?(연락처|번호|전화)|tracking\s*(number|no\b|code|id)|(which|what|name of the)\s*(courier|carrier|delivery company)|(courier|driver)('s)?\s*(number|phone|contact)/iu.test(
+    text,
+  );
+}
+
+/** Presses about goods on their way: they are late, or needed by a day. */
+export function pressesForDelivery(text: string): boolean {
+  return /늦(?!은?\s*시간)|느리|느려|오래\s*걸|한참|아직|급(해|한|하|합|히)|빨리|서둘|재촉|어디쯤|언제쯤|필요(하|한|해|합|했)|(써|입어|신어|받아|와|가져가|줘|드려|선물해|챙겨)야\s*(해|하|되|돼|할|됩|만)|기다리|기다려|\b(late|slow|delay(ed)?|yet|hurry|urgent(ly)?|asap|faster|speed|expedite|waiting|taking)\b|\bneed (it|them|this)\b/iu.test(
     text,
   );
 }
@@ -187,7 +194,7 @@ function asksFeeAmount(plain: string): boolean {
 
 /** Asks for a day or a time of arrival, which nobody here knows (BC-04). */
 export function asksForDate(text: string): boolean {
-  return /언제|며칠|몇\s*월|몇\s*일|몇\s*시|날짜|오늘|내일|모레|얼마나\s*걸|when|what\s*(day|date|time)|how\s*long|tomorrow|today|arriv|eta\b/iu.test(
+  return /언제|며칠|몇\s*월|몇\s*일|몇\s*시|날짜|오늘|내일|모레|얼마나\s*걸|(까지|전에|안에)(는|도)?\s*(꼭|반드시|무조건)?\s*(받|와|오|올|도착|배송)|when|what\s*(day|date|time)|how\s*long|tomorrow|today|arriv|eta\b|\b(by|before) (mon|tues|wednes|thurs|fri|satur|sun|tonight|next|the (weekend|end)|christmas|\d)/iu.test(
     text,
   );
 }
@@ -254,7 +261,7 @@ export function asksOtherThing(text: string): boolean {
   return (
     asksQuestion(text) &&
     !/배송|도착|언제\s*(와|오)|왔|track|ship|arriv/iu.test(text) &&
-    /리뷰|후기|수량|추가|\bas\b|에이에스|수리|보증|사용법|사용\s*방법|포장|사은품|호환|방수|세척|설치|조립|재입고|warranty|repair|manual|gift\s*wrap|waterproof|compatible|review/iu.test(
+    /리뷰|후기|수량|추가|\bas\b|에이에스|수리|보증|사용법|사용\s*방법|포장|사은품|호환|방수|세척|설치|조립|재입고|입고\s*알림|^알림|warranty|repair|manual|gift\s*wrap|waterproof|compatible|review/iu.test(
       text,
     )
   );

@@ -62,7 +62,7 @@ export type Say =
   /** The same message wants something of another order that it does not name. */
   | { readonly key: "other_order" }
   | { readonly key: "no_arrival_date" }
-  | { readonly key: "no_tracking_number" }
+  | { readonly key: "no_carrier_details" }
   | {
       readonly key: "policy";
       readonly topic: PolicyTopic;

@@ -92,7 +92,7 @@ export const EN: Words = {
   also_request: ({ kind, order }, wording) =>
     `I will pass on your ${KIND[kind]} request for ${named(order, wording)} to our team together with this.`,
   other_order: () => "For the other order, please send me its number and I will help with it next.",
-  no_tracking_number: () => "I do not have a tracking number for it.",
+  no_carrier_details: () => "I do not have the courier or the tracking number for it.",
   no_arrival_date: () => "I do not have an exact date, so I cannot tell you one.",
   policy: (say, wording) => policyText(say, wording),
   other_customer: () =>

@@ -92,7 +92,7 @@ export const KO: Words = {
   also_request: ({ kind, order }, wording) =>
     `${named(order, wording)} 주문의 ${wishOf(kind, order)} 요청도 함께 담당자에게 전달하겠습니다.`,
   other_order: () => "다른 주문 건은 주문번호를 알려 주시면 이어서 도와드리겠습니다.",
-  no_tracking_number: () => "송장 번호는 제가 확인할 수 있는 정보에 없습니다.",
+  no_carrier_details: () => "택배사와 송장 번호는 제가 확인할 수 있는 정보에 없습니다.",
   no_arrival_date: () => "정확한 날짜는 확인할 수 있는 정보가 없어 안내드리기 어렵습니다.",
   policy: (say, wording) => policyText(say, wording),
   other_customer: () =>

@@ -13,6 +13,7 @@ import {
   notReceivedRule,
   orderListRule,
   orderStatusRule,
+  pressedStatusRule,
   statusConflictRule,
   thirdPartyRule,
 } from "./rules/order-rules.ts";
@@ -81,6 +82,7 @@ const RULES: readonly Rule[] = [
   shopFactRule,
   orderListRule,
   orderStatusRule,
+  pressedStatusRule,
   smallTalkRule,
   helpRule,
   continueIntakeRule,

@@ -1,19 +1,20 @@
 /** Rules about orders: where one is, what there is, what did not arrive. */
 
 import {
+  asksForCarrier,
   asksForDate,
   asksForOrderDay,
-  asksForTrackingNumber,
   asksIfCancelled,
   asksOtherThing,
   asksQuestion,
   orderFilter,
+  pressesForDelivery,
   saysAbsent,
 } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import { isElsewhere } from "../request-words.ts";
 import type { Say } from "../say.ts";
-import type { TurnState } from "../turn-state.ts";
+import type { OwnOrder, TurnState } from "../turn-state.ts";
 import {
   focusNumbers,
   inLedger,
@@ -148,6 +149,12 @@ export function orderStatusRule(state: TurnState): Plan | null {
   return { ...choice, say: [...told.say, ...choice.say], lookUps: told.lookUps };
 }
 
+/** A product named while a person is offered for something else says more about that ("재입고요?" "니트 블랙이요"). */
+function answersOffer({ reading, ledgerBefore }: TurnState): boolean {
+  const { openQuestion, topic } = ledgerBefore;
+  return openQuestion === "offer_human" && topic !== "order_status" && !asksQuestion(reading.text);
+}
+
 /** By number, by product, by being the only one, or as a short list. */
 function tellStatus(state: TurnState): Plan | null {
   const { reading, ledger } = state;
@@ -155,7 +162,8 @@ function tellStatus(state: TurnState): Plan | null {
   const named = orderNumbers.own.length > 0 || orderNumbers.unknown.length > 0;
   const asksStatus = intent === "order_status" || asksIfCancelled(reading.text);
   if (orderNumbers.unknown.length === 0 && asksOtherThing(reading.text)) return null;
-  if (!asksStatus && !named && !(reading.namedOrderNumber !== null && !continuesIntake(state))) return null;
+  const namesProduct = reading.namedOrderNumber !== null && !continuesIntake(state) && !answersOffer(state);
+  if (!asksStatus && !named && !namesProduct) return null;
   if (orderNumbers.own.length === 0 && orderNumbers.unknown.length > 0) {
     const [first] = orderNumbers.unknown;
     const say: Say = {
@@ -173,43 +181,12 @@ function tellStatus(state: TurnState): Plan | null {
     });
   }
   const wanted = orderNumbers.own.length > 0 ? orderNumbers.own : focusNumbers(state);
-  if (wanted.length > 0) {
-    const orders = wanted.slice(0, 3).flatMap((number) => orderOf(state, number) ?? []);
-    const asksDate = asksForDate(reading.text);
-    const says = orders.map(
-      (order): Say => ({
-        key: "order_status",
-        order: inLedger(state, order),
-        asksDate,
-        asksOrderDay: asksForOrderDay(reading.text),
-      }),
-    );
+  const orders = wanted.slice(0, 3).flatMap((number) => orderOf(state, number) ?? []);
+  if (orders.length > 0) {
     const lookUps = orders.map(
       (order): LookUp => ({ name: "get_my_order", arguments: { order_number: order.orderNumber } }),
     );
-    if (says.length > 0 && asksForTrackingNumber(reading.text))
-      return plan({
-        intent: "order_status",
-        say: [...says, { key: "no_tracking_number" }, { key: "offer_human" }],
-        lookUps,
-        question: "offer_human",
-      });
-    const [only] = orders;
-    if (asksDate && orders.length === 1 && only !== undefined && hasToldAbout(state, only.orderNumber))
-      return plan({
-        intent: "order_status",
-        say: [...says, { key: "offer_human" }],
-        lookUps,
-        question: "offer_human",
-      });
-    const open = openIntake(state);
-    if (says.length > 0)
-      return plan({
-        intent: "order_status",
-        say: open === null ? says : [...says, open.say],
-        lookUps,
-        question: open?.question ?? null,
-      });
+    return tellOrders(state, orders, lookUps);
   }
   const lookUps: LookUp[] = [{ name: "list_my_orders", arguments: { limit: LIST_LIMIT } }];
   if (state.orders.length === 0) {
@@ -221,40 +198,67 @@ function tellStatus(state: TurnState): Plan | null {
     };
   }
   const open = state.orders.filter((order) => matches(order, "open"));
-  const shown = (open.length > 0 ? open : state.orders)
-    .slice(0, LIST_LIMIT)
-    .map((order) => inLedger(state, order));
-  const [only] = shown;
-  const asksDate = asksForDate(reading.text);
-  const again = only !== undefined && asksDate && hasToldAbout(state, only.orderNumber);
-  if (shown.length === 1 && only !== undefined) {
-    const status: Say = {
-      key: "order_status",
-      order: only,
-      asksDate,
-      asksOrderDay: asksForOrderDay(reading.text),
-    };
-    const wantsNumber = asksForTrackingNumber(reading.text);
-    return again || wantsNumber
-      ? plan({
-          intent: "order_status",
-          say: wantsNumber
-            ? [status, { key: "no_tracking_number" }, { key: "offer_human" }]
-            : [status, { key: "offer_human" }],
-          lookUps,
-          question: "offer_human",
-        })
-      : plan({ intent: "order_status", say: [status], lookUps });
-  }
+  const all = open.length > 0 ? open : state.orders;
+  if (all.length === 1) return tellOrders(state, all, lookUps);
+  const shown = all.slice(0, LIST_LIMIT);
   const list: Say = {
     key: "order_list",
-    orders: shown,
-    more: (open.length > 0 ? open : state.orders).length > shown.length,
+    orders: shown.map((order) => inLedger(state, order)),
+    more: all.length > shown.length,
   };
   return plan({
     intent: "order_status",
-    say: asksDate ? [list, { key: "no_arrival_date" }] : [list],
+    say: asksForDate(reading.text) ? [list, { key: "no_arrival_date" }] : [list],
     lookUps,
+  });
+}
+
+/** How orders stand. What no row tells, and what was told just now already, comes with the offer of a person. */
+function tellOrders(state: TurnState, orders: readonly OwnOrder[], lookUps: readonly LookUp[]): Plan {
+  const { text } = state.reading;
+  const asksDate = asksForDate(text);
+  const asksOrderDay = asksForOrderDay(text);
+  const says = orders.map(
+    (order): Say => ({ key: "order_status", order: inLedger(state, order), asksDate, asksOrderDay }),
+  );
+  const [first, second] = orders;
+  const isTold = second === undefined && first !== undefined && hasToldAbout(state, first.orderNumber);
+  const wantsCarrier = asksForCarrier(text);
+  if (wantsCarrier || (isTold && !asksOrderDay)) {
+    const unknown: Say[] = wantsCarrier ? [{ key: "no_carrier_details" }] : [];
+    return plan({
+      intent: "order_status",
+      say: [...says, ...unknown, { key: "offer_human" }],
+      lookUps,
+      question: "offer_human",
+    });
+  }
+  const open = openIntake(state);
+  return plan({
+    intent: "order_status",
+    say: open === null ? says : [...says, open.say],
+    lookUps,
+    question: open?.question ?? null,
+  });
+}
+
+/** Told where the order is, the customer presses: it is late, it is needed by a day. More than its row says only a person can find out. */
+export function pressedStatusRule(state: TurnState): Plan | null {
+  const { reading, ledger, ledgerBefore } = state;
+  if (reading.understanding.hasTopic || ledger.kind !== null || ledgerBefore.topic !== "order_status")
+    return null;
+  const order = orderOf(state, ledger.orderNumber);
+  const isOnItsWay = order !== null && matches(order, "open");
+  if (!isOnItsWay || !pressesForDelivery(reading.text)) return null;
+  return plan({
+    action: "ask",
+    intent: "order_status",
+    say: [
+      { key: "order_status", order: inLedger(state, order), asksDate: true, asksOrderDay: false },
+      { key: "offer_human" },
+    ],
+    lookUps: lookUpOnce(state, order),
+    question: "offer_human",
   });
 }
 
