@@ -62,7 +62,8 @@ export function classifyPrepared(
   const carried = act === null && isAnswerOnly(topic) ? carriedIntent(text, context) : null;
   const intent = act ?? guessed ?? carried ?? topic.best ?? "other";
   const categoryKey = act === null ? categoryKeyOf(intent) : "other";
-  const topicIntent = act === null || act === "human" || act === "complaint" ? topic.best : null;
+  const read = act === null || act === "human" || act === "complaint" ? topic.best : null;
+  const topicIntent = guessed ?? read;
   return {
     intent,
     categoryKey,
@@ -103,7 +104,7 @@ function mayDoubt({ best, weight, clues }: Topic): boolean {
   return weight <= WEAK_TOPIC;
 }
 
-const SURE_ENOUGH = 0.5;
+const SURE_ENOUGH = 0.55;
 const SURER = 0.6;
 /** What one keyword alone weighs in `INTENT_RULES`. */
 const WEAK_TOPIC = 5;

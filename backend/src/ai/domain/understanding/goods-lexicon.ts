@@ -1,4 +1,4 @@
-/** Words for the ways in which one piece of goods differs from another; parts of patterns, not patterns. */
+/** Words for goods: the ways in which one differs from another, and what is none. Parts of patterns, not patterns. */
 
 /** A colour by its name, as on a product page; `asKorean` text. */
 export const KOREAN_COLOUR =
@@ -11,3 +11,7 @@ export const KOREAN_SIZE =
 /** The same in English. */
 export const ENGLISH_COLOUR =
   "(?:black|white|beige|ivory|cream|gr[ae]y|navy|blue|red|green|pink|yellow|purple|orange|brown|khaki|mint|gold|silver|burgundy|charcoal|teal)";
+
+/** Before a word for breaking: not letters and pictures, which break on a screen; `asKorean` text. */
+export const NOT_ON_SCREEN =
+  "(?<!(?:글자|글씨|한글|폰트|문자|이미지|사진|그림)(?:들)?(?:이|가|도)?(?:다|막|자꾸|계속|전부|이상하게)?)";
