@@ -2,7 +2,14 @@ import { isFault, type RefundPolicy } from "../../orders/domain/refund-policy.ts
 import { REQUEST_KINDS, type RequestKind, type RequestReason } from "../../shared/vocabulary.ts";
 import { isApart, learnBesides, learnOrder, leaveAlone, leavesNothing, mixesOrders } from "./learn-orders.ts";
 import { type FactLedger, MAX_QUOTE, put } from "./ledger.ts";
-import { asksIfCancelled, asksQuestion, changesMind, looksLikeAddress, supposes } from "./phrases.ts";
+import {
+  asksIfCancelled,
+  asksQuestion,
+  changesMind,
+  looksLikeAddress,
+  saysSentThoughCancelled,
+  supposes,
+} from "./phrases.ts";
 import { asksForReplacement, isElsewhere, OTHER_TOPICS, reportsFault } from "./request-words.ts";
 import { schedulesAskedFor } from "./told-schedules.ts";
 import type { CustomerReading } from "./turn-state.ts";
@@ -74,6 +81,7 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   if (asksOn && !namesOrder) return null;
   if (asksIfCancelled(text) || schedulesAskedFor(ledger, reading).length > 0) return null;
   if (asksForReplacement(reading, ledger)) return "exchange";
+  if (saysSentThoughCancelled(text)) return "cancel";
   if (intent === "policy" || (supposes(text) && (intent === "defect" || intent === "refund_status")))
     return null;
   // Goods that are not wanted suggest a refund; in a request for something else they are its reason.

@@ -44,6 +44,18 @@ export function asksQuestion(text: string): boolean {
   );
 }
 
+/** Asks by a word for it, without the ending of a question ("세탁은 어떻게 해요", "키 170이면 뭐 사야 해요"). */
+export function asksByWord(text: string): boolean {
+  return /(뭐|뭘|무엇|무슨|어떤|어느|어디|얼마|몇|어떻게|누가|누구)[^.?!\n]{0,14}(해|돼|되|사|써|입|신|좋|맞|어울|나아|골라|있|예|에)[가-힣]{0,2}[.~ㅠㅜ\s]*$/u.test(
+    text.trim(),
+  );
+}
+
+/** Names a thing as an answer does, and no more ("회원가입 쿠폰이요"). */
+export function namesThingOnly(text: string): boolean {
+  return /^[^.?!\n]{1,20}(이요|이에요|예요|거요|건이요|입니다)[.~!ㅠㅜ\s]*$/u.test(text.trim());
+}
+
 /** Which of so many things is meant by its place ("두 번째", "the second one", "마지막"), counted from 0; null when none is. */
 export function ordinalIn(text: string, count: number): number | null {
   const plain = bare(text);
@@ -177,6 +189,20 @@ export function asksForCarrier(text: string): boolean {
   );
 }
 
+/** Has cancelled an order, and it is being sent all the same. */
+export function saysSentThoughCancelled(text: string): boolean {
+  const plain = bare(text);
+  if (/환불|입금|돈|카드|승인취소|refund|money/u.test(plain)) return false;
+  return (
+    /취소(?:를|도)?(?:신청|접수|요청|처리|완료)?(?:까지)?(?:했|한|됐|된|해놨|해뒀)(?:는데|는대|건데|거|다고|다더니|주문)[^?!\n]{0,14}(?:배송|배달|출발|발송|출고|보내|보냈|준비중|오고|도착|왔)/u.test(
+      plain,
+    ) ||
+    /\bcancel(?:l?ed)?\b[^.?!]{0,30}\b(?:but|yet|why)\b[^.?!]{0,40}\b(?:ship(?:ped|ping)?|on (?:its|the) way|deliver(?:y|ed)|sent|arriv(?:ed|ing)|came|still (?:coming|preparing))\b/iu.test(
+      text,
+    )
+  );
+}
+
 /** Presses about goods on their way: they are late, or needed by a day. */
 export function pressesForDelivery(text: string): boolean {
   return /늦(?!은?\s*시간)|느리|느려|오래\s*걸|한참|아직|급(해|한|하|합|히)|빨리|서둘|재촉|어디쯤|언제쯤|필요(하|한|해|합|했)|(써|입어|신어|받아|와|가져가|줘|드려|선물해|챙겨)야\s*(해|하|되|돼|할|됩|만)|기다리|기다려|\b(late|slow|delay(ed)?|yet|hurry|urgent(ly)?|asap|faster|speed|expedite|waiting|taking)\b|\bneed (it|them|this)\b/iu.test(
@@ -264,6 +290,13 @@ export function asksOtherThing(text: string): boolean {
     /리뷰|후기|수량|추가|\bas\b|에이에스|수리|보증|사용법|사용\s*방법|포장|사은품|호환|방수|세척|설치|조립|재입고|입고\s*알림|^알림|warranty|repair|manual|gift\s*wrap|waterproof|compatible|review/iu.test(
       text,
     )
+  );
+}
+
+/** Takes note of what was told ("네", "ㅇㅋ", "아 그렇군요") and asks nothing. */
+export function acknowledges(text: string): boolean {
+  return /^(아|오|음|앗|어|oh|ah)*[,.~]*(네|예|넵|넹|넴|응|엉|웅|옙|ㅇㅇ|ㅇㅋ|ㅇㅋㅇㅋ|오키|오케이|굿|아하|그렇군요?|그렇구나|그러네요?|그렇네요?|그래요|그쵸|그렇죠|이해했(어요|습니다)|확인했(어요|습니다)|ok|okay|yes|yeah|yep|sure|alright|fine|right|isee|understood)+요?[.,!~ㅎㅋ^]*$/iu.test(
+    bare(text),
   );
 }
 

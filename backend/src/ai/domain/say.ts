@@ -117,6 +117,7 @@ export type HandingOver =
   | "payment"
   | "refund_status"
   | "status"
+  | "cancelled"
   | "limit"
   | "lookup"
   | "insists"

@@ -58,7 +58,8 @@ export const POLICY_TOPIC: Record<PolicyTopic, string> = {
 export const TO_DO: Readonly<Record<string, string>> = {
   human_requested: "상담원 연결 요청",
   anger: "고객 불만 응대",
-  status_dispute: "배송 완료 표시 상품을 받지 못함, 배송 확인 필요",
+  status_dispute: "배송 상태와 고객 말이 다름, 확인 필요",
+  not_received: "배송 완료 표시 상품을 받지 못함, 배송 확인 필요",
   money_complaint: "결제·환불 금액 확인 필요",
   unanswerable: "AI가 답하지 못한 문의",
   clarify_limit: "문의 내용 직접 확인 필요",

@@ -240,11 +240,16 @@ function toDoOf(facts: Gathered): string {
   if (request !== null && isDecided(facts) && (settled || code === null))
     return `결정된 ${request}에 대한 추가 문의: ${order ?? "주문번호 미확인"}`;
   if (request !== null && (settled || code === null)) return `${request} 검토: ${order ?? "주문번호 미확인"}`;
-  const toDo = code === null ? null : (TO_DO[code] ?? null);
+  const isMissed = code === "status_dispute" && statusOf(ledger) === "delivered";
+  const toDo = code === null ? null : (TO_DO[isMissed ? "not_received" : code] ?? null);
   const reported = angry && code !== "anger" ? " (고객 불만 있음)" : "";
   if (toDo === null)
     return subject === "" ? `상담원 확인 필요${reported}` : `${subject} 확인 필요${reported}`;
   return `${subject === "" ? toDo : `${toDo}: ${subject}`}${reported}`;
+}
+
+function statusOf({ orderNumber, ordersSeen }: FactLedger): ShippingStatus | null {
+  return ordersSeen.find((order) => order.orderNumber === orderNumber)?.shippingStatus ?? null;
 }
 
 function detailsOf({ kind, reason, received, newAddress }: Gathered): string | null {

@@ -36,6 +36,7 @@ const HANDING_OVER: Record<HandingOver, string> = {
   payment: "I am passing the payment details on to our team. Sorry for the inconvenience.",
   refund_status: "Our team has to check themselves how far the money has come.",
   status: "Since you already have the item, our team will check the delivery status again.",
+  cancelled: "You say that you have cancelled it, so our team will check the order again.",
   limit: "I am sorry that I could not help properly. I am passing you on to our team.",
   lookup: "I am still unable to find that order, so I am passing you on to our team.",
   insists: "I am passing your request on to our team so that they can take another look.",
@@ -230,6 +231,10 @@ function orderStatus(say: Extract<Say, { key: "order_status" }>, wording: Wordin
   const { order, asksDate, asksOrderDay } = say;
   const name = named(order, wording);
   const placed = asksOrderDay && order.orderedOn !== null ? ` It was ordered on ${order.orderedOn}.` : "";
+  const arrived =
+    asksDate && !asksOrderDay && order.deliveredOn !== null
+      ? ` It was delivered on ${order.deliveredOn}.`
+      : "";
   const noDate =
     asksDate && !asksOrderDay ? ` ${EN.no_arrival_date({ key: "no_arrival_date" }, wording)}` : "";
   switch (order.shippingStatus) {
@@ -238,7 +243,7 @@ function orderStatus(say: Extract<Say, { key: "order_status" }>, wording: Wordin
     case "shipped":
       return `Your order ${name} is on its way.${placed}${noDate}`;
     case "delivered":
-      return `Your order ${name} is shown as delivered.${placed} If you have not received it, please tell me.`;
+      return `Your order ${name} is shown as delivered.${placed}${arrived} If you have not received it, please tell me.`;
     case "cancelled":
       return `${name} is a cancelled order.${placed}`;
     case null:

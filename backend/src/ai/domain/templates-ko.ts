@@ -36,6 +36,7 @@ const HANDING_OVER: Record<HandingOver, string> = {
   payment: "알려 주신 결제 관련 내용을 담당자에게 전달하겠습니다. 불편을 드려 죄송합니다.",
   refund_status: "환불금이 어디까지 진행되었는지는 담당자가 직접 확인해야 합니다.",
   status: "상품을 이미 받으셨다고 하셔서 배송 상태는 담당자가 다시 확인하겠습니다.",
+  cancelled: "이미 취소하셨다고 하셔서 주문 상태는 담당자가 다시 확인하겠습니다.",
   limit: "제가 정확히 도와드리지 못해 죄송합니다. 담당자에게 연결해 드리겠습니다.",
   lookup: "말씀하신 주문을 계속 찾을 수 없어 담당자에게 연결해 드리겠습니다.",
   insists: "말씀하신 내용을 담당자에게 전달해 다시 검토하도록 하겠습니다.",
@@ -251,6 +252,10 @@ function orderStatus(say: Extract<Say, { key: "order_status" }>, wording: Wordin
   const { order, asksDate, asksOrderDay } = say;
   const name = named(order, wording);
   const placed = asksOrderDay && order.orderedOn !== null ? ` 주문일은 ${order.orderedOn}입니다.` : "";
+  const arrived =
+    asksDate && !asksOrderDay && order.deliveredOn !== null
+      ? ` 배송 완료일은 ${order.deliveredOn}입니다.`
+      : "";
   const noDate =
     asksDate && !asksOrderDay ? ` ${KO.no_arrival_date({ key: "no_arrival_date" }, wording)}` : "";
   switch (order.shippingStatus) {
@@ -259,7 +264,7 @@ function orderStatus(say: Extract<Say, { key: "order_status" }>, wording: Wordin
     case "shipped":
       return `${name} 주문은 현재 배송 중입니다.${placed}${noDate}`;
     case "delivered":
-      return `${name} 주문은 배송 완료로 확인됩니다.${placed} 아직 받지 못하셨다면 말씀해 주세요.`;
+      return `${name} 주문은 배송 완료로 확인됩니다.${placed}${arrived} 아직 받지 못하셨다면 말씀해 주세요.`;
     case "cancelled":
       return `${name} 주문은 취소된 주문입니다.${placed}`;
     case null:

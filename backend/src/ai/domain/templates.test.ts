@@ -35,6 +35,8 @@ const HANDOVERS: readonly HandingOver[] = [
   "payment",
   "refund_status",
   "limit",
+  "status",
+  "cancelled",
   "lookup",
   "insists",
   "failure",

@@ -30,6 +30,7 @@ import {
 } from "./rules/question-rules.ts";
 import { continueIntakeRule, requestRule, stillNoRule, withdrawRule } from "./rules/request-rules.ts";
 import {
+  acknowledgedRule,
   angerRule,
   blankRule,
   clarify,
@@ -83,6 +84,7 @@ const RULES: readonly Rule[] = [
   orderListRule,
   orderStatusRule,
   pressedStatusRule,
+  acknowledgedRule,
   smallTalkRule,
   helpRule,
   continueIntakeRule,

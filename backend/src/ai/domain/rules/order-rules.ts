@@ -10,6 +10,7 @@ import {
   orderFilter,
   pressesForDelivery,
   saysAbsent,
+  saysSentThoughCancelled,
 } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import { isElsewhere } from "../request-words.ts";
@@ -59,23 +60,32 @@ function looksInVain({ reading, ledger, ledgerBefore }: TurnState): boolean {
   return !isClosing && saysAbsent(reading.text);
 }
 
-/** H4: the customer holds goods that the shop's data still has on their way. */
+/** H4: the customer holds goods that the shop's data still has on their way, or has cancelled what it has not as cancelled. */
 export function statusConflictRule(state: TurnState): Plan | null {
-  const { understanding } = state.reading;
-  const { intent, facts, hasTopic } = understanding;
-  const isAboutStatus =
-    intent === "order_status" || (!hasTopic && state.ledgerBefore.topic === "order_status");
-  if (state.ledger.kind !== null || facts.received !== true || !isAboutStatus) return null;
   const order = orderInFocus(state);
-  if (order === null || (order.shippingStatus !== "shipped" && order.shippingStatus !== "preparing"))
-    return null;
+  if (order === null) return null;
+  const why = saysCancelledInVain(state, order) ? "cancelled" : holdsTooEarly(state, order) ? "status" : null;
+  if (why === null) return null;
   return {
     ...handOver("status_dispute", "status", "order_status", lookUpOnce(state, order)),
     say: [
       { key: "order_status", order: inLedger(state, order), asksDate: false, asksOrderDay: false },
-      { key: "handing_over", why: "status" },
+      { key: "handing_over", why },
     ],
   };
+}
+
+function holdsTooEarly({ reading, ledger, ledgerBefore }: TurnState, order: OwnOrder): boolean {
+  const { intent, facts, hasTopic } = reading.understanding;
+  const isAboutStatus = intent === "order_status" || (!hasTopic && ledgerBefore.topic === "order_status");
+  return ledger.kind === null && facts.received === true && isAboutStatus && matches(order, "open");
+}
+
+/** "취소했는데 왜 배송 중이에요?" */
+function saysCancelledInVain({ reading, ledgerBefore }: TurnState, { shippingStatus }: OwnOrder): boolean {
+  // What was asked for in this chat is not done yet, and that is known.
+  const isNew = ledgerBefore.kind !== "cancel" && shippingStatus !== "cancelled" && shippingStatus !== null;
+  return isNew && saysSentThoughCancelled(reading.text);
 }
 
 /** H5: money that went twice or for nothing. A refund that did not come is a request of its own. */
@@ -135,9 +145,13 @@ export function orderListRule(state: TurnState): Plan | null {
   });
 }
 
-/** The last message was about this order already: who asks again wants more than the same answer. */
+/** The last message was about this one order already: who asks again wants more than the same answer. */
 function hasToldAbout({ previousAiText, ledgerBefore }: TurnState, orderNumber: string): boolean {
-  return ledgerBefore.topic === "order_status" && previousAiText?.includes(orderNumber) === true;
+  return (
+    ledgerBefore.topic === "order_status" &&
+    ledgerBefore.orderNumber === orderNumber &&
+    previousAiText?.includes(orderNumber) === true
+  );
 }
 
 /** Where an order is. A request that still asks for its order stays open. */

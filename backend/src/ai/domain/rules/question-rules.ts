@@ -2,6 +2,7 @@
 import { isFault } from "../../../orders/domain/refund-policy.ts";
 import type { DecisionIntent } from "../../../shared/vocabulary.ts";
 import {
+  asksByWord,
   asksForDate,
   asksForWork,
   asksOn,
@@ -10,6 +11,7 @@ import {
   asksWhoPays,
   changesMind,
   hasContent,
+  namesThingOnly,
   policyTopics,
   saysSolved,
   supposes,
@@ -201,9 +203,10 @@ export function techRule(state: TurnState): Plan | null {
 export function paymentRule(state: TurnState): Plan | null {
   const { reading, ledger } = state;
   const { intent, hasTopic } = reading.understanding;
+  const tellsMore = intent === "account" && namesThingOnly(reading.text);
   const inFlow =
     ledger.openQuestion === "payment_details" &&
-    (!hasTopic || reading.understanding.orderNumbers.own.length > 0);
+    (!hasTopic || tellsMore || reading.understanding.orderNumbers.own.length > 0);
   if (intent !== "payment" && !inFlow) return null;
   const help = bestNewHelp(state);
   if (help !== null)
@@ -261,7 +264,8 @@ export function helpRule(state: TurnState): Plan | null {
   if (continuesIntake(state) || !hasContent(reading.text) || reading.attachmentOnly) return null;
   const told = toldByHelp(state);
   if (told !== null) return told;
-  if (asksQuestion(reading.text) || state.ledger.unanswerableCount > 0) return unanswerable(state, "other");
+  const asks = asksQuestion(reading.text) || asksByWord(reading.text);
+  if (asks || state.ledger.unanswerableCount > 0) return unanswerable(state, "other");
   return asksForWork(reading.text) ? plan({ intent: "smalltalk", say: [{ key: "out_of_scope" }] }) : null;
 }
 

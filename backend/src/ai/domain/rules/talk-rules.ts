@@ -1,6 +1,13 @@
 /** Rules about the talk itself: instructions, ends, people, anger, injection, thanks, greetings, what was not understood. */
 
-import { isAbusive, namesPersonOnly, saysSolved, saysThanks, saysYesPlease } from "../phrases.ts";
+import {
+  acknowledges,
+  isAbusive,
+  namesPersonOnly,
+  saysSolved,
+  saysThanks,
+  saysYesPlease,
+} from "../phrases.ts";
 import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import { reportsFault } from "../request-words.ts";
 import type { Say } from "../say.ts";
@@ -179,6 +186,16 @@ export function smallTalkRule(state: TurnState): Plan | null {
       question: "anything_else",
     });
   return null;
+}
+
+/** "네", "ㅇㅋ" after an answer that asked nothing: it was heard, and there may be more. */
+export function acknowledgedRule({ reading, ledger, ledgerBefore }: TurnState): Plan | null {
+  if (ledgerBefore.topic === null || ledger.openQuestion !== null || !acknowledges(reading.text)) return null;
+  return plan({
+    intent: "thanks",
+    say: [{ key: "understood" }, { key: "anything_else" }],
+    question: "anything_else",
+  });
 }
 
 /** BC-25: two clarifying questions, then a person. */
