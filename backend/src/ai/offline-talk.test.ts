@@ -104,6 +104,27 @@ const TALKS: readonly (readonly [
     "active",
     /배송 중.*연결해 드릴까요/su,
   ],
+  [
+    "a day hoped for",
+    [TUMBLER],
+    ["텀블러 어디예요?", "내일은 오겠지?"],
+    "active",
+    /배송 중.*정확한 날짜는.*연결해 드릴까요/su,
+  ],
+  [
+    "what is left when a parcel has gone",
+    [TUMBLER],
+    ["텀블러 배송지 변경이요", "아 벌써 출발했어요? 그럼 어떡해요"],
+    "active",
+    /^(?!.*현재 배송 중).*연결해 드릴까요/su,
+  ],
+  [
+    "several orders pressed for",
+    [TUMBLER, GLOVES],
+    ["언제 와요?", "일주일이나 됐는데요"],
+    "active",
+    /배송 중.*준비 중.*정확한 날짜는.*연결해 드릴까요|준비 중.*배송 중.*정확한 날짜는.*연결해 드릴까요/su,
+  ],
   ["one of a list", [TUMBLER, GLOVES], ["배송", "텀블러"], "active", /^(?!.*연결해)ORD-2026-0124.*배송 중/su],
   [
     "the courier asked for (1)",

@@ -205,7 +205,7 @@ export function saysSentThoughCancelled(text: string): boolean {
 
 /** Presses about goods on their way: they are late, or needed by a day. */
 export function pressesForDelivery(text: string): boolean {
-  return /늦(?!은?\s*시간)|느리|느려|오래\s*걸|한참|아직|급(해|한|하|합|히)|빨리|서둘|재촉|어디쯤|언제쯤|필요(하|한|해|합|했)|(써|입어|신어|받아|와|가져가|줘|드려|선물해|챙겨)야\s*(해|하|되|돼|할|됩|만)|기다리|기다려|\b(late|slow|delay(ed)?|yet|hurry|urgent(ly)?|asap|faster|speed|expedite|waiting|taking)\b|\bneed (it|them|this)\b/iu.test(
+  return /늦(?!은?\s*시간)|느리|느려|오래\s*걸|한참|아직|급(해|한|하|합|히)|빨리|서둘|재촉|어디쯤|언제쯤|필요(하|한|해|합|했)|(써|입어|신어|받아|와|가져가|줘|드려|선물해|챙겨)야\s*(해|하|되|돼|할|됩|만)|기다리|기다려|\b(late|slow|delay(ed)?|yet|hurry|urgent(ly)?|asap|faster|speed|expedite|waiting|taking)\b|\bneed (it|them|this)\b|\bbeen (a|an|over|almost|more than|\d+|two|three|four|five)\b.{0,12}\b(days?|weeks?|months?)|(일주일|보름|며칠|한\s*달|\d+\s*(일|주))\s*(째|이나|도\s*(더|넘)|(이|가)?\s*(됐|지났|넘))/iu.test(
     text,
   );
 }

@@ -261,19 +261,30 @@ export function pressedStatusRule(state: TurnState): Plan | null {
   const { reading, ledger, ledgerBefore } = state;
   if (reading.understanding.hasTopic || ledger.kind !== null || ledgerBefore.topic !== "order_status")
     return null;
-  const order = orderOf(state, ledger.orderNumber);
-  const isOnItsWay = order !== null && matches(order, "open");
-  if (!isOnItsWay || !pressesForDelivery(reading.text)) return null;
+  if (!pressesForDelivery(reading.text) && !asksForDate(reading.text)) return null;
+  const about = orderInFocus(state);
+  const pressed = (about === null ? state.orders : [about]).filter((order) => matches(order, "open"));
+  if (pressed.length === 0) return null;
+  const says = pressed
+    .slice(0, PRESSED_LIMIT)
+    .map(
+      (order): Say => ({
+        key: "order_status",
+        order: inLedger(state, order),
+        asksDate: false,
+        asksOrderDay: false,
+      }),
+    );
   return plan({
     action: "ask",
     intent: "order_status",
-    say: [
-      { key: "order_status", order: inLedger(state, order), asksDate: true, asksOrderDay: false },
-      { key: "offer_human" },
-    ],
-    lookUps: lookUpOnce(state, order),
+    say: [...says, { key: "no_arrival_date" }, { key: "offer_human" }],
+    lookUps: pressed.slice(0, PRESSED_LIMIT).flatMap((order) => lookUpOnce(state, order)),
     question: "offer_human",
   });
 }
+
+/** How many orders are told of when none in particular is pressed for. */
+const PRESSED_LIMIT = 3;
 
 const LOOKUP_LIMIT = 3;

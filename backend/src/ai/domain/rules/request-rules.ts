@@ -64,7 +64,10 @@ export function stillNoRule(state: TurnState): Plan | null {
     orderNumbers.own[0] === verdict.orderNumber &&
     !asksWhere(reading.text) &&
     !asksQuestion(reading.text);
-  const isLost = (!hasTopic || intent === "other") && asksWhatNow(reading.text);
+  // Of a parcel that has left it is asked what can still be done, not where it is.
+  const isLeft =
+    intent === "order_status" && (verdict.kind === "address_change" || verdict.kind === "cancel");
+  const isLost = (!hasTopic || intent === "other" || isLeft) && asksWhatNow(reading.text);
   if (!repeats && !isLost) return null;
   const order = seen(state, verdict.orderNumber);
   return plan({

@@ -171,6 +171,8 @@ where is the thing i ordered
   [
     "defect",
     `
+wrong colour came, ordered grey got pink
+ordered the grey one and got pink
 드라이기가 켜고 1분이면 꺼져버려요 새 제품인데
 선풍기가 돌다가 저절로 멈춰요
 청소기 전원 눌러도 아무 반응이 없습니다
@@ -350,6 +352,8 @@ promo code not working
   [
     "address_change",
     `
+can I change the address for my slippers
+please update the address on the blanket
 forgot to add my flat number to the address
 left out the unit number on my order
 주소를 잘못 적었어요

@@ -105,7 +105,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: "address_change",
     weight: 7,
-    all: ["plainAddress", "change", ["delivery", "order", "orderNumber"]],
+    all: ["plainAddress", "change", ["delivery", "order", "orderNumber", "product"]],
   },
 
   { intent: "order_status", weight: 4, all: ["delivery"] },
@@ -156,7 +156,12 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "account", weight: 2, all: ["personalDetail", ["change", "question", "request"]] },
   { intent: "account", weight: 3, all: ["account"] },
   { intent: "account", weight: 2, all: ["account", "change"] },
-  { intent: "account", weight: 5, all: ["plainAddress"], none: ["delivery", "order", "orderNumber"] },
+  {
+    intent: "account",
+    weight: 5,
+    all: ["plainAddress"],
+    none: ["delivery", "order", "orderNumber", "product"],
+  },
 
   { intent: "app", weight: 6, all: ["app", ["trouble", "negatedVerb"]] },
   { intent: "app", weight: 6, all: ["appTrouble"] },

@@ -49,6 +49,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\bif (?:it|its|the|i|they|something|my)\b[^.?!]{0,30}\b(?:defective|faulty|broken|damaged|return|refund|exchange|cancel|changed? my mind|open)/u,
   ],
   address: [
+    /\baddress(?:es)? (?:for|of|on) (?:my|the|this|that|these|those) (?!account|profile|card|member|login|site|web|app\b|shop|store|list)/u,
     /\b(?:go|come|be (?:sent|delivered|shipped)|have it|get it) to (?:the|my|our|a) (?:new|other|different) (?:flat|place|home|house|address|apartment|office)\b/u,
     /\b(?:chang\w*|switch|redirect) (?:where|the place)\b[^.?!]{0,24}\bdeliver|\b(?:deliver|ship|send|drop) (?:it |this |them |everything |my \w+ )?(?:off )?to (?:my|the|a|our|his|her) (?:(?:office|work(?:place)?|home|new|other|old|neighbou?r|mom|mum|mother|dad|parents?|sister|brother|friend|wife|husband|dorm|hotel|apartment|house)(?:s|place)?)\b|\b(?:shipping|delivery|order|recipient|ship.?to|drop.?off) addresse?s?\b|\bzip ?(?:code)?\b|\bpost(?:al)? ?code\b|\brecipients?\b|\b(?:apartment|apt|house|unit|flat) (?:number|no)\b|\b(?:deliver|ship|send) (?:it |this |my order )?to (?:a |my |another |the )?(?:different|new|office|work|home|other|house)\b|\bdelivery (?:note|instructions?)\b/u,
   ],

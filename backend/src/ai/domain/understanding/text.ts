@@ -51,7 +51,12 @@ export function withoutSpaces(folded: FoldedText): FoldedText {
  * ends in a connective or a particle ("전원 눌러도⏎반응이 없어요").
  */
 export function asKorean(folded: FoldedText): FoldedText {
+  let follows = false;
   return project(folded, (unit, before) => {
+    const isApart = follows;
+    follows = unit === " ";
+    // Words of English stay apart: "got pink" holds no "otp".
+    if (isApart && LATIN.test(unit) && LATIN.test(before.slice(-1))) return ` ${unit}`;
     if (unit === "\n") return LINE_GOES_ON.test(before.slice(-LONGEST_LINK)) ? "" : "\n";
     if (/[\sㅋㅎㅠㅜㅡ~^;…]/u.test(unit)) return "";
     // "바까 주이소", as they say it in the south-east
@@ -91,6 +96,7 @@ export function quoteOf(folded: FoldedText, span: Span): string {
   return folded.source.slice(start, end);
 }
 
+const LATIN = /^[a-z]$/u;
 /** Longest ending, and the syllable before it, that `LINE_GOES_ON` looks at. */
 const LONGEST_LINK = 3;
 const LINE_GOES_ON =
@@ -124,8 +130,10 @@ function project(folded: FoldedText, map: (unit: string, before: string) => stri
     const unit = map(folded.text.charAt(index), text);
     if (unit === "") continue;
     text += unit;
-    starts.push(folded.starts[index] ?? 0);
-    ends.push(folded.ends[index] ?? 0);
+    for (let at = 0; at < unit.length; at += 1) {
+      starts.push(folded.starts[index] ?? 0);
+      ends.push(folded.ends[index] ?? 0);
+    }
   }
   return { source: folded.source, text, starts, ends };
 }
