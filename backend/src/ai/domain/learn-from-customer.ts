@@ -118,9 +118,24 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   const received = facts.received ?? (question === "received" ? yesNo : null);
   if (received !== null) next = put(next, "received", { received }, facts.evidence.received ?? reading.text);
   const address =
-    facts.newAddress ?? (question === "new_address" && looksLikeAddress(reading.text) ? reading.text : null);
+    facts.newAddress ??
+    (question === "new_address" && (looksLikeAddress(reading.text) || namesRecipient(before, reading))
+      ? reading.text
+      : null);
   if (address !== null) next = put(next, "new_address", { newAddress: address.slice(0, MAX_QUOTE) }, address);
   return next;
+}
+
+/** "김영희로요", where a recipient's name or number was to be changed: no address, and what the parcel's label needs all the same. */
+function namesRecipient({ evidence }: FactLedger, { text }: CustomerReading): boolean {
+  const isWanted = /받는|받으|수령|수취|이름|성함|연락처|전화|recipient|name|phone/iu.test(
+    evidence.kind ?? "",
+  );
+  return (
+    isWanted &&
+    text.length <= 60 &&
+    /(으?로(요|\s*(해|바꿔|변경|부탁)[가-힣\s]*)?|이요|이에요|예요|입니다|please)[.~!\s]*$/iu.test(text)
+  );
 }
 
 /** A statement in answer to "why" that fits no reason is the reason "other": a person reads the words. */

@@ -70,6 +70,7 @@ export function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLe
     return (meansOtherOrder(reading.text) && !ledger.requestSettled) || mixesOrders(ledger, reading)
       ? { ...base, orderNumber: null, moreOrderNumbers: [], verdict: null }
       : base;
+  if (speaksOfAll(ledger, reading)) return base;
   const more = own.slice(1, 1 + MAX_MORE);
   if (given === ledger.orderNumber) return { ...base, moreOrderNumbers: more };
   if (isOneMore(ledger, reading)) return withOneMore(base, given, reading);
@@ -88,6 +89,22 @@ export function learnOrder(ledger: FactLedger, reading: CustomerReading): FactLe
 }
 
 const MAX_MORE = 5;
+
+/** "0123은 받았고 0140은 아직이요": several orders of one request, and nothing new is wanted of them. */
+function speaksOfAll(ledger: FactLedger, { understanding, text }: CustomerReading): boolean {
+  const { orderNumbers, facts } = understanding;
+  const isKnown = (number: string) =>
+    number === ledger.orderNumber ||
+    ledger.moreOrderNumbers.includes(number) ||
+    ledger.otherRequests.some(({ orderNumber }) => orderNumber === number);
+  return (
+    isOpen(ledger) &&
+    facts.kind === null &&
+    orderNumbers.own.length > 1 &&
+    orderNumbers.own.every(isKnown) &&
+    !putsRight(text)
+  );
+}
 
 /** "목도리도 취소해 주세요": the same for one more order, and nothing put right. */
 function isOneMore(ledger: FactLedger, reading: CustomerReading): boolean {
@@ -176,8 +193,9 @@ function chosenOf(ledger: FactLedger, reading: CustomerReading): string | null {
   const isLast = offered.length === 1 && ledger.offeredOrderNumbers.length > 1;
   if (openQuestion === "confirm_order")
     return isYes(reading) || goesOn(reading, ledger) ? (offered[0] ?? null) : null;
-  if (openQuestion !== "order_number" || offered.length === 0) return null;
-  if (isLast) return offered[0] ?? null;
+  // A list that was only told is chosen from as well: "두 번째 거 취소해 주세요".
+  if ((openQuestion !== "order_number" && openQuestion !== null) || offered.length === 0) return null;
+  if (isLast && openQuestion !== null) return offered[0] ?? null;
   const place = ordinalIn(reading.text, offered.length);
   return place === null ? null : (offered[place] ?? null);
 }

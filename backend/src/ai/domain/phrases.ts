@@ -282,16 +282,23 @@ export function asksOn(text: string): boolean {
   return /^\W*(and|what about|how about)\b.{0,40}\?*$/iu.test(text);
 }
 
-/** Asks something of an order or a product that its row does not tell ("리뷰는 어디서 써요?", "AS 되나요?"). */
+/** Asks something of an order or a product that its row does not tell ("리뷰는 어디서 써요?", "수거는 언제 와요?", "수량 변경 되나요?"). */
 export function asksOtherThing(text: string): boolean {
+  if (BESIDE_ORDERS.test(text)) return true;
+  const asks =
+    asksQuestion(text) || asksByWord(text) || /바꾸|바꿔|변경|추가|해\s*주|부탁|가능|싶/u.test(text);
   return (
-    asksQuestion(text) &&
+    asks &&
     !/배송|도착|언제\s*(와|오)|왔|track|ship|arriv/iu.test(text) &&
-    /리뷰|후기|수량|추가|\bas\b|에이에스|수리|보증|사용법|사용\s*방법|포장|사은품|호환|방수|세척|설치|조립|재입고|입고\s*알림|^알림|warranty|repair|manual|gift\s*wrap|waterproof|compatible|review/iu.test(
+    /리뷰|후기|수량|추가|\bas\b|에이에스|수리|보증|사용법|사용\s*방법|포장|사은품|호환|방수|세척|설치|조립|재입고|입고\s*알림|^알림|warranty|repair|manual|gift\s*wrap|waterproof|compatible|review|quantity/iu.test(
       text,
     )
   );
 }
+
+/** Parcels and prices that stand in no order: what is fetched or sent in exchange, what goes together, sales. */
+const BESIDE_ORDERS =
+  /수거|회수(?!하)|픽업|합배송|묶음\s*배송|같이\s*(오나|보내|배송|받을)|교환\s*(한|했던|신청한|받을|받기로\s*한)?\s*(상품|제품|물건|품|거|것)\s*(은|는|이|가)?\s*(언제|어디|왜|아직|도착|출발|안\s*[와왔])|세일|할인\s*(코드|행사|언제|쿠폰)|\b(pick(ed)? ?up|combined? shipping|ship(ped)? together|exchange item|replacement)\b.{0,30}\b(when|where|yet|come|arrive)|\bwhen\b.{0,30}\b(sale|discount|pick(ed)? ?up)\b/iu;
 
 /** Takes note of what was told ("네", "ㅇㅋ", "아 그렇군요") and asks nothing. */
 export function acknowledges(text: string): boolean {

@@ -20,7 +20,8 @@ export interface OrderWish {
   readonly understanding: Understanding;
 }
 
-const CLAUSE_END = /(?<=[.!?\n,;])\s*|(?<=[가-힣](?:고|고요|구요|는데|지만))\s+|\s+(?=그리고|and\b|but\b)/iu;
+const CLAUSE_END =
+  /(?<=[.!?\n,;])\s*|(?<=[가-힣](?:고|고요|구요|는데|지만))\s+|\s+(?=그리고|and\b|but\b)|(?<=^(?:ord[-\s]?)?\d[\d-]{2,}\S{0,2}\s*(?:환불|교환|취소|반품|refund|exchange|cancel)\S{0,4})\s+(?=(?:ord[-\s]?)?\d[\d-]{2,})/iu;
 /** An order beside the one spoken of. "다른 상품으로 교환" is about the same one. */
 const OTHER_ORDER =
   /(?:다른|나머지)\s*(?:한\s*)?(?:주문|건)(?!으로)|나머지\s*(?:하나|거|것)(?!으로)|\b(?:other|another) order\b/iu;

@@ -137,12 +137,15 @@ export function orderListRule(state: TurnState): Plan | null {
   const shown = orders.slice(0, LIST_LIMIT).map((order) => inLedger(state, order));
   const list: Say = { key: "order_list", orders: shown, more: orders.length > shown.length };
   const open = openIntake(state);
-  return plan({
-    intent: "order_list",
-    say: open === null ? [list] : [list, open.say],
-    lookUps,
-    question: open?.question ?? null,
-  });
+  return {
+    ...plan({
+      intent: "order_list",
+      say: open === null ? [list] : [list, open.say],
+      lookUps,
+      question: open?.question ?? null,
+    }),
+    offeredOrderNumbers: shown.map(({ orderNumber }) => orderNumber),
+  };
 }
 
 /** The last message was about this one order already: who asks again wants more than the same answer. */
@@ -220,11 +223,14 @@ function tellStatus(state: TurnState): Plan | null {
     orders: shown.map((order) => inLedger(state, order)),
     more: all.length > shown.length,
   };
-  return plan({
-    intent: "order_status",
-    say: asksForDate(reading.text) ? [list, { key: "no_arrival_date" }] : [list],
-    lookUps,
-  });
+  return {
+    ...plan({
+      intent: "order_status",
+      say: asksForDate(reading.text) ? [list, { key: "no_arrival_date" }] : [list],
+      lookUps,
+    }),
+    offeredOrderNumbers: shown.map(({ orderNumber }) => orderNumber),
+  };
 }
 
 /** How orders stand. What no row tells, and what was told just now already, comes with the offer of a person. */
@@ -265,16 +271,14 @@ export function pressedStatusRule(state: TurnState): Plan | null {
   const about = orderInFocus(state);
   const pressed = (about === null ? state.orders : [about]).filter((order) => matches(order, "open"));
   if (pressed.length === 0) return null;
-  const says = pressed
-    .slice(0, PRESSED_LIMIT)
-    .map(
-      (order): Say => ({
-        key: "order_status",
-        order: inLedger(state, order),
-        asksDate: false,
-        asksOrderDay: false,
-      }),
-    );
+  const says = pressed.slice(0, PRESSED_LIMIT).map(
+    (order): Say => ({
+      key: "order_status",
+      order: inLedger(state, order),
+      asksDate: false,
+      asksOrderDay: false,
+    }),
+  );
   return plan({
     action: "ask",
     intent: "order_status",

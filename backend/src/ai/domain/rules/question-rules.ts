@@ -6,6 +6,7 @@ import {
   asksForDate,
   asksForWork,
   asksOn,
+  asksOtherThing,
   asksQuestion,
   asksWhere,
   asksWhoPays,
@@ -264,7 +265,7 @@ export function helpRule(state: TurnState): Plan | null {
   if (continuesIntake(state) || !hasContent(reading.text) || reading.attachmentOnly) return null;
   const told = toldByHelp(state);
   if (told !== null) return told;
-  const asks = asksQuestion(reading.text) || asksByWord(reading.text);
+  const asks = asksQuestion(reading.text) || asksByWord(reading.text) || asksOtherThing(reading.text);
   if (asks || state.ledger.unanswerableCount > 0) return unanswerable(state, "other");
   return asksForWork(reading.text) ? plan({ intent: "smalltalk", say: [{ key: "out_of_scope" }] }) : null;
 }
