@@ -1,6 +1,7 @@
 import type { DecisionIntent, Language } from "../../../shared/vocabulary.ts";
 import { asksToEnd, saysNoMore } from "./closing.ts";
 import type { CategoryKey, Sentiment, UnderstandingContext } from "./context.ts";
+import { withoutCourtesy } from "./courtesy.ts";
 import { type SecondOpinion, secondOpinion } from "./intent-model.ts";
 import { categoryKeyOf, type TopicIntent } from "./intent-rules.ts";
 import { detectLanguage } from "./language.ts";
@@ -47,11 +48,29 @@ export function classify(
   return classifyPrepared(prepareText(text, context.ownOrderNumbers), context, second);
 }
 
-/** As `classify`, for a text that is prepared already. */
+/** As `classify`, for a text that is prepared already. A greeting before and thanks after what is wanted change nothing about it. */
 export function classifyPrepared(
   prepared: PreparedText,
   context: UnderstandingContext,
   second: SecondOpinion = secondOpinion,
+): Classification {
+  const whole = classifyWhole(prepared, context, second);
+  const body = PRECEDING.has(whole.intent) ? null : withoutCourtesy(prepared.source);
+  if (body === null) return whole;
+  const read = classifyWhole(prepareText(body, context.ownOrderNumbers), context, second);
+  if (!read.hasTopic && !ASKING_ACTS.has(read.intent)) return whole;
+  const { thanks, greeting, danger, injection, language } = whole;
+  return { ...read, thanks, greeting, danger, injection, language };
+}
+
+/** Said anywhere in a message, these come before what else it is about. */
+const PRECEDING: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(["injection", "human", "no_more"]);
+const ASKING_ACTS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(["human", "complaint"]);
+
+function classifyWhole(
+  prepared: PreparedText,
+  context: UnderstandingContext,
+  second: SecondOpinion,
 ): Classification {
   const { source: text, readable, acts, topic } = prepared;
   const inIntake = isIntakeQuestion(context);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { TOPIC_INTENTS } from "../../../shared/vocabulary.ts";
 import { classify } from "./classify.ts";
 import { judgeClosing } from "./closing.ts";
 import type { UnderstandingContext } from "./context.ts";
@@ -890,8 +891,10 @@ cracked screen, want a refund
   ],
 ];
 
+const isKorean = (text: string) => /[가-힣ㄱ-ㅎ]/u.test(text);
+
 function contextFor(text: string): UnderstandingContext {
-  const language = /[가-힣ㄱ-ㅎ]/u.test(text) ? "ko" : "en";
+  const language = isKorean(text) ? "ko" : "en";
   return { ownOrderNumbers: [], askedAnythingElse: false, openQuestion: null, knownKind: null, language };
 }
 
@@ -910,6 +913,29 @@ describe("everyday messages", () => {
   });
 
   const ASKED = MESSAGES.filter(([intent]) => !["no_more", "thanks", "greeting", "other"].includes(intent));
+
+  const WRAPPED: readonly (readonly [name: string, wrap: (text: string) => string])[] = [
+    ["a greeting before", (text) => (isKorean(text) ? `안녕하세요 ${text}` : `Hello, ${text}`)],
+    ["a line of greeting before", (text) => (isKorean(text) ? `안녕하세요\n${text}` : `Hi there!\n${text}`)],
+    ["thanks after", (text) => (isKorean(text) ? `${text} 감사합니다` : `${text}. Thank you!`)],
+    [
+      "a request to look after",
+      (text) => (isKorean(text) ? `${text} 확인 부탁드립니다` : `${text} - thanks in advance`),
+    ],
+    [
+      "an introduction before",
+      (text) => (isKorean(text) ? `지난주에 주문한 사람인데요 ${text}` : `Good morning, ${text}`),
+    ],
+  ];
+  const topics = new Set<string>(TOPIC_INTENTS);
+  const TOPICS = MESSAGES.filter(([intent]) => topics.has(intent));
+
+  it.each(WRAPPED)("are about the same with %s", (_name, wrap) => {
+    const wrong = TOPICS.flatMap(([intent, lines]) =>
+      misread(lines, intent, (text) => classify(wrap(text), contextFor(text)).intent),
+    );
+    expect(wrong).toEqual([]);
+  });
 
   it.each(ASKED)("end no chat about %s, not even after a no or before thanks", (_intent, lines) => {
     const ends = (messages: readonly string[]): boolean =>
