@@ -48,16 +48,17 @@ export function withoutSpaces(folded: FoldedText): FoldedText {
 /**
  * The form the Korean lexicons are written for: no spaces, no laughter or tears (ㅋㅎㅠㅜ), and the frequent misspellings
  * of one syllable put right (햇 → 했, 않 → 안, 돼 → 되). A new line stays, as the end of a sentence, unless the line before
- * ends in a connective or a particle ("전원 눌러도⏎반응이 없어요").
+ * ends in a connective, a particle or a "not" ("전원 눌러도⏎반응이 없어요", "고장 난 건⏎아니에요").
  */
 export function asKorean(folded: FoldedText): FoldedText {
   let follows = false;
-  return project(folded, (unit, before) => {
+  return project(folded, (unit, before, after) => {
     const isApart = follows;
     follows = unit === " ";
     // Words of English stay apart: "got pink" holds no "otp".
     if (isApart && LATIN.test(unit) && LATIN.test(before.slice(-1))) return ` ${unit}`;
-    if (unit === "\n") return LINE_GOES_ON.test(before.slice(-LONGEST_LINK)) ? "" : "\n";
+    if (unit === "\n")
+      return LINE_GOES_ON.test(before.slice(-LONGEST_LINK)) || LINE_DENIES.test(after()) ? "" : "\n";
     if (/[\sㅋㅎㅠㅜㅡ~^;…]/u.test(unit)) return "";
     // "바까 주이소", as they say it in the south-east
     if (unit === "까" && before.endsWith("바")) return "꿔";
@@ -96,11 +97,15 @@ export function quoteOf(folded: FoldedText, span: Span): string {
   return folded.source.slice(start, end);
 }
 
+/** How much of what follows a reader of single units may see. */
+const NEXT = 8;
 const LATIN = /^[a-z]$/u;
 /** Longest ending, and the syllable before it, that `LINE_GOES_ON` looks at. */
 const LONGEST_LINK = 3;
 const LINE_GOES_ON =
-  /(?:[는은인던한]데|[하되]고|[려해라어]서|지만|려고|거나|더니|까지|부터|[러여해라]도|[를을은는에의랑]|(?<![인는은던한])가|[가-힣](?:으)?로)$/u;
+  /(?:[는은인던한]데|[하되]고|[려해라어]서|지만|려고|거나|더니|까지|부터|[러여해라]도|[를을은는에의랑]|(?<![인는은던한])가|[가-힣](?:으)?로|[가-힣][안못]|[난된인한는던은할](?:건|게|것|거)|(?:^|\n)(?:환불|반품|교환|취소|배송|주문|결제))$/u;
+/** A line that begins so denies the line before ("깨진 건⏎아니고요"). */
+const LINE_DENIES = /^\s*(?:아니(?:[고구라]|에요|예요|었)|말고)/u;
 /** Matches nothing in any lexicon. */
 const BLANK = "\u0000";
 const MISSPELT: ReadonlyMap<string, string> = new Map(
@@ -122,12 +127,15 @@ const MISSPELT: ReadonlyMap<string, string> = new Map(
   ].map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
-function project(folded: FoldedText, map: (unit: string, before: string) => string): FoldedText {
+function project(
+  folded: FoldedText,
+  map: (unit: string, before: string, after: () => string) => string,
+): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = "";
   for (let index = 0; index < folded.text.length; index += 1) {
-    const unit = map(folded.text.charAt(index), text);
+    const unit = map(folded.text.charAt(index), text, () => folded.text.slice(index + 1, index + 1 + NEXT));
     if (unit === "") continue;
     text += unit;
     for (let at = 0; at < unit.length; at += 1) {
