@@ -49,6 +49,13 @@ const TALKS: readonly (readonly [
     /이미 받으셨다고/u,
   ],
   [
+    "a customer, not a parcel, that came again",
+    [TUMBLER],
+    ["텀블러 어디쯤 왔어요?", "상담 종료할게요", "또 왔습니다 ORD-2026-0124 배송 상태 좀 봐 주세요"],
+    "active",
+    /^(?!.*이미 받으셨다고).*배송 중/su,
+  ],
+  [
     "a receipt and nothing else",
     [order("ORD-2026-0125", "체중계", "shipped")],
     ["체중계 받았어요"],

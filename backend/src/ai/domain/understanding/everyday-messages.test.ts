@@ -45,6 +45,8 @@ page is blank
 website is down
 search bar doesn't work
 can't upload photos for a review
+구매 버튼이 안 눌려요
+장바구니 버튼이 안 먹혀요
 `,
   ],
   [
@@ -167,6 +169,9 @@ still waiting on my order
 my package is late
 물건 아직이요?
 where is the thing i ordered
+또 왔습니다 제 택배 어디쯤인가요
+배송 여쭤보러 다시 왔어요
+궁금해서 왔는데요 주문한 거 출발했나요
 `,
   ],
   [
@@ -229,6 +234,8 @@ a button popped off the shirt
 it came broken
 wrong item in the box
 toaster stopped working
+밥솥 버튼이 안 눌려요
+체중계 버튼이 안 먹혀요
 `,
   ],
   [
@@ -781,6 +788,11 @@ coupon doesn't work
 can't reset my password
 hello
 i have a question about my order
+다시 왔어요 제 주문 배송 상태 봐주세요
+저 또 왔는데요 아까 그 택배요
+물어볼 게 있어서 왔습니다
+문의드리러 왔어요
+구매 버튼이 안 눌려요
 `,
   ],
   [
@@ -863,6 +875,9 @@ my kid doesn't like it
 my husband picked it up yesterday
 it came this morning
 we received the parcel on monday
+교환품이 다시 왔어요
+검정 컬러 왔네요
+텀블러 왔어요
 `,
   ],
   [
@@ -881,6 +896,13 @@ we received the parcel on monday
     "null null false",
     `
 still hasn't come
+`,
+  ],
+  [
+    "null defective null",
+    `
+리모컨 버튼이 안 먹혀요
+안마기 버튼이 안 눌려요
 `,
   ],
   [
