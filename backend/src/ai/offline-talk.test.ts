@@ -389,6 +389,30 @@ const TALKS: readonly (readonly [
     /배송 완료로 확인되는데/u,
   ],
   [
+    "nobody who has it after the status",
+    [EARBUDS],
+    [
+      "are my earbuds delivered?",
+      "i asked my neighbours and the guard, nobody has it. please look into this",
+    ],
+    "pending",
+    /within 5 minutes/u,
+  ],
+  [
+    "the same in Korean",
+    [EARBUDS],
+    ["이어폰 도착했나요?", "경비실에서도 모른다고 하시네요"],
+    "pending",
+    /배송 완료로 확인되는데/u,
+  ],
+  [
+    "a delivery that a page tells of",
+    [EARBUDS],
+    ["your site says ORD-2026-0123 was delivered today but we don't have it"],
+    "pending",
+    /within 5 minutes/u,
+  ],
+  [
     "nothing more after the status",
     [EARBUDS],
     ["이어폰 도착했나요?", "아 네 다른 건 없어요"],

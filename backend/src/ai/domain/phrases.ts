@@ -3,6 +3,8 @@
  * facts it states is read in `understanding/`; nothing here decides a request.
  */
 
+import { NOBODY_HAS_IT } from "./understanding/reason-lexicon.ts";
+
 /** What a question about the rules is about. */
 export type PolicyTopic =
   | "days"
@@ -99,10 +101,18 @@ export function saysAbsent(text: string): boolean {
     )
   )
     return false;
-  return /없(어|네|는데|습|음|던|더|었|다고)|안\s*보(여|이|임)|못\s*(찾|봤|받)|\b(not|isn'?t|wasn'?t|nowhere|no sign|nothing)\b.{0,20}\b(here|there|anywhere|found|find|received?)\b|nowhere|can'?t find|couldn'?t find/iu.test(
-    text,
+  return (
+    /없(어|네|는데|습|음|던|더|었|다고)|안\s*보(여|이|임)|못\s*(찾|봤|받)|(아무|누구|가족|식구|이웃|옆집|경비실?에서|관리실에서)도.{0,8}(모르|모른|몰라|안\s*(받|가져|봤))/u.test(
+      text,
+    ) ||
+    /\b(not|isn'?t|wasn'?t|nowhere|no sign|nothing)\b.{0,20}\b(here|there|anywhere|found|find|received?)\b|nowhere|can'?t find|couldn'?t find|\b(don'?t|do not) have (it|them|(my|the) (parcel|package|order|box))\b/iu.test(
+      text,
+    ) ||
+    NOBODY.test(text)
   );
 }
+
+const NOBODY = new RegExp(`\\b${NOBODY_HAS_IT}`, "iu");
 
 /** Looks like a postal address: long enough, with a place word or a number. */
 export function looksLikeAddress(text: string): boolean {

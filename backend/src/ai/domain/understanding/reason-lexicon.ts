@@ -19,6 +19,10 @@ const MALFUNCTION =
 const NOT_WORKING =
   "(?:안|못)(?:되|됨|됩|켜|켰|들어|들려|나(?!와있)|눌|먹|열|닫|움직|돌|잠|뜨|떠|붙|잡|켜지|돼)";
 
+/** Nobody there has the goods ("nobody downstairs has seen it"); part of patterns on English text. */
+export const NOBODY_HAS_IT =
+  "(?:nobody|no ?one|none of (?:us|them|(?:my|the) \\w+)|neither of (?:us|them))\\b[^.?!]{0,24}\\b(?:(?:has|have|had) (?:it|them|any|seen|received|got|taken|accepted)|saw|received|took|found|got (?:it|them|any))\\b";
+
 /** A part that has come off. */
 export const LOOSE_PART =
   /(?:체인|벨트|플러그|헤드|마개|호스|브러시|페달|안장|솔|바퀴|손잡이|다리|단추|밑창|굽|받침|경첩|고리|장식|렌즈|팔걸이|등받이|지퍼|커버|나사못|안경알|버클|끈|날개|접착(?:부분|부위|면)|이음새|연결(?:부분|부위)|고무(?:패킹)?|패드)(?:이|가|도|은|는|하나가|한쪽이)?(?:자꾸|계속|다|툭|그냥)?(?:빠져|빠졌|빠지|떨어|뽑|헐거|덜렁|부러|풀려|풀리)/u;
@@ -93,7 +97,12 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:문앞|현관|집앞|대문|경비실|관리실|관리사무소|택배함|무인함|보관함|우편함|소화전|옆집|편의점)[가-힣]{0,12}(?:놨|놓|뒀|두고|두었|둔|맡겼|맡긴|넣었|넣어|갖다)[^?!\n]{0,16}(?:못받|안받|없|안보|못찾|못봤)/u,
     ],
     en: [
-      /\b(?:never|didnt|did not) (?:even |actually |ever )?(?:came|come|arrived?|got (?:it|my|the|here|anything|delivered)|received? (?:it|my|the|anything|them|any)|showed up|show up|turned up|turn up|delivered|been delivered|gotten)\b|\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|but)\b|\b(?:lost|stolen|disappeared|vanished|missing) (?:in (?:the )?(?:mail|post|transit)|package|parcel|shipment|from my porch)|\b(?:package|parcel|order|delivery|shipment) (?:is|was|got|has been|went|seems) (?:lost|stolen|missing)\b|\bnot received\b(?![^.?!]{0,14}\byet\b)|\bnon.?delivery\b|\bnever got\b|\bnothing (?:came|arrived|has arrived|was delivered|(?:has )?(?:showed|shown|turned) up|has come)\b(?! (?:so far|yet|until now))|\b(?:someone|somebody|thie(?:f|ves)|porch pirates?|a neighbou?r) (?:must have |probably |has |may have )?(?:took|taken|stole|stolen|grabbed|swiped) (?:it|my|the (?:package|parcel|box))\b|\b(?:not|never|havent|hasnt|didnt|nothing|nowhere)\b[^.?!]{0,40}\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b|\bnot arriving\b|\bis nowhere\b/u,
+      /\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,60}\bdelivered\b(?![^.?!]*\b(?:i|we) (?:do |did )?(?:have|got|received) (?:it|them|the|my)\b)[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|empty|but(?! (?:it|its|they|one|two|some|half|only|wrong|the \w+)\b))\b/u,
+      new RegExp(
+        `\\bdelivered\\b[^?!]{0,40}\\b(?:(?:dont|do not|doesnt|does not) have (?:it|them|(?:my|the) (?:parcel|package|order|box|item|goods))\\b|${NOBODY_HAS_IT})`,
+        "u",
+      ),
+      /\b(?:never|didnt|did not) (?:even |actually |ever )?(?:came|come|arrived?|got (?:it|my|the|here|anything|delivered)|received? (?:it|my|the|anything|them|any)|showed up|show up|turned up|turn up|delivered|been delivered|gotten)\b|\b(?:lost|stolen|disappeared|vanished|missing) (?:in (?:the )?(?:mail|post|transit)|package|parcel|shipment|from my porch)|\b(?:package|parcel|order|delivery|shipment) (?:is|was|got|has been|went|seems) (?:lost|stolen|missing)\b|\bnot received\b(?![^.?!]{0,14}\byet\b)|\bnon.?delivery\b|\bnever got\b|\bnothing (?:came|arrived|has arrived|was delivered|(?:has )?(?:showed|shown|turned) up|has come)\b(?! (?:so far|yet|until now))|\b(?:someone|somebody|thie(?:f|ves)|porch pirates?|a neighbou?r) (?:must have |probably |has |may have )?(?:took|taken|stole|stolen|grabbed|swiped) (?:it|my|the (?:package|parcel|box))\b|\b(?:not|never|havent|hasnt|didnt|nothing|nowhere)\b[^.?!]{0,40}\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b|\bnot arriving\b|\bis nowhere\b/u,
     ],
   },
   {
@@ -231,7 +240,7 @@ export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly R
     /\b(?:already|broken|damaged|shattered|cracked|smashed|bent|torn|dented|empty|wet|opened|missing|dead|defective|scratched|ripped|leaking|crushed)\b[^.?!]{0,16}\bwhen (?:it|they|the \w+) (?:arrived|came|got here|was delivered|showed up)\b/u,
     /\b(?:i |ive |i have |have |we |weve |just |already |finally )(?:just |already |finally |only )?(?:got|received|gotten)\b(?! (?:a (?:refund|message|mail|email|notification|call|text|reply|error|problem|question)|an? (?:email|error)|no |nothing|charged|enough|scammed|stuck|locked|logged|married|here))/u,
     /(?<!\b(?:havent|hasnt|never|not|didnt|have not|has not|wasnt|yet to be|until|when i|if i) )\breceived\b(?! (?:a (?:refund|message|mail)|no |nothing|yet\?))/u,
-    /(?<!\b(?:hasnt|never|not|havent|has not|didnt|when it|until it|if it|once it|supposed to have|should have|says it|says) )\b(?:arrived|was delivered|were delivered|got here|showed up|turned up)\b(?! yet\?)/u,
+    /(?<!\b(?:hasnt|never|not|havent|has not|didnt|when it|until it|if it|once it|supposed to have|should have) )(?<!\b(?:it|app|site|website|page|tracking|system|courier|driver|carrier|e-?mail|text|message) (?:says?|said|shows?|showed|claims?)\b[^.?!]{0,40})\b(?:arrived|was delivered|were delivered|got here|showed up|turned up)\b(?! yet\?)/u,
     /\b(?:came|arrived|got here|delivered) (?:in )?(?:broken|damaged|cracked|smashed|shattered|late|yesterday|today|this morning|last|on|with|without|defective|wrong|dead|bent|torn|dirty|empty|scratched|pieces|(?:\w+ )?(?:pieces|bits)|half|incomplete)|\bwhen i (?:opened|unboxed|unpacked|tried|got|received)\b|\b(?:opened|unboxed|unpacked) (?:it|the|my)\b|\btried it on\b|\bi (?:tried|used|wore|opened) (?:it|them)\b|\bgot it (?:yesterday|today|last|a|on|this|in|but|and)\b|^(?:i )?(?:got|received) it\b|\bout of the box\b/u,
     /\bpicked (?:it|them) up\b(?! (?:online|cheap))|\bpicked up (?:my|the) (?:package|parcel|order)\b/u,
     /(?<!\bi )\bsent (?:me |us )?(?:the |a |an )?(?:wrong|broken|different|defective|damaged|incorrect|faulty)\b|\b(?:i|ive|we) (?:got|received|only got) (?:the |a |an )?(?:wrong|broken|different|defective|damaged|incorrect|faulty|only one|one)\b/u,
