@@ -413,6 +413,13 @@ const TALKS: readonly (readonly [
     /within 5 minutes/u,
   ],
   [
+    "a question about sending things back, whatever the verb",
+    [],
+    ["how many days do I get to post something back?"],
+    "active",
+    /7 days/u,
+  ],
+  [
     "nothing more after the status",
     [EARBUDS],
     ["이어폰 도착했나요?", "아 네 다른 건 없어요"],

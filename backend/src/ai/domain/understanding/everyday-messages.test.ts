@@ -81,6 +81,7 @@ not a refund, only a different colour please
 색상 교환 가능할까요
 i'd like a bigger size
 swap for the blue one
+my son keeps saying return but no, a size up is all we want
 `,
   ],
   [
@@ -103,6 +104,8 @@ show my past orders
 주문이 두 번 들어갔어요
 what did i order last month
 my order number is lost
+which shirts did i buy from you
+what toys have i ordered so far?
 `,
   ],
   [
@@ -172,6 +175,8 @@ where is the thing i ordered
 또 왔습니다 제 택배 어디쯤인가요
 배송 여쭤보러 다시 왔어요
 궁금해서 왔는데요 주문한 거 출발했나요
+your app says delivered, nobody here has seen it
+앱에는 배송완료라는데 받은 게 없어요
 `,
   ],
   [
@@ -236,6 +241,9 @@ wrong item in the box
 toaster stopped working
 밥솥 버튼이 안 눌려요
 체중계 버튼이 안 먹혀요
+the driver was friendly and on time but the lettuce is wilted
+delivery was quick, only the bread was stale
+i asked for soy milk but in the carton is cow milk
 `,
   ],
   [
@@ -258,6 +266,9 @@ my refund hasn't come through
 환불 승인 언제 나요
 where's my refund
 has my refund been processed
+i posted the skates back to you and my money is nowhere
+you have had the tent back for ten days and the money is still missing
+the credit for the boots i mailed back hasn't shown up
 `,
   ],
   [
@@ -355,6 +366,8 @@ my card was declined
 적립금이 사라졌어요
 need an invoice
 promo code not working
+my bank shows two charges for one order
+i see three transactions for the same lamp
 `,
   ],
   [
@@ -426,6 +439,8 @@ delete my account please
 forgot my username
 저는 안 했는데 제 계정으로 로그인 알림이 왔어요
 제 폰 아닌 데서 제 계정 로그인됐다고 떠요
+i managed to sign in, my birthday is wrong on the profile
+i can log in again now. but the surname you show is my old one
 `,
   ],
   [
@@ -443,6 +458,13 @@ who pays for return shipping
 개봉하면 반품 안 되나요
 is there a restocking fee
 how many days do i have to return
+how long do i have to ship something back
+until when may i send the sweater back?
+can clearance boots go back
+are outlet coats final
+is it a final sale or may i hand the discounted lamp back
+before i buy: if the sofa is too wide, do you charge me to ship it back?
+if the shoes don't fit, what would an exchange cost
 `,
   ],
   [
@@ -477,6 +499,10 @@ how do i return this
 refund please
 i want to send this back
 how do i get a refund
+can i bring the second blanket back
+i'd like to hand back one of the lamps
+we don't want the crib anymore
+i no longer need the tent.
 `,
   ],
   [
@@ -499,6 +525,10 @@ cancel it before it ships
 출고 전이면 지금 취소할 수 있죠?
 아직 준비중이면 취소해 주세요
 배송 시작 안 했으면 취소할게요
+please halt it before it ships
+catch my parcel before it leaves, i don't want it
+can you undo that
+my nephew ordered it on my tablet by accident, can it be reversed?
 `,
   ],
   [
@@ -541,6 +571,7 @@ the vase arrived in pieces
 glass was shattered when i opened it
 모서리가 찍혀서 왔어요
 상자가 젖어서 도착했어요
+tracking says delivered but the jar is cracked
 `,
   ],
   [
@@ -607,6 +638,8 @@ it overheats
 battery dies in ten minutes
 the lid won't close
 screen has dead pixels
+the roses are all limp
+the peaches were bruised
 `,
   ],
   [
@@ -685,6 +718,9 @@ package says delivered but i never got it
 택배 도난당한 것 같아요
 tracking says delivered but nothing is here
 the package got stolen
+it shows ORD-2026-4410 was delivered this morning but we don't have it
+it was delivered, they say. nobody in the house has it
+앱에 배송완료라고 뜨는데 못 받았어요
 `,
   ],
   [
@@ -722,6 +758,7 @@ what is your return policy
 환불 규정이 어떻게 돼요
 불량이면 배송비 누가 내요
 can i return it if it's opened
+if it is too small, may i send it back?
 `,
   ],
   [
@@ -793,6 +830,9 @@ i have a question about my order
 물어볼 게 있어서 왔습니다
 문의드리러 왔어요
 구매 버튼이 안 눌려요
+the app shows it was delivered
+i only bought one
+take a step back
 `,
   ],
   [
@@ -807,6 +847,7 @@ i found it cheaper elsewhere, cancel the order
 두 개 시켰어요 실수로요 하나 취소해 주세요
 no longer need it, please cancel
 bought two by accident, cancel one
+my dad ordered five of them from my phone by accident, please undo it
 `,
   ],
   [
@@ -815,6 +856,7 @@ bought two by accident, cancel one
 뚜껑이 금이 갔어요
 액정이 나갔어요
 it's dented
+i ordered a mug and there is a crack in it
 `,
   ],
   [
@@ -824,6 +866,8 @@ it's dented
 사진이랑 완전 다르네요
 주문한 색이랑 달라요
 this is not the model i bought
+asked for decaf, in the bag is regular
+i wanted a blue one but there is a green one in the box
 `,
   ],
   [
