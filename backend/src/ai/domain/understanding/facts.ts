@@ -5,7 +5,7 @@ import { firstQuote, quoteOfConcept, type ReadableText, readableText } from "./c
 import type { AskedKind, ExtractedFacts, FactName, UnderstandingContext } from "./context.ts";
 import type { TopicIntent } from "./intent-rules.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
-import { NOT_RECEIVED, REASONS, RECEIVED } from "./reason-lexicon.ts";
+import { NOT_RECEIVED, ON_ITS_WAY, REASONS, RECEIVED } from "./reason-lexicon.ts";
 import { readShortAnswer, type ShortAnswer } from "./short-answer.ts";
 import { blankOut, type FoldedText, quoteOf } from "./text.ts";
 import { heaviest, type Topic } from "./topic.ts";
@@ -243,6 +243,9 @@ function receivedIn(
   // "it was delivered, they say, but I don't have it": the shop's word, not the customer's
   const isHearsay = request.reason?.value === "not_received";
   if (yes !== null && !isHearsay && !isAskedInEnglish(readable, yes)) return { value: true, quote: yes };
+  // "화면에는 배송중인데 벌써 받았어요" was read above: what a page shows yields to what the customer says
+  const shown = firstQuote(korean, ON_ITS_WAY);
+  if (shown !== null) return isQuestion(readable, shown) ? null : { value: false, quote: shown };
   const told = context.openQuestion === "received" ? answerToReceived(readable) : null;
   if (told !== null) return { value: told, quote: text.trim() };
   // Who got the wrong goods, or too few, or broken ones, has them.

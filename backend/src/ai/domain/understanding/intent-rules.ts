@@ -126,7 +126,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: "order_status",
     weight: 3,
     all: ["orderNumber"],
-    none: ["refund", "exchange", "cancel", "defect"],
+    none: ["refund", "exchange", "cancel", "defect", "wrongGoods", "malfunction"],
   },
   { intent: "order_status", weight: 2, all: ["orderNumber", ["tracking", "progress", "where", "when"]] },
   { intent: "order_status", weight: 6, all: ["thirdParty"] },

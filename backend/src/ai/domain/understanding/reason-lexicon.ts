@@ -234,7 +234,7 @@ export const REASONS: readonly ReasonPatterns[] = [
       /\bchang(?:e|ed|ing) (?:of |my |our )?(?:mind|heart)\b|\bsecond thoughts\b|\b(?:dont|do not|didnt|did not|no longer|not) (?:really |actually |even )?(?:want|need|like|love|require)\b[^.?!]{0,20}(?:$|[.,!]|\bit|them|this|that|anymore|one|because|so|the|any ?more|product|item)|\b(?:doesnt|does not|didnt) (?:really )?(?:like|want|need|love) (?:it|them|the)\b|\bno longer (?:need|want|require|interested)|\bnot needed\b|\bdont need\b|\bregret\b|\bnot interested\b/u,
       /\b(?:doesnt|does not|didnt|dont|do not|not|wont) (?:really |quite )?(?:fit|suit|match my|look good|go with)\b|\btoo (?:small|big|large|tight|loose|short|long|heavy|bulky|dark|bright|thin|thick|expensive|narrow|wide)\b|\bwrong fit\b|\bpoor fit\b/u,
       /\b(?:ordered|bought|purchased|clicked|chose|picked|selected|order|purchase)\b(?:[^.?!]{0,24}\b(?:wrong(?:ly)?|twice)|[^.?!]{0,60}\b(?:by (?:mistake|accident)|accidentally|mistakenly|unintentionally))\b|\b(?:by (?:mistake|accident)|accidentally|mistakenly)\b[^.?!]{0,20}\b(?:ordered|bought|purchased|order|clicked|chose|picked|selected)|\baccidental (?:order|purchase)\b|\bmy (?:own )?(?:mistake|fault|bad)\b|\bduplicate order\b|\bi (?:chose|picked|selected|ordered|bought) the wrong\b/u,
-      /\b(?:found|saw|bought|got) (?:it|one|this|a) (?:\w+ )?(?:cheaper|elsewhere|somewhere else|better|already)\b|\bcheaper (?:elsewhere|somewhere|at|price|on)\b|\bbetter price\b|\balready (?:have|own|got|bought)\b|\bjust (?:dont like|because)\b|\bnot (?:for me|what i expected|my style|what i was expecting|what i thought|to my (?:taste|liking))\b|\b(?:dislike|hate) (?:it|the|how)\b|\bnot as (?:nice|good|big|small|pretty|expected|i (?:expected|hoped|thought))\b|\bno (?:particular |specific )?reason\b|\bdisappointed with (?:the )?(?:colou?r|size|look|style)/u,
+      /\b(?:found|saw|bought|got) (?:it|one|this|a) (?:\w+ )?(?:elsewhere|somewhere else|better|already)\b|\b(?:found|saw|seen|spotted|got|bought)\b[^.?!]{0,40}\b(?:cheaper|for less)\b|\bcheaper (?:elsewhere|somewhere|at|price|on)\b|\bbetter price\b|\balready (?:have|own|got|bought)\b|\bjust (?:dont like|because)\b|\bnot (?:for me|what i expected|my style|what i was expecting|what i thought|to my (?:taste|liking))\b|\b(?:dislike|hate) (?:it|the|how)\b|\bnot as (?:nice|good|big|small|pretty|expected|i (?:expected|hoped|thought))\b|\bno (?:particular |specific )?reason\b|\bdisappointed with (?:the )?(?:colou?r|size|look|style)/u,
     ],
   },
 ];
@@ -269,12 +269,17 @@ export const RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly R
   ],
 };
 
+/** How a parcel stands, as a page shows it: not in hand, unless the customer says that it is. Korean. */
+export const ON_ITS_WAY: readonly RegExp[] = [
+  /배송(?:전|중이(?!라고|라는|래|던)|중인|준비)|아직(?:도)?(?:상품)?(?:배송(?:중|전)|준비)/u,
+];
+
 /** Words that say they are not. */
 export const NOT_RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readonly RegExp[] } = {
   ko: [
     /(?<!인증번호|인증번호가|문자|문자가|메일|메일이|연락|연락이|답|답이|답장이|답변이|전화|전화가|전화도|알림|알림이|환불금|코드가|쿠폰|쿠폰이|돈이)(?:이|가|도|은|는)?(?:아직|여태|아예|전혀|아직도)?(?:안|못)(?:왔(?!다갔)|와(?!닿)|오(?!시)|온|옴|올)/u,
     /(?<!전화|전화도|연락|연락도|답변|답변도|답|환불|환불을|환불도|문자|문자를|메일|메일을|돈|돈을|쿠폰|인증번호|인증번호를|전화를|상담|할인)(?:을|를|도|은|는)?(?:아직|여태|아예|전혀|아직도)?(?:못|안)받(?!아주|으시|으세|아줘|는다고)|받지(?:도|를|는)?(?:못|안)|받은(?:게|것이|것도|거|건|적)(?:이|도|은)?(?:하나도|전혀|아무것도|아예)?없|미수령|수령(?:을|도)?(?:못|안)/u,
-    /아직(?:도)?(?:요|이요|이에요|이예요|입니다|(?:안|못)(?:왔|와|오|받|온|옴|도착|배송)|배송(?:중|전|안|이안)|도착(?:전|안|을|도)|받지|받아보지|준비|출고|발송|$|[.!,\n])|도착(?:을|도|이)?(?:안|하지안|못)|배송(?:전|이안|도안|중이(?!라고|라는|래|던)|중인(?!데왔|데받)|시작도|준비)|발송(?:전|도안|이안)|출고(?:전|도안)|오지(?:도|를)?(?:안|못)/u,
+    /아직(?:도)?(?:요|이요|이에요|이예요|입니다|(?:안|못)(?:왔|와|오|받|온|옴|도착|배송)|배송(?:안|이안)|도착(?:전|안|을|도)|받지|받아보지|출고|발송|$|[.!,\n])|도착(?:을|도|이)?(?:안|하지안|못)|배송(?:이안|도안|시작도)|발송(?:전|도안|이안)|출고(?:전|도안)|오지(?:도|를)?(?:안|못)/u,
     /(?:받|도착하|오|배송되|수령하)기(?:도)?전(?:이|에|인|임)|배송(?:이|도|은)?(?:너무|많이|계속)?(?:늦어서|늦어져서|지연되서|지연돼서|느려서|안와서|늦으니|안되서|늦네요)|기다리다(?:지쳐|못)|(?:물건|택배|상품)(?:이|은|도)?(?:아예)?(?:분실|사라)/u,
   ],
   en: [
