@@ -434,6 +434,13 @@ const TALKS: readonly (readonly [
     /within 5 minutes/u,
   ],
   [
+    "a reception that took nothing in",
+    [EARBUDS],
+    ["are my earbuds delivered?", "checked with reception, they didn't take anything in"],
+    "pending",
+    /within 5 minutes/u,
+  ],
+  [
     "the same in Korean",
     [EARBUDS],
     ["이어폰 도착했나요?", "경비실에서도 모른다고 하시네요"],

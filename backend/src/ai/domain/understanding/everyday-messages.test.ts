@@ -178,6 +178,7 @@ where is the thing i ordered
 your app says delivered, nobody here has seen it
 앱에는 배송완료라는데 받은 게 없어요
 which day will it be at my door?
+죄송한데 또 왔네요 제 택배 지금 어디예요
 `,
   ],
   [
@@ -469,6 +470,8 @@ is it a final sale or may i hand the discounted lamp back
 before i buy: if the sofa is too wide, do you charge me to ship it back?
 if the shoes don't fit, what would an exchange cost
 교환 규정 원문 보여주세요
+who pays the postage if what i get is faulty?
+if anything arrives broken, who pays the postage back?
 `,
   ],
   [
@@ -533,6 +536,7 @@ please halt it before it ships
 catch my parcel before it leaves, i don't want it
 can you undo that
 my nephew ordered it on my tablet by accident, can it be reversed?
+could you undo ORD-2026-4411
 `,
   ],
   [
@@ -731,6 +735,7 @@ the package got stolen
 it shows ORD-2026-4410 was delivered this morning but we don't have it
 it was delivered, they say. nobody in the house has it
 앱에 배송완료라고 뜨는데 못 받았어요
+tracking claims it was dropped off yesterday, there is nothing at my door
 `,
   ],
   [
@@ -843,6 +848,7 @@ i have a question about my order
 the app shows it was delivered
 i only bought one
 take a step back
+죄송해요 또 왔네요 무드등 배송 좀 봐 주세요
 `,
   ],
   [
@@ -953,6 +959,7 @@ we received the parcel on monday
     "null null false",
     `
 still hasn't come
+no one at home received it
 `,
   ],
   [

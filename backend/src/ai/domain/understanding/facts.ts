@@ -150,7 +150,7 @@ const HYPOTHETICAL = {
     /(?:불량|하자|고장|파손|결함|오배송|변심|누락)(?:품|상품|제품)?(?:이|가|인|일|난|된|나|되|이라)?(?:있)?(?:으면|이면|면(?!세)|라면|경우(?!라|여서|이라)|시에)/gu,
   ],
   en: [
-    /\b(?:if|in case|suppose) (?:it|its|they|theyre|the|an?|something|my|i|items?)\b[^.?!,]{0,24}\b(?:defective|faulty|broken|damaged|wrong|missing|late|fit|suit|like|too \w+|open(?:ed)?)\b/gu,
+    /\b(?:if|in case|suppose) (?:it|its|they|theyre|the|an?|something|anything|what|one|my|i|items?)\b[^.?!,]{0,24}\b(?:defective|faulty|broken|damaged|wrong|missing|late|fit|suit|like|too \w+|open(?:ed)?)\b/gu,
   ],
 };
 

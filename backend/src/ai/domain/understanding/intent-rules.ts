@@ -65,6 +65,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "policy", weight: 8, all: [MONEY_REQUEST, "fee"] },
   { intent: "policy", weight: 10, all: [MONEY_REQUEST, "condition", "question"] },
   { intent: "policy", weight: 4, all: ["fee"] },
+  // "if anything arrives broken, who pays the postage back?"
+  { intent: "policy", weight: 4, all: ["fee", "condition"] },
   { intent: "policy", weight: 4, all: ["policy"] },
   { intent: "policy", weight: 6, all: ["condition", "question"], none: ["delivery", "payment"] },
 

@@ -15,6 +15,9 @@ const WELL =
 const VERY =
   "(?:works? |all |just |perfectly |really |totally |completely |pretty |super |so |very |right |quite )*";
 
+/** A case that is not there yet: "if what I get is …". */
+const SUPPOSED = "\\bif (?:it|its|the|i|they|theyre|something|anything|what|one|my|an?)\\b[^.?!]{0,30}\\b";
+
 /** Paid more than once for one thing. */
 export const REPEATED_PAYMENT =
   /\b(?:two|2|three|3|several|multiple|double) (?:\w+ )?(?:payments?|charges?|transactions?|debits?|withdrawals?)\b[^.?!]{0,16}\b(?:same|one|single|identical)\b/u;
@@ -42,7 +45,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   cancel: [
     /\b(?:stop|halt|catch|intercept|pull)\b[^.?!]{0,24}\bbefore (?:it|they|this|that|you|(?:the|my) \w+)\b[^.?!]{0,16}\b(?:goes|go|ships?|shipped|leaves?|send|sent|out|dispatch\w*)\b/u,
-    /\bundo (?:it|this|that)\b|\b(?:order|ordered|ordering|purchas\w+|bought)\b[^.?!]{0,60}\b(?:undo|undone|reversed?)\b/u,
+    /\bundo (?:it|this|that|ord\w{0,3}[- ]?\d)|\b(?:order|ordered|ordering|purchas\w+|bought)\b[^.?!]{0,60}\b(?:undo|undone|reversed?)\b/u,
     /\bdo ?nt send (?:mine|it|them|my|that|this|the (?:order|item|parcel|package|rest)|anything)\b|\b(?:no need|dont bother) (?:to send|sending|to ship|shipping)\b/u,
     /(?!cancell?ed orders?\b)\bcanc[el]{1,3}l?(?:ed|ing|ation|s)?\b|\bcancle\b|\bcansel\b|\bcall off\b|\b(?:stop|scrap|drop|kill|void|undo|revoke|withdraw|abort|call off) (?:my|the|this|that) (?:\w+ )?(?:orders?|purchase)\b/u,
   ],
@@ -74,11 +77,13 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:who|is it|are|is)\b[^.?!]{0,20}\b(?:pays?|free|cost)\b[^.?!]{0,40}\b(?:return|refund|exchange|shipping)/u,
   ],
   fee: [
-    /\b(?:return|shipping|delivery|restocking|exchange)(?: shipping)? (?:fees?|costs?|charges?|label)\b|\bwho pays\b|\bpay for (?:the )?(?:return|shipping)\b|\bfree (?:returns?|shipping|to return)\b|\b(?:pay|cost|charged?)\b(?: (?:me|us|anything|extra))* to (?:return|send|ship|post|mail)\b|\breturn shipping\b/u,
+    /\b(?:return|shipping|delivery|restocking|exchange)(?: shipping)? (?:fees?|costs?|charges?|label)\b|\bpostage\b|\bwho pays\b|\bpay for (?:the )?(?:return|shipping)\b|\bfree (?:returns?|shipping|to return)\b|\b(?:pay|cost|charged?)\b(?: (?:me|us|anything|extra))* to (?:return|send|ship|post|mail)\b|\breturn shipping\b/u,
   ],
   condition: [
-    /\bif (?:it|its|the|they|theyre|something|my|an?)\b[^.?!]{0,30}\b(?:too (?:small|big|large|tight|loose|short|long|heavy|wide|narrow)|(?:dont|doesnt|does not|do not|wont) (?:\w+ )?(?:fit|suit|match))\b/u,
-    /\bif (?:it|its|the|i|they|something|my)\b[^.?!]{0,30}\b(?:defective|faulty|broken|damaged|return|refund|exchange|cancel|changed? my mind|open)/u,
+    new RegExp(
+      `${SUPPOSED}(?:defective|faulty|broken|damaged|return|refund|exchange|cancel|changed? my mind|open|too (?:small|big|large|tight|loose|short|long|heavy|wide|narrow)|(?:dont|doesnt|does not|do not|wont) (?:\\w+ )?(?:fit|suit|match)\\b)`,
+      "u",
+    ),
   ],
   address: [
     /\baddress(?:es)? (?:for|of|on) (?:my|the|this|that|these|those) (?!account|profile|card|member|login|site|web|app\b|shop|store|list)/u,

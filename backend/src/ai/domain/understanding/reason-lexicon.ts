@@ -117,9 +117,9 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:문앞|현관|집앞|대문|경비실|관리실|관리사무소|택배함|무인함|보관함|우편함|소화전|옆집|편의점)[가-힣]{0,12}(?:놨|놓|뒀|두고|두었|둔|맡겼|맡긴|넣었|넣어|갖다)[^?!\n]{0,16}(?:못받|안받|없|안보|못찾|못봤)/u,
     ],
     en: [
-      /\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,60}\bdelivered\b(?![^.?!]*\b(?:i|we) (?:do |did )?(?:have|got|received) (?:it|them|the|my)\b)[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|empty|but(?! (?:it|its|they|one|two|some|half|only|wrong|the \w+)\b))\b/u,
+      /\b(?:says?|said|claims?|claimed|marked|shows?|showed|status)\b[^.?!]{0,60}\b(?:delivered|dropped off|handed over)\b(?![^.?!]*\b(?:i|we) (?:do |did )?(?:have|got|received) (?:it|them|the|my)\b)[^.?!]{0,40}\b(?:not|never|nothing|havent|hasnt|didnt|isnt|no|nowhere|empty|but(?! (?:it|its|they|one|two|some|half|only|wrong|the \w+)\b))\b/u,
       new RegExp(
-        `\\bdelivered\\b[^?!]{0,40}\\b(?:(?:dont|do not|doesnt|does not) have (?:it|them|(?:my|the) (?:parcel|package|order|box|item|goods))\\b|${NOBODY_HAS_IT})`,
+        `\\b(?:delivered|dropped off|handed over)\\b[^?!]{0,40}\\b(?:(?:dont|do not|doesnt|does not) have (?:it|them|(?:my|the) (?:parcel|package|order|box|item|goods))\\b|${NOBODY_HAS_IT})`,
         "u",
       ),
       /\b(?:never|didnt|did not) (?:even |actually |ever )?(?:came|come|arrived?|got (?:it|my|the|here|anything|delivered)|received? (?:it|my|the|anything|them|any)|showed up|show up|turned up|turn up|delivered|been delivered|gotten)\b|\b(?:lost|stolen|disappeared|vanished|missing) (?:in (?:the )?(?:mail|post|transit)|package|parcel|shipment|from my porch)|\b(?:package|parcel|order|delivery|shipment) (?:is|was|got|has been|went|seems) (?:lost|stolen|missing)\b|\bnot received\b(?![^.?!]{0,14}\byet\b)|\bnon.?delivery\b|\bnever got\b|\bnothing (?:came|arrived|has arrived|was delivered|(?:has )?(?:showed|shown|turned) up|has come)\b(?! (?:so far|yet|until now))|\b(?:someone|somebody|thie(?:f|ves)|porch pirates?|a neighbou?r) (?:must have |probably |has |may have )?(?:took|taken|stole|stolen|grabbed|swiped) (?:it|my|the (?:package|parcel|box))\b|\b(?:not|never|havent|hasnt|didnt|nothing|nowhere)\b[^.?!]{0,40}\b(?:says?|said|marked|shows?|status)\b[^.?!]{0,24}\bdelivered\b|\bnot arriving\b|\bis nowhere\b/u,
@@ -283,6 +283,7 @@ export const NOT_RECEIVED: { readonly ko: readonly RegExp[]; readonly en: readon
     /(?:받|도착하|오|배송되|수령하)기(?:도)?전(?:이|에|인|임)|배송(?:이|도|은)?(?:너무|많이|계속)?(?:늦어서|늦어져서|지연되서|지연돼서|느려서|안와서|늦으니|안되서|늦네요)|기다리다(?:지쳐|못)|(?:물건|택배|상품)(?:이|은|도)?(?:아예)?(?:분실|사라)/u,
   ],
   en: [
+    new RegExp(`\\b${NOBODY_HAS_IT}`, "u"),
     /\b(?:havent|have not|hasnt|has not|didnt|did not|never|not|still (?:not|no|waiting|havent|hasnt)|yet to|nor)\b[^.?!]{0,16}\b(?:received?|arriv(?:e|ed|ing)|got(?:ten)?(?: it| here| the| my)?|come|came|deliver(?:ed)?|shown? up|showed up|get (?:it|my|the|here|anything))\b/u,
     /^(?:no,? )?(?:not yet|still waiting|not so far|not arrived|not received)\b|\bnever (?:came|arrived|got|received|showed)\b|\bnothing (?:came|arrived|has|was delivered)\b|\bwaiting for (?:it|my|the) (?:to arrive|order|package|parcel|delivery|item)|\bnot here yet\b|\bstill (?:on its way|in transit|not here)\b|\b(?:hasnt|has not|havent) (?:even )?shipped\b|\bnot arriving\b|\bbefore it ships\b|\b(?:is|was|got) lost in\b/u,
   ],
