@@ -3,6 +3,8 @@
  * facts it states is read in `understanding/`; nothing here decides a request.
  */
 
+import { NOBODY_HAS_IT } from "./understanding/reason-lexicon.ts";
+
 /** What a question about the rules is about. */
 export type PolicyTopic =
   | "days"
@@ -28,7 +30,7 @@ export function supposes(text: string): boolean {
     /(오|나|지|되|생기|발견하|받게되|터지|깨지|고장나|망가지)면(은)?(요|은요|는요|어떻게|어떡|어떤|어찌|뭐|무엇|누가|무료|배송비|반품비|새(걸|것|거|제품|상품)|교환|환불|반품|보상|책임|\?|$)/u.test(
       plain,
     ) ||
-    /^\W*((so|and|but|ok|okay|also),?\s+)*(what|and)\s+(if|about|happens\s+(if|when))\b|\bif (it|its|it's|the|i|they|something|my|an?)\b.{0,60}\?/iu.test(
+    /^\W*((so|and|but|ok|okay|also),?\s+)*(what|and)\s+(if|about|happens\s+(if|when))\b|\bif (it|its|it's|the|i|they|something|anything|what|one|my|an?)\b.{0,60}\?/iu.test(
       text,
     )
   );
@@ -99,10 +101,18 @@ export function saysAbsent(text: string): boolean {
     )
   )
     return false;
-  return /없(어|네|는데|습|음|던|더|었|다고)|안\s*보(여|이|임)|못\s*(찾|봤|받)|\b(not|isn'?t|wasn'?t|nowhere|no sign|nothing)\b.{0,20}\b(here|there|anywhere|found|find|received?)\b|nowhere|can'?t find|couldn'?t find/iu.test(
-    text,
+  return (
+    /없(어|네|는데|습|음|던|더|었|다고)|안\s*보(여|이|임)|못\s*(찾|봤|받)|(아무|누구|가족|식구|이웃|옆집|경비실?에서|관리실에서)도.{0,8}(모르|모른|몰라|안\s*(받|가져|봤))/u.test(
+      text,
+    ) ||
+    /\b(not|isn'?t|wasn'?t|nowhere|no sign|nothing)\b.{0,20}\b(here|there|anywhere|found|find|received?)\b|nowhere|can'?t find|couldn'?t find|\b(didn'?t|did not|never) (take|accept|receive|get|sign|see|find)\b.{0,8}\b(anything|it|one|for|in)\b|\b(don'?t|do not) have (it|them|(my|the) (parcel|package|order|box))\b/iu.test(
+      text,
+    ) ||
+    NOBODY.test(text)
   );
 }
+
+const NOBODY = new RegExp(`\\b${NOBODY_HAS_IT}`, "iu");
 
 /** Looks like a postal address: long enough, with a place word or a number. */
 export function looksLikeAddress(text: string): boolean {
@@ -117,7 +127,7 @@ export function looksLikeAddress(text: string): boolean {
 
 /** Asks about the cost of sending something, which is a question about the rules. */
 export function asksWhoPays(text: string): boolean {
-  return /배송비|반품비|택배비|운송비|왕복\s*비용|shipping\s*(fee|cost|charge)s?|return\s*(postage|fee)|pays?\s*(for\s*)?(the\s*)?(return\s*)?shipping/iu.test(
+  return /배송비|반품비|택배비|운송비|왕복\s*비용|postage|shipping\s*(fee|cost|charge)s?|return\s*fee|pays?\s*(for\s*)?(the\s*)?(return\s*)?shipping/iu.test(
     text,
   );
 }

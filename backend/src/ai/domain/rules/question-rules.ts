@@ -13,6 +13,7 @@ import {
   changesMind,
   hasContent,
   namesThingOnly,
+  type PolicyTopic,
   policyTopics,
   saysSolved,
   supposes,
@@ -98,7 +99,9 @@ export function policyRule(state: TurnState): Plan | null {
   )
     return null;
   const named = policyTopics(reading.text).slice(0, 2);
-  const topics: typeof named = named[0] === "general" && supposesFault(state) ? ["defect"] : named;
+  const isFree = isFreeOfCharge(state);
+  const topics: typeof named =
+    named[0] === "general" && supposesFault(state) ? ["defect"] : toldOnce(named, isFree, reading.text);
   // What sending costs may stand in the shop's texts; what sending back costs is the policy's matter.
   const isSending =
     topics[0] === "fee_amount" && !/환불|반품|교환|왕복|return|exchange|refund/iu.test(reading.text);
@@ -113,7 +116,6 @@ export function policyRule(state: TurnState): Plan | null {
       helpGiven: help.id,
     };
   const asked = statusAskedBeside(state);
-  const isFree = isFreeOfCharge(state);
   const says: Say[] = [
     ...asked.say,
     ...topics.map(
@@ -135,9 +137,20 @@ export function policyRule(state: TurnState): Plan | null {
 
 /** The engine has found a fault at the shop's cost: who pays is answered for this request, unless a change of mind is asked about. */
 function isFreeOfCharge(state: TurnState): boolean {
-  if (changesMind(state.reading.text) || /변심|change of mind/iu.test(state.reading.text)) return false;
+  if (speaksOfMind(state.reading.text)) return false;
   const verdict = judgeRequest(state)?.verdict;
   return verdict?.shippingFee === "store" && verdict.reasons.includes("fault");
+}
+
+function speaksOfMind(text: string): boolean {
+  return changesMind(text) || /변심|change of mind/iu.test(text);
+}
+
+/** Both the rules for costs and those for faulty goods tell who pays for a fault: one of them is enough. */
+function toldOnce(topics: readonly PolicyTopic[], isFree: boolean, text: string): PolicyTopic[] {
+  const spare = isFree || speaksOfMind(text) ? "defect" : "fee";
+  const tellsTwice = topics.includes("fee") && topics.includes("defect");
+  return topics.filter((topic) => !tellsTwice || topic !== spare);
 }
 
 /** "And what if it arrives broken?": whatever else it speaks of, the rules for faulty goods are asked for. */

@@ -5,7 +5,7 @@ import { firstQuote, quoteOfConcept, type ReadableText, readableText } from "./c
 import type { AskedKind, ExtractedFacts, FactName, UnderstandingContext } from "./context.ts";
 import type { TopicIntent } from "./intent-rules.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
-import { NOT_RECEIVED, REASONS, RECEIVED } from "./reason-lexicon.ts";
+import { NOT_RECEIVED, ON_ITS_WAY, REASONS, RECEIVED } from "./reason-lexicon.ts";
 import { readShortAnswer, type ShortAnswer } from "./short-answer.ts";
 import { blankOut, type FoldedText, quoteOf } from "./text.ts";
 import { heaviest, type Topic } from "./topic.ts";
@@ -150,7 +150,7 @@ const HYPOTHETICAL = {
     /(?:불량|하자|고장|파손|결함|오배송|변심|누락)(?:품|상품|제품)?(?:이|가|인|일|난|된|나|되|이라)?(?:있)?(?:으면|이면|면(?!세)|라면|경우(?!라|여서|이라)|시에)/gu,
   ],
   en: [
-    /\b(?:if|in case|suppose) (?:it|its|they|theyre|the|an?|something|my|i|items?)\b[^.?!,]{0,24}\b(?:defective|faulty|broken|damaged|wrong|missing|late|fit|like|open(?:ed)?)\b/gu,
+    /\b(?:if|in case|suppose) (?:it|its|they|theyre|the|an?|something|anything|what|one|my|i|items?)\b[^.?!,]{0,24}\b(?:defective|faulty|broken|damaged|wrong|missing|late|fit|suit|like|too \w+|open(?:ed)?)\b/gu,
   ],
 };
 
@@ -240,7 +240,12 @@ function receivedIn(
   if (no !== null && (yes === null || request.reason?.value !== "missing_part")) {
     return isQuestion(readable, no) ? null : { value: false, quote: no };
   }
-  if (yes !== null && !isAskedInEnglish(readable, yes)) return { value: true, quote: yes };
+  // "it was delivered, they say, but I don't have it": the shop's word, not the customer's
+  const isHearsay = request.reason?.value === "not_received";
+  if (yes !== null && !isHearsay && !isAskedInEnglish(readable, yes)) return { value: true, quote: yes };
+  // "화면에는 배송중인데 벌써 받았어요" was read above: what a page shows yields to what the customer says
+  const shown = firstQuote(korean, ON_ITS_WAY);
+  if (shown !== null) return isQuestion(readable, shown) ? null : { value: false, quote: shown };
   const told = context.openQuestion === "received" ? answerToReceived(readable) : null;
   if (told !== null) return { value: told, quote: text.trim() };
   // Who got the wrong goods, or too few, or broken ones, has them.

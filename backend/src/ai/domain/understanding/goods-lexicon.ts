@@ -8,7 +8,11 @@ export const KOREAN_COLOUR =
 export const KOREAN_SIZE =
   "(?:[smlx]{1,3}|\\d{2,3}(?:mm|미리)?|프리|스몰|미디[움엄]|미듐|라지|엑스라지|소형|중형|대형|슈퍼싱글|싱글|더블|퀸|킹|(?:소|중|대)자)(?:사이즈|호|치수)?";
 
-/** The same in English. */
+/** Goods that have buttons of their own. */
+export const KOREAN_APPLIANCE =
+  "(?:이어폰|모니터|키보드|선풍기|스피커|시계|밥솥|냉장고|세탁기|tv|티비|텔레비전|에어컨|드라이기|전자레인지|카메라|프린터|게임기|장난감|조명|전등|리모[컨콘]|도어락|체중계|(?:전기|커피)포트|온수매트|전기장판|커피머신|토스터|(?:청소|가습|청정|제습|믹서|안마|면도|건조|정수|분쇄|마사지)기)";
+
+/** A colour in English. */
 export const ENGLISH_COLOUR =
   "(?:black|white|beige|ivory|cream|gr[ae]y|navy|blue|red|green|pink|yellow|purple|orange|brown|khaki|mint|gold|silver|burgundy|charcoal|teal)";
 

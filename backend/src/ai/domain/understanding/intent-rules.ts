@@ -4,9 +4,16 @@ import type { CategoryKey } from "./context.ts";
 
 /**
  * What rules may ask for: a concept of the lexicons, an order number in the message, goods in hand, or a stated fault: broken, wrong or
- * incomplete goods, goods that do not work, or goods the customer does not want after all.
+ * incomplete goods, goods that do not work or never came, or goods the customer does not want after all.
  */
-export type Clue = Concept | "orderNumber" | "received" | "wrongGoods" | "malfunction" | "unwanted";
+export type Clue =
+  | Concept
+  | "orderNumber"
+  | "received"
+  | "wrongGoods"
+  | "malfunction"
+  | "notReceived"
+  | "unwanted";
 
 /** Evidence for one intent: `all` of these clues (of a list, any one) and none of `none` are there. */
 export interface IntentRule {
@@ -58,6 +65,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
   { intent: "policy", weight: 8, all: [MONEY_REQUEST, "fee"] },
   { intent: "policy", weight: 10, all: [MONEY_REQUEST, "condition", "question"] },
   { intent: "policy", weight: 4, all: ["fee"] },
+  // "if anything arrives broken, who pays the postage back?"
+  { intent: "policy", weight: 4, all: ["fee", "condition"] },
   { intent: "policy", weight: 4, all: ["policy"] },
   { intent: "policy", weight: 6, all: ["condition", "question"], none: ["delivery", "payment"] },
 
@@ -119,7 +128,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: "order_status",
     weight: 3,
     all: ["orderNumber"],
-    none: ["refund", "exchange", "cancel", "defect"],
+    none: ["refund", "exchange", "cancel", "defect", "wrongGoods", "malfunction"],
   },
   { intent: "order_status", weight: 2, all: ["orderNumber", ["tracking", "progress", "where", "when"]] },
   { intent: "order_status", weight: 6, all: ["thirdParty"] },
@@ -163,7 +172,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
     none: ["delivery", "order", "orderNumber", "product"],
   },
 
-  { intent: "app", weight: 6, all: ["app", ["trouble", "negatedVerb"]] },
+  // "your page says delivered, nobody has seen it": the page tells it, the parcel is what is wrong
+  { intent: "app", weight: 6, all: ["app", ["trouble", "negatedVerb"]], none: ["notReceived"] },
   { intent: "app", weight: 6, all: ["appTrouble"] },
   { intent: "app", weight: 4.5, all: ["hardTrouble"] },
   { intent: "app", weight: 3, all: ["device", "trouble"] },

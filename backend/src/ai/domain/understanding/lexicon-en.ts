@@ -1,12 +1,33 @@
 import type { Lexicon } from "./concepts.ts";
 import { ENGLISH_COLOUR } from "./goods-lexicon.ts";
 
+const GIVEN =
+  "(?:it|this|that|them|these|those|something|things|stuff|(?:an?|the|my|our|this|that|these|those|one|any|some|both)(?: (?!call|reply|message|e-?mail|text|answer|step|points?|coupons?)[\\w-]+){1,4})";
+/** Goods on their way back, whatever they are: "send a thing back", "the racket I posted back to you". */
+const GIVE_BACK = `\\b(?:(?:send|sent|sending|ship|shipped|shipping|give|gave|giving|take|took|taking|bring|brought|bringing|mail|mailed|mailing|post|posted|posting|hand|handed|handing) ${GIVEN} back|(?:send|sent|sending|ship|shipped|give|gave|giving|hand|handed|handing|mailed|post|posted|posting) back)\\b`;
+/** Money that is not there. */
+const NOT_THERE = "(?:nowhere|missing|not|hasnt|havent|isnt|never|still|yet|no sign|nothing)";
+const PRICED_DOWN =
+  "(?:sale|discounted|clearance|outlet|reduced|half.?price|marked.?down|opened|worn|used) (?!(?:it|them|this|that|my|the|for|to|in|as|a|prices?|offers?|codes?)\\b)[\\w-]+";
+/** How well something went that the message is not about. */
+const WELL =
+  "(?:fine|ok|okay|good|great|fast|quick|well|through|smooth|smoothly|lovely|nice|kind|friendly|polite|perfect|punctual|early|on time)";
+const VERY =
+  "(?:works? |all |just |perfectly |really |totally |completely |pretty |super |so |very |right |quite )*";
+
+/** A case that is not there yet: "if what I get is …". */
+const SUPPOSED = "\\bif (?:it|its|the|i|they|theyre|something|anything|what|one|my|an?)\\b[^.?!]{0,30}\\b";
+
+/** Paid more than once for one thing. */
+export const REPEATED_PAYMENT =
+  /\b(?:two|2|three|3|several|multiple|double) (?:\w+ )?(?:payments?|charges?|transactions?|debits?|withdrawals?)\b[^.?!]{0,16}\b(?:same|one|single|identical)\b/u;
+
 /** English, matched on folded text with single spaces and without apostrophes (`asEnglish`: "cant", "dont", "wheres"). */
 export const ENGLISH_CONCEPTS: Lexicon = {
   refund: [
     /\brefunds?\b|\brefund(?:ed|ing|able)\b|\brefudn\b|\bmoney back\b|\breimburs|\bchargeback\b|\bmy money (?:returned|refunded)\b/u,
     /\breturn(?:s|ed|ing)?\b(?! (?:of the jedi|flight|trip|home|to work|on investment|address|on equity))/u,
-    /\b(?:send|sent|sending|ship|shipped|give|take|bring|mail) (?:it|this|that|them|these|something|an item|(?:my|the|this|that|these|those)(?: \w+){1,3}) back\b|\bsend back\b/u,
+    new RegExp(GIVE_BACK, "u"),
     /\b(?:want|get|give|need)\b[^.?!]{0,20}\bmy (?:\w+ ){0,2}money\b/u,
   ],
   exchange: [
@@ -23,11 +44,17 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\breplace(?:ment|d)?\b|\bsend (?:me )?(?:a )?(?:new|another) one\b|\bsend (?:me )?the (?:right|correct|proper|other) (?:one|size|colou?r|item|product|model)\b|\bnew one\b|\bresend\b/u,
   ],
   cancel: [
+    /\b(?:stop|halt|catch|intercept|pull)\b[^.?!]{0,24}\bbefore (?:it|they|this|that|you|(?:the|my) \w+)\b[^.?!]{0,16}\b(?:goes|go|ships?|shipped|leaves?|send|sent|out|dispatch\w*)\b/u,
+    /\bundo (?:it|this|that|ord\w{0,3}[- ]?\d)|\b(?:order|ordered|ordering|purchas\w+|bought)\b[^.?!]{0,60}\b(?:undo|undone|reversed?)\b/u,
     /\bdo ?nt send (?:mine|it|them|my|that|this|the (?:order|item|parcel|package|rest)|anything)\b|\b(?:no need|dont bother) (?:to send|sending|to ship|shipping)\b/u,
     /(?!cancell?ed orders?\b)\bcanc[el]{1,3}l?(?:ed|ing|ation|s)?\b|\bcancle\b|\bcansel\b|\bcall off\b|\b(?:stop|scrap|drop|kill|void|undo|revoke|withdraw|abort|call off) (?:my|the|this|that) (?:\w+ )?(?:orders?|purchase)\b/u,
   ],
   refundArrives: [
-    /\b(?:got|received|have) (?:the |my |our )?(?:parcel|return|package|items?|it|them|shoes) back\b[^.?!]{0,40}\b(?:bank|account|card|money|nothing|refund)\b/u,
+    new RegExp(
+      `(?:^|[.?!])(?=[^.?!]*\\b(?:money|refund|credit|cash)\\b)(?=[^.?!]*${GIVE_BACK})[^.?!]*\\b${NOT_THERE}\\b`,
+      "u",
+    ),
+    /\b(?:got|received|have|had) (?:it|them|(?:the |my |our )?[\w-]+) back\b[^.?!]{0,40}\b(?:bank|account|card|money|nothing|refund)\b/u,
     /\b(?:when|where)(?:s| is| are| will| can| do| does| should| did)\b[^.?!]{0,40}\b(?:refund|money|reimburse)/u,
     /\b(?:refund|money back|reimbursement|return)s?\b[^.?!,]{0,40}\b(?:status|progress|isnt|hasnt|havent|never|still|not (?:yet|been|there|in|here|arriv|receiv|show|appear|process)|yet|missing|pending|show(?:s|n|ed|ing)? up|shows? on|appear|come through|came through|arriv|receiv|processed|take|taking|delay|disappear|posted|credited)/u,
     /\b(?:what happened|happening|status|progress|update|news|check on|track|waiting|wait for|supposed to|expecting|still (?:no|not|havent|hasnt|dont|didnt)|havent|hasnt|didnt (?:get|receive|see)|never (?:got|received|saw)|not (?:seen|received|gotten|got|been|see|showing)|dont see|cant (?:see|find)|doesnt show|missing|how long (?:until|till|does|do|will|before|for)|have any idea|processed)\b[^.?!,]{0,40}\b(?:refund|refunded|money back|reimbursement|return)\b(?!\?? (?:policy|request|window|something|an? |items?))/u,
@@ -36,17 +63,27 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   policy: [
     /\b(?:refund|return|exchange|cancellation|returns) (?:policy|policies|rules?|terms|conditions|window|period|process|procedure)\b|\bpolic(?:y|ies)\b|\bdo you (?:take|accept)\b[^.?!]{0,20}\bback\b|\bdo you take back\b|\b(?:time limit|deadline|cut.?off|last day)\b[^.?!]{0,20}\b(?:return|refund|exchange)|\bwarranty\b/u,
     /\breturn (?:something|items|an item|things|products|stuff|a product)\b[^.?!]{0,20}\b(?:after|within|past)\b|\bdo you (?:offer|accept|allow|have|take|do|provide)\b[^.?!]{0,20}\b(?:refund|return|exchange)/u,
-    /\bhow (?:many days|long|much time|late)\b[^.?!]{0,40}\b(?:return|refund|exchange|send (?:it|something) back|cancel)/u,
+    new RegExp(
+      `\\b(?:how (?:many (?:days|weeks)|long|much time|late)|(?:until|by) when)\\b[^.?!]{0,40}(?:\\b(?:return|refund|exchange|cancel)|${GIVE_BACK})`,
+      "u",
+    ),
+    new RegExp(
+      `\\b${PRICED_DOWN}\\b[^.?!]{0,30}(?:\\b(?:final|returnable|refundable|(?:come|go|be (?:sent|taken|brought|given)) back)\\b|${GIVE_BACK})`,
+      "u",
+    ),
     /\b(?:can|do|are|is|will)\b[^.?!]{0,30}\b(?:sale|discounted|opened|used|final sale|clearance|worn)\b[^.?!]{0,30}\b(?:return|refund|exchange)/u,
     /\b(?:can|could|do|may)\b[^.?!]{0,20}\b(?:return|refund|exchange)\b[^.?!]{0,16}\b(?:an?|any|sale|discounted|opened|used|worn) (?:\w+ )?(?:items?|products?|goods|box|package)\b/u,
     /\b(?:sale|discounted|opened|used|clearance) (?:items?|products?|goods)\b[^.?!]{0,30}\b(?:return|refund|exchange)/u,
     /\b(?:who|is it|are|is)\b[^.?!]{0,20}\b(?:pays?|free|cost)\b[^.?!]{0,40}\b(?:return|refund|exchange|shipping)/u,
   ],
   fee: [
-    /\b(?:return|shipping|delivery|restocking|exchange)(?: shipping)? (?:fees?|costs?|charges?|label)\b|\bwho pays\b|\bpay for (?:the )?(?:return|shipping)\b|\bfree (?:returns?|shipping|to return)\b|\breturn shipping\b/u,
+    /\b(?:return|shipping|delivery|restocking|exchange)(?: shipping)? (?:fees?|costs?|charges?|label)\b|\bpostage\b|\bwho pays\b|\bpay for (?:the )?(?:return|shipping)\b|\bfree (?:returns?|shipping|to return)\b|\b(?:pay|cost|charged?)\b(?: (?:me|us|anything|extra))* to (?:return|send|ship|post|mail)\b|\breturn shipping\b/u,
   ],
   condition: [
-    /\bif (?:it|its|the|i|they|something|my)\b[^.?!]{0,30}\b(?:defective|faulty|broken|damaged|return|refund|exchange|cancel|changed? my mind|open)/u,
+    new RegExp(
+      `${SUPPOSED}(?:defective|faulty|broken|damaged|return|refund|exchange|cancel|changed? my mind|open|too (?:small|big|large|tight|loose|short|long|heavy|wide|narrow)|(?:dont|doesnt|does not|do not|wont) (?:\\w+ )?(?:fit|suit|match)\\b)`,
+      "u",
+    ),
   ],
   address: [
     /\baddress(?:es)? (?:for|of|on) (?:my|the|this|that|these|those) (?!account|profile|card|member|login|site|web|app\b|shop|store|list)/u,
@@ -62,7 +99,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   orderList: [
     /\b(?:list|show|see|view|display|pull up|look up|check|find|all|every)\b[^.?!]{0,20}\b(?:orders|purchases|purchase history|order history|what i (?:bought|ordered))\b/u,
     /\border history\b|\bpurchase history\b|\bmy orders\b/u,
-    /\bwhat (?:did|have) i (?:order|buy|bought|ordered|purchase)|(?<!\b(?:not|isnt|wasnt|arent|than|from) )\bwhat i (?:ordered|bought)\b/u,
+    /\b(?:what|which)(?: [\w-]+){0,3} (?:did|have|had) i (?:order|buy|bought|ordered|purchase)|(?<!\b(?:not|isnt|wasnt|arent|than|from) )\bwhat i (?:ordered|bought)\b/u,
     /\bdo i have any\b[^.?!]{0,20}\borders?\b|\bhow many orders\b|\bdid my order go through\b|\border (?:go|went) through\b/u,
   ],
   orderNumberLost: [
@@ -71,6 +108,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   recentOrder: [/\b(?:recent|past|previous|last|latest|old|open) (?:orders?|purchases?)\b/u],
   duplicateOrder: [/\bordered (?:it |this |them )?twice\b|\bduplicate order\b|\btwo orders\b/u],
   delivery: [
+    /\b(?:be|get|arrive|come|land|show up|turn up)\b[^.?!]{0,16}\b(?:at|on|to|in) (?:my|our) (?:door(?:step)?|place|hands?|mailbox|porch)\b/u,
     /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bwaiting (?:on|for) (?:my|the) (?:\w+ )?(?:order|package|parcel|items?|delivery|stuff|things?|shoes|clothes)\b|\bon (?:its|the|their) way\b|\b(?:been|was|were) sent(?: out)?\b|\b(?:order|it|stuff|item)s? (?:isnt|is not|arent) here\b|\bwarehouse\b|\btracking\b|\bpreparing\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|coming|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b|\bwhere (?:it|they) (?:is|are)\b|\b(?:stuff|order|package|parcel|items?|delivery|it) (?:is|was|were) due\b/u,
     /\bwhere(?:s| is| are|d)?(?: the)? my (?!(?:refund|money|account|profile|password|cart|receipt|invoice|coupon|voucher|points|orders\b|order history|history|login|settings|cash ?back|credit|exchange|return|address|reply|answer|agent)s?\b)|\bany (?:news|updates?|word|idea)\b[^.?!]{0,16}\b(?:where|on|about|for|of)\b[^.?!]{0,8}\b(?:my|the) (?!(?:refund|money|account|profile|password|cart|receipt|invoice|coupon|voucher|points|orders\b|order history|history|login|settings|cash ?back|credit|exchange|return|address|reply|answer|agent)s?\b)/u,
     /\bwhere(?:s| is| are)(?: the)? my (?:order|stuff|things?|items?|box|shoes|card|delivery|goods|jacket|headphones|product|mail)\b|\bwheres my\b[^.?!]{0,12}\b(?:order|stuff|item)/u,
@@ -93,11 +131,13 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:order|package|parcel) (?:for|of|belonging to) (?:my )?(?:wife|husband|friend|mom|neighbou?r|someone)/u,
   ],
   payment: [
+    REPEATED_PAYMENT,
     /\b(?:took|taken|withdrew|withdrawn|charged|pulled) (?:the |my |out )?(?:money|amount|payment|funds)\b[^.?!]{0,16}\b(?:twice|(?:two|2|three|3|several) times|double|again)\b/u,
     /[$£€] ?\d[\d.,]*\b[^.?!]{0,20}\b(?:taken|charged|gone|deducted|withdrawn|debited|missing|billed)\b|\b(?:taken|withdrawn|deducted|billed) twice\b/u,
     /\bpay(?:ments?|pal)?\b|\bpaid\b|\bcharge[ds]?\b(?! (?:it|my (?:phone|battery|laptop)))|\bcards?\b(?! game)|\bdeclin|\bcheck ?out\b|\bcoupon|\bpromo(?: ?code|tion)?\b|\bdiscount|\bvoucher|\binvoice|\breceipt|\bbill(?:ed|ing)?\b|\btransactions?\b|\btop.?up\b|\btransfer(?:red)?\b(?! (?:me|us|this chat)\b)|\bgift ?card\b|\breward points\b|\bapple pay\b|\bdebit(?:ed)?\b|\bdeduct/u,
   ],
   paymentTrouble: [
+    REPEATED_PAYMENT,
     /\b(?:took|taken|withdrew|withdrawn|charged|pulled) (?:the |my |out )?(?:money|amount|payment|funds)\b[^.?!]{0,16}\b(?:twice|(?:two|2|three|3|several) times|double|again)\b/u,
     /[$£€] ?\d[\d.,]*\b[^.?!]{0,20}\b(?:taken|charged|gone|deducted|withdrawn|debited|missing|billed)\b|\b(?:taken|withdrawn|deducted|billed) twice\b/u,
     /\b(?:pay(?:ment|ing)?|card|charge[ds]?|transaction|coupon|promo|discount|voucher|money|points|price|total|checkout|transfer|top.?up)s?\b[^.?!]{0,40}\b(?:declin|fail|reject|not (?:work|go|accept|apply|complete)|(?:didnt|doesnt|wont|isnt|cant|cannot|wasnt) ?(?:be |get )?(?:work|go|accept|apply|complete|process|recogni)?|error|twice|double|duplicate|two times|two separate|more than once|multiple|gone|taken|wrong|pending|refus|deni|unsuccessful|stuck|expired|invalid|block)/u,
@@ -119,7 +159,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   account: [/\baccounts?\b|\bprofile\b|\busername\b|\buser ?id\b|\bmembership\b|\bsubscription\b/u],
   personalDetail: [
     /\bstop (?:sending|emailing|texting|messaging) (?:me )?(?:\w+ ){0,2}(?:newsletters?|e-?mails?|promos?|promotions?|ads|marketing|spam)\b|\bnewsletters?\b|\bremove (?:my|me|this|our)\b[^.?!]{0,16}\bfrom (?:your|the|this) (?:mailing )?list\b/u,
-    /\bpersonal (?:info|information|details?|data)\b|\b(?:my|account|contact|profile|user) (?:details|info|information|data)\b|\b(?:last|first|middle|maiden|sur|user|nick|full|legal)[ -]?name\b|\bmy name\b|\b(?:phone|mobile|cell|contact|telephone)(?: phone)? ?numbers?\b|\be-?mail(?: address)?\b|\bdate of birth\b|\bgot married\b|\bunsubscribe\b|\bmailing list\b|\bmarketing\b/u,
+    /\bpersonal (?:info|information|details?|data)\b|\b(?:my|account|contact|profile|user) (?:details|info|information|data)\b|\b(?:last|first|middle|maiden|sur|user|nick|full|legal)[ -]?name\b|\bmy name\b|\b(?:phone|mobile|cell|contact|telephone)(?: phone)? ?numbers?\b|\be-?mail(?: address)?\b|\bdate of birth\b|\bbirth ?da(?:y|te)\b|\bgot married\b|\bunsubscribe\b|\bmailing list\b|\bmarketing\b/u,
   ],
   membership: [
     /\b(?:delete|close|closing|deleting|terminate|terminating|cancel|deactivate|remove|shut down|end|get rid of|discontinue|erase|unregister)\b[^.?!]{0,24}\b(?:account|profile|membership|me from)\b/u,
@@ -156,12 +196,14 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:start(?:ed|s)|began|begins) (?:smoking|sparking|leaking|rattling|smelling|peeling|rusting|melting|falling apart|making)\b|\b(?:pieces?|parts?|items?|pcs) (?:less|fewer|short|too few)\b|\b(?:someone|somebody) elses?\b[^.?!]{0,20}\b(?:in (?:my|the) (?:parcel|package|box|order|bag)|came|arrived)\b|\b(?:got|received) (?:someone|somebody) elses\b/u,
     /\b(?:broken|broke|defect(?:ive|s)?|(?<!\bmy (?:own )?)fault(?:y|s)?|damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|torn|ripped|leak(?:s|ing|ed)?|stain(?:ed|s)?|shatter(?:ed)?|smashed|mou?ldy?|rotten|chipped|malfunction\w*|incomplete|counterfeit|hole in|holes in)\b|\b(?:piece|part|item|something|half|one) (?:is |was |are )?missing\b|\bmissing from (?:the|my) (?:box|package|order|parcel)/u,
     /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy) (?:the |a |an )?)\bwrong (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff)\b|\bincorrect (?:item|product|size|order)\b|\b(?:not|isnt|wasnt|arent) (?:what|the (?:one|item|thing|colou?r|size|product)) (?:i|that i) (?:ordered|bought|wanted)\b|\b(?:different|another) (?:item|product|thing|colou?r|model|one)\b[^.?!]{0,12}\b(?:than|from|came|arrived|instead|was)\b|\bnot as (?:described|advertised|pictured|shown)\b|\bnothing like the (?:picture|photo|description)/u,
-    /\bmissing (?:a |an |the |some |one |its )?(?:part|piece|item|cable|charger|screw|button|manual|accessor\w*|component|lid|cap|batter\w*|remote|adapter|earbud|sock|shoe)s?\b|\b(?:part|piece|item|cable|charger|screws?|manual|lid|battery|remote|adapter|accessory|accessories|one of them)s? (?:is|are|was|were) (?:missing|not (?:in|included))\b|\bonly (?:got|received|one|1|half|two)\b[^.?!]{0,30}|\b(?:box|package|parcel) (?:was|is|came|arrived) empty\b|\bempty box\b/u,
+    /\bmissing (?:a |an |the |some |one |its )?(?:part|piece|item|cable|charger|screw|button|manual|accessor\w*|component|lid|cap|batter\w*|remote|adapter|earbud|sock|shoe)s?\b|\b(?:part|piece|item|cable|charger|screws?|manual|lid|battery|remote|adapter|accessory|accessories|one of them)s? (?:is|are|was|were) (?:missing|not (?:in|included))\b|(?<!\b(?:buy|bought|order(?:ed)?|purchased?|need(?:ed)?|want(?:ed)?|paid(?: for)?) )\bonly (?:got|received|one|1|half|two)\b[^.?!]{0,30}|\b(?:box|package|parcel) (?:was|is|came|arrived) empty\b|\bempty box\b/u,
     /\b(?:doesnt|wont|didnt|not|isnt|cant|never|dont) (?:turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold a charge|light up|spin|heat)\b|(?<!\b(?:log ?in|sign ?in|app|site|website|page|checkout|search|link|coupon|code|chat|password|otp)\b[^.?!]{0,16})\bstopped working\b|\bno (?:sound|power|picture|display)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bmakes? (?:a )?\w* ?(?:noise|sound)\b|\b(?:smells?|stinks)\b|\bdead on arrival\b|(?<!\b(?:log ?in|sign ?in|app|site|website|page|checkout|search|link|coupon|code|chat|password|otp)\b[^.?!]{0,16})\bstop(?:ped|s) (?:charging|working)\b|\bfell? apart\b|\bfalling apart\b|\bflicker|\bkeeps (?:disconnecting|turning off|cutting out|shutting)/u,
     /\b(?:only|just) (?:works?|plays?|sounds?|heats?|charges?|lights?)(?: (?:up|on|from|in|out of))* (?:one|half|the left|the right|a single)\b|\b(?:has|have|had|with|got) (?:(?:a|an|some|several|two|big|huge|small|deep|tiny|large) )*(?:chips?|rips?|tears?)\b/u,
     /\b(?:it|item|product|device|headphones?|earbuds?|speaker|keyboard|mouse|lamp|watch|blender|vacuum|kettle|monitor|charger|cable|toy|heater|fan|tv|phone|zipper|lid|button on (?:it|the)) (?:just |simply |still )?(?:does|do|is|are|has|was)?(?:nt| not)? ?(?:doesnt|dont|isnt|not|stopped|wont) ?(?:work|working|turn|charge|start|close|open|fit together)\w*\b/u,
   ],
   product: [
+    // "we don't want the bunk bed anymore": a thing, whatever it is
+    /\b(?:dont|do not|didnt|no longer) (?:want|need) (?:the|my|our|this|that|these|those)(?: (?!account|newsletters?|e-?mails?|notifications?|texts?|messages?|help|app|membership|subscription|chat|conversation|call|reply|answer|receipt|invoice|delivery)[\w-]+){1,3}?(?= any ?more\b| now\b|$|[.,!;])/u,
     /\b(?:items?|products?|headphones?|earbuds?|speaker|keyboard|mouse|lamp|mugs?|shoes?|shirt|jacket|dress|bag|monitor|charger|cable|watch|device|thing|pants|coat|blender|vacuum|chair|table)\b/u,
   ],
   request: [
@@ -202,8 +244,14 @@ export const ENGLISH_DISMISSED: readonly RegExp[] = [
     `\\b(?:not|isnt|wasnt|arent|nothing(?: is)?)(?: (?:really|actually|even|technically|at all))? ${STATE}\\b`,
     "gu",
   ),
-  /\b(?:log ?in|login|logging in|delivery|shipping|payment|app|website|order|checkout)(?: (?:itself|part))? (?:is |was |works? |went )+(?:works? |all |just |perfectly |really |totally |completely |pretty |super |so )*(?:fine|ok|okay|good|great|fast|quick|well|through|smooth|smoothly)\b/gu,
+  new RegExp(
+    `\\b(?:log ?in|login|logging in|delivery|shipping|payment|app|website|order|checkout|courier|driver|post(?:wo)?man|packaging|service)(?: (?:itself|part|guy|man|person|driver))? (?:is |was |were |works? |went )+${VERY}${WELL}(?:(?:,| and|, and) ${VERY}${WELL})*\\b`,
+    "gu",
+  ),
   // "refund received, thanks": done, with thanks
   /\b(?:refund|package|parcel|order|item|money|it)(?: (?:has|was|is|just|finally|been))* (?:received|arrived|came through|came|delivered|went through|showed up)\b(?=[^.?!]{0,10}[.,! ]+(?:thanks|thank|ty|thx|cheers))/gu,
-  /\b(?:i )?(?:can|could) log ?in(?: (?:fine|ok|okay|now|just fine))?,? but\b/gu,
+  // "I can sign in OK now": so much for that
+  /(?<!\b(?:not|if|until|so|that|when|whether|how) (?:i |to )?(?:be )?)\b(?:(?:can|could|able to) (?:log|sign|get) ?in(?:to (?:it|my account))?(?:(?: (?:fine|ok|okay|now|again|alright|just fine|without (?:any )?(?:problems?|trouble|issues?)))+|(?=,? but\b))|managed to (?:log|sign|get) ?in)/gu,
+  // "she keeps saying refund but no, we'd just like …": what somebody else proposed
+  /\b(?:refund|return|exchange|cancel)(?:ing|lation)?\b['"]?,? but no\b/gu,
 ];

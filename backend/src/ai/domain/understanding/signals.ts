@@ -1,4 +1,5 @@
 import { firstQuote, matchesAny } from "./concepts.ts";
+import { REPEATED_PAYMENT } from "./lexicon-en.ts";
 import type { PreparedText } from "./prepared-text.ts";
 import { REASONS, RECEIVED } from "./reason-lexicon.ts";
 
@@ -34,6 +35,7 @@ const DOUBLE_CHARGE = {
     /(?:두번|이중|중복|2번|두건|2건|세번|여러번)(?:으로|이나|씩|이)?(?:결[제재]|출금|청구|빠져|승인|나갔|이체|긁|찍|차감|냈|낸|지불|부과)|(?:결[제재]|출금|청구|승인|돈|카드)(?:이|가|도|은|는|금액이)?(?:두번|이중|중복|2번|두건|2건)/u,
   ],
   en: [
+    REPEATED_PAYMENT,
     /\b(?:charged|billed|debited|paid|deducted|charge[sd]?|payments?|transactions?)\b[^.?!]{0,30}\b(?:twice|double|two times|2 times|2x|two separate|more than once|again|duplicate|multiple times|three times)\b|\b(?:double|duplicate|twice|extra|multiple)\b[^.?!]{0,16}\b(?:charg\w+|bill\w*|payments?|transactions?|debit\w*)/u,
   ],
 };

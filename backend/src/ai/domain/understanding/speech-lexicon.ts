@@ -115,11 +115,18 @@ export const DANGER: SpeechPatterns = {
 };
 
 /** Attempts to give the AI orders, change its rules or read what is behind it (BC-18, H12 after three). */
+const RULES_KO = "(?:규칙|지침|지시문?|설정값?|명령어?|프롬프트|매뉴얼|가이드라인|원칙)";
+
 export const INJECTION: SpeechPatterns = {
   ko: [
     /\[(?:시스템|관리자|운영자?|개발자?|admin)[^\]\n]{0,12}\]|(?:개발자|관리자|운영자|디버그|디버깅|테스트)(?:용(?:으로)?|인데|니까|권한으로)[^.?!\n]{0,20}(?:아무|모든|전체|다른)(?:회원|고객|사람|사용자)|(?:모든|전부|무조건|즉시)[가-힣]{0,8}승인(?:할것|하시오|하라|처리할것)/u,
     /(?:답|대답|답변|응답|출력|메시지)(?:을|를|은|는|도)?[^.?!\n]{0,4}(?:[{[]["']|json(?:으로|형식))|json(?:으로|형식으로)(?:만)?(?:답|출력|말|대답|응답)/u,
     /(?:이전|앞선|앞의|앞에한|위의?|지금까지의?|기존|모든|네|너의|받은)(?:의)?(?:지시|명령|지침|규칙|설정|프롬프트|대화|내용|제한)[^.\n]{0,12}(?:무시|잊|지워|초기화|따르지|무효|해제|삭제|버려|리셋)/u,
+    // what the AI goes by: "네가 따르는 규칙", "무슨 지침대로 답해?", "지침 원문"
+    new RegExp(
+      `(?<!파트|매|비)(?:네|니|너|당신|ai|봇)(?:가|이|은|는|한테|에게)?(?:지금|현재)?(?:따르|따라|받|쓰|적용되|적용된|지키|참고하|설정된|갖고있)[가-힣]?(?:상담|내부|답변|대화|운영|비밀)?${RULES_KO}|(?:너|넌|네가|당신은)(?:는|은)?(?:무슨|어떤)${RULES_KO}(?:대로|으로|을|를|에따라)|(?<!환불|교환|반품|배송|취소|이용|적립)${RULES_KO}(?:의)?(?:원문|전문)`,
+      "u",
+    ),
     /(?:규칙|정책|지침|제한|필터|안전장치|가이드라인)(?:은|는|을|를|도|이)?(?:전부|모두|다|싹)?(?:무시|어겨|해제|우회|끄고|없애|벗어나|적용하지|적용안)/u,
     /시스템(?:프롬프트|메시지|지침|명령|지시|설정값?)|프롬프트|(?:네|너의|당신의|내부|초기|숨겨진|받은)(?:지침|지시|지시문|규칙|설정|명령어?|코드)(?:을|를|이|가|은|는|좀)?[가-힣]{0,8}(?:알려|보여|출력|인코딩|말해|공개|읽|복사|번역|요약|뭐|나열|적어)/u,
     /(?:관리자|개발자|디버그|테스트|루트|슈퍼|점검|운영자|dan)(?:모드|권한|계정)|탈옥|jailbreak|(?:(?:지금부터|이제부터|이제|오늘부터|앞으로)(?:너는|넌|당신은|네가)|(?:너는|넌|당신은|네가)(?:지금부터|이제|이제부터|오늘부터|앞으로))[^.\n]{0,20}(?:이다|야|다|처럼|해|모드|역할|관리자|사장|직원|해커)|역할극|롤플레이|(?:척|연기|행세)(?:해|하고|하면|을해)/u,
@@ -131,6 +138,7 @@ export const INJECTION: SpeechPatterns = {
     /(?:무조건|강제로|즉시|바로)?[\d,]+원(?:을)?환불처리(?:해|하|시켜)|승인(?:된|됐다)?(?:것으로|걸로|고)(?:처리|말해|해줘|해라|답)/u,
   ],
   en: [
+    /\b(?:rules?|instructions?|guidelines?|prompts?|commands?)\b (?:that )?you(?:ve| have| were| are|re)? (?:been )?(?:follow(?:ing)?|given|us(?:e|ing)|told|obey(?:ing)?|run(?:ning)? on|work(?:ing)? (?:by|with))\b|\b(?:rules?|instructions?|guidelines?) (?:were|have|are|do) you (?:been |was )?(?:follow(?:ing)?|given|us(?:e|ing)|told|obey(?:ing)?)\b/u,
     /\b(?:ignore|disregard|forget|override|bypass|skip|drop|discard)\b[^.?!]{0,24}\b(?:instructions?|prompts?|rules?|polic(?:y|ies)|guidelines?|above|(?:previous|prior)(?! (?:address|order|message|one|e-?mail|request|question|number|size|colou?r)\b)|everything (?:above|before)|restrictions?|filters?|training)\b/u,
     /\b(?:system|hidden|initial|original|developer|secret|internal) (?:prompt|message|instructions?|rules?|note)\b|\bprompt injection\b|\byour (?:prompt|instructions|system|guidelines|rules)\b[^.?!]{0,12}(?:$|[?.!])/u,
     /\b(?:reveal|print|show|repeat|output|display|leak|dump|tell me|give me|list|translate|encode|summari[sz]e)\b[^.?!]{0,24}\b(?:prompt|instructions|text above|words above|everything above|your rules|your tools|tool names|functions you|api key|configuration|message above)\b/u,

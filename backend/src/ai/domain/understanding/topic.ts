@@ -51,6 +51,7 @@ const CLUE_OF_REASON: ReadonlyMap<RequestReason, Clue> = new Map([
   ["missing_part", "wrongGoods"],
   ["damaged", "wrongGoods"],
   ["defective", "malfunction"],
+  ["not_received", "notReceived"],
   ["change_of_mind", "unwanted"],
 ]);
 
