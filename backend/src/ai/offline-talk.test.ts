@@ -224,6 +224,47 @@ const TALKS: readonly (readonly [
     "pending",
     /배송지 변경 요청/u,
   ],
+  [
+    "a cancelled order whose money did not come back",
+    [order("ORD-2026-2410", "폼롤러", "cancelled", 10)],
+    ["ORD-2026-2410 왜 안 와요?", "취소된 줄 몰랐네요 근데 돈이 아직 안 돌아왔어요"],
+    "pending",
+    /담당자/u,
+  ],
+  [
+    "rules asked for out of curiosity after a no",
+    [OLD],
+    [
+      "스탠드 안 쓰게 됐는데 환불될까요? 한 달 전에 받았어요",
+      "그렇군요 그럼 하자가 있는 물건은 어떻게 해주세요? 제 건 멀쩡하고 그냥 궁금해서요",
+    ],
+    "active",
+    /하자.*교환/su,
+  ],
+  [
+    "all orders, the delivered ones too",
+    [TUMBLER, GLOVES, EARBUDS],
+    ["내가 주문한 물건들 전부 다 어디까지 왔는지 알려주시오"],
+    "active",
+    /(?=.*텀블러)(?=.*장갑)(?=.*이어폰: 배송 완료)/su,
+  ],
+  [
+    "digits put right",
+    [EARBUDS],
+    ["could you check ORD-2026-0132 for me", "oops swapped the digits. ord 2026 0123"],
+    "active",
+    /shown as delivered/u,
+  ],
+  [
+    "a labelled new address",
+    [GLOVES],
+    [
+      "Hi! I'm moving, so can you send ORD-2026-1005 to a different address instead?",
+      "New address: 12 Hangang-daero, Yongsan-gu, Seoul, Apt 1503",
+    ],
+    "pending",
+    /change of the delivery address|address/u,
+  ],
   ["one of a list", [TUMBLER, GLOVES], ["배송", "텀블러"], "active", /^(?!.*연결해)ORD-2026-0124.*배송 중/su],
   [
     "the courier asked for (1)",

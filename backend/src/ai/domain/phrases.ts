@@ -30,6 +30,10 @@ export function supposes(text: string): boolean {
     /(오|나|지|되|생기|발견하|받게되|터지|깨지|고장나|망가지)면(은)?(요|은요|는요|어떻게|어떡|어떤|어찌|뭐|무엇|누가|무료|배송비|반품비|새(걸|것|거|제품|상품)|교환|환불|반품|보상|책임|\?|$)/u.test(
       plain,
     ) ||
+    // "하자가 있는 물건은 어떻게 해주세요? 제 건 멀쩡하고 그냥 궁금해서요"
+    /(그냥|단지|혹시)?궁금해서|제(건|거는|것은)(멀쩡|괜찮|문제없)|(하자|불량|결함|문제)(가|이)?(있는|난|인|생긴)(물건|상품|제품|거|것|경우)(은|는|에는|이면)|justcurious|justwondering|outofcuriosity/u.test(
+      plain,
+    ) ||
     /^\W*((so|and|but|ok|okay|also),?\s+)*(what|and)\s+(if|about|happens\s+(if|when))\b|\bif (it|its|it's|the|i|they|something|anything|what|one|my|an?)\b.{0,60}\?/iu.test(
       text,
     )

@@ -11,6 +11,7 @@ import {
   pressesForDelivery,
   saysAbsent,
   saysSentThoughCancelled,
+  speaksOfAllOrders,
 } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import { isElsewhere } from "../request-words.ts";
@@ -215,7 +216,7 @@ function tellStatus(state: TurnState): Plan | null {
     };
   }
   const open = state.orders.filter((order) => matches(order, "open"));
-  const all = open.length > 0 ? open : state.orders;
+  const all = open.length > 0 && !speaksOfAllOrders(reading.text) ? open : state.orders;
   if (all.length === 1) return tellOrders(state, all, lookUps);
   const shown = all.slice(0, LIST_LIMIT);
   const list: Say = {

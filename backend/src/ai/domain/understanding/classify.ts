@@ -78,7 +78,10 @@ function classifyWhole(
   const ruled = actIntent(text, acts, topic, ended, context);
   const guessed = guessTopic(ruled, prepared, context, second);
   const act = guessed === null ? ruled : null;
-  const carried = act === null && isAnswerOnly(topic) ? carriedIntent(text, context) : null;
+  const carried =
+    act === null && (isAnswerOnly(topic) || givesAddress(topic, context))
+      ? carriedIntent(text, context)
+      : null;
   const intent = act ?? guessed ?? carried ?? topic.best ?? "other";
   const categoryKey = act === null ? categoryKeyOf(intent) : "other";
   const read = act === null || act === "human" || act === "complaint" ? topic.best : null;
@@ -194,6 +197,11 @@ function carriedIntent(text: string, context: UnderstandingContext): DecisionInt
 /** No topic of its own, or nothing but an order number: an answer to whatever was asked. */
 function isAnswerOnly(topic: Topic): boolean {
   return topic.best === null || (topic.best === "order_status" && topic.weight <= ORDER_NUMBER_ALONE);
+}
+
+/** "New address: …" in answer to the question for it is no wish about an account. */
+function givesAddress({ best, clues }: Topic, { openQuestion }: UnderstandingContext): boolean {
+  return openQuestion === "new_address" && best === "account" && clues.has("plainAddress");
 }
 
 /** The open question asks for a fact of a request, so that "없어요" and "not yet" are answers and no good-bye. */

@@ -227,6 +227,8 @@ const STATE = "(?:broken|defective|faulty|damaged|cracked|scratched|missing|lock
 
 /** What a message denies, sets aside or calls done; such words are not its topic. */
 export const ENGLISH_DISMISSED: readonly RegExp[] = [
+  // "oops, swapped the digits"
+  /\b(?:swap(?:ped|ping)?|mixed up|switched|transposed|flipped|changed) (?:around )?(?:the |two |some |my |a )?(?:last )?(?:digits?|numbers?|letters?|figures?)\b/gu,
   // "refund please, no wait, an exchange": put right before anyone answered
   /\b(?:refund|return|exchange|cancel)\b[^.?!]{0,30}[.,! ]+(?:no,? wait|wait,? no|actually(?:,? no)?|i mean(?:t)?|sorry,? i mean(?:t)?|scratch that|correction)\b(?=[^.?!]{0,30}\b(?:refund|return|exchange|cancel|swap|replace|address))/gu,
   // "log in to track my order": the errand, not the trouble
