@@ -6,7 +6,7 @@
 import type { ShippingStatus } from "../../../shared/vocabulary.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
 import { pastSyllables } from "./past-tense.ts";
-import { clausesOf, type ReplyText, type Sentence } from "./reply-text.ts";
+import { clausesOf, fold, type ReplyText, type Sentence } from "./reply-text.ts";
 
 /** Korean endings and words that state nothing. */
 const OPEN_KO =
@@ -21,6 +21,9 @@ const MOVING_KO =
   /(?:가|오)(?:는중|고있)|이동(?:중|하고있|하는중)|달려(?:가|오)|(?:가|오)시는중|배송길|싣고(?:가|오)|움직이고있/u;
 const WHEREABOUTS_KO =
   /기사(?:님|분)|배달원|허브|터미널|영업소|대리점|캠프|물류(?:센터|창고|기지|팀|쪽|측|에서)|(?:카드사|은행|결제사|택배사|배송팀|포장팀|제조사|공장|창고|우체국)(?:에|와|과|랑|쪽|측|로|에서|에게|한테|께|가|은|는)[가-힣]{0,14}?(?:말|부탁|요청|전달|얘기|이야기|당부|지시|독촉|통화|전화|연락|확인|여쭤|여쭈|물어|문의)|집하|상차|하차|간선|통관|세관|트럭|차(?:에|량에)실|실려|실렸|이웃|옆집|경비실|관리실|문앞|현관|택배함|집앞|댁에|댁앞|놓고가|두고가|놓고갔|두고갔|맡겨(?:졌|두|놨)|동네|근처(?:에|까지)|택배사(?:에|로)(?:넘|인계|전달)/u;
+/** One place in many words: a parcel left "on my front step" may be called the one "on your porch". */
+const AT_HOME =
+  /문\s?앞|현관|집\s?앞|댁\s?앞|문간|대문|\b(?:porch|door ?steps?|front (?:door|steps?|stoop)|stoop|my door|outside my (?:house|home|flat))\b/u;
 const MOVING_EN =
   /\b(?:heading (?:to|for|your|towards?)|en route|moving|rolling|travell?ing|making its way|coming (?:to|your) (?:you|way)|left (?:our|the) (?:warehouse|depot|store))\b/u;
 const WHEREABOUTS_EN =
@@ -28,7 +31,7 @@ const WHEREABOUTS_EN =
 
 /** "기사님께 전해 드릴게요", "I'll let the driver know": the AI has no line to anybody but its own colleagues. */
 const MESSENGER_KO =
-  /(?:기사|배달원|배달부|집배원|택배사|배송사|배송팀|물류팀|물류센터|포장팀|창고|우체국|카드사|은행|결제사|제조사|공장|판매처)(?:님|분)?(?:들)?(?:에게|한테|께|에|쪽에|측에|쪽으로|보고|더러)(?:(?!주시|주셔|않|못|없|담당|상담)[가-힣]){0,24}?(?:전해|전달|말씀|말|얘기|이야기|요청|부탁|연락|알려|알리|당부|남겨|일러|메모|전화|공유|지시)(?:을|를|도|해|하여|해서|놓아|놔|놓|두|둬|줘|남겨){0,4}(?:드리겠|드릴게|드릴께|드려요|드립니다|드렸|드려놨|드려뒀|드려두|할게|할께|하겠|했|뒀|놨|둘게|두겠|둔상태|놓겠|놓을게|놓았|두었|겠습|게요)|(?:기사|배달원|집배원)(?:님|분)?(?:에게|한테|께|보고|더러)[가-힣]{1,20}?(?:라고|달라고|게끔|도록)(?:말)?(?:하겠|할게|할께|했|해둘게|해뒀|해놨|해놓을게|해두겠)/u;
+  /(?:기사|배달원|배달부|집배원|택배사|배송사|배송팀|물류팀|물류센터|포장팀|창고|우체국|카드사|은행|결제사|제조사|공장|판매처)(?:님|분)?(?:들)?(?:에게|한테|께|에|쪽에|측에|쪽으로|보고|더러)(?:(?!주시|주셔|않|못|없|담당|상담)[가-힣]){0,24}?(?:전해|전달|말씀|말|얘기|이야기|요청|부탁|연락|알려|알리|당부|남겨|일러|메모|전화|공유|지시|전(?=할|하겠)|물어|여쭤)(?:을|를|도|해|하여|해서|놓아|놔|놓|두|둬|줘|남겨){0,4}(?:드리겠|드릴게|드릴께|드려요|드립니다|드렸|드려놨|드려뒀|드려두|할게|할께|하겠|했|뒀|놨|둘게|두겠|둔상태|볼게|볼께|보겠|봤|보았|놓겠|놓을게|놓았|두었|겠습|게요)|(?:기사|배달원|집배원)(?:님|분)?(?:에게|한테|께|보고|더러)[가-힣]{1,20}?(?:라고|달라고|게끔|도록)(?:말)?(?:하겠|할게|할께|했|해둘게|해뒀|해놨|해놓을게|해두겠)/u;
 const MESSENGER_EN =
   /\b(?:i|we)(?:'ll| will|'ve| have|'m going to| am going to| can)?(?: \w+ly| just| already| also)? (?:tell|told|ask|asked|let|inform|informed|notify|notified|call|called|contact|contacted|message|messaged|text|texted|instruct|instructed|remind|reminded|speak (?:to|with)|get (?:hold of|in touch with)|(?:pass|passed|send|sent|leave|left|relay|relayed) (?:\w+ ){1,3}(?:on |along )?(?:to|for|with)) (?:the|your|our|their|that) (?:\w+ )?(?:driver|courier|carrier|postman|mailman|postie|delivery \w+|bank|card (?:company|issuer)|warehouse|manufacturer|supplier)\b/u;
 /** "담당자한테 물어봤는데 된다고 하네요": a person's words, where no person has spoken. */
@@ -90,14 +93,21 @@ function isEnglish(folded: string): boolean {
 }
 
 function whereabouts({ folded, squashed }: Sentence, context: GuardContext): GuardEvent[] {
-  const told = [...context.customerTexts, ...context.helpTexts].join("\n");
+  const told = fold([...context.customerTexts, ...context.helpTexts].join("\n"));
   const place = WHEREABOUTS_KO.exec(squashed)?.[0] ?? WHEREABOUTS_EN.exec(folded)?.[0];
-  if (place !== undefined && !told.includes(place.slice(0, 2)) && !DELEGATED_KO.test(squashed))
+  const isTold =
+    place !== undefined && (saysPlace(told, place) || (AT_HOME.test(place) && AT_HOME.test(told)));
+  if (place !== undefined && !isTold && !DELEGATED_KO.test(squashed))
     return [{ guard: "G2", event: "claim_blocked", detail: "says where the parcel is" }];
   const isMoving = MOVING_KO.test(squashed) || MOVING_EN.test(folded);
   if (isMoving && !hasStatus(context, "shipped"))
     return [{ guard: "G2", event: "claim_blocked", detail: "status shipped does not hold" }];
   return [];
+}
+
+/** The first letters are the place in all its forms: "경비", "neigh". */
+function saysPlace(told: string, place: string): boolean {
+  return told.includes(place.slice(0, /[가-힣]/u.test(place) ? 2 : 5));
 }
 
 /** What is passed on to others, or heard from a colleague; an instruction is a colleague's word. */
