@@ -4,6 +4,7 @@
  * customer or the shop's texts, they are not.
  */
 import { withoutEmptyDenials } from "./denials.ts";
+import { tellsOfGoods } from "./goods-facts.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
 import { pastSyllables } from "./past-tense.ts";
 import { bare, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
@@ -29,7 +30,16 @@ const TRACKING =
 const CAUSE_KO =
   /(?:[아어여해져돼려혀겨나]서|때문에|(?:으로|로)인해|(?:부족|품절|오류|실패|문제|사정|변심|불일치|초과|미입금|미결제|요청|실수)(?:으로|로|이라|라|에의해|에따라))[가-힣]{0,12}?(?:취소(?:됐|되었|된(?!다면|경우)|했|한(?:건|주문|것)|하신(?:건|주문|것)|하셨)|지연(?:되고|됐|되었|중|입)|늦어(?:지고|졌|진)|(?:안|못)나갔)|(?:[아어여해져돼려혀겨나]서|때문에|[이]?라서|[이]?라)(?:그래요|그렇습니다|그런거|그런것|그럽니다)/u;
 const CAUSE_EN =
-  /\b(?:cancell?ed|delayed|running late|held up) (?:because|due to|since|as (?:the|it|we|you|your)|owing to|on account of|by (?:the|our) \w+)\b/u;
+  /\b(?:cancell?ed|delayed|running late|held up)(?: (?:it|this|that|(?:the|your) order))? (?:at your request|because|due to|since|as (?:the|it|we|you|your)|owing to|on account of|by (?:the|our) \w+)\b/u;
+
+/** The same with a denial in it, which takes nothing back: "결제가 확인되지 않아 취소되었습니다", "the payment didn't go through". */
+const CAUSE_DENIED_KO =
+  /(?:않아서?|없어서?|못해서?|못하여|안돼서?|안되어서?|부득이(?:하게)?|(?:소진|품절|매진|단종)(?:되어|돼)서?)[가-힣]{0,12}?취소(?:됐|되었|처리|했|하게)|(?:품절|재고|결제|카드|시스템|오류|창고|한도|잔액|미결제)[가-힣]{0,6}?(?:원인|이유|사유|때문|탓)(?:이에요|입니다|이었|예요|이네|인것|으로)|취소(?:된|하게된)?(?:사유|이유|원인)(?:는|은)[가-힣]{2,12}?(?:이에요|입니다|예요|때문|이라고)|(?:한도|잔액|결제|카드|재고|시스템)(?:문제|오류|부족|초과)(?:였|이었|인|일)(?:던)?(?:것(?:같|으로)|듯)|고객님(?:께서|이)?(?:직접|먼저)?취소(?:를)?(?:요청|신청)?(?:하신|해주신)(?:걸|것)(?:으)?로(?:나|보|확인|조회)|(?:재고|물량)(?:가|이)?[가-힣]{0,6}?(?:없|부족)[가-힣]{0,8}?(?:자동)?취소(?:돼|됩)/u;
+const CAUSE_DENIED_EN =
+  /\b(?:had|was forced|were forced|was obliged) to cancel\b|\b(?:payment|card|transaction|charge)\b[^.?!;,]{0,16}?(?:(?:didn't|did not|couldn't|could not) (?:go through|clear|be (?:processed|verified|confirmed))|\b(?:failed|was (?:declined|rejected|refused)|bounced|timed out))\b|\b(?:problem|issue|error|trouble) with (?:your|the) (?:payment|card|stock|system|inventory)\b|\b(?:led to|caused|resulted in|is why|explains) (?:the |your |this )?(?:cancellation|delay|order (?:was|being))|\b(?:warehouse|supplier|seller|store|shop)\b (?:couldn't|could not|was unable to|wasn't able to|was not able to) (?:fulfil|fill|ship|pack|process|find)|\b(?:sold|sells?|ran|runs|run) out\b/u;
+/** The cause is not known, or it is asked for. */
+const NO_CAUSE =
+  /\?|[는은인을]지(?!금)|여부|모르|모릅|나와있지|보이지|표시되지|나오지|알수없|알수가없|확인(?:할수없|되지않|이필요|해야)|\b(?:cannot|can't|can not|don't (?:know|see|have)|unable|whether|if|why (?:it|the|your)|no (?:reason|information)|you (?:said|say|mentioned))\b/u;
 
 /** How the shop's goods come in colours, each in all its names. */
 const COLOURS: readonly RegExp[] = [
@@ -97,6 +107,8 @@ export function checkUnknowns({ sentences }: ReplyText, context: GuardContext): 
           ...parcelFacts(sentence, told, context),
           ...productFact(sentence, context),
         );
+      if (tellsCause(sentence, context)) findings.push("says why it was so");
+      if (tellsOfGoods(sentence, context)) findings.push("what goods are like");
       if ((RULE_KO.test(squashed) || RULE_EN.test(folded)) && !RULE_BASIS.test(text))
         findings.push("rule of no text");
       const hours = context.settings.businessHours ?? null;
@@ -139,6 +151,17 @@ function parcelFacts({ folded, squashed }: Sentence, told: string, context: Guar
     ...(TRACKING.test(folded) && hasNumber ? ["tracking number without a source"] : []),
     ...(cause && !saysCancelled(told) ? ["says why it was so"] : []),
   ];
+}
+
+/** Why it was so, with a denial in it; what customers tell of their payment is theirs. */
+function tellsCause({ folded, squashed }: Sentence, context: GuardContext): boolean {
+  if (NO_CAUSE.test(folded) || NO_CAUSE.test(squashed)) return false;
+  if (!CAUSE_DENIED_KO.test(squashed) && !CAUSE_DENIED_EN.test(folded)) return false;
+  const told = [...context.customerTexts, ...sourceTexts(context)].map(fold).join("\n");
+  const isTheirs = /결제|카드|오류|품절|재고|payment|\bcard\b|declin|sold out|out of stock|\berror\b/u.test(
+    told,
+  );
+  return !isTheirs && !saysCancelled(told);
 }
 
 /** Somebody says, and does not ask, that it was cancelled: the cause is then theirs to tell. */

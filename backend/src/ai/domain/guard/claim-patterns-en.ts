@@ -126,6 +126,13 @@ const PATTERNS: readonly EnglishPattern[] = [
       /\b(?:refund|money|payment) (?:will|should|is going to) (?:\w+ )?(?:arrive|appear|show up|come|go through|reach|land|hit)\b/gu,
   },
   {
+    // "The refund is going back to your card as we speak": money that moves.
+    kind: "refund",
+    manner: "done",
+    pattern:
+      /\b(?:refund|money|payment|amount|funds?|cash|sum|balance)\b[^.?!;,]{0,12}?(?:\s(?:is|are|was|were)|'s|'re)(?: \w+ly| now| already)? (?:going|coming|heading|headed|returning|travell?ing|moving|flowing|(?:with|at) (?:your|the) bank|in the pipeline|in motion)\b(?! to (?:be|depend)\b)|\b(?:refund|money|payment|amount|funds?|cash) (?:goes|comes|returns|lands)(?: (?:straight|right|directly|automatically))?(?: back)? (?:to|on|onto|in|into) (?:your|the) (?:\w+ ){0,2}(?:card|account|bank|wallet|method)\b|\b(?:it|that|everything)(?:'s| is)(?: \w+ly| now)? (?:going|coming|heading|headed) (?:straight |right )?back (?:to|on|onto) your (?:\w+ ){0,2}(?:card|account|bank|wallet|method)\b/gu,
+  },
+  {
     kind: "refund",
     manner: "promise",
     pattern: /\bguarantee(?:d|s)? (?:you )?(?:a |your |the )?(?:full )?(?:refund|exchange|cancellation)/gu,
