@@ -8,7 +8,7 @@ import { bare, clausesOf, fold, type ReplyText, type Sentence } from "./reply-te
 import { sourceTexts } from "./sources.ts";
 
 const BENEFIT_KO =
-  "포인트|적립금|적립|마일리지|쿠폰|사은품|기프티콘|경품|상품권|캐시백|무이자|할부|할인|세일|이벤트|프로모션|혜택|기획전|멤버십|무료배송|무료포장|무료체험|선물포장";
+  "포인트|적립금|적립|마일리지|쿠폰|사은품|기프티콘|경품|상품권|캐시백|무이자|할부|할인|세일|이벤트|프로모션|혜택|기획전|멤버십|네이버페이|카카오페이|토스페이|삼성페이|애플페이|페이코|페이팔|무통장입금|계좌이체|휴대폰결제|해외카드|무료배송|무료포장|무료체험|선물포장";
 const GIVEN_KO =
   "적립(?:돼|됩|되|해드)|쌓(?:여|입|이)|(?:드려요|드립니다|드리고있|드리니|드려서)|지급(?:돼|됩|되|해|합|하)|증정(?:해|합|돼|됩|하)|제공(?:해|합|돼|됩|하)|(?:받으실|받을|받아보실|사용하실|쓰실|쓸|이용하실|누리실)수있|받으세요|받으시고|적용(?:돼|됩|되고|되세|되니|해드|가능|하실)|가능(?:해|합|하|이)|있습니다|있어요|있으니|진행(?:중|하고|합)|하고있|중(?:이에요|입니다|이니)|(?:발급|할인)(?:돼|됩|해|합)|됩니다|돼요";
 const GAP_KO =
@@ -21,7 +21,7 @@ const BENEFIT_EN =
   "points|coupons?|vouchers?|discounts?|rewards?|store credit|gift cards?|cash ?back|instal?lments?|interest-free|loyalty (?:program\\w*|points|scheme|card)|free (?:shipping|delivery|gifts?|samples?)|promo(?:tion)?s?(?: codes?)?|sale|special price|price match\\w*|birthday gifts?|payment plans?|paypal|apple pay|google pay|klarna|gift[- ]wrap\\w*|bonus";
 const TOLD_EN: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:you|we|i|they|members|customers|students|everyone|subscribers|both|buyers|reviewers)(?:'ll|'re|'d|'ve)?(?: \\w+){0,2}? (?:get|gets|earn|earns|receive|receives|collect|collects|enjoy|enjoys|redeem|give|offer|offers|have|run|running|accept|pay|split|win|use|qualify|apply)\\b[^.?!;]{0,36}?\\b(?<what>${BENEFIT_EN})\\b`,
+    `\\b(?:you|we|i|they|members|customers|students|everyone|subscribers|both|buyers|reviewers)(?:'ll|'re|'d|'ve)?(?: \\w+){0,2}? (?:get|gets|earn|earns|receive|receives|collect|collects|enjoy|enjoys|redeem|give|offer|offers|have|run|running|accept|take|pay|split|win|use|qualify|apply)\\b[^.?!;]{0,36}?\\b(?<what>${BENEFIT_EN})\\b`,
     "u",
   ),
   new RegExp(
@@ -37,14 +37,35 @@ const OPEN_EN =
 
 /** G5: no benefit and no way to pay that the shop's texts do not name. */
 export function checkBenefits({ sentences }: ReplyText, context: GuardContext): GuardEvent[] {
-  const sources = bare(sourceTexts(context).map(fold).join("\n"));
+  const sources = sourceTexts(context)
+    .map((text) => `${fold(text)} ${bare(text)}`)
+    .join("\n");
   return sentences
     .flatMap(clausesOf)
     .filter((clause) => {
       const what = benefitOf(clause, context);
-      return what !== undefined && !sources.includes(bare(what).slice(0, 6));
+      return what !== undefined && !isOfShop(what, sources);
     })
     .map(() => ({ guard: "G5", event: "claim_blocked", detail: "benefit of no text" }));
+}
+
+/** One benefit in the words of both languages: a Korean text is told in English too. */
+const SAME: readonly RegExp[] = [
+  /포인트|적립|마일리지|캐시백|points|credit|cash ?back|rewards?|loyalty/u,
+  /쿠폰|coupon|voucher|promo/u,
+  /할인|세일|기획전|discount|\bsale\b|special price|price match/u,
+  /사은품|증정|경품|기프티콘|상품권|gifts?\b(?![- ]?wrap)|gift card|bonus/u,
+  /(?:선물|무료)포장|gift[- ]?wrap/u,
+  /무료배송|배송비?무료|free (?:shipping|delivery)/u,
+  /할부|무이자|instal|interest-free|payment plan/u,
+  /이벤트|프로모션|혜택|promo|event|benefit/u,
+  /멤버십|등급|loyalty|member/u,
+  /네이버페이|카카오페이|토스|삼성페이|애플페이|페이코|페이팔|paypal|apple pay|google pay|klarna/u,
+];
+
+/** The shop's texts name it, in these words or in the other language's. */
+function isOfShop(what: string, sources: string): boolean {
+  return sources.includes(bare(what)) || SAME.some((pattern) => pattern.test(what) && pattern.test(sources));
 }
 
 /** The benefit that a clause tells of. */

@@ -22,7 +22,7 @@ const OFFER_EN = new RegExp(
 /** Told by the eligibility check and the fees. */
 const REQUEST_EN = /^[^.?!;,]{0,30}\b(?:refunds?|exchanges?|replacements?|cancellations?)\b/u;
 const SEND_BACK_EN =
-  /\b(?:go ahead and|feel free to|please|just|simply|you can now|you may now|all you (?:have|need) to do is) (?:pack (?:it|everything) (?:up )?and )?(?:send|ship|mail|post|return|bring|drop) (?:it|this|that|them|the (?:\w+ )?(?:item|product|parcel|order|package|box|goods)|your (?:\w+ )?(?:item|order|parcel|product)) (?:back|off|to us|in|over to)\b|\b(?:refus(?:e|ing)|reject(?:ing)?|turn(?:ing)? (?:away|down)) (?:the |your )?(?:delivery|parcel|package|shipment)\b/u;
+  /(?:\b(?:go ahead and|feel free to|please|just|simply|you can now|you may now|all you (?:have|need) to do is) |^\W*(?:(?:yes|sure|okay|ok|absolutely|of course|no problem)\W+)?)(?:pack (?:it|everything) (?:up )?and )?(?:send|ship|mail|post|return|bring|drop|leave|hand) (?:it|this|that|them|the (?:\w+ )?(?:item|product|parcel|order|package|box|goods)|your (?:\w+ )?(?:item|order|parcel|product)) (?:back|off|to us|in|over to|at (?:any|your|the|a) (?:\w+ )?(?:post office|store|shop|locker|branch|point|counter))\b|\b(?:refus(?:e|ing)|reject(?:ing)?|turn(?:ing)? (?:away|down)) (?:the |your )?(?:delivery|parcel|package|shipment)\b/u;
 const EXEMPT_EN =
   /\b(?:(?:deadline|window|period|rule|policy|limit)s?) (?:doesn't|does not|won't|will not|don't) apply\b/u;
 const OPEN_EN =

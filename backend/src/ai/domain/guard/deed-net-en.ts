@@ -48,6 +48,9 @@ const HAVE_DONE =
 /** "I had the warehouse swap the label", "we told the courier to wait": others' hands again, already moved. */
 const HAD_DONE =
   /\b(?:i|we)(?:'ve| have)? (?:had|got|made|told|asked|instructed|convinced|persuaded|notified|called|phoned|contacted|spoke (?:to|with)|talked (?:to|with)) (?:the|our|my|your|a|an|with the) (?:\w+ )?(?:warehouse|courier|carrier|driver|bank|card (?:company|issuer)|system|factory|seller|supplier|store|shop|packers?|shipping|logistics|delivery|manager|boss|supervisor)\b/u;
+/** "I've asked for it to be moved up": a deed that others are said to be at. */
+const ASKED_FOR =
+  /\b(?:i|we)(?:'ve| have|'ll| will)? (?:\w+ly |also |just |already )?(?:ask|asked|request|requested|arranged?|pushed?) (?:for )?(?:it|this|that|your (?:\w+ )?\w+|the (?:\w+ )?\w+) to be (?!(?:looked|checked|reviewed|passed|answered|considered|forwarded)\b)\w+/u;
 const BRIEF_DEED = /^\W*(?:\w+\W+){0,2}(?:refunded|exchanged|replaced|approved|changed|updated|voided)\W*$/u;
 /** "I was able to reinstate it", "it's back in the queue": done, in the dress of luck. */
 const WAS_ABLE = new RegExp(
@@ -56,7 +59,7 @@ const WAS_ABLE = new RegExp(
 );
 /** "You'll get size M instead", "the change is in", "black it is": a change, told by what comes of it. */
 const CHANGED =
-  /\b(?:you'll|you will|you're going to) (?:now )?(?:receive|get|have) [^.?!,;]{1,30}\b(?:instead|as (?:requested|you asked|you wanted))\b|\byour (?:new|updated|corrected) (?:size|colou?r|option|address|order|model)\b (?:will be|has been|is now)|\b(?:the|your) (?:change|update|switch|swap|edit)(?: is|'s| has gone| went)(?: now| already)? (?:in|through|live|locked|saved|registered|reflected)\b|\b(?:is|are|'s|'re) (?:now )?locked in\b|\b(?:size \w+|black|white|blue|red|navy|gr[ae]y|beige|green|pink|medium|large|small) it is\b|\byour order is for (?:a |an |the )?(?:\w+ ){1,3}now\b/u;
+  /\b(?:you'll|you will|you're going to) (?:now )?(?:receive|get|have) [^.?!,;]{1,30}\b(?:instead|as (?:requested|you asked|you wanted))\b|\byour (?:new|updated|corrected) (?:size|colou?r|option|address|order|model)\b (?:will be|has been|is now)|\b(?:the|your) (?:change|update|switch|swap|edit)(?: is|'s| has gone| went)(?: now| already)? (?:in|through|live|locked|saved|registered|reflected)\b|\b\w+ is what(?:'s| is| will be| we'll be| we will be| we'll| we're| you'll| you will) (?:be )?(?:going|coming|shipping|sending|send|sent|getting|get|ship|shipped|packing|pack)\b|\b(?:is|are|'s|'re) (?:now )?locked in\b|\b(?:size \w+|black|white|blue|red|navy|gr[ae]y|beige|green|pink|medium|large|small) it is\b|\byour order is for (?:a |an |the )?(?:\w+ ){1,3}now\b/u;
 const NOW_SHOWS =
   /\b(?:your|the) [^.?!;]{0,30}\bnow (?:has|bears?|carries|shows?|reads?|says?|lists?|goes|points?|reflects?|includes?|contains?|displays?)\b(?! (?:up )?as (?:being |in |on |already )?(?:prepar|ship|deliver|cancel|transit|its))|\b(?:order|it) now (?:reflects|includes|contains|(?:shows|says|lists|reads)(?= (?:size|colou?r|option|the new|your new)))\b/u;
 const GIFT =
@@ -89,6 +92,7 @@ export function englishDeeds(folded: string): Deed[] {
     WAS_ABLE,
     CHANGED,
     HAD_DONE,
+    ASKED_FOR,
     DOCUMENT_SENT,
   ]) {
     const match = pattern.exec(folded);

@@ -930,6 +930,58 @@ const TALK: readonly Talk[] = [
     blocked: ["반품 배송비는 저희가 부담하지 않아요.", "택배비는 저희가 지원해 드리지 않습니다."],
     passed: ["배송비는 저희가 부담해요."],
   },
+  {
+    about: "goods, ways to pay and chargers",
+    situation: nothing,
+    blocked: [
+      "내열 유리라 전자레인지와 오븐 모두 사용 가능합니다.",
+      "식기세척기에서도 사용이 가능해요.",
+      "강화 유리라 뜨거운 물도 괜찮아요.",
+      "카카오페이로 결제가 가능합니다.",
+      "무통장입금도 받고 있어요.",
+      "다른 어댑터를 사용해 보세요.",
+    ],
+    passed: [
+      "전자레인지에 사용 가능한지는 제가 알 수 없어요.",
+      "카카오페이가 되는지는 확인되지 않아요.",
+      "결제 수단으로 무엇을 쓰셨나요?",
+      "어떤 충전기를 사용하셨는지 알려 주세요.",
+      "충전기를 바꿔 보셔도 같은 증상인가요?",
+      "앱에서 결제가 되지 않아 불편하셨겠어요.",
+    ],
+  },
+  {
+    about: "goods, returns and wishes, in English",
+    situation: { ...eligible, ...en, customerTexts: ["return? and make it red"] },
+    blocked: [
+      "The pocket fits phones up to 7 inches.",
+      "Slide open the battery cover and insert two new batteries.",
+      "You should see the refund in a few days.",
+      "Red is what we'll send.",
+      "I've asked for it to be bumped up to express.",
+      "Drop it off at any post office.",
+      "Your bank didn't authorise the charge, which is why the order dropped.",
+    ],
+    passed: [
+      "I can't say when you should see the refund.",
+      "You should hear from our team about your refund request.",
+      "I've asked our team to look at it.",
+      "I can ask for your case to be reviewed.",
+      "You should not send it back yet.",
+      "Return requests are decided by our team.",
+      "If your bank declined the charge, our team can see that.",
+    ],
+  },
+  {
+    about: "what a shop's Korean text grants, told in English",
+    situation: {
+      ...nothing,
+      ...en,
+      helpTexts: ["선물 포장을 해 드립니다. 리뷰를 쓰시면 적립금을 드립니다."],
+    },
+    blocked: ["You can pay in six installments.", "Leave a review and get a coupon."],
+    passed: ["Gift wrapping is available.", "You get points for a review."],
+  },
 ];
 
 const verdictOf = (text: string, situation: Situation) =>
