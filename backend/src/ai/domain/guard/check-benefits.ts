@@ -15,7 +15,7 @@ const GAP_KO =
   "(?:(?!없|않|못|안되|어렵|어려|여부|[는은을인]지|문의|확인|담당|상담|안내|알려|정보|기록|조회|오류|문제|환불|취소|전달|요청|관련|대해|대한|궁금|사용하신|쓰신|받으신|갖고계|가지고계|남은)[가-힣0-9a-z%]){0,16}?";
 const TOLD_KO = new RegExp(`(?<what>${BENEFIT_KO})${GAP_KO}(?:${GIVEN_KO})`, "u");
 const OPEN_KO =
-  /[는은을인]지(?!금|급|원)|까요|나요|여부|없(?!이)|않|못|모르|모릅|어렵|어려|확인해야|담당|상담|군요|구나|셨겠|[라다]면/u;
+  /[는은을인]지(?!금|급|원)|까요|나요|여부|없(?!이)|않|못|모르|모릅|어렵|어려|확인해야|담당|상담|군요|(?<!누)구나|셨겠|[라다]면/u;
 
 const BENEFIT_EN =
   "points|coupons?|vouchers?|discounts?|rewards?|store credit|gift cards?|cash ?back|instal?lments?|interest-free|loyalty (?:program\\w*|points|scheme|card)|free (?:shipping|delivery|gifts?|samples?)|promo(?:tion)?s?(?: codes?)?|sale|special price|price match\\w*|birthday gifts?|payment plans?|paypal|apple pay|google pay|klarna|gift[- ]wrap\\w*|bonus";

@@ -8,19 +8,19 @@ import { sourceTexts } from "./sources.ts";
 
 /** "성분이 들어 있는지는 제가 알 수 없어요": says that it is not known, asks, or says the customer's words back. */
 const OPEN_KO =
-  /[는은을한]지(?!금)|(?<!전자레)인지|까요|나요|여부|정보|자료|나와있지|알수(?:가|는)?없|알지못|모르|모릅|확인(?:되지|이|할수|하기|해야)|담당|상담|장담|답변드|말씀드리기|판단|단정|어렵|어려|군요|구나|[셨시]겠|겠네|말씀하신|하셨/u;
+  /[는은을한]지(?!금)|(?<!전자레)인지|까요|나요|여부|정보|자료|나와있지|알수(?:가|는)?없|알지못|모르|모릅|확인(?:되지|이|할수|하기|해야)|담당|상담|장담|답변드|말씀드리기|판단|단정|어렵|어려|군요|(?<!누)구나|[셨시]겠|겠네|말씀하신|하셨/u;
 const OPEN_EN =
   /\?|\b(?:cannot|can't|can not|unable|not able|couldn't|not sure|don't (?:have|know|see|want)|no (?:information|details|idea|way)|whether|if|rather not|you (?:said|say|mention\w*|told)|sorry|hear|understand)\b/u;
 
 const WHO_KO =
-  "임산부|임신|수유|산모|아기|아이|유아|영유아|신생아|어린이|노약자|어르신|민감|예민|아토피|트러블|건성|지성|피부|강아지|고양이|반려동물|비건|초보|성인";
+  "임산부|임신|수유|산모|아기|아이|유아|영유아|신생아|어린이|노약자|어르신|민감|예민|아토피|트러블|건성|지성|피부|강아지|고양이|반려동물|비건|초보|성인|사람|누구나|남자|여자|남성|여성|어른|온가족";
 const USE_KO = "사용|이용|착용|섭취|복용|쓰|쓸|쓴|바르|발라|드시|드셔|먹|입|신|씌|먹이";
 const SUITS_KO = new RegExp(
   `(?:${WHO_KO})[가-힣]{0,12}?(?:안심하|걱정없|문제없|무리없|부담없)|(?:${WHO_KO})[가-힣0-9]{0,12}?(?:${USE_KO})[가-힣]{0,4}?(?:수있|도(?:됩|돼|되세|괜찮|좋|안전|무방|넉넉))|(?:${WHO_KO})[가-힣]{0,8}(?:적합|추천|안전(?:한|해|합)|딱|제격|순하|순한)|안심하(?:고|시고)(?:${USE_KO})|(?:먹어|드셔|발라|닿아|입에넣어)도(?:안전|괜찮|무해)`,
   "u",
 );
 const MADE_KO =
-  /(?:성분|원료|원단|소재|자극|방부제|파라벤|색소|향료|알코올|글루텐|유당|카페인|견과류?|화학물질|유해물질|첨가물|인공향)(?:이|가|은|는|을|를|도|으로|로)?(?:만|전혀|일절|거의)?(?:들어있|들어가|들어간|들어갔|포함(?:되|돼)|함유|만들|없(?:는|어|습|이|고|으)|사용하지|쓰지|넣지|첨가하지|무첨가|(?:이|예)(?:에요|요)|입니다)|(?:피부|안전|임상|자극|알레르기)(?:성)?(?:테스트|시험|검사|인증)(?:를|을|가|이)?(?:마친|마쳤|통과|완료|거친|거쳤|받은|받았)|(?:내열|강화|무연|도자기|스테인리스|실리콘|원목|양가죽|소가죽|캐시미어|울|면)(?:유리|소재|재질|원단)?(?:100)?(?:이라|라서|라|로만들|로제작)(?:[가-힣]{0,12}(?:가능|좋|강|안전|괜찮|됩니다|돼요))|(?:천연|순면|유기농|비건|저자극|무향|무독성)[가-힣]{0,6}(?:이라|라서|이에요|예요|입니다|만들|써서|사용해|원료|성분)/u;
+  /(?:성분|원료|원단|소재|자극|방부제|파라벤|색소|향료|알코올|글루텐|유당|카페인|견과류?|화학물질|유해물질|첨가물|인공향)(?:이|가|은|는|을|를|도|으로|로)?(?:만|전혀|일절|거의)?(?:들어있|들어가|들어간|들어갔|포함(?:되|돼)|함유|만들|없(?:는|어|습|이|고|으)|사용하지|쓰지|넣지|첨가하지|무첨가|(?:이|예)(?:에요|요)|입니다)|(?:피부|안전|임상|자극|알레르기)(?:성)?(?:테스트|시험|검사|인증)(?:를|을|가|이)?(?:마친|마쳤|통과|완료|거친|거쳤|받은|받았)|(?:내열|강화|무연|도자기|스테인리스|실리콘|원목|양가죽|소가죽|캐시미어|울|면)(?:유리|소재|재질|원단)?(?:100)?(?:이라|라서|라|로만들|로제작)(?:[가-힣]{0,12}(?:가능|좋|강|안전|괜찮|됩니다|돼요))|(?:약산성|중성|수용성|무알콜|무알코올|무향료)(?:이라|라서|이에요|입니다|이고|제품|성분)|(?:천연|순면|유기농|비건|저자극|무향|무독성)[가-힣]{0,6}(?:이라|라서|이에요|예요|입니다|만들|써서|사용해|원료|성분)/u;
 const FITS_KO =
   /(?:정사이즈|반사이즈|한치수|한사이즈|(?:크|작|넉넉하|여유있|타이트하|슬림하)게)[가-힣]{0,4}(?:나왔|나와|나온|주문하(?:시는|시길|세)|고르(?:시는|시길|세)|추천)|(?:따뜻하|시원하|편안하|편하|가볍|튼튼하)게(?:입|쓰|신|사용하|착용하|드)(?:으)?(?:실|시)수?(?:있|기)/u;
 const POWER_KO =
@@ -41,6 +41,7 @@ const GOODS_EN: readonly RegExp[] = [
     "u",
   ),
   /\b(?:contains?|free (?:from|of)|made without|(?:doesn't|does not|don't|do not) (?:contain|use|have))\b[^.?!;]{0,24}\b(?:nuts?|parabens?|gluten|alcohol|lactose|dairy|sulph?ates?|sulfates?|silicones?|fragrances?|bpa|caffeine|sugar|latex|chemicals|preservatives|ingredients)\b|\b(?:paraben|gluten|alcohol|sugar|bpa|fragrance|cruelty|lactose)-free\b|\b(?:natural|organic|vegan|gentle) ingredients\b/u,
+  /\b(?:cotton|polyester|leather|wool|silk|linen|nylon|stainless(?: steel)?|plastic|rubber|wood(?:en)?|ceramic|aluminium|aluminum|titanium|suede|denim|cashmere|fleece|canvas|spandex|elastane|viscose|bamboo|silicone)(?:[- ]\w+)? (?:blend|mix|lining|body|fabric|exterior|frame|sole|shell|upper|fill(?:ing)?)\b|\b(?:it|they|this|these)(?:'s|'re| is| are) (?:all |mostly |100 ?% |pure |solid |a |an ){0,2}(?:cotton|polyester|leather|wool|silk|linen|nylon|stainless steel|plastic|rubber|ceramic|titanium|suede|denim|cashmere|bamboo|silicone)\b/u,
   /\bruns? (?:true to size|(?:a (?:little|bit|touch) )?(?:small|large|big|tight|narrow|wide))\b|\btrue to size\b|\b(?:one|a|half a|your usual) size (?:up|down|bigger|smaller|larger)\b/u,
   /\b(?:dual[- ]voltage|voltage (?:is|ranges?)|(?:on|with|at|for|between|only|both) \d{2,3}(?: ?(?:-|to|and) ?\d{2,3})? ?v(?:olts?)?)\b/u,
   /\b(?:it|they|these|this|that|the \w+)(?:'ll| will)? (?:holds?|weighs?|measures?|fits|seats)\s+(?:about |up to |around |roughly |approximately )?(?:\d+|one|two|three|four|five|six|ten)\b|\b(?:holds?|fits?|accommodates?|stores?|supports?)\b[^.?!;]{0,24}\bup to (?:\d+|one|two|three|four|five|six|ten)\b|\btakes (?:about |up to |around |roughly )?[^.?!;]{1,16} to (?:charge|dry|assemble|cool|heat)/u,
