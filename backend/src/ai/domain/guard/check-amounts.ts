@@ -6,7 +6,10 @@ import { sourceTexts, withoutOrderNames } from "./sources.ts";
 export function checkAmounts(reply: ReplyText, context: GuardContext): GuardEvent[] {
   const claimed = amountsIn(withoutOrderNames(reply.folded, context));
   if (claimed.length === 0) return [];
-  const allowed = new Set(sourceTexts(context).flatMap((text) => amountsIn(fold(text))));
+  const allowed = new Set([
+    ...sourceTexts(context).flatMap((text) => amountsIn(fold(text))),
+    ...context.customerTexts.flatMap((text) => pointsIn(fold(text))),
+  ]);
   for (const { priceKrw } of context.ordersSeen) if (priceKrw !== null) allowed.add(`${priceKrw}`);
   return claimed
     .filter((amount) => !allowed.has(amount))
@@ -30,6 +33,8 @@ const FOREIGN = new RegExp(
   "gu",
 );
 const PERCENT = /(\d+(?:\.\d+)?)\s*(?:%|퍼센트|프로(?![가-힣])|percent)/gu;
+/** "500포인트", "200 points": money of the shop's own. */
+const POINTS = /(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)\s?(?:포인트|적립금|마일리지|points?\b)/gu;
 /** "45k won" */
 const THOUSANDS = /(?<![\d.,a-z])(\d+(?:\.\d+)?)\s?k\b(?=\s*(?:won|krw)?)/gu;
 /** Deductions that a shop may have, but only its own texts can say so. */
@@ -77,7 +82,21 @@ function amountsIn(text: string): string[] {
     .flatMap((sentence) => sentence.split(CLAUSE_END))
     .filter((clause) => !CANNOT_TELL.test(squash(clause)))
     .flatMap((clause) => [...clause.matchAll(DEDUCTIONS)].map((match) => match[0]));
-  return [...won, ...thousands, ...deductions, ...grouped, ...foreign, ...percent, ...words, ...english];
+  return [
+    ...won,
+    ...pointsIn(text),
+    ...thousands,
+    ...deductions,
+    ...grouped,
+    ...foreign,
+    ...percent,
+    ...words,
+    ...english,
+  ];
+}
+
+function pointsIn(text: string): string[] {
+  return [...text.matchAll(POINTS)].map((match) => `${plain(match[1] ?? "")}p`);
 }
 
 function wonOf(groups: Readonly<Record<string, string | undefined>>): string {

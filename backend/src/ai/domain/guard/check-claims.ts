@@ -19,6 +19,7 @@ import {
   splitSentences,
   squash,
 } from "./reply-text.ts";
+import { withoutSaidBackEn, withoutSaidBackKo } from "./said-back.ts";
 import { publicTexts, sourceTexts } from "./sources.ts";
 import { isSummary } from "./summing-up.ts";
 
@@ -33,7 +34,9 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
     named = namedOrder(sentence, context) ?? named;
     events.push(...checkFees(sentence, context));
     if (isQuoted(sentence, open)) continue;
-    const { inKorean, inEnglish } = inOneLanguage(sentence);
+    const spoken = inOneLanguage(sentence);
+    const inKorean = withoutSaidBackKo(spoken.inKorean, context.customerTexts);
+    const inEnglish = withoutSaidBackEn(spoken.inEnglish, context.customerTexts);
     const claims = [...koreanClaims(inKorean), ...englishClaims(inEnglish)];
     const uncovered = claims.filter((claim) => !isCovered(claim, { reply, sentence, named, context }));
     events.push(...uncovered.map(blocked));
@@ -150,9 +153,16 @@ function statementsOf(text: string): string[] {
   );
 }
 
+/** A theft has many words: "someone swiped it off my step" – "I'm sorry that your parcel was stolen". */
+const TAKEN_AWAY =
+  /\b(?:stolen|stole|swiped|pinched|nicked|snatched)$|\b(?:parcel|package|box|order|item|delivery)\b.{0,20}\btaken$|(?:도난당|훔쳐갔|훔쳐졌|가져갔)/u;
+const SAYS_TAKEN =
+  /\b(?:stole|stolen|steal(?:ing)?|theft|thief|thieves|pirates?|robbed|swiped|pinched|nicked|snatched)\b|\b(?:someone|somebody|they|neighbou?rs?) (?:\w+ )?(?:took|grabbed)\b|도난|도둑|훔[치쳐]|가져[가갔]/u;
+
 /** Somebody told us of the deed: the customer, the shop's own texts, or an agent's instruction. */
 function isTold({ root, words }: Deed, context: GuardContext): boolean {
   const customer = OURS_TO_DO.test(words) ? [] : context.customerTexts.flatMap(statementsOf);
+  if (TAKEN_AWAY.test(words) && customer.some((text) => SAYS_TAKEN.test(text))) return true;
   const told = [...customer, ...sourceTexts(context)];
   return told.some((text) => bare(text).includes(root));
 }

@@ -29,6 +29,7 @@ export function checkDates(reply: ReplyText, context: GuardContext): GuardEvent[
     const plain = { ...sentence, folded: withoutOrderNames(sentence.folded, context) };
     return [
       ...deliveryPromise(plain, sources),
+      ...processTime(plain, context),
       ...unknownSpans(plain, sources),
       ...unknownDates(plain, sources),
       ...wrongPastDays(plain, context),
@@ -145,6 +146,20 @@ function isTakenBack(folded: string): boolean {
   });
   const rest = (promise < 0 ? parts : parts.slice(promise)).join(" ");
   return NO_PROMISE.test(withoutEmptyDenials(`${squash(rest)} ${rest}`));
+}
+
+/** "교환은 일주일 정도 걸려요": the policy's seven days are a window; how long a refund or an exchange takes, no policy says. */
+const TAKES_KO =
+  /(?:교환|환불|환급|반품|입금|처리|검수|회수|수거|승인|재발송|취소)[가-힣]{0,20}?(?:7일|칠일|일주일|한주|1주일?|이레)(?:이내|안|내|정도|쯤|가량|까지|이|은|을)?[가-힣]{0,6}?(?:소요|걸(?:려|립|리|릴)|안에(?:처리|입금|완료|끝|받)|(?:에|안에)?(?:처리|입금|완료)(?:돼|됩|될|해드)|이면(?:됩|돼|완료|끝|처리|입금|반영|받))/u;
+const TAKES_EN =
+  /\b(?:refund|exchange|replacement|return|money|it|this|that|process|everything|approval)s?\b[^.?!;]{0,24}\b(?:takes?|needs?|arrives?|completes?|is done|be done|processed|comes? through)\b[^.?!;]{0,20}\b(?:7|seven|one|a) (?:business |working )?(?:days|week)\b/u;
+
+function processTime({ folded, squashed }: Sentence, context: GuardContext): GuardEvent[] {
+  if (!TAKES_KO.test(squashed) && !TAKES_EN.test(folded)) return [];
+  if (folded.includes("?") || CANNOT_TELL.test(withoutEmptyDenials(`${squashed} ${folded}`))) return [];
+  const texts = [...context.helpTexts, ...context.toldSchedules, context.instruction?.text ?? ""];
+  if (texts.some((text) => durationsIn(fold(text)).length > 0)) return [];
+  return [{ guard: "G4", event: "claim_blocked", detail: "says how long it takes" }];
 }
 
 function unknownSpans({ folded, squashed }: Sentence, sources: DateSources): GuardEvent[] {

@@ -6,7 +6,7 @@
 import type { ShippingStatus } from "../../../shared/vocabulary.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
 import { pastSyllables } from "./past-tense.ts";
-import { clausesOf, type ReplyText, type Sentence } from "./reply-text.ts";
+import { clausesOf, fold, type ReplyText, type Sentence } from "./reply-text.ts";
 
 /** Korean endings and words that state nothing. */
 const OPEN_KO =
@@ -15,12 +15,15 @@ const OPEN_EN =
   /\?|\b(?:if|whether|once|when|unless|not|never|no|cannot|unable|please|could|would|may|might|should|ask|asks|check|checks|contact|investigate|find out|look into|you (?:said|say|told|mentioned|wrote|think))\b|n't\b/u;
 
 const UNSURE_EN =
-  /\b(?:if|whether|once|when|unless|not|never|no|cannot|unable|may|might|could|ask|asks|check|checks)\b|n't\b/u;
+  /\b(?:if|whether|once|when|unless|not|never|no|nobody|none|until|till|before|cannot|unable|may|might|could|ask|asks|check|checks)\b|n't\b/u;
 
 const MOVING_KO =
   /(?:가|오)(?:는중|고있)|이동(?:중|하고있|하는중)|달려(?:가|오)|(?:가|오)시는중|배송길|싣고(?:가|오)|움직이고있/u;
 const WHEREABOUTS_KO =
   /기사(?:님|분)|배달원|허브|터미널|영업소|대리점|캠프|물류(?:센터|창고|기지|팀|쪽|측|에서)|(?:카드사|은행|결제사|택배사|배송팀|포장팀|제조사|공장|창고|우체국)(?:에|와|과|랑|쪽|측|로|에서|에게|한테|께|가|은|는)[가-힣]{0,14}?(?:말|부탁|요청|전달|얘기|이야기|당부|지시|독촉|통화|전화|연락|확인|여쭤|여쭈|물어|문의)|집하|상차|하차|간선|통관|세관|트럭|차(?:에|량에)실|실려|실렸|이웃|옆집|경비실|관리실|문앞|현관|택배함|집앞|댁에|댁앞|놓고가|두고가|놓고갔|두고갔|맡겨(?:졌|두|놨)|동네|근처(?:에|까지)|택배사(?:에|로)(?:넘|인계|전달)/u;
+/** One place in many words: a parcel left "on my front step" may be called the one "on your porch". */
+const AT_HOME =
+  /문\s?앞|현관|집\s?앞|댁\s?앞|문간|대문|\b(?:porch|door ?steps?|front (?:door|steps?|stoop)|stoop|my door|outside my (?:house|home|flat))\b/u;
 const MOVING_EN =
   /\b(?:heading (?:to|for|your|towards?)|en route|moving|rolling|travell?ing|making its way|coming (?:to|your) (?:you|way)|left (?:our|the) (?:warehouse|depot|store))\b/u;
 const WHEREABOUTS_EN =
@@ -28,7 +31,7 @@ const WHEREABOUTS_EN =
 
 /** "기사님께 전해 드릴게요", "I'll let the driver know": the AI has no line to anybody but its own colleagues. */
 const MESSENGER_KO =
-  /(?:기사|배달원|배달부|집배원|택배사|배송사|배송팀|물류팀|물류센터|포장팀|창고|우체국|카드사|은행|결제사|제조사|공장|판매처)(?:님|분)?(?:들)?(?:에게|한테|께|에|쪽에|측에|쪽으로|보고|더러)(?:(?!주시|주셔|않|못|없|담당|상담)[가-힣]){0,24}?(?:전해|전달|말씀|말|얘기|이야기|요청|부탁|연락|알려|알리|당부|남겨|일러|메모|전화|공유|지시)(?:을|를|도|해|하여|해서|놓아|놔|놓|두|둬|줘|남겨){0,4}(?:드리겠|드릴게|드릴께|드려요|드립니다|드렸|드려놨|드려뒀|드려두|할게|할께|하겠|했|뒀|놨|둘게|두겠|둔상태|놓겠|놓을게|놓았|두었|겠습|게요)|(?:기사|배달원|집배원)(?:님|분)?(?:에게|한테|께|보고|더러)[가-힣]{1,20}?(?:라고|달라고|게끔|도록)(?:말)?(?:하겠|할게|할께|했|해둘게|해뒀|해놨|해놓을게|해두겠)/u;
+  /(?:기사|배달원|배달부|집배원|택배사|배송사|배송팀|물류팀|물류센터|포장팀|창고|우체국|카드사|은행|결제사|제조사|공장|판매처)(?:님|분)?(?:들)?(?:에게|한테|께|에|쪽에|측에|쪽으로|보고|더러)(?:(?!주시|주셔|않|못|없|담당|상담)[가-힣]){0,24}?(?:전해|전달|말씀|말|얘기|이야기|요청|부탁|연락|알려|알리|당부|남겨|일러|메모|전화|공유|지시|전(?=할|하겠)|물어|여쭤)(?:을|를|도|해|하여|해서|놓아|놔|놓|두|둬|줘|남겨){0,4}(?:드리겠|드릴게|드릴께|드려요|드립니다|드렸|드려놨|드려뒀|드려두|할게|할께|하겠|했|뒀|놨|둘게|두겠|둔상태|볼게|볼께|보겠|봤|보았|놓겠|놓을게|놓았|두었|겠습|게요)|(?:기사|배달원|집배원)(?:님|분)?(?:에게|한테|께|보고|더러)[가-힣]{1,20}?(?:라고|달라고|게끔|도록)(?:말)?(?:하겠|할게|할께|했|해둘게|해뒀|해놨|해놓을게|해두겠)/u;
 const MESSENGER_EN =
   /\b(?:i|we)(?:'ll| will|'ve| have|'m going to| am going to| can)?(?: \w+ly| just| already| also)? (?:tell|told|ask|asked|let|inform|informed|notify|notified|call|called|contact|contacted|message|messaged|text|texted|instruct|instructed|remind|reminded|speak (?:to|with)|get (?:hold of|in touch with)|(?:pass|passed|send|sent|leave|left|relay|relayed) (?:\w+ ){1,3}(?:on |along )?(?:to|for|with)) (?:the|your|our|their|that) (?:\w+ )?(?:driver|courier|carrier|postman|mailman|postie|delivery \w+|bank|card (?:company|issuer)|warehouse|manufacturer|supplier)\b/u;
 /** "담당자한테 물어봤는데 된다고 하네요": a person's words, where no person has spoken. */
@@ -40,7 +43,25 @@ const ASKED_EN =
   /\b(?:i|we)(?:'ve| have)?(?: \w+ly| just| already)? (?:check(?:ed)?|spoke|spoken|talk(?:ed)?|ask(?:ed)?|had a (?:\w+ )?(?:word|chat|talk)|confirmed|ran|run|cleared|discussed)\b[^.?!;]{0,16}?\b(?:my|our|the|a) (?:\w+ )?(?:manager|boss|supervisor|colleague|team(?:mate)?|staff|seller|owner|lead)\b[^.?!;]{0,20}?(?:\band|,|\bwho|-) ?(?:(?:he|she|they)(?:'s|'re|'ll| is| are| was| were| say| said| says| think| told| agree| confirmed| had| have| see| don't)|(?:is|are|was|says?|said|agrees?|agreed|confirmed) )|\b(?:my|our|the) (?:\w+ )?(?:manager|boss|supervisor|colleague|owner|team lead)\b(?!'ll| will| can| has to| must)[^.?!;]{0,30}\band (?:he|she|they)(?:'s|'re| is| are| was| says?| said| agrees?| agreed| had| has)\b/u;
 
 const STAFF_KO =
-  /(?:판매자|판매처|업체|셀러|제조사|공장|사장|점장|팀장|매니저|윗선|윗분|상급자|상사|대표|본사|본부|관리자|책임자|담당자|담당팀|담당부서|실장|부장|과장|운영팀|물류팀|정산팀|재무팀)(?:님)?(?:들)?(?:이|가|께서|은|는|도|쪽에서|측에서|에서)/u;
+  /(?:판매자|판매처|업체|셀러|제조사|공장|사장|점장|팀장|매니저|윗선|윗분|상급자|상사|대표|본사|본부|관리자|책임자|담당자|담당팀|담당부서|실장|부장|과장|운영팀|물류팀|정산팀|재무팀|기술팀|개발팀|검수팀|품질팀|품질관리팀|전문가|엔지니어|기술자|검수자|직원|고객센터)(?:님)?(?:들)?(?:이|가|께서|은|는|도|쪽에서|측에서|에서)/u;
+/** "기술팀 확인 결과 결함이에요", "담당자가 사진을 보고 있어요": a look that nobody told us of. Behind a handoff somebody will look. */
+const FINDING_KO =
+  /(?:판매자|제조사|공장|담당(?:자|팀|부서)?|관리자|책임자|본사|전문가|기술팀|개발팀|검수팀|품질(?:관리)?팀|물류팀|운영팀|엔지니어|검수|품질)(?:의|쪽|측)?(?:확인|검토|점검|검수|판정|조사|검사|분석)(?:한)?결과(?!에따|는|가|를|을|나오|여부|까지|대로|안내)/u;
+const LOOKING_KO =
+  /(?:담당(?:자|팀|부서)|상담원|상담사|관리자|매니저|팀장|책임자|본사|전문가|기술팀|개발팀|검수팀|품질(?:관리)?팀|물류팀|운영팀|엔지니어)(?:님)?(?:이|가|께서|은|는|에서|쪽에서)[가-힣]{0,16}?(?:(?:확인|검토|점검|복구|조사|논의|조율|처리|심사)(?:하고있|하는중|중(?:입|이에|이며|이라|이니|이고))|(?:살펴보|알아보|들여다보|보)고(?:있|계))(?!는지|나요)/u;
+const PERSON_EN =
+  "(?:(?:my|our|the|a|an) (?:(?!(?:until|till|before|after|once|when|if|that|whether|who|which|and|for|to|by)\\b)\\w+ ){0,3}?(?:managers?|boss|supervisors?|specialists?|technicians?|engineers?|inspectors?|experts?|owner|lead|team(?:mates?| members?)?|staff|colleagues?|department|people|agents?|representatives?|group|management)|(?:someone|somebody) (?:on|from|in|at) (?:my|our|the) (?:\\w+ ){0,2}?\\w+|staff|management)";
+const LOOKED_EN = new RegExp(
+  `\\b${PERSON_EN}(?:'ve| have| has|'s| had)?(?: \\w+ly| just| already| also| now| all| both){0,2} (?:reviewed|confirmed|inspected|examined|checked|verified|looked (?:at|into|over|through)|gone (?:over|through)|went (?:over|through)|assessed|evaluated|studied|seen|saw|viewed|found|concluded|determined|decided|ruled|agreed|accepted|acknowledged)\\b|\\b(?:photos?|pictures?|images?|video|case|claim|details|reports?|files?)\\b(?: (?:have|has) been| were| was| got)(?: \\w+ly| just| already){0,2} (?:reviewed|checked|inspected|examined|verified|looked at|seen|confirmed|assessed)\\b`,
+  "u",
+);
+const LOOKING_EN = new RegExp(
+  `\\b${PERSON_EN}(?: is|'s| are)(?: \\w+ly| already| now)? (?:reviewing|checking|inspecting|examining|verifying|looking (?:at|into)|going (?:over|through)|assessing|investigating|working on)\\b`,
+  "u",
+);
+const NOT_YET_EN =
+  /\b(?:if|whether|once|when|unless|after|until|till|before|as soon as|because|not|never|no|nobody|cannot|unable|may|might|could|should|would|must|have|has|needs?)\b|n't\b/u;
+
 /** "나갔대요", "들르신다고 하네요": somebody told, and nobody told us. */
 const RELAYED_KO =
   /[간는한된온난인린진긴운준갈올될할이라][다라](?:고)?(?:하네|하더|합니다|해요|그러|들었|전해)|(?:[간온한된난은린진인는준신]|[았었였했됐갔왔났렸])(?:대요|답니다|다네요|다더라)/u;
@@ -90,9 +111,11 @@ function isEnglish(folded: string): boolean {
 }
 
 function whereabouts({ folded, squashed }: Sentence, context: GuardContext): GuardEvent[] {
-  const told = [...context.customerTexts, ...context.helpTexts].join("\n");
+  const told = fold([...context.customerTexts, ...context.helpTexts].join("\n"));
   const place = WHEREABOUTS_KO.exec(squashed)?.[0] ?? WHEREABOUTS_EN.exec(folded)?.[0];
-  if (place !== undefined && !told.includes(place.slice(0, 2)) && !DELEGATED_KO.test(squashed))
+  const isTold =
+    place !== undefined && (saysPlace(told, place) || (AT_HOME.test(place) && AT_HOME.test(told)));
+  if (place !== undefined && !isTold && !DELEGATED_KO.test(squashed))
     return [{ guard: "G2", event: "claim_blocked", detail: "says where the parcel is" }];
   const isMoving = MOVING_KO.test(squashed) || MOVING_EN.test(folded);
   if (isMoving && !hasStatus(context, "shipped"))
@@ -100,19 +123,36 @@ function whereabouts({ folded, squashed }: Sentence, context: GuardContext): Gua
   return [];
 }
 
+/** The first letters are the place in all its forms: "경비", "neigh". */
+function saysPlace(told: string, place: string): boolean {
+  return told.includes(place.slice(0, /[가-힣]/u.test(place) ? 2 : 5));
+}
+
 /** What is passed on to others, or heard from a colleague; an instruction is a colleague's word. */
-function messages({ folded, squashed }: Sentence, { instruction }: GuardContext): GuardEvent[] {
+function messages({ folded, squashed }: Sentence, { instruction, action }: GuardContext): GuardEvent[] {
   if (instruction !== null || folded.includes("?")) return [];
-  const finding = (detail: string): GuardEvent[] => [{ guard: "G5", event: "claim_blocked", detail }];
+  return [...spoken({ folded, squashed }), ...looked({ folded, squashed }, action)].map(
+    (detail) => ({ guard: "G5", event: "claim_blocked", detail }) as const,
+  );
+}
+
+/** Who has looked at it, and what was found. */
+function looked({ folded, squashed }: Sentence, action: GuardContext["action"]): string[] {
+  const isClaimed = (match: RegExpExecArray | null) =>
+    match !== null && !NOT_YET_EN.test(clauseBefore(folded, match.index));
+  const isLooking = LOOKING_KO.test(squashed) || isClaimed(LOOKING_EN.exec(folded));
+  const hasLooked = FINDING_KO.test(squashed) || isClaimed(LOOKED_EN.exec(folded));
+  return hasLooked || (isLooking && action !== "handoff") ? ["says what a person did"] : [];
+}
+
+function spoken({ folded, squashed }: Sentence): string[] {
   const inEnglish = MESSENGER_EN.exec(folded) ?? ASKED_EN.exec(folded);
   if (inEnglish !== null && !UNSURE_EN.test(clauseBefore(folded, inEnglish.index)))
-    return finding("speaks with somebody that it has no line to");
+    return ["speaks with somebody that it has no line to"];
   if (MESSENGER_KO.test(squashed) && !DELEGATED_KO.test(squashed))
-    return finding("speaks with somebody that it has no line to");
+    return ["speaks with somebody that it has no line to"];
   const asked = ASKED_KO.exec(squashed);
-  return asked !== null && SAID_KO.test(squashed.slice(asked.index))
-    ? finding("passes on what nobody told")
-    : [];
+  return asked !== null && SAID_KO.test(squashed.slice(asked.index)) ? ["passes on what nobody told"] : [];
 }
 
 function hasStatus({ ordersSeen }: GuardContext, status: ShippingStatus): boolean {

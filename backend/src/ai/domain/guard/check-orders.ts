@@ -141,7 +141,7 @@ const SAID_OF: readonly (readonly [status: ShippingStatus | "none", said: RegExp
   ["preparing", /준비|prepar/u],
   [
     "none",
-    /분실|유실|도난|잃어버|사라[지졌진]|없어[지졌진]|반송|lost|stolen|missing|vanish|disappear|returned/u,
+    /분실|유실|도난|도둑|훔[치쳐]|잃어버|사라[지졌진]|없어[지졌진]|반송|lost|stolen|stole|missing|vanish|disappear|returned/u,
   ],
 ];
 

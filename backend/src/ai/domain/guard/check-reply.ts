@@ -1,6 +1,7 @@
 import type { GuardId } from "../turn-state.ts";
 import { maskForStore } from "../understanding/pii.ts";
 import { checkAmounts } from "./check-amounts.ts";
+import { checkBenefits } from "./check-benefits.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkContacts } from "./check-contacts.ts";
 import { checkDates } from "./check-dates.ts";
@@ -8,6 +9,7 @@ import { checkHearsay } from "./check-hearsay.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkLanguage, repeatsPrevious } from "./check-language.ts";
 import { checkLeaks } from "./check-leaks.ts";
+import { checkOffers } from "./check-offers.ts";
 import { checkOrderNumbers, checkStatuses } from "./check-orders.ts";
 import { checkSecrets } from "./check-secrets.ts";
 import { checkUnknowns } from "./check-unknowns.ts";
@@ -29,6 +31,8 @@ const CHECKS: readonly (readonly [GuardId, Check])[] = [
   ["G4", checkDates],
   ["G5", checkClaims],
   ["G5", checkUnknowns],
+  ["G5", checkBenefits],
+  ["G5", checkOffers],
   ["G7", checkSecrets],
   ["G8", checkLeaks],
   ["G9", checkIdentity],

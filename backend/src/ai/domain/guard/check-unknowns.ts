@@ -4,6 +4,7 @@
  * customer or the shop's texts, they are not.
  */
 import { withoutEmptyDenials } from "./denials.ts";
+import { tellsOfGoods } from "./goods-facts.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
 import { pastSyllables } from "./past-tense.ts";
 import { bare, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
@@ -29,7 +30,16 @@ const TRACKING =
 const CAUSE_KO =
   /(?:[아어여해져돼려혀겨나]서|때문에|(?:으로|로)인해|(?:부족|품절|오류|실패|문제|사정|변심|불일치|초과|미입금|미결제|요청|실수)(?:으로|로|이라|라|에의해|에따라))[가-힣]{0,12}?(?:취소(?:됐|되었|된(?!다면|경우)|했|한(?:건|주문|것)|하신(?:건|주문|것)|하셨)|지연(?:되고|됐|되었|중|입)|늦어(?:지고|졌|진)|(?:안|못)나갔)|(?:[아어여해져돼려혀겨나]서|때문에|[이]?라서|[이]?라)(?:그래요|그렇습니다|그런거|그런것|그럽니다)/u;
 const CAUSE_EN =
-  /\b(?:cancell?ed|delayed|running late|held up) (?:because|due to|since|as (?:the|it|we|you|your)|owing to|on account of|by (?:the|our) \w+)\b/u;
+  /\b(?:cancell?ed|delayed|running late|held up)(?: (?:it|this|that|(?:the|your) order))? (?:at your request|because|due to|since|as (?:the|it|we|you|your)|owing to|on account of|by (?:the|our) \w+)\b/u;
+
+/** The same with a denial in it, which takes nothing back: "결제가 확인되지 않아 취소되었습니다", "the payment didn't go through". */
+const CAUSE_DENIED_KO =
+  /(?:않아서?|없어서?|못해서?|못하여|안돼서?|안되어서?|부득이(?:하게)?|(?:소진|품절|매진|단종)(?:되어|돼)서?)[가-힣]{0,12}?취소(?:됐|되었|처리|했|하게)|(?:품절|재고|결제|카드|시스템|오류|창고|한도|잔액|미결제)[가-힣]{0,6}?(?:원인|이유|사유|때문|탓)(?:이에요|입니다|이었|예요|이네|인것|으로)|취소(?:된|하게된)?(?:사유|이유|원인)(?:는|은)[가-힣]{2,12}?(?:이에요|입니다|예요|때문|이라고)|(?:한도|잔액|결제|카드|재고|시스템)(?:문제|오류|부족|초과)(?:였|이었|인|일)(?:던)?(?:것(?:같|으로)|듯)|(?:결제|카드사?|승인|재고|물량|입금)[가-힣]{0,12}?(?:않아|없어|못해|안돼|안되어|부족해)서?[가-힣]{0,4}(?:주문|출고|발송|결제)[가-힣]{0,8}(?:못|안|않|멈|중단|무효|실패)|고객님(?:께서|이)?(?:직접|먼저)?취소(?:를)?(?:요청|신청)?(?:하신|해주신)(?:걸|것)(?:으)?로(?:나|보|확인|조회)|(?:재고|물량)(?:가|이)?[가-힣]{0,6}?(?:없|부족)[가-힣]{0,8}?(?:자동)?취소(?:돼|됩)/u;
+const CAUSE_DENIED_EN =
+  /\b(?:had|was forced|were forced|was obliged) to cancel\b|\b(?:payment|card|transaction|charge)\b[^.?!;,]{0,16}?(?:(?:didn't|did not|couldn't|could not) (?:go through|clear|be (?:processed|verified|confirmed))|\b(?:failed|was (?:declined|rejected|refused)|bounced|timed out))\b|\b(?:there (?:was|were|is|seems to (?:be|have been))|due to|because of|caused by|it was)(?: an?| some)?(?: \w+)? (?:problem|issue|error|trouble)s? with (?:your|the) (?:payment|card|stock|system|inventory)\b|\b(?:bank|card (?:issuer|company)|payment provider)\b[^.?!;,]{0,12}?(?:didn't|did not|wouldn't|declined|refused|rejected|blocked)\b|\bwhich is why (?:the|your) order\b|\b(?:led to|caused|resulted in|is why|explains) (?:the |your |this )?(?:cancellation|delay|order (?:was|being))|\b(?:warehouse|supplier|seller|store|shop)\b (?:couldn't|could not|was unable to|wasn't able to|was not able to) (?:fulfil|fill|ship|pack|process|find)|\b(?:sold|sells?|ran|runs|run) out\b/u;
+/** The cause is not known, or it is asked for. */
+const NO_CAUSE =
+  /\?|[는은을]지(?!금)|(?<!전자레)인지|여부|모르|모릅|나와있지|보이지|표시되지|나오지|알수없|알수가없|확인(?:할수없|되지않|이필요|해야)|\b(?:cannot|can't|can not|don't (?:know|see|have)|unable|whether|if|(?<!\b(?:is|that's) )why (?:it|the|your)|no (?:reason|information)|you (?:said|say|mentioned))\b/u;
 
 /** How the shop's goods come in colours, each in all its names. */
 const COLOURS: readonly RegExp[] = [
@@ -74,7 +84,7 @@ const LATER_EN =
   /\b(?:i|we)(?:'ll| will)(?: \w+)? (?:message|text|notify|e-?mail|ping|remind|alert|let you know|update you|call you|write to you|contact you|drop you)\b[^.?!;]{0,30}\b(?:as soon as|when|once|the moment|the minute)\b (?!(?:you|our|a (?:person|colleague|teammate))\b)/u;
 
 const UNSURE_KO =
-  /(?:[는은을인]지)(?!금|급|원(?:합|해|하[며고지]|됩|돼|되))|까요|나요|혹시|여부|경우|라면|다면|못|않|없|모르|모릅|아니|어렵|어려|불가|확인해야|알아봐|원하/u;
+  /(?:[는은을]지|(?<!전자레)인지)(?!금|급|원(?:합|해|하[며고지]|됩|돼|되))|까요|나요|혹시|여부|경우|라면|다면|못|않|없|모르|모릅|아니|어렵|어려|불가|확인해야|알아봐|원하/u;
 const UNSURE_EN =
   /\?|\b(?:if|whether|not|never|no|cannot|unable|may|might|could|would|please|don't|check)\b|n't\b/u;
 
@@ -97,6 +107,8 @@ export function checkUnknowns({ sentences }: ReplyText, context: GuardContext): 
           ...parcelFacts(sentence, told, context),
           ...productFact(sentence, context),
         );
+      if (tellsCause(sentence, context)) findings.push("says why it was so");
+      if (tellsOfGoods(sentence, context)) findings.push("what goods are like");
       if ((RULE_KO.test(squashed) || RULE_EN.test(folded)) && !RULE_BASIS.test(text))
         findings.push("rule of no text");
       const hours = context.settings.businessHours ?? null;
@@ -141,6 +153,17 @@ function parcelFacts({ folded, squashed }: Sentence, told: string, context: Guar
   ];
 }
 
+/** Why it was so, with a denial in it; what customers tell of their payment is theirs. */
+function tellsCause({ folded, squashed }: Sentence, context: GuardContext): boolean {
+  if (NO_CAUSE.test(folded) || NO_CAUSE.test(squashed)) return false;
+  if (!CAUSE_DENIED_KO.test(squashed) && !CAUSE_DENIED_EN.test(folded)) return false;
+  const told = [...context.customerTexts, ...sourceTexts(context)].map(fold).join("\n");
+  const isTheirs = /결제|카드|오류|품절|재고|payment|\bcard\b|declin|sold out|out of stock|\berror\b/u.test(
+    told,
+  );
+  return !isTheirs && !saysCancelled(told);
+}
+
 /** Somebody says, and does not ask, that it was cancelled: the cause is then theirs to tell. */
 function saysCancelled(told: string): boolean {
   return told
@@ -169,7 +192,7 @@ const THING_EN =
 const FEATURE_KO =
   "방수|방진|방한|방풍|발수|보온|보냉|방염|항균|자외선차단|노이즈캔슬링|노캔|블루투스|와이파이|무선충전|고속충전|급속충전|멀티페어링|터치|통화|마이크|배터리|충전|호환|연동|세탁기|물세탁|손세탁|드라이클리닝|건조기|전자레인지|식기세척기|오븐|인덕션|안드로이드|아이폰|갤럭시|맥북|윈도우|알레르기|무독성|친환경|유기농|무첨가|국산|국내산|수입산|정품|신축성|통기성|내구성|접이식";
 const FEATURE_TOLD_KO = new RegExp(
-  `(?:${FEATURE_KO})(?:\\d[\\d.]{0,3}|\\d{1,4}(?:시간|m|미터|도))?(?:등급|기능|성능|모드|인증|소재|재질|제품|처리|시간)?(?:까지|도|은|는|이|가|을|를|에|에서|와|과|랑|이랑){0,2}(?:모두|다|전부|완벽하게|완벽히|충분히|기본으로|기본|잘|바로|같이|함께|안심하고|그냥|문제없이|걱정없이|무리없이){0,2}(?:지원|(?:인식|작동|구동)(?:됩|돼|되|합|해|하)|가능(?!한지)|탑재|내장|적용|갖춰|갖추|됩니다|돼요|되세요|되는(?:제품|상품|모델)|돼서|되어서|되니|되고|입니다|이에요|예요|이라|이고|돌리(?:셔도|실수)|돌려도|넣어도|넣으셔도|쓰셔도|쓰실수|사용하실수|연결하실수|빨아도|빠셔도|좋|뛰어나|우수|강하|오래|걱정(?:은|이)?없|문제(?:는|가)?없|한번충전)|[가-힣]{2,6}(?:소재|재질|원단)(?:라서|라|이라|입니다|이에요|예요|이고|로(?:만들|되어|제작|된))|ip(?:x\\d|\\d[\\dx])(?:등급)?(?:의)?(?:방수|방진|생활방수|이|을|를|입|라|으로)`,
+  `(?:${FEATURE_KO})(?:\\d[\\d.]{0,3}|\\d{1,4}(?:시간|m|미터|도))?(?:등급|기능|성능|모드|인증|소재|재질|제품|처리|시간)?(?:까지|도|은|는|이|가|을|를|에|에서|와|과|랑|이랑){0,2}(?:모두|다|전부|완벽하게|완벽히|충분히|기본으로|기본|잘|바로|같이|함께|안심하고|그냥|문제없이|걱정없이|무리없이){0,2}(?:지원|(?:인식|작동|구동|사용|이용|연결|보관)(?:이|도)?(?:가능(?!한지|여부)|하실수|됩|돼|되|합|해|하)|가능(?!한지)|탑재|내장|적용|갖춰|갖추|됩니다|돼요|되세요|되는(?:제품|상품|모델)|돼서|되어서|되니|되고|입니다|이에요|예요|이라|이고|돌리(?:셔도|실수)|돌려도|넣어도|넣으셔도|쓰셔도|쓰실수|사용하실수|연결하실수|빨아도|빠셔도|좋|뛰어나|우수|강하|오래|걱정(?:은|이)?없|문제(?:는|가)?없|한번충전)|[가-힣]{2,6}(?:소재|재질|원단)(?:라서|라|이라|입니다|이에요|예요|이고|로(?:만들|되어|제작|된))|ip(?:x\\d|\\d[\\dx])(?:등급)?(?:의)?(?:방수|방진|생활방수|이|을|를|입|라|으로)`,
   "u",
 );
 /** "호환 여부는 담당자가 확인해요", "통화 가능하신 시간": what stands near a feature and is none. */

@@ -111,7 +111,7 @@ const PATTERNS: readonly EnglishPattern[] = [
     kind: "refund",
     manner: "promise",
     pattern:
-      /\b(?:you(?:'ll| will| are going to| shall|'re| are)|expect to|you can expect)\s+(?:\w+\s+){0,2}?(?:get|getting|receive|receiving|see|have|be)\s+(?:(?:a|an|your|the|full|partial|complete)\s+){0,3}(?:refund(?:ed)?|reimburse(?:d|ment)|money(?: back)?|credit(?:ed)?|payment back)\b/gu,
+      /\b(?:you(?:'ll| will| are going to| shall|'re| are| should)|expect to|you can expect(?: to)?)\s+(?:\w+\s+){0,2}?(?:get|getting|receive|receiving|see|have|be)\s+(?:(?:a|an|your|the|full|partial|complete)\s+){0,3}(?:refund(?:ed)?|reimburse(?:d|ment)|money(?: back)?|credit(?:ed)?|payment back)\b/gu,
   },
   {
     kind: "refund",
@@ -124,6 +124,13 @@ const PATTERNS: readonly EnglishPattern[] = [
     manner: "promise",
     pattern:
       /\b(?:refund|money|payment) (?:will|should|is going to) (?:\w+ )?(?:arrive|appear|show up|come|go through|reach|land|hit)\b/gu,
+  },
+  {
+    // "The refund is going back to your card as we speak": money that moves.
+    kind: "refund",
+    manner: "done",
+    pattern:
+      /\b(?:refund|money|payment|amount|funds?|cash|sum|balance)\b[^.?!;,]{0,12}?(?:\s(?:is|are|was|were)|'s|'re)(?: \w+ly| now| already)? (?:going|coming|heading|headed|returning|travell?ing|moving|flowing|(?:with|at) (?:your|the) bank|in the pipeline|in motion)\b(?! to (?:be|depend)\b)|\b(?:refund|money|payment|amount|funds?|cash) (?:goes|comes|returns|lands)(?: (?:straight|right|directly|automatically))?(?: back)? (?:to|on|onto|in|into) (?:your|the) (?:\w+ ){0,2}(?:card|account|bank|wallet|method)\b|\b(?:it|that|everything)(?:'s| is)(?: \w+ly| now)? (?:going|coming|heading|headed) (?:straight |right )?back (?:to|on|onto) your (?:\w+ ){0,2}(?:card|account|bank|wallet|method)\b/gu,
   },
   {
     kind: "refund",

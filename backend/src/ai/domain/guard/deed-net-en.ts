@@ -1,4 +1,5 @@
 import type { Deed } from "./deed-net-ko.ts";
+import { squash } from "./reply-text.ts";
 
 /** The net below the claim patterns (see `deed-net-ko.ts`), in English: deeds told as done or coming that the AI has no hand for. */
 
@@ -47,9 +48,20 @@ const HAVE_DONE =
 /** "I had the warehouse swap the label", "we told the courier to wait": others' hands again, already moved. */
 const HAD_DONE =
   /\b(?:i|we)(?:'ve| have)? (?:had|got|made|told|asked|instructed|convinced|persuaded|notified|called|phoned|contacted|spoke (?:to|with)|talked (?:to|with)) (?:the|our|my|your|a|an|with the) (?:\w+ )?(?:warehouse|courier|carrier|driver|bank|card (?:company|issuer)|system|factory|seller|supplier|store|shop|packers?|shipping|logistics|delivery|manager|boss|supervisor)\b/u;
+/** "I've asked for it to be moved up": a deed that others are said to be at. */
+const ASKED_FOR =
+  /\b(?:i|we)(?:'ve| have|'ll| will)? (?:\w+ly |also |just |already )?(?:ask|asked|request|requested|arranged?|pushed?) (?:for )?(?:it|this|that|your (?:\w+ )?\w+|the (?:\w+ )?\w+) to be (?!(?:looked|checked|reviewed|passed|answered|considered|forwarded)\b)\w+/u;
 const BRIEF_DEED = /^\W*(?:\w+\W+){0,2}(?:refunded|exchanged|replaced|approved|changed|updated|voided)\W*$/u;
+/** "I was able to reinstate it", "it's back in the queue": done, in the dress of luck. */
+const WAS_ABLE = new RegExp(
+  `\\b(?:i|we)(?: was| were|'ve been| have been) able to (?:\\w+ly )?(?!(?:${OWN}|locate|pull|retrieve|access|reach|open|identify|spot|trace)\\b)\\w+|\\b(?:order|it|everything)(?: is|'s| has been| was)(?: now| already| officially)? (?:back (?:on\\b|in (?:the|our) (?:queue|system|line|books?)|to normal)|(?:active|live|open|valid) again|brought back)`,
+  "u",
+);
+/** "You'll get size M instead", "the change is in", "black it is": a change, told by what comes of it. */
+const CHANGED =
+  /\b(?:you'll|you will|you're going to) (?:now )?(?:receive|get|have) [^.?!,;]{1,30}\b(?:instead|as (?:requested|you asked|you wanted))\b|\byour (?:new|updated|corrected) (?:size|colou?r|option|address|order|model)\b (?:will be|has been|is now)|\b(?:the|your) (?:change|update|switch|swap|edit)(?: is|'s| has gone| went)(?: now| already)? (?:in|through|live|locked|saved|registered|reflected)\b|\b\w+ is what(?:'s| is| will be| we'll be| we will be| we'll| we're| you'll| you will) (?:be )?(?:going|coming|shipping|sending|send|sent|getting|get|ship|shipped|packing|pack)\b|\b(?:is|are|'s|'re) (?:now )?locked in\b|\b(?:size \w+|black|white|blue|red|navy|gr[ae]y|beige|green|pink|medium|large|small) it is\b|\byour order is for (?:a |an |the )?(?:\w+ ){1,3}now\b/u;
 const NOW_SHOWS =
-  /\b(?:your|the) [^.?!;]{0,30}\bnow (?:has|bears?|carries|shows?|reads?|says?|lists?|goes|points?)\b/u;
+  /\b(?:your|the) [^.?!;]{0,30}\bnow (?:has|bears?|carries|shows?|reads?|says?|lists?|goes|points?|reflects?|includes?|contains?|displays?)\b(?! (?:up )?as (?:being |in |on |already )?(?:prepar|ship|deliver|cancel|transit|its))|\b(?:order|it) now (?:reflects|includes|contains|(?:shows|says|lists|reads)(?= (?:size|colou?r|option|the new|your new)))\b/u;
 const GIFT =
   /\b(?:here(?:'s| is)|take|enjoy|have|grab|use)\b[^.?!]{0,24}\b(?:voucher|coupon|discount|promo(?:tion)?|code|gift|store credit|% off)\b/u;
 const BRIEF =
@@ -61,8 +73,7 @@ const VANISHED =
 export function englishDeeds(folded: string): Deed[] {
   if (!/[a-z]{3}/u.test(folded)) return [];
   const deeds: Deed[] = [];
-  const add = (words: string, manner: Deed["manner"]) =>
-    deeds.push({ words, manner, root: /[a-z']+$/u.exec(words)?.[0] ?? words });
+  const add = (words: string, manner: Deed["manner"]) => deeds.push({ words, manner, root: rootOf(words) });
   const isOpen = (at: number) => OPEN_BEFORE.test(folded.slice(0, at));
   for (const match of folded.matchAll(ACTIVE)) if (!isOpen(match.index)) add(match[0], "done");
   for (const match of folded.matchAll(ONGOING)) if (!isOpen(match.index)) add(match[0], "done");
@@ -73,7 +84,17 @@ export function englishDeeds(folded: string): Deed[] {
     if (!isOpen(match.index) && !/\b(?:period|window|deadline|limit)\b/u.test(match[0]))
       add(match[0], "done");
   }
-  for (const pattern of [BRIEF, BRIEF_DEED, VANISHED, NOW_SHOWS, HAD_DONE, DOCUMENT_SENT]) {
+  for (const pattern of [
+    BRIEF,
+    BRIEF_DEED,
+    VANISHED,
+    NOW_SHOWS,
+    WAS_ABLE,
+    CHANGED,
+    HAD_DONE,
+    ASKED_FOR,
+    DOCUMENT_SENT,
+  ]) {
     const match = pattern.exec(folded);
     if (match !== null && !isOpen(match.index)) add(match[0], "done");
   }
@@ -82,4 +103,10 @@ export function englishDeeds(folded: string): Deed[] {
     if (match !== null && !isOpen(match.index)) add(match[0], "promise");
   }
   return deeds;
+}
+
+/** The last word; one of three letters stands in every text, so it takes the words before it along. */
+function rootOf(words: string): string {
+  const last = /[a-z']+$/u.exec(words)?.[0] ?? words;
+  return last.length > 3 ? last : squash(words).slice(-10);
 }

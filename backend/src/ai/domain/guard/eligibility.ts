@@ -137,7 +137,7 @@ const ENGLISH_VERBS: Partial<Record<EligibilityClaim["kind"], string>> = {
 };
 const TAKE_BACK: Partial<Record<EligibilityClaim["kind"], string>> = {
   refund:
-    "\\bwe (?:can|could|will|'ll|are able to) (?:\\w+ )?(?:take|accept|have) (?:it|this|that|them) back\\b",
+    "\\bwe\\s?(?:can|could|will|'ll|are able to|'re (?:happy|glad) to|are (?:happy|glad) to|'d be (?:happy|glad) to)\\s(?:\\w+ )?(?:take|accept|have) (?:it|this|that|them) back\\b",
 };
 const NOT_TAKEN_BACK: Partial<Record<EligibilityClaim["kind"], string>> = {
   refund:

@@ -26,10 +26,18 @@ export function isFaultRemedy(
   return (
     isOfPolicy &&
     !/이번|고객님|이하자|해당|그하자/u.test(clause.squashed) &&
-    (isFaultRule(clause, context) || FAULT_LABEL.test(clause.folded))
+    (isFaultRule(clause, context) ||
+      FAULT_LABEL.test(clause.folded) ||
+      (FAULT_TOPIC_EN.test(clause.folded) && !OF_THIS_THING_EN.test(clause.folded)))
   );
 }
 
 /** "- 제품 하자: 무료 교환 가능", "불량품 → 교환 가능": an entry of a list states the rule for what it is headed with. */
 const FAULT_LABEL =
   /^[^\p{L}]*(?:(?:제품|상품|물품|초기|배송\s?중)\s?(?:의\s?)?)?(?:(?:하자|불량|파손|결함|고장|오배송)(?:품|\s?(?:제품|상품|물품))?(?:\s?[/·,]\s?|\s?(?:및|또는|이나|나)\s)?){1,3}\s?(?:시|의\s?경우|건)?\s?(?:[:：→=|]|[-–—]+>?)\s/u;
+
+/** "A defect is handled differently: you can still ask for an exchange", "with faulty items you can …": of faults in general. */
+const FAULT_TOPIC_EN =
+  /(?:^|[.:;,(–—-] ?)(?:(?:a|an|any|most|all|product|manufacturing) ){0,2}(?:(?:defects?|faults?|damage) (?:is|are|can|may|means?|counts?|falls?|works?|follows?|has|have)\b|(?:defective|faulty|damaged|broken) (?:items?|goods|products?|things?)\b)|\b(?:for|with|as for|in (?:the )?case of|when it comes to|regarding|concerning|under (?:our|the) (?:\w+ )?policy,?) (?:(?:a|an|any|the|real|actual|product|manufacturing) ){0,2}(?:defects?|faults?|(?:defective|faulty|damaged|broken) (?:items?|goods|products?|things?))\b/u;
+const OF_THIS_THING_EN =
+  /\b(?:your|this|that|these|those) (?:\w+ )?(?:one|item|product|thing|defect|fault|order|case|zipper|piece)\b/u;

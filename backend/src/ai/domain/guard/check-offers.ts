@@ -1,0 +1,57 @@
+/**
+ * Offers that nobody made: a period extended, a fee waived, a pick-up arranged, goods to be sent back before a person has said so (BC-06).
+ * "We can extend the window for you" is a promise in the dress of a possibility; whether a refund or an exchange is possible is the
+ * eligibility check's to judge.
+ */
+import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import type { ReplyText, Sentence } from "./reply-text.ts";
+
+const OFFER_KO =
+  /(?:예외|연장|보상|배상|쿠폰|적립금|포인트|사은품|수거|회수|예약|할인|면제|우선|빠른배송|당일배송|퀵|변경|수정|추가|합배송|묶음)(?:(?!요청|전달|안내|확인|담당|상담|연결|도와|알려|문의|접수|없|않|못|어렵|여부|[는은을인]지|설명|남겨)[가-힣]){0,12}?드릴수(?:가|는|도)?있(?!는지|을지|나요|을까|도록|게|는(?!데))/u;
+const SEND_BACK_KO =
+  /(?:상품|제품|물건|물품|반품|택배|박스)(?!명|사진|영상|번호|이름|링크|정보)(?:(?!사진|영상|번호|이름|링크|정보|내용|상태|증상|[는은을인]지|담당|상담|안내|승인|확인|결정|말고|지마|경우)[가-힣]){0,16}?(?:(?:돌려)?보내|반송해|반납해|부쳐)주(?:세요|시면(?:됩|돼|바로)|십시오|시기)|(?:수취|수령|배송)(?:을|를)?거부(?:하|해)(?:시면|주세|주시면|세요)/u;
+const AFTER_KO =
+  /(?:담당|상담|안내|승인|확인|결정|답변|연락)[가-힣]{0,12}(?:뒤|후|다음|나면|되면|받으|시면)/u;
+
+const HAS_LEAVE =
+  "(?:can|could|may|(?:'d|would|are|'re|am|'m|is) (?:be )?(?:able|happy|glad|willing) to|(?:'d|would) (?:be )?(?:able|happy|glad|willing) to)";
+const OFFER_EN = new RegExp(
+  `\\b(?:i|we|our team)\\s?${HAS_LEAVE}(?: (?:also|certainly|gladly|definitely|absolutely|still|instead|always|just|even|quickly|easily|surely)){0,2} (?:extend|reinstate|restore|reactivate|reopen|issue|waive|apply|arrange|book|schedule|upgrade|hold (?!off|on\\b)|reserve|set (?:one |it )?aside|expedite|rush|speed up|prioriti[sz]e|reroute|redirect|credit|compensate|grant|bend|throw in|split|combine|add (?:a|an|some|free) (?!(?:\\w+ )?(?:note|comment|remark))|remove|send (?:you )?(?:a|an|another|out|over) (?!(?:\\w+ )?(?:person|colleague|message to|note to|summary|request))|ship (?:you )?(?:a|an|another|it)|give you (?!(?:the|an?|more|some|any)? ?(?:\\w+ )?(?:information|details?|update|overview|status|answer|idea|facts|summary|number|steps?))|offer (?:you )?(?!you\\b|(?:to (?:connect|pass|look|check|hand|put|transfer|forward)|help|assistance|an? (?:\\w+ )?(?:apology|explanation|answer|person|human|hand|chat|conversation)|my|more|any|is|here)\\b))`,
+  "u",
+);
+/** Told by the eligibility check and the fees. */
+const REQUEST_EN = /^[^.?!;,]{0,30}\b(?:refunds?|exchanges?|replacements?|cancellations?)\b/u;
+const SEND_BACK_EN =
+  /(?:\b(?:go ahead and|feel free to|please|just|simply|you can now|you may now|all you (?:have|need) to do is) |^\W*(?:(?:yes|sure|okay|ok|absolutely|of course|no problem)\W+)?)(?:pack (?:it|everything) (?:up )?and )?(?:send|ship|mail|post|return|bring|drop|leave|hand) (?:it|this|that|them|the (?:\w+ )?(?:item|product|parcel|order|package|box|goods)|your (?:\w+ )?(?:item|order|parcel|product)) (?:back|off|to us|in|over to|at (?:any|your|the|a) (?:\w+ )?(?:post office|store|shop|locker|branch|point|counter))\b|\b(?:refus(?:e|ing)|reject(?:ing)?|turn(?:ing)? (?:away|down)) (?:the |your )?(?:delivery|parcel|package|shipment)\b/u;
+const EXEMPT_EN =
+  /\b(?:(?:deadline|window|period|rule|policy|limit)s?) (?:doesn't|does not|won't|will not|don't) apply\b/u;
+const OPEN_EN =
+  /\b(?:if|whether|once|when|after|until|before|unless|not|never|no|cannot|unable|only)\b|n't\b/u;
+
+/** G5: offers and directions that only a person gives. */
+export function checkOffers({ sentences }: ReplyText, context: GuardContext): GuardEvent[] {
+  if (context.instruction !== null) return [];
+  return sentences
+    .filter((sentence) => offers(sentence) || sendsBack(sentence))
+    .map(() => ({ guard: "G5", event: "claim_blocked", detail: "offers what nobody granted" }));
+}
+
+function offers({ folded, squashed }: Sentence): boolean {
+  if (folded.includes("?")) return false;
+  if (OFFER_KO.test(squashed) || EXEMPT_EN.test(folded)) return true;
+  const match = OFFER_EN.exec(folded);
+  if (match === null || OPEN_EN.test(clauseBefore(folded, match.index))) return false;
+  return !REQUEST_EN.test(folded.slice(match.index + match[0].length));
+}
+
+function sendsBack({ folded, squashed }: Sentence): boolean {
+  if (folded.includes("?")) return false;
+  if (SEND_BACK_KO.test(squashed) && !AFTER_KO.test(squashed)) return true;
+  const match = SEND_BACK_EN.exec(folded);
+  return match !== null && !OPEN_EN.test(folded.slice(0, match.index));
+}
+
+/** The words of the same clause before a position. */
+function clauseBefore(folded: string, at: number): string {
+  return /[^,.;:]*$/u.exec(folded.slice(0, at))?.[0] ?? "";
+}
