@@ -113,6 +113,8 @@ what toys have i ordered so far?
   [
     "order_status",
     `
+ORD-2026-9001 주문 확인해 주세요
+ORD-2026-9001 배송 확인 부탁드립니다
 아직 준비중으로 떠요
 발송 전이라고만 나와요
 배송 중으로 계속 보여요
