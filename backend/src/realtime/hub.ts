@@ -21,7 +21,7 @@ export interface Connection {
   readonly held: Map<string, HeldFrames[]>;
   /** The version that the last answered resume of a conversation has shown. */
   readonly covered: Map<string, number>;
-  /** Writes frames that are already text, all with one system call. */
+  /** Sends frames that are already text; they leave together, with one system call. */
   send(texts: readonly string[]): void;
   close(code: number, reason: string): void;
 }
@@ -41,7 +41,8 @@ export type FanoutSignal =
 /**
  * The sockets of this process and who may be told what (I8).
  *
- * Overview: a change is spelled once, serialised once per kind of reader, and written to each socket with one system call.
+ * Overview: a change is spelled once, serialised once per kind of reader, and handed to each socket, which is written to
+ * once for all that one commit says to it.
  * Concurrency: single-threaded; `publish` never waits. A slow reader is its own connection's affair (`gateway.ws.ts`).
  * Invariants: a customer's socket receives frames of that customer's conversations only; an admin's, those of lists it subscribed to, and
  * every change of standing; frames of one conversation leave in the order of its versions.

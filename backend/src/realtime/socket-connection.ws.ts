@@ -26,10 +26,25 @@ const SLOW_READER = "slow_reader";
 /** A slow reader first has to read what lies before the close frame, to learn from it that it is to resume; nothing is added meanwhile. */
 const SLOW_READER_GRACE_MS = 7_000;
 
+/** Sockets that have something to say when the microtasks that are due have run. */
+let speaking: SocketConnection[] = [];
+
+function speakSoon(connection: SocketConnection): void {
+  if (speaking.push(connection) === 1) queueMicrotask(speakAll);
+}
+
+function speakAll(): void {
+  const connections = speaking;
+  speaking = [];
+  for (const connection of connections) connection.flush();
+}
+
 /**
  * One accepted socket.
  *
- * Invariants: frames written together leave with one system call; a reader that lags behind by more than its limit, or for longer, is
+ * Overview: frames wait for the microtasks that are already due. The changes of one commit are published by such a row of microtasks, so that
+ * what they say to a socket leaves with one system call; the answers to their senders come a microtask later, after the sockets were written.
+ * Invariants: frames leave in the order of `send`, and before a close; a reader that lags behind by more than its limit, or for longer, is
  * closed with 4008 and nobody else waits for it.
  */
 export class SocketConnection implements Connection {
@@ -45,6 +60,7 @@ export class SocketConnection implements Connection {
   readonly #socket: WebSocket;
   readonly #stream: Socket;
   readonly #limits: BufferLimits;
+  #unsent: Buffer[] = [];
   #laggingSince: number | null = null;
   #isClosing = false;
 
@@ -67,8 +83,17 @@ export class SocketConnection implements Connection {
 
   send(texts: readonly string[]): void {
     if (this.#isClosing || this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#unsent.push(FRAMES.of(texts)) === 1) speakSoon(this);
+  }
+
+  /** Writes what was sent since the last time. */
+  flush(): void {
+    const [first, ...more] = this.#unsent;
+    if (first === undefined) return;
+    this.#unsent = [];
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
     // Past the library, which would encode the text anew for every socket; nothing of its own waits there, as nothing is compressed.
-    this.#stream.write(FRAMES.of(texts));
+    this.#stream.write(more.length === 0 ? first : Buffer.concat([first, ...more]));
     this.checkLag();
   }
 
@@ -98,6 +123,7 @@ export class SocketConnection implements Connection {
   close(code: number, reason: string): void {
     if (this.#isClosing) return;
     this.#isClosing = true;
+    this.flush();
     this.#socket.close(code, reason);
     const graceMs = reason === SLOW_READER ? SLOW_READER_GRACE_MS : CLOSE_GRACE_MS;
     setTimeout(() => this.#socket.terminate(), graceMs).unref();

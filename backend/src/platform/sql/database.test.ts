@@ -32,6 +32,36 @@ describe("the embedded store", () => {
     expect(rows.map((row) => row.id)).toEqual(["a", "c"]);
   });
 
+  it("lets a commit after one with company wait for more, and who writes alone for nothing", async () => {
+    database = await openSqlite(":memory:");
+    vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+    const log: string[] = [];
+    const write = (name: string) =>
+      (database as Database)
+        .write(async () => log.push(`${name} runs`))
+        .then(() => {
+          log.push(`${name} is kept`);
+        });
+    const soon = () => new Promise((resolve) => setImmediate(resolve));
+    try {
+      await write("a");
+      await write("b");
+      await Promise.all([write("c"), write("d")]);
+      const waiting = [write("e")];
+      await soon();
+      waiting.push(write("f"));
+      await soon();
+      vi.advanceTimersByTime(8);
+      await Promise.all(waiting);
+    } finally {
+      vi.useRealTimers();
+    }
+    const alone = (name: string) => [`${name} runs`, `${name} is kept`];
+    const together = (one: string, other: string) =>
+      ["runs", "is kept"].flatMap((what) => [`${one} ${what}`, `${other} ${what}`]);
+    expect(log).toEqual([...alone("a"), ...alone("b"), ...together("c", "d"), ...together("e", "f")]);
+  });
+
   it("shows readers nothing of a batch that has not committed", async () => {
     database = await openSqlite(":memory:");
     const seen: number[] = [];
