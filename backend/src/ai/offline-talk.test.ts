@@ -265,6 +265,13 @@ const TALKS: readonly (readonly [
     "pending",
     /change of the delivery address|address/u,
   ],
+  [
+    "when it would come if ordered now",
+    [GLOVES, TUMBLER],
+    ["수고하십니다 혹시 오늘 주문하면 내일 도착하나요?"],
+    "active",
+    /확인할 수 있는 정보에 없어.*연결해 드릴까요/su,
+  ],
   ["one of a list", [TUMBLER, GLOVES], ["배송", "텀블러"], "active", /^(?!.*연결해)ORD-2026-0124.*배송 중/su],
   [
     "the courier asked for (1)",

@@ -12,10 +12,10 @@ export function asksInGeneral(text: string): boolean {
   )
     return false;
   return (
-    /(?:보통|대개|대체로|일반적으로|평균(?:적으로)?|평소).{0,16}(?:며칠|몇일|얼마나|언제|몇시|기간|걸[리려]|소요)|(?:며칠|몇일|얼마나|기간).{0,6}(?:보통|대개|평균)|(?:무료배송|배송비|택배비|배송료).{0,8}(?:기준|얼마|조건|추가|붙|있나|되나|인가)|(?:얼마|몇만?원|금액).{0,6}(?:부터|이상|넘).{0,8}(?:무료|배송)|(?:도서산간|섬지역|제주도?).{0,12}(?:추가|배송비|되나|가능|며칠|얼마)|배송(?:기간|일정|방식|방법|업체|정책|규정)(?:은|이|는)?(?:어떻|얼마|며칠|몇|어디|궁금|알려|뭐)|(?:평일|주말|[토일]요일|공휴일|휴일|명절|연휴|설날?|추석|새벽|당일)(?:에|에도|도|만|에만)?(?:배송|배달|출고|발송)(?:도|은|이)?(?:하|해주|되|돼|가능|있|나가)/u.test(
+    /(?:보통|대개|대체로|일반적으로|평균(?:적으로)?|평소).{0,16}(?:며칠|몇일|얼마나|언제|몇시|기간|걸[리려]|소요)|(?:며칠|몇일|얼마나|기간).{0,6}(?:보통|대개|평균)|(?:무료배송|배송비|택배비|배송료).{0,8}(?:기준|얼마|조건|추가|붙|있나|되나|인가)|(?:얼마|몇만?원|금액).{0,6}(?:부터|이상|넘).{0,8}(?:무료|배송)|(?:도서산간|섬지역|제주도?).{0,12}(?:추가|배송비|되나|가능|며칠|얼마)|(?:주문|구매|결제)하면[^.?!\n]{0,10}(?:언제|며칠|내일|모레|도착|오나|와요|받[아을])|배송(?:기간|일정|방식|방법|업체|정책|규정)(?:은|이|는)?(?:어떻|얼마|며칠|몇|어디|궁금|알려|뭐)|(?:평일|주말|[토일]요일|공휴일|휴일|명절|연휴|설날?|추석|새벽|당일)(?:에|에도|도|만|에만)?(?:배송|배달|출고|발송)(?:도|은|이)?(?:하|해주|되|돼|가능|있|나가)/u.test(
       plain,
     ) ||
-    /\b(?:usually|normally|typically|generally|on average|in general)\b|\bfree (?:shipping|delivery) (?:threshold|minimum)|\b(?:how much|minimum|order).{0,30}\bfree (?:shipping|delivery)|\bdo you (?:deliver|ship) (?:to|abroad|overseas|internationally|outside|worldwide)\b|\bdo you (?:deliver|ship)\b.{0,12}\b(?:weekends?|saturdays?|sundays?|holidays?|same day)/iu.test(
+    /\b(?:usually|normally|typically|generally|on average|in general)\b|\bfree (?:shipping|delivery) (?:threshold|minimum)|\bif i (?:order|buy)\b.{0,30}\b(?:arrive|get it|come|delivered|when)|\b(?:how much|minimum|order).{0,30}\bfree (?:shipping|delivery)|\bdo you (?:deliver|ship) (?:to|abroad|overseas|internationally|outside|worldwide)\b|\bdo you (?:deliver|ship)\b.{0,12}\b(?:weekends?|saturdays?|sundays?|holidays?|same day)/iu.test(
       text,
     )
   );

@@ -708,6 +708,8 @@ the shirt is too tight, want to swap
   [
     "null wrong_item true",
     `
+니트가 두 개 왔어요 하나만 시켰는데
+한 벌만 주문했는데 두 벌이 왔어요
 L 시켰는데 S 왔어요
 왔는데 열어보니 다른 물건이에요
 i ordered blue but got green
