@@ -2,14 +2,8 @@ import { isFault, type RefundPolicy } from "../../orders/domain/refund-policy.ts
 import { REQUEST_KINDS, type RequestKind, type RequestReason } from "../../shared/vocabulary.ts";
 import { isApart, learnBesides, learnOrder, leaveAlone, leavesNothing, mixesOrders } from "./learn-orders.ts";
 import { type FactLedger, MAX_QUOTE, put } from "./ledger.ts";
-import {
-  asksIfCancelled,
-  asksQuestion,
-  changesMind,
-  looksLikeAddress,
-  saysSentThoughCancelled,
-  supposes,
-} from "./phrases.ts";
+import { asksIfCancelled, saysSentThoughCancelled } from "./order-phrases.ts";
+import { asksQuestion, changesMind, looksLikeAddress, supposes } from "./phrases.ts";
 import { asksForReplacement, isElsewhere, OTHER_TOPICS, reportsFault } from "./request-words.ts";
 import { schedulesAskedFor } from "./told-schedules.ts";
 import type { CustomerReading } from "./turn-state.ts";

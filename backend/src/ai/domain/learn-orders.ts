@@ -1,7 +1,8 @@
 /** Which orders a customer speaks of: the request's own, further ones, those to be left alone. Pure. */
 import type { RequestKind } from "../../shared/vocabulary.ts";
 import { type FactLedger, MAX_LIST, type OpenQuestion, type OtherRequest } from "./ledger.ts";
-import { asksQuestion, asksWhere, meansOtherOrder, ordinalIn, putsRight } from "./phrases.ts";
+import { asksWhere } from "./order-phrases.ts";
+import { asksQuestion, meansOtherOrder, ordinalIn, putsRight } from "./phrases.ts";
 import { asksForReplacement, isElsewhere, OTHER_TOPICS, reportsFault } from "./request-words.ts";
 import type { CustomerReading } from "./turn-state.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { asksIfCancelled } from "./order-phrases.ts";
 import {
-  asksIfCancelled,
   changesMind,
   namesPersonOnly,
   ordinalIn,

@@ -1,5 +1,5 @@
 import type { FactLedger, LedgerDecision } from "./ledger.ts";
-import { asksForDate } from "./phrases.ts";
+import { asksForDate } from "./order-phrases.ts";
 import type { CustomerReading } from "./turn-state.ts";
 
 /**

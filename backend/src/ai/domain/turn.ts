@@ -5,7 +5,7 @@
  * proposal against (`state-machine.ts`). Pure: the same state gives the same plan.
  */
 import { REQUEST_KINDS } from "../../shared/vocabulary.ts";
-import { asksForDate } from "./phrases.ts";
+import { asksForDate } from "./order-phrases.ts";
 import type { LookUp, Plan, Rule } from "./plan.ts";
 import {
   lookupLimitRule,

@@ -1,6 +1,6 @@
 import type { RequestKind, RequestReason } from "../../shared/vocabulary.ts";
 import { REQUEST_KINDS } from "../../shared/vocabulary.ts";
-import { asksWhere } from "./phrases.ts";
+import { asksWhere } from "./order-phrases.ts";
 import { orderNamedIn } from "./product-match.ts";
 import type { OwnOrder } from "./turn-state.ts";
 import type { UnderstandingContext } from "./understanding/context.ts";

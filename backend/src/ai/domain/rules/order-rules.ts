@@ -6,13 +6,13 @@ import {
   asksForOrderDay,
   asksIfCancelled,
   asksOtherThing,
-  asksQuestion,
   orderFilter,
   pressesForDelivery,
   saysAbsent,
   saysSentThoughCancelled,
   speaksOfAllOrders,
-} from "../phrases.ts";
+} from "../order-phrases.ts";
+import { asksQuestion } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import { isElsewhere } from "../request-words.ts";
 import type { Say } from "../say.ts";

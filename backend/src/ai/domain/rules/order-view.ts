@@ -1,6 +1,6 @@
 import type { RequestKind } from "../../../shared/vocabulary.ts";
 import { type LedgerOrder, ledgerOrder } from "../ledger.ts";
-import { speaksOfAllOrders } from "../phrases.ts";
+import { speaksOfAllOrders } from "../order-phrases.ts";
 import type { LookUp } from "../plan.ts";
 import type { OwnOrder, TurnState } from "../turn-state.ts";
 

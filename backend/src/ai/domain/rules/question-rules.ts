@@ -1,14 +1,12 @@
 /** Rules about questions: the shop's rules, technical trouble, payments, accounts, and what only help texts may answer. */
 import { isFault } from "../../../orders/domain/refund-policy.ts";
 import type { DecisionIntent } from "../../../shared/vocabulary.ts";
+import { asksForDate, asksOtherThing, asksWhere } from "../order-phrases.ts";
 import {
   asksByWord,
-  asksForDate,
   asksForWork,
   asksOn,
-  asksOtherThing,
   asksQuestion,
-  asksWhere,
   asksWhoPays,
   changesMind,
   hasContent,

@@ -3,7 +3,8 @@ import { decide, isFault, type Verdict } from "../../../orders/domain/refund-pol
 import { type DecisionIntent, REQUEST_KINDS, type RequestKind } from "../../../shared/vocabulary.ts";
 import { takesBack } from "../learn-from-customer.ts";
 import type { FactLedger, LedgerOrder, OpenQuestion } from "../ledger.ts";
-import { asksForDate, asksQuestion, asksWhatNow, asksWhere, supposes } from "../phrases.ts";
+import { asksForDate, asksWhere } from "../order-phrases.ts";
+import { asksQuestion, asksWhatNow, supposes } from "../phrases.ts";
 import { handOver, INTAKE_QUESTIONS, type JudgedRequest, type LookUp, type Plan, plan } from "../plan.ts";
 import { asksForReplacement, isElsewhere, reportsFault } from "../request-words.ts";
 import type { Say } from "../say.ts";

@@ -1,0 +1,120 @@
+import { asksByWord, asksQuestion, bare } from "./phrases.ts";
+import { NOBODY_HAS_IT } from "./understanding/reason-lexicon.ts";
+
+/** What customers ask and say of their orders and parcels, in small word lists of the planner. Regular expressions over one message; pure. */
+
+/** Says that something is not there ("어디에도 없네요", "안 보여요", "it's not here"); not that there is nothing more to ask. */
+export function saysAbsent(text: string): boolean {
+  if (
+    /다른|말고|더\s|더는|궁금|문의|질문|필요|문제|불만|이상|할\s*말|물어|\b(else|more|problem|question)/iu.test(
+      text,
+    )
+  )
+    return false;
+  return (
+    /없(어|네|는데|습|음|던|더|었|다고)|안\s*보(여|이|임)|못\s*(찾|봤|받)|(아무|누구|가족|식구|이웃|옆집|경비실?에서|관리실에서)도.{0,8}(모르|모른|몰라|안\s*(받|가져|봤))/u.test(
+      text,
+    ) ||
+    /\b(not|isn'?t|wasn'?t|nowhere|no sign|nothing)\b.{0,20}\b(here|there|anywhere|found|find|received?)\b|nowhere|can'?t find|couldn'?t find|\b(didn'?t|did not|never) (take|accept|receive|get|sign|see|find)\b.{0,8}\b(anything|it|one|for|in)\b|\b(don'?t|do not) have (it|them|(my|the) (parcel|package|order|box))\b/iu.test(
+      text,
+    ) ||
+    NOBODY.test(text)
+  );
+}
+
+const NOBODY = new RegExp(`\\b${NOBODY_HAS_IT}`, "iu");
+
+/** Asks for the carrier, its driver or its number of a parcel, which the shop's data does not have. */
+export function asksForCarrier(text: string): boolean {
+  return /(송장|운송장)\s*(번호)?(를|을|은|는|이|가|좀)?\s*(알려|주세요|뭐|보내|궁금|있|조회|\?)|(어느|어떤|무슨)\s*택배|택배\s*(회)?사(가|는|를|은|이|좀)?\s*(어디|어느|뭐|무엇|이름|알려|알\s*수|궁금)|기사님?\s*(분\s*)?(연락처|번호|전화)|tracking\s*(number|no\b|code|id)|(which|what|name of the)\s*(courier|carrier|delivery company)|(courier|driver)('s)?\s*(number|phone|contact)/iu.test(
+    text,
+  );
+}
+
+/** Has cancelled an order, and it is being sent all the same. */
+export function saysSentThoughCancelled(text: string): boolean {
+  const plain = bare(text);
+  if (/환불|입금|돈|카드|승인취소|refund|money/u.test(plain)) return false;
+  return (
+    /취소(?:를|도)?(?:신청|접수|요청|처리|완료)?(?:까지)?(?:했|한|됐|된|해놨|해뒀)(?:는데|는대|건데|거|다고|다더니|주문)[^?!\n]{0,14}(?:배송|배달|출발|발송|출고|보내|보냈|준비중|오고|도착|왔)/u.test(
+      plain,
+    ) ||
+    /\bcancel(?:l?ed)?\b[^.?!]{0,30}\b(?:but|yet|why)\b[^.?!]{0,40}\b(?:ship(?:ped|ping)?|on (?:its|the) way|deliver(?:y|ed)|sent|arriv(?:ed|ing)|came|still (?:coming|preparing))\b/iu.test(
+      text,
+    )
+  );
+}
+
+/** Presses about goods on their way: they are late, or needed by a day. */
+export function pressesForDelivery(text: string): boolean {
+  return /늦(?!은?\s*시간)|느리|느려|오래\s*걸|한참|아직|급(해|한|하|합|히)|빨리|서둘|재촉|어디쯤|언제쯤|필요(하|한|해|합|했)|(써|입어|신어|받아|와|가져가|줘|드려|선물해|챙겨)야\s*(해|하|되|돼|할|됩|만)|기다리|기다려|\b(late|slow|delay(ed)?|yet|hurry|urgent(ly)?|asap|faster|speed|expedite|waiting|taking)\b|\bneed (it|them|this)\b|\bbeen (a|an|over|almost|more than|\d+|two|three|four|five)\b.{0,12}\b(days?|weeks?|months?)|(일주일|보름|며칠|한\s*달|\d+\s*(일|주))\s*(째|이나|도\s*(더|넘)|(이|가)?\s*(됐|지났|넘))/iu.test(
+    text,
+  );
+}
+
+/** Asks for a day or a time of arrival, which nobody here knows (BC-04). */
+export function asksForDate(text: string): boolean {
+  return /언제|며칠|몇\s*월|몇\s*일|몇\s*시|날짜|오늘|내일|모레|얼마나\s*걸|(까지|전에|안에)(는|도)?\s*(꼭|반드시|무조건)?\s*(받|와|오|올|도착|배송)|when|what\s*(day|date|time)|how\s*long|tomorrow|today|arriv|eta\b|\b(by|before) (mon|tues|wednes|thurs|fri|satur|sun|tonight|next|the (weekend|end)|christmas|\d)/iu.test(
+    text,
+  );
+}
+
+/** Asks where an order is or how it stands. */
+export function asksWhere(text: string): boolean {
+  return /상태|어디|배송\s*(조회|됐|되었|중|완료)|왔(어요|나요|는지)|언제\s*(와|오|도착)|where|status|track|arriv/iu.test(
+    text,
+  );
+}
+
+/** Asks on which day an order was placed or delivered, which the row tells. */
+export function asksForOrderDay(text: string): boolean {
+  return /언제\s*(주문|구매|결제|샀|산)|주문(일|한\s*날|\s*날짜)|구매일|when\s*(was|did).{0,20}(order|buy|bought|purchase)|order(ed)?\s*date/iu.test(
+    text,
+  );
+}
+
+/** Asks whether an order has been cancelled, which its row tells. */
+export function asksIfCancelled(text: string): boolean {
+  return /취소(가|는|은)?\s*(됐|되었|된|처리됐|완료됐)\s*(나요|는지|을까요|어요\s*\?|죠|건가|거예요|거에요|거\s*맞)|(is|was|has)\s.{0,25}(been\s)?cancell?ed\s*\?/iu.test(
+    text,
+  );
+}
+
+/** Asks something of an order or a product that its row does not tell ("리뷰는 어디서 써요?", "수거는 언제 와요?", "수량 변경 되나요?"). */
+export function asksOtherThing(text: string): boolean {
+  if (BESIDE_ORDERS.test(text)) return true;
+  const asks =
+    asksQuestion(text) || asksByWord(text) || /바꾸|바꿔|변경|추가|해\s*주|부탁|가능|싶/u.test(text);
+  return (
+    asks &&
+    !/배송|도착|언제\s*(와|오)|왔|track|ship|arriv/iu.test(text) &&
+    /리뷰|후기|수량|추가|\bas\b|에이에스|수리|보증|사용법|사용\s*방법|포장|사은품|호환|방수|세척|설치|조립|재입고|입고\s*알림|^알림|warranty|repair|manual|gift\s*wrap|waterproof|compatible|review|quantity/iu.test(
+      text,
+    )
+  );
+}
+
+/** Parcels and prices that stand in no order: what is fetched or sent in exchange, what goes together, sales. */
+const BESIDE_ORDERS =
+  /수거|회수(?!하)|픽업|합배송|묶음\s*배송|같이\s*(오나|보내|배송|받을)|교환\s*(한|했던|신청한|받을|받기로\s*한)?\s*(상품|제품|물건|품|거|것)\s*(은|는|이|가)?\s*(언제|어디|왜|아직|도착|출발|안\s*[와왔])|세일|할인\s*(코드|행사|언제|쿠폰)|\b(pick(ed)? ?up|combined? shipping|ship(ped)? together|exchange item|replacement)\b.{0,30}\b(when|where|yet|come|arrive)|\bwhen\b.{0,30}\b(sale|discount|pick(ed)? ?up)\b/iu;
+
+/** Which orders a question about several is limited to; null = all. */
+export function orderFilter(text: string): "cancelled" | "open" | "delivered" | null {
+  const plain = bare(text);
+  if (/취소(된|한|됐|내역)|cancell?ed/u.test(plain)) return "cancelled";
+  if (
+    /안온|안왔|못받은|아직|오고있는|배송중인|진행중|notarrived|notdelivered|ontheway|pending|open/u.test(
+      plain,
+    )
+  )
+    return "open";
+  if (/배송완료된|도착한|받은주문|delivered/u.test(plain)) return "delivered";
+  return null;
+}
+
+/** Speaks of several or all orders. */
+export function speaksOfAllOrders(text: string): boolean {
+  return /목록|내역|전체|전부|모두|다른\s*주문|주문들|리스트|\blist\b|\ball\b|orders\b|purchases\b|history/iu.test(
+    text,
+  );
+}
