@@ -26,7 +26,7 @@ const NOBODY = new RegExp(`\\b${NOBODY_HAS_IT}`, "iu");
 
 /** Asks for the carrier, its driver or its number of a parcel, which the shop's data does not have. */
 export function asksForCarrier(text: string): boolean {
-  return /(송장|운송장)\s*(번호)?(를|을|은|는|이|가|좀)?\s*(알려|주세요|뭐|보내|궁금|있|조회|\?)|(어느|어떤|무슨)\s*택배|택배\s*(회)?사(가|는|를|은|이|좀)?\s*(어디|어느|뭐|무엇|이름|알려|알\s*수|궁금)|기사님?\s*(분\s*)?(연락처|번호|전화)|tracking\s*(number|no\b|code|id)|(which|what|name of the)\s*(courier|carrier|delivery company)|(courier|driver)('s)?\s*(number|phone|contact)/iu.test(
+  return /(송장|운송장)\s*(번호)?\s*(를|을|은|는|이|가|좀)?\s*(알려|주세요|뭐|보내|궁금|있|조회|요|\?)|(어느|어떤|무슨)\s*택배|택배\s*(회)?사(가|는|를|은|이|좀)?\s*(어디|어느|뭐|무엇|이름|알려|알\s*수|궁금)|기사님?\s*(분\s*)?(연락처|번호|전화)|tracking\s*(number|no\b|code|id)|(which|what|name of the)\s*(courier|carrier|delivery company)|(courier|driver)('s)?\s*(number|phone|contact)/iu.test(
     text,
   );
 }
@@ -101,7 +101,8 @@ const BESIDE_ORDERS =
 /** Which orders a question about several is limited to; null = all. */
 export function orderFilter(text: string): "cancelled" | "open" | "delivered" | null {
   const plain = bare(text);
-  if (/취소(된|한|됐|내역)|cancell?ed/u.test(plain)) return "cancelled";
+  if (/취소(된|한|됐|내역)(?!(거|것|건|주문)?(들)?(은|는|만)?(빼|말고|제외))|cancell?ed/u.test(plain))
+    return "cancelled";
   if (
     /안온|안왔|못받은|아직|오고있는|배송중인|진행중|notarrived|notdelivered|ontheway|pending|open/u.test(
       plain,

@@ -1,4 +1,5 @@
 /** Rules about orders: where one is, what there is, what did not arrive. */
+import { type DecisionIntent, REQUEST_KINDS } from "../../../shared/vocabulary.ts";
 
 import {
   asksForCarrier,
@@ -97,11 +98,14 @@ export function moneyRule(state: TurnState): Plan | null {
 }
 
 export function thirdPartyRule(state: TurnState): Plan | null {
-  const { signals, orderNumbers } = state.reading.understanding;
-  if (!signals.thirdParty || orderNumbers.own.length > 0) return null;
+  const { signals, orderNumbers, intent } = state.reading.understanding;
+  if (!signals.thirdParty || orderNumbers.own.length > 0 || REQUESTED.has(intent)) return null;
   if (orderNumbers.unknown.length > 0) return null;
   return plan({ intent: "order_status", say: [{ key: "other_customer" }] });
 }
+
+/** "엄마가 또 사셨대요, 제 건 취소해 주세요" is about an own order. */
+const REQUESTED: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(REQUEST_KINDS);
 
 /** H9: three numbers that are not found. */
 export function lookupLimitRule({ ledger, reading }: TurnState): Plan | null {

@@ -63,6 +63,7 @@ nope that's all
   [
     "exchange",
     `
+반품하고 다시 사는 것보다 그냥 맞는 사이즈로 바꿔주시는 게 빠르죠?
 신발이 발에 작네요 140으로 교환하고 싶어요
 아이한테 너무 커서 한 치수 작은 걸로 바꾸고 싶어요
 빨강 말고 파랑으로 바꿔주세요
@@ -188,6 +189,7 @@ which day will it be at my door?
   [
     "defect",
     `
+배송 잘 왔고 다 좋은데 지퍼가 안 올라가요
 wrong colour came, ordered grey got pink
 ordered the grey one and got pink
 드라이기가 켜고 1분이면 꺼져버려요 새 제품인데
@@ -255,6 +257,9 @@ i asked for soy milk but in the carton is cow milk
   [
     "refund_status",
     `
+반품 보낸 지 열흘인데 통장이 그대로네요
+환불됐다더니 계좌에 안 찍혔어요
+취소한 게 카드 청구서에 그대로 찍혔어요 언제 빠져요?
 취소된 줄 몰랐네요 근데 돈이 아직 안 돌아왔어요
 환불된 줄 알았는데 입금이 안 됐어요
 배송조회 말고 환불 진행상황 조회요
@@ -428,6 +433,7 @@ this is so frustrating
   [
     "account",
     `
+환불은 다 받았으니까 이제 회원 탈퇴시켜 주세요
 아이디가 기억 안 나요
 비번 바꾸고 싶어요
 전화번호가 바뀌었어요
@@ -456,6 +462,8 @@ i can log in again now. but the surname you show is my old one
   [
     "policy",
     `
+꽃은 환불 안 되죠?
+개봉한 화장품은 반품 안 되는 거죠?
 그럼 하자가 있는 물건은 어떻게 해주세요? 제 건 멀쩡하고 그냥 궁금해서요
 불량이 있는 상품은 교환되나요? 궁금해서 여쭤봅니다
 반품 기간이 얼마나 되죠
@@ -523,6 +531,7 @@ i no longer need the tent.
   [
     "cancel",
     `
+엄마가 벌써 샀대요 제 건 보내지 말아주세요
 주소 고치는 거 말고 주문을 취소할게요
 옵션 변경하는 거 말고 그냥 취소해 주세요
 주문 취소해줘
