@@ -308,6 +308,13 @@ const TALKS: readonly (readonly [
     /텀블러/u,
   ],
   ["the courier's number, briefly", [TUMBLER], ["송장번호 좀요"], "active", /택배사와 송장 번호는/u],
+  [
+    "a Korean address in Latin letters, given at once",
+    [GLOVES],
+    ["Please change the delivery address of ORD-2026-1005 to 27 Haeundae-ro, Haeundae-gu, Busan, unit 804"],
+    "pending",
+    /address/u,
+  ],
   ["one of a list", [TUMBLER, GLOVES], ["배송", "텀블러"], "active", /^(?!.*연결해)ORD-2026-0124.*배송 중/su],
   [
     "the courier asked for (1)",

@@ -12,10 +12,13 @@ const LONGEST = 300;
 const ENGLISH =
   /\b\d{1,6}[a-z]?,? (?:[\w.'-]{1,20} ){1,5}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|pl|square|parkway|highway|terrace)\b[^\n]{0,80}/u;
 
+/** A Korean address in Latin letters. */
+const ROMANISED = /\b\d{1,5}(?:-\d{1,4})?,? [a-z][\w'-]{1,30}-(?:ro|gil|daero|dong)\b[^\n]{0,80}/u;
+
 /** An address as typed in a text that changes one ("서울시 마포구 월드컵로 10"), without the particle behind it; or null. */
 export function addressIn(text: string): string | null {
   const folded = foldText(text.slice(0, LONGEST));
-  const english = ENGLISH.exec(folded.text);
+  const english = ENGLISH.exec(folded.text) ?? ROMANISED.exec(folded.text);
   if (english !== null) {
     const tidy = english[0].replace(/[\s.,!]*(?:please|thanks|thank you|instead)?[\s.,!]*$/u, "");
     return quoteOf(folded, { start: english.index, end: english.index + tidy.length });
