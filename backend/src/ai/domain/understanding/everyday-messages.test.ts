@@ -189,6 +189,7 @@ which day will it be at my door?
   [
     "defect",
     `
+3주 전에 받은 공기청정기가 어제부터 전원이 아예 안 들어와요. 환불 원합니다
 배송 잘 왔고 다 좋은데 지퍼가 안 올라가요
 wrong colour came, ordered grey got pink
 ordered the grey one and got pink
@@ -510,7 +511,6 @@ get me a manager
   [
     "refund",
     `
-3주 전에 받은 공기청정기가 어제부터 전원이 아예 안 들어와요. 환불 원합니다
 불이 갑자기 안 들어와서 환불하고 싶어요
 환불 요청합니다
 이거 반품할래요
