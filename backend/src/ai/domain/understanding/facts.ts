@@ -262,7 +262,7 @@ function receivedIn(
 
 const FAULTS: ReadonlySet<RequestReason> = new Set(["wrong_item", "missing_part", "damaged", "defective"]);
 const ARRIVAL =
-  /왔|와서|와\s?있|도착|들어\s?있|배송\s?(?:됐|되|왔)|나왔|\b(?:got|received|came|arrived|sent|delivered)\b(?! (?:off|out|loose|apart|undone)\b)/iu;
+  /(?<!들어)왔|와서|와\s?있|도착|들어\s?있|배송\s?(?:됐|되|왔)|나왔|\b(?:got|received|came|arrived|sent|delivered)\b(?! (?:off|out|loose|apart|undone)\b)/iu;
 const LEADING_YES = /^(?:네|예|넵|넹|응|웅|ㅇㅇ|어$)|^(?:yes|yeah|yep|yup|i did|i have|sure)\b/u;
 const LEADING_NO = /^(?:아니|아뇨|ㄴㄴ|노노)|^(?:no|nope|nah|i havent|i didnt)\b/u;
 const DAY_OF_RECEIPT =
