@@ -3,10 +3,12 @@ import { REQUEST_KINDS, type RequestKind, type RequestReason } from "../../share
 import { isApart, learnBesides, learnOrder, leaveAlone, leavesNothing, mixesOrders } from "./learn-orders.ts";
 import { type FactLedger, MAX_QUOTE, put } from "./ledger.ts";
 import { asksIfCancelled, saysSentThoughCancelled } from "./order-phrases.ts";
-import { asksQuestion, changesMind, looksLikeAddress, supposes } from "./phrases.ts";
+import { asksQuestion, changesMind, dropsIt, looksLikeAddress, namesThingOnly, supposes } from "./phrases.ts";
 import { asksForReplacement, isElsewhere, OTHER_TOPICS, reportsFault } from "./request-words.ts";
 import { schedulesAskedFor } from "./told-schedules.ts";
 import type { CustomerReading } from "./turn-state.ts";
+import { asksToWait } from "./understanding/short-answer.ts";
+
 /**
  * Adds what the customer just said. The extractor's facts need no further evidence; a new order number starts a new request.
  *
@@ -61,7 +63,8 @@ export function takesBack(reading: CustomerReading, ledger: FactLedger): boolean
       understanding.orderNumbers.own.length === 0 &&
       leavesNothing(ledger, spared)
     );
-  if (!understanding.signals.withdraws || asksIfCancelled(text)) return false;
+  const drops = understanding.signals.withdraws || (isOpen && dropsIt(text));
+  if (!drops || asksIfCancelled(text)) return false;
   return isOpen || !understanding.hasTopic;
 }
 
@@ -105,7 +108,8 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   // Words that name another order say which, not why.
   const isOther = ledger.orderNumber !== before.orderNumber || speaksOfOther(before, reading);
   const isSwap = reading.sparedOrderNumbers.length > 0 && TO_ANOTHER.test(facts.evidence.reason ?? "");
-  const namesOrder = isOther && (reason === "other" || isSwap);
+  const isName = reading.namedOrderNumber !== null && namesThingOnly(reading.text);
+  const namesOrder = (isOther && (reason === "other" || isSwap)) || (isName && reason === "other");
   if (reason !== null && !namesOrder && !saysJustDo(ledger, reading))
     next = put(next, "reason", { reason, reasonDisputed: false }, facts.evidence.reason ?? reading.text);
   const yesNo = answer === "yes" ? true : answer === "no" || answer === "not_yet" ? false : null;
@@ -137,6 +141,7 @@ function freeReason(before: FactLedger, reading: CustomerReading): RequestReason
   const { intent, hasTopic, answer, facts, blank, orderNumbers, signals } = reading.understanding;
   if (before.openQuestion !== "reason" || blank || answer === "yes" || answer === "not_yet") return null;
   if (hasTopic || OTHER_TOPICS.has(intent) || signals.withdraws || asksQuestion(reading.text)) return null;
+  if (asksToWait(reading.text)) return null;
   if (facts.received !== null || orderNumbers.own.length + orderNumbers.unknown.length > 0) return null;
   return "other";
 }

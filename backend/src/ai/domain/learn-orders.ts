@@ -192,6 +192,11 @@ function chosenOf(ledger: FactLedger, reading: CustomerReading): string | null {
   const { openQuestion } = ledger;
   const offered = ledger.offeredOrderNumbers.filter((number) => !reading.sparedOrderNumbers.includes(number));
   const isLast = offered.length === 1 && ledger.offeredOrderNumbers.length > 1;
+  // "아니 세 번째 거": the list was told before the question for a fact.
+  if (FACT_QUESTIONS.has(openQuestion)) {
+    const place = putsRight(reading.text) ? ordinalIn(reading.text, offered.length) : null;
+    return place === null ? null : (offered[place] ?? null);
+  }
   if (openQuestion === "confirm_order")
     return isYes(reading) || goesOn(reading, ledger) ? (offered[0] ?? null) : null;
   // A list that was only told is chosen from as well: "두 번째 거 취소해 주세요".

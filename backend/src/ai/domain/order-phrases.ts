@@ -84,11 +84,23 @@ export function asksIfCancelled(text: string): boolean {
 export function asksOtherThing(text: string): boolean {
   if (BESIDE_ORDERS.test(text)) return true;
   const asks =
-    asksQuestion(text) || asksByWord(text) || /바꾸|바꿔|변경|추가|해\s*주|부탁|가능|싶/u.test(text);
+    asksQuestion(text) ||
+    asksByWord(text) ||
+    /바꾸|바꿔|변경|추가|해\s*주|부탁|가능|싶|알려|궁금/u.test(text);
   return (
     asks &&
     !/배송|도착|언제\s*(와|오)|왔|track|ship|arriv/iu.test(text) &&
     /리뷰|후기|수량|추가|\bas\b|에이에스|수리|보증|사용법|사용\s*방법|포장|사은품|호환|방수|세척|설치|조립|재입고|입고\s*알림|^알림|warranty|repair|manual|gift\s*wrap|waterproof|compatible|review|quantity/iu.test(
+      text,
+    )
+  );
+}
+
+/** Asks of the goods themselves ("다림질 해도 되나요?", "does it have a pocket?"): nothing of an order or a parcel is in it. */
+export function asksOfGoods(text: string): boolean {
+  return (
+    (asksQuestion(text) || asksByWord(text) || /알려|궁금|설명|팁/u.test(text)) &&
+    !/주문|배송|배달|택배|발송|출고|출발|도착|왔|오나|오는|와요|올까|언제|어디|상태|조회|확인|받|\b(order|status|ship|sent|deliver|arriv|where|when|track|come|here|get)/iu.test(
       text,
     )
   );

@@ -79,7 +79,7 @@ const ORDINALS = [
 
 /** Puts right what was said before ("아 아니 1002번이요", "번호 잘못 말했어요", "sorry, I meant …"). */
 export function putsRight(text: string): boolean {
-  return /(^|[\s.,!~])(아니|아뇨|아니요|아니다)([\s.,!~]|$)|말고|말구|아니(고|라|었|에요|예요)|(?:말|얘기|이야기)(?:한|하는|하려던)\s*(?:거|건|것)(?:였|예|이에|이었|임|인데|요|$)|(잘못|헷갈|착각|실수로)\s*[가-힣]{0,4}\s*(말|적|썼|쓴|보|불렀|입력|했)|(번호|주문)[가-힣]?\s*(를|가)?\s*(잘못|틀렸|틀린|헷갈|착각)|오타|정정|\b(sorry|oops|i mean|i meant|correction|typo|wrong (number|order|one)|instead|actually|mistyped)\b/iu.test(
+  return /(^|[\s.,!~])((?:아니)+|아뇨|아니요|아니다)([\s.,!~]|$)|말고|말구|아니(고|라|었|에요|예요)|(?:말|얘기|이야기)(?:한|하는|하려던)\s*(?:거|건|것)(?:였|예|이에|이었|임|인데|요|$)|(잘못|헷갈|착각|실수로)\s*[가-힣]{0,4}\s*(말|적|썼|쓴|보|불렀|입력|했)|(번호|주문)[가-힣]?\s*(를|가)?\s*(잘못|틀렸|틀린|헷갈|착각)|오타|정정|\b(sorry|oops|i mean|i meant|correction|typo|no,? wait|wrong (number|order|one)|instead|actually|mistyped)\b/iu.test(
     text,
   );
 }
@@ -215,6 +215,25 @@ export function saysYesPlease(text: string): boolean {
 /** Goes on asking about the matter before: "and shipping?" */
 export function asksOn(text: string): boolean {
   return /^\W*(and|what about|how about)\b.{0,40}\?*$/iu.test(text);
+}
+
+/** "아니 그럼 됐어요", "never mind": drops what was being arranged. */
+export function dropsIt(text: string): boolean {
+  return (
+    /^(아|아니|아니요|아뇨|음|에이|그럼|그냥|이제|걍|네)*[,.~]*(됐(어요?|습니다|네요|고요|음)|관둘게요?|그만둘게요?|안할래요?)[.~!ㅎ]*$/u.test(
+      bare(text),
+    ) || /^\W*(ok,? |no,? |oh,? |actually,? )?(never ?mind|forget (about )?it|scrap that)\W*$/iu.test(text)
+  );
+}
+
+/** Asks what the assistant is or can do ("뭘 할 수 있어?", "너 이름이 뭐야", "how are you"). */
+export function asksAboutAssistant(text: string): boolean {
+  return (
+    /(뭘|뭐|무엇을|어떤걸?|무슨일을?)(할수있|도와줄수있|도와주|해줄수있)|^(너|넌|당신|그쪽)?(은|는)?(이름|성함)(이|은)?(뭐|무엇|어떻게)/u.test(
+      bare(text),
+    ) ||
+    /\bwhat (can|do) you do\b|\bhow can you help\b|\byour name\b|\bhow are you\b|\bwho are you\b/iu.test(text)
+  );
 }
 
 /** Takes note of what was told ("네", "ㅇㅋ", "아 그렇군요") and asks nothing. */

@@ -123,7 +123,17 @@ function wantedTogether(
   orders: readonly OwnOrder[],
 ): readonly string[] {
   const asks = facts.kind !== null && facts.kind !== "refund_policy" && intent !== "policy";
-  return asks && orderNumbers.unknown.length === 0 ? ordersListed(text, orders) : [];
+  if (!asks || orderNumbers.unknown.length > 0) return [];
+  const listed = ordersListed(text, orders);
+  if (listed.length > 0) return listed;
+  // "셔츠 환불해 주시고 양말도 환불해 주세요"
+  const spoken = ordersSpokenOf(text, orders);
+  const [first, second] = spoken;
+  return second !== undefined &&
+    spoken.some((number) => addsOrder(text, number, orders)) &&
+    first !== undefined
+    ? spoken
+    : [];
 }
 
 /** Nothing in the message comes before its requests. */

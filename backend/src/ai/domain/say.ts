@@ -91,6 +91,7 @@ export type Say =
   | { readonly key: "ai_disclosure" }
   | { readonly key: "withdrawn"; readonly kind: RequestKind | null }
   | { readonly key: "understood" }
+  | { readonly key: "take_your_time" }
   | { readonly key: "ended_off" }
   | { readonly key: "handing_over"; readonly why: HandingOver }
   | {

@@ -74,6 +74,12 @@ export function asksForContact(text: string): boolean {
   )
     return false;
   return (
+    /(?:사업자|사업장|매장|가게|본사|쇼핑몰|회사)(?:의)?주소(?:가|는|를|좀)?(?:어디|알려|뭐|어떻게|궁금|좀)|(?:매장|가게)(?:은|는|이)?어디/u.test(
+      plain,
+    ) ||
+    /\b(?:shop|store|business|company|office) address\b|\bwhere (?:is|are) (?:your|the) (?:shop|store|office)/iu.test(
+      text,
+    ) ||
     /(?:전화번호|연락처|대표번호|직통번호|(?:고객센터|상담센터|콜센터|고객상담|cs|매장|가게|회사|쇼핑몰)(?:의|에)?(?:대표|직통|상담)?(?:번호|전화)|고객센터|이메일주소)(?:가|이|는|은|를|을|도|만)?(?:좀|혹시)?(?:요|이요)?(?:알려|알수|뭐|뭔|무엇|몇번|어떻게|어떠|어디|주세요|줘|주실|주십|부탁|있|없|남겨|궁금|\?|$)/u.test(
       plain,
     ) ||

@@ -1,7 +1,7 @@
 import { type DecisionIntent, OTHER_CATEGORY, TOPIC_INTENTS } from "../../shared/vocabulary.ts";
 import type { Decision } from "./decision.ts";
 import type { FactLedger, LedgerDecision, OpenQuestion } from "./ledger.ts";
-import type { JudgedRequest, Plan } from "./plan.ts";
+import { INTAKE_QUESTIONS, type JudgedRequest, type Plan } from "./plan.ts";
 import { schedulesIn } from "./schedules.ts";
 import type { HandoffCode, TurnEvent, TurnOutcome, TurnState } from "./turn-state.ts";
 import { categoryName } from "./understanding/category-name.ts";
@@ -138,7 +138,7 @@ export function recordTurn(
     openQuestion: question,
     asked:
       question === null ? ledger.asked : { ...ledger.asked, [question]: (ledger.asked[question] ?? 0) + 1 },
-    offeredOrderNumbers: question === plan.question ? plan.offeredOrderNumbers : [],
+    offeredOrderNumbers: offeredAfter(ledger, plan, question),
     verdict:
       judged === null || judged.verdict.next === "collect"
         ? known
@@ -168,6 +168,15 @@ export function recordTurn(
         requestSettled: true,
       }
     : base;
+}
+
+/** A list stays in view while facts of the order chosen from it are asked for: the choice may be put right. */
+function offeredAfter(ledger: FactLedger, plan: Plan, question: OpenQuestion | null): readonly string[] {
+  if (question !== plan.question) return [];
+  const asksFact = question !== null && INTAKE_QUESTIONS.has(question);
+  return plan.offeredOrderNumbers.length === 0 && asksFact
+    ? ledger.offeredOrderNumbers
+    : plan.offeredOrderNumbers;
 }
 
 /** The typed decision that this turn passes on. */

@@ -134,6 +134,7 @@ export const EN: Words = {
     kind === null
       ? "All right, we will leave it as it is."
       : `All right, we will not go ahead with the ${KIND[kind]} request.`,
+  take_your_time: () => "Of course, take your time.",
   understood: () => "All right.",
   ended_off: () => "All right. To end the chat, please use the end-chat button on the page.",
   handing_over: ({ why }) => HANDING_OVER[why],

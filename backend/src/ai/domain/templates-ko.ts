@@ -133,6 +133,7 @@ export const KO: Words = {
     kind === null
       ? "네, 알겠습니다. 말씀하신 요청은 진행하지 않겠습니다."
       : `네, 알겠습니다. ${KIND[kind]} 요청은 진행하지 않겠습니다.`,
+  take_your_time: () => "네, 천천히 말씀해 주세요.",
   understood: () => "네, 알겠습니다.",
   ended_off: () => "네, 알겠습니다. 상담을 마치시려면 화면의 상담 종료 버튼을 눌러 주세요.",
   handing_over: ({ why }) => HANDING_OVER[why],

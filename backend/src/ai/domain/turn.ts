@@ -8,6 +8,7 @@ import { REQUEST_KINDS } from "../../shared/vocabulary.ts";
 import { asksForDate } from "./order-phrases.ts";
 import type { LookUp, Plan, Rule } from "./plan.ts";
 import {
+  cancelledMoneyRule,
   lookupLimitRule,
   moneyRule,
   notReceivedRule,
@@ -43,6 +44,7 @@ import {
   offerRule,
   shopRule,
   smallTalkRule,
+  waitRule,
 } from "./rules/talk-rules.ts";
 import type { Say } from "./say.ts";
 import { asksToSendPictures } from "./shop-phrases.ts";
@@ -63,12 +65,14 @@ const RULES: readonly Rule[] = [
   humanRule,
   angerRule,
   injectionRule,
+  waitRule,
   closingRule,
   offerRule,
   withdrawRule,
   notReceivedRule,
   statusConflictRule,
   moneyRule,
+  cancelledMoneyRule,
   thirdPartyRule,
   lookupLimitRule,
   shopRule,

@@ -6,6 +6,7 @@ import {
   asksForDate,
   asksForOrderDay,
   asksIfCancelled,
+  asksOfGoods,
   asksOtherThing,
   orderFilter,
   pressesForDelivery,
@@ -39,7 +40,9 @@ export function notReceivedRule(state: TurnState): Plan | null {
     looksInVain(state) ||
     (understanding.facts.received === false && understanding.facts.reason === "not_received") ||
     (understanding.facts.received === false && ledger.topic === "order_status" && ledger.kind === null);
-  if (!says || ledger.kind === "cancel" || isElsewhere(state.reading)) return null;
+  // A part that did not come is missing; the parcel came.
+  const isPart = understanding.facts.reason === "missing_part";
+  if (!says || isPart || ledger.kind === "cancel" || isElsewhere(state.reading)) return null;
   const order = orderInFocus(state);
   if (order === null) {
     if (ledger.openQuestion === "order_number" || understanding.orderNumbers.unknown.length > 0) return null;
@@ -89,6 +92,20 @@ function saysCancelledInVain({ reading, ledgerBefore }: TurnState, { shippingSta
   const isNew = ledgerBefore.kind !== "cancel" && shippingStatus !== "cancelled" && shippingStatus !== null;
   return isNew && saysSentThoughCancelled(reading.text);
 }
+
+/** BC-10: the order is cancelled, which was told, and the money is asked for. */
+export function cancelledMoneyRule(state: TurnState): Plan | null {
+  const { reading, ledger, ledgerBefore, previousAiText } = state;
+  const order = orderInFocus(state);
+  if (order?.shippingStatus !== "cancelled" || !MONEY.test(reading.text)) return null;
+  const isTold =
+    previousAiText?.includes(order.orderNumber) === true && ledgerBefore.orderNumber === order.orderNumber;
+  if (!isTold && ledger.kind !== "refund_status" && !ASKS_FOR_ARRIVAL.test(reading.text)) return null;
+  return handOver("money_complaint", "refund_status", "refund_status", lookUpOnce(state, order));
+}
+
+const ASKS_FOR_ARRIVAL = /(?:환불|돈|입금|금액)[^.?!]{0,8}(?:들어|입금|나왔|나와|받았)/u;
+const MONEY = /돈|환불금?|금액|입금|카드값?|결제\s*금액|환급|\b(?:money|refund(?:ed)?|paid|charged?)\b/iu;
 
 /** H5: money that went twice or for nothing. A refund that did not come is a request of its own. */
 export function moneyRule(state: TurnState): Plan | null {
@@ -184,7 +201,11 @@ function tellStatus(state: TurnState): Plan | null {
   const named = orderNumbers.own.length > 0 || orderNumbers.unknown.length > 0;
   const asksStatus = intent === "order_status" || asksIfCancelled(reading.text);
   if (orderNumbers.unknown.length === 0 && asksOtherThing(reading.text)) return null;
-  const namesProduct = reading.namedOrderNumber !== null && !continuesIntake(state) && !answersOffer(state);
+  const namesProduct =
+    reading.namedOrderNumber !== null &&
+    !continuesIntake(state) &&
+    !answersOffer(state) &&
+    !asksOfGoods(reading.text);
   if (!asksStatus && !named && !namesProduct) return null;
   if (orderNumbers.own.length === 0 && orderNumbers.unknown.length > 0) {
     const [first] = orderNumbers.unknown;
@@ -228,6 +249,16 @@ function tellStatus(state: TurnState): Plan | null {
     orders: shown.map((order) => inLedger(state, order)),
     more: all.length > shown.length,
   };
+  const isTold =
+    state.ledgerBefore.topic === "order_status" &&
+    shown.every(({ orderNumber }) => state.previousAiText?.includes(orderNumber) === true);
+  if (isTold)
+    return plan({
+      intent: "order_status",
+      say: [list, { key: "no_arrival_date" }, { key: "offer_human" }],
+      lookUps,
+      question: "offer_human",
+    });
   return {
     ...plan({
       intent: "order_status",

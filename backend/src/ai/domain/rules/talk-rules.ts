@@ -2,6 +2,7 @@
 
 import {
   acknowledges,
+  asksAboutAssistant,
   isAbusive,
   namesPersonOnly,
   saysSolved,
@@ -14,6 +15,7 @@ import type { Say } from "../say.ts";
 import { schedulesIn } from "../schedules.ts";
 import { asksForContact, asksForHours, asksToSendPictures } from "../shop-phrases.ts";
 import type { TurnState } from "../turn-state.ts";
+import { asksToWait } from "../understanding/short-answer.ts";
 import { orderLookUps, seen } from "./order-view.ts";
 import { toldByHelp } from "./question-rules.ts";
 import { continuesIntake, openIntake } from "./request-rules.ts";
@@ -140,6 +142,12 @@ export function offerRule(state: TurnState): Plan | null {
   return null;
 }
 
+/** "잠시만요": the open question waits as well. */
+export function waitRule({ reading, ledger }: TurnState): Plan | null {
+  if (!asksToWait(reading.text)) return null;
+  return plan({ intent: "smalltalk", say: [{ key: "take_your_time" }], question: ledger.openQuestion });
+}
+
 /** What the settings tell about the shop itself. */
 export function shopRule(state: TurnState): Plan | null {
   const { reading, settings } = state;
@@ -174,7 +182,8 @@ function contactsPlan(state: TurnState): Plan {
 export function smallTalkRule(state: TurnState): Plan | null {
   const { reading } = state;
   const { intent, asksIfAi, greeting } = reading.understanding;
-  if (asksIfAi) return plan({ intent: "smalltalk", say: [{ key: "ai_disclosure" }] });
+  if (asksIfAi || (asksAboutAssistant(reading.text) && (intent === "smalltalk" || intent === "other")))
+    return plan({ intent: "smalltalk", say: [{ key: "ai_disclosure" }] });
   if (continuesIntake(state)) return null;
   if (greeting && intent === "greeting")
     return plan({ action: "ask", intent: "greeting", say: [{ key: "greeting" }] });

@@ -113,7 +113,8 @@ function guessTopic(
   second: SecondOpinion,
 ): TopicIntent | null {
   if ((ruled !== null && ruled !== "greeting") || !mayDoubt(topic)) return null;
-  if (isIntakeQuestion(context) || readShortAnswer(source) !== null) return null;
+  if (isIntakeQuestion(context) || readShortAnswer(source) !== null || BARE_NAME.test(source.trim()))
+    return null;
   const { intent, probability } = second(source);
   // A fault that nobody named would start a request ("체중계 받았어요").
   const least = topic.best === null && intent !== "defect" ? SURE_ENOUGH : SURER;
@@ -125,6 +126,9 @@ function mayDoubt({ best, weight, clues }: Topic): boolean {
   if (best === "other" || best === "defect" || REQUESTS.has(best) || clues.has("thirdParty")) return false;
   return weight <= WEAK_TOPIC;
 }
+
+/** "이어폰 블랙이요": a thing, and nothing of what is wanted with it. */
+const BARE_NAME = /^\S{1,10}(?:\s\S{1,10})?(?:이요|이여|이에요|예요)[.!~]*$/u;
 
 const SURE_ENOUGH = 0.55;
 const SURER = 0.6;

@@ -6,7 +6,7 @@ import type { AskedKind, ExtractedFacts, FactName, UnderstandingContext } from "
 import type { TopicIntent } from "./intent-rules.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
 import { NOT_RECEIVED, ON_ITS_WAY, REASONS, RECEIVED } from "./reason-lexicon.ts";
-import { readShortAnswer, type ShortAnswer } from "./short-answer.ts";
+import { asksToWait, readShortAnswer, type ShortAnswer } from "./short-answer.ts";
 import { blankOut, type FoldedText, quoteOf } from "./text.ts";
 import { heaviest, type Topic } from "./topic.ts";
 
@@ -200,7 +200,7 @@ const ASKED_FOR: ReadonlySet<UnderstandingContext["openQuestion"]> = new Set([
 const PUT_RIGHT =
   /(?:아|앗|어)?\s?(?:그거|그게|이거|그건|주문번호|번호)?(?:를|가|는)?\s?(?:아니(?:고|라|에요|예요|요)?|말고|잘못[가-힣\s]{0,8}요|헷갈[가-힣]{0,6}요|착각[가-힣]{0,6}요)|(?:no|sorry|oops|wait|i mean|i meant|wrong number|not that one|not|but|the other (?:one|order))\b|(?:아까)?(?:그거|그건|그게)|(?:다른|딴|나머지)\s?(?:거|것|건|주문|하나)(?:이요|요|예요|이에요|입니다)?|\b[a-z]{1,4}-?\d[\d-]{3,}/giu;
 const NO_REASON =
-  /^(?:이유(?:는|가)?|사유(?:는|가)?|딱히|별로|특별히|그냥|없|그런거)[가-힣]{0,12}[.!~]*$|^(?:(?:no (?:particular |special |specific |real )?reason|just because)|(?:none|nothing)(?: (?:really|special|particular|in particular))?[.!~ ]*$)/u;
+  /^(?:이유(?:는|가)?|사유(?:는|가)?|딱히|별로|특별히|그냥|걍|없|그런거)[가-힣]{0,12}[.!~]*$|^(?:(?:no (?:particular |special |specific |real )?reason|just because)|(?:none|nothing)(?: (?:really|special|particular|in particular))?[.!~ ]*$)/u;
 
 /** A withdrawal needs no reason: "그냥요" and "없어요" after "why?" are a change of mind; other words are kept as they are. */
 function answerToWhy(
@@ -216,7 +216,11 @@ function answerToWhy(
   if (answer !== null || /\?/u.test(quote)) return null;
   if (acts.wantsHuman || acts.withdraws || acts.injection || acts.asksIfAi || acts.thanks) return null;
   // What answers another question ("네 받았어요") is no reason.
-  const told = firstQuote(readable.korean, RECEIVED.ko) ?? firstQuote(readable.english, RECEIVED.en) ?? "";
+  if (asksToWait(quote)) return null;
+  const told =
+    firstQuote(readable.korean, [...RECEIVED.ko, ...NOT_RECEIVED.ko]) ??
+    firstQuote(readable.english, [...RECEIVED.en, ...NOT_RECEIVED.en]) ??
+    "";
   const rest = (orderNumber === null ? quote : quote.replace(orderNumber.quote, "").replace(PUT_RIGHT, ""))
     .replace(told, "")
     .replace(LEADING_YES, "");
@@ -236,6 +240,8 @@ function receivedIn(
   const korean = blankMatches(readable.korean, [...NEWS, ...THROWN_BACK]);
   const no = firstQuote(korean, NOT_RECEIVED.ko) ?? firstQuote(readable.english, NOT_RECEIVED.en);
   const yes = firstQuote(korean, RECEIVED.ko) ?? firstQuote(readable.english, RECEIVED.en);
+  // "한 짝이 안 왔어요": something came, or nobody would tell of a part.
+  if (no !== null && yes === null && request.reason?.value === "missing_part") return null;
   // "하나만 왔고 하나는 안 왔어요": something came, so the goods count as received.
   if (no !== null && (yes === null || request.reason?.value !== "missing_part")) {
     return isQuestion(readable, no) ? null : { value: false, quote: no };

@@ -171,7 +171,7 @@ export const REASONS: readonly ReasonPatterns[] = [
   {
     reason: "defective",
     ko: [
-      /불량|하자(?!고|는|마|면|니|구|$|[.!~\n])|(?<=제품|상품|물건)하자|고장(?!갑|화|난감|롱|미|식|판|바구니)|결함|망가|찢어|찢겨|(?<!서버|서버가|복장이|속이)터(?:져|졌|진)|화면에줄|줄이(?:가|생|보)|뜯어져|뜯어진|구멍|실밥|바느질|얼룩|변색|이염|곰팡|녹(?:이)?슬|(?<!이)상[한했해](?!드|버)|썩|벌레|이물질|머리카락|냄새|악취|유통기한|벗겨|까졌|까진|새는|물이새|샌다|새요|누수|부풀|올풀림|올이풀|보풀|때가|오염|더러|끈적|녹이|곰팡이/u,
+      /불량|하자(?!고|는|마|면|니|구|$|[.!~\n])|(?<=제품|상품|물건)하자|고장(?!갑|화|난감|롱|미|식|판|바구니)|결함|망가|찢어|찢겨|(?<!서버|서버가|복장이|속이)터(?:져|졌|진)|화면에줄|줄이(?:가|생|보)|뜯어져|뜯어진|구멍|실밥|바느질|얼룩|변색|이염|곰팡|녹(?:이)?슬|(?<!이)상[한했해](?!드|버)|썩|벌레|이물질|머리카락|냄새|악취|유통기한(?!(?:은|이|을)?(?:어떻|얼마나?되|언제까지(?:인|예|에|야)|며칠|궁금|알려|알수|뭐))|벗겨|까졌|까진|새는|물이새|샌다|새요|누수|부풀|올풀림|올이풀|보풀|때가|오염|더러|끈적|녹이|곰팡이/u,
       new RegExp(
         `${MALFUNCTION}(?:이|가|도|은|는|를|을)?(?:자꾸|아예|전혀|계속|갑자기|하나도|도무지|도통|잘|제대로)?(?:${NOT_WORKING}|[가-힣]{1,4}지(?:도|를|가|는)?안)`,
         "u",
@@ -240,6 +240,7 @@ export const REASONS: readonly ReasonPatterns[] = [
       /(?:그냥|이유없|이유는없|딱히)[가-힣]{0,6}(?:싫|환불|반품|취소|안살|안쓸|안할|안사|관두)|싫(?:어|증|음|습|네|다|더|대|은)|사고싶지안|안사(?:려|고|기로|ㄹ)|돈이(?:없|모자|부족|아까)|여유가|형편|(?:아내|남편|엄마|와이프|아이|애|딸|아들|가족|부모님|친구|여친|남친)(?:가|이|는|도)?[가-힣]{0,6}(?:싫|반대|안된|하지말|필요없|별로|이미샀|안어울|마음에안|맘에안)|급하게|사정(?:이|상)|개인(?:적|사정)|일정이|여행(?:이|을)?취소/u,
     ],
     en: [
+      /\b(?:its|theyre|it is|they are|looks?) (?:so |too |just |really |kind of )?(?:ugly|hideous|tacky)\b|\bnot my (?:style|taste|thing)\b/u,
       /\b(?:never|hardly|barely|rarely|dont|do not) (?:really |even |ever |actually )?(?:use|wear|touch) (?:it|them)\b|\btakes? up (?:too much|a lot of|so much|all the) (?:space|room)\b|\bno (?:space|room|use) for (?:it|them)\b|\b(?:no longer|dont) have (?:a|any) use\b|\b(?:pinch(?:es)?|digs? into|rubs?|hurts?) my (?:feet|toes?|heels?|ears?|waist|skin|wrist|head)\b|\b(?:one|a|half a|two) sizes? (?:up|down|bigger|smaller|larger)\b|\bruns? (?:small|large|big|tight|narrow)\b/u,
       /\b(?:got|received|was given|were given) (?:the same|one|another|it|a similar)\b[^.?!]{0,16}\bas a (?:gift|present)\b|(?<!\b(?:tak(?:e|es|ing)|took|wait(?:ed|ing)?) )\b(?:heavier|bigger|smaller|larger|darker|lighter|thicker|thinner|shorter|tighter|louder|brighter|uglier) than (?:(?:i|we) (?:expected|thought|hoped|imagined|wanted)|expected)\b|\bnot (?:really )?(?:feeling|loving|into) (?:it|them)\b|\b(?:a bit|a little|slightly|rather|quite|kind of|kinda) (?:too )?(?:small|big|tight|loose|short|large|heavy|snug|baggy|narrow|wide)\b|\b(?:on (?:an )?impulse|impulse (?:buy|purchase))\b|\b(?:cant|cannot|can not) afford\b|\bover (?:my |our |the )?budget\b|\b(?:ordered|bought|got) (?:(?:one|two|way|far) )?too many\b|\b(?:itchy|scratchy|uncomfortable)\b/u,
       /\bchang(?:e|ed|ing) (?:of |my |our )?(?:mind|heart)\b|\bsecond thoughts\b|\b(?:dont|do not|didnt|did not|no longer|not) (?:really |actually |even )?(?:want|need|like|love|require)\b[^.?!]{0,20}(?:$|[.,!]|\bit|them|this|that|anymore|one|because|so|the|any ?more|product|item)|\b(?:doesnt|does not|didnt) (?:really )?(?:like|want|need|love) (?:it|them|the)\b|\bno longer (?:need|want|require|interested)|\bnot needed\b|\bdont need\b|\bregret\b|\bnot interested\b/u,

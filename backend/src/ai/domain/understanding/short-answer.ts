@@ -30,6 +30,19 @@ export function readShortAnswer(text: string): ShortAnswer | null {
   return NO.test(bare) ? "no" : null;
 }
 
+/** Asks for a moment ("잠시만요", "지금 회의 중이라 이따 말할게요", "hold on a sec") and says nothing else. */
+export function asksToWait(text: string): boolean {
+  const bare = withoutSpaces(foldText(text)).text.replace(/'/gu, "");
+  return (
+    /^(?:아|앗|음|어|네|저)?[,.]*(?:잠시만|잠깐만|잠시|잠깐|기다려|좀있다|조금있다|이따|나중에|지금(?:은)?(?:회의|운전|수업|바[빠쁘]|일|밖|통화))[가-힣]{0,16}[.,!~]*$/u.test(
+      bare,
+    ) ||
+    /^(?:ok)?(?:holdon|(?:just)?(?:one|a)(?:sec|second|moment|minute)|wait(?:a(?:sec|minute|moment))?|brb|illtellyoulater|letmecheck)(?:asec|asecond|please|pls)?[.!]*$/u.test(
+      bare,
+    )
+  );
+}
+
 /** Whether a bare answer answers a question about the request in progress. */
 export function answersOpenQuestion(answer: ShortAnswer | null, context: UnderstandingContext): boolean {
   return answer !== null && context.openQuestion !== null && context.openQuestion !== "anything_else";

@@ -24,6 +24,8 @@ export const WANTS_HUMAN: SpeechPatterns = {
     /(?:봇|챗봇|로봇|ai|기계|인공지능|자동응답)(?:말고|이랑은?(?:말|얘기|대화)(?:안|하기싫)|(?:은|는)?(?:됐고|싫|필요없|답답)|대신|(?:이랑은?|하고는?|으로는?|은|는)(?:도저히|더는|더이상|진짜|역시)*(?:안되겠|못하겠|못해먹|답이없))/u,
     /(?:봇|챗봇|로봇|ai|기계|인공지능)(?:하고|이랑|랑|와|과|한테)(?:는|은)?(?:더는|더이상|도저히)?(?:말|얘기|이야기|대화|상담)(?:을|이|은)?(?:도저히)?(?:못하|못해|안하|안할|안통하|하기싫|싫)/u,
     /사람(?:이|하고|이랑|과|한테)(?:직접)?(?:답|상담|얘기|이야기|통화|말|응대|대화|문의|처리)(?!안)/u,
+    // "네 연결해주세요", not "블루투스 연결해주세요"
+    /(?:^|[.!?,\n…]|네|예|응|그럼|그냥|일단|빨리|바로)연결(?:을|좀)?(?:해주세요|해줘요?|해주시|해달라|부탁)/u,
     /realperson|liveagent|humanplz|humanplease|상담(?:원|사)?연결|(?:연결|바꿔)(?:해|해줘|해주세요|줘|주세요)(?:상담원|상담사|사람|직원)/u,
   ],
   en: [
@@ -176,11 +178,11 @@ export const GREETING: SpeechPatterns = {
 export const WITHDRAWS: SpeechPatterns = {
   ko: [
     /(?:환불|반품|교환|취소)(?:신청|요청|접수)?(?:은|는|을|를|도|까지)?(?:그냥|이제|됐고|일단)?(?:안할|안하겠|안하(?:려|기로)|안해도|안할래|안합|안받|안바꿔도|필요없|취소할|취소해|철회|됐(?:어|습)|하지말|하지마|그만|관두|보류|안하(?:고|는))/u,
-    /그냥(?:쓸|쓰|입을|입겠|신을|먹을|가질|가지|사용할|사용하|둘게|두겠|놔둘|냅둘|안할|안하|기다릴)/u,
+    /그냥(?:쓸|쓰|입을|입겠|신을|먹을|가질|가지|사용할|사용하|둘게|두겠|놔둘|놔두|냅둘|안할|안하|기다릴|기다리(?:겠|려|기로)|받을(?!수|래야|방법|게있)|받겠)/u,
     /(?:안할래|안하겠습|안할게|안할게요|(?:환불|반품|교환|취소|요청|신청)[가-힣]{0,4}없던(?:일|걸)로|마음(?:이)?(?:다시)?(?:바뀌)[^.]{0,6}(?:쓸|안할)|됐어요?그냥|취소안할|취소하지(?:마|말|안)|환불취소|반품취소|취소(?:를)?철회)/u,
   ],
   en: [
-    /\b(?:never ?mind|forget it|ill keep (?:it|them)|i will keep (?:it|them)|keep it after all|changed my mind about (?:the )?(?:return|refund|cancel\w*)|(?:dont|do not|no longer) (?:want|need)(?: to)? (?:a |the |my )?(?:refund|return|cancel|exchange)(?: it)?(?: anymore)?|cancel (?:my|the) (?:refund|return|cancellation|exchange)|leave it|no need to (?:cancel|refund|return)|(?:dont|do not|please dont) cancel)\b/u,
+    /\b(?:never ?mind|forget it|ill keep (?:it|them)|i will keep (?:it|them)|keep it after all|changed my mind about (?:the )?(?:return|refund|cancel\w*)|(?:dont|do not|no longer) (?:want|need)(?: to)? (?:a |the |my )?(?:refund|return|cancel|exchange)(?: it)?(?: anymore)?|cancel (?:my|the) (?:refund|return|cancellation|exchange)|leave it|ill (?:just )?(?:wait for it|take it|wait)|no need to (?:cancel|refund|return)|(?:dont|do not|please dont) cancel)\b/u,
   ],
 };
 
