@@ -1105,6 +1105,37 @@ const TALKS: readonly (readonly [
     /^네, 알겠습니다. 더 도와드릴/u,
   ],
   ["a first hi", [], ["hi"], "active", /^Hello/u],
+  [
+    "how goods are sent back",
+    [GLOVES, TUMBLER],
+    ["반품은 어떻게 해요?"],
+    "active",
+    /^주문번호와 사유.*7일 이내(?!.*장갑)/su,
+  ],
+  ["the same in English", [GLOVES, TUMBLER], ["how do I return something?"], "active", /within 7 days/u],
+  [
+    "where goods are sent back to",
+    [EARBUDS, GLOVES],
+    ["반품은 어떻게 해요?", "반품 택배는 어디로 보내요?"],
+    "active",
+    /정보에 없어.*연결해 드릴까요/su,
+  ],
+  ["a box to be kept", [EARBUDS], ["Do I need to keep the box?"], "active", /do not have that information/u],
+  ["goods sent collect", [EARBUDS], ["착불로 보내도 되나요?"], "active", /정보에 없어.*연결해 드릴까요/su],
+  [
+    "packing in the middle of an intake",
+    [EARBUDS, GLOVES],
+    ["이어폰 환불이요", "포장은 어떻게 해서 보내요?"],
+    "active",
+    /정보에 없어.*담당자의 확인을 원하시면.*환불 사유/su,
+  ],
+  [
+    "an order named after the way was told",
+    [EARBUDS, GLOVES],
+    ["반품은 어떻게 해요?", "이어폰이요"],
+    "active",
+    /이어폰 주문이군요. 환불 사유/u,
+  ],
 ];
 
 describe("the offline responder's talk", () => {

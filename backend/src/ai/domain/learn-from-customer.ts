@@ -1,8 +1,9 @@
 import { isFault, type RefundPolicy } from "../../orders/domain/refund-policy.ts";
 import { REQUEST_KINDS, type RequestKind, type RequestReason } from "../../shared/vocabulary.ts";
+import { asksHowToSendBack, SAYS_WISH, wayAskedFor } from "./aside-phrases.ts";
 import { isApart, learnBesides, learnOrder, leaveAlone, leavesNothing, mixesOrders } from "./learn-orders.ts";
 import { type FactLedger, MAX_QUOTE, put } from "./ledger.ts";
-import { asksIfCancelled, saysSentThoughCancelled } from "./order-phrases.ts";
+import { asksIfCancelled, asksWhere, saysSentThoughCancelled } from "./order-phrases.ts";
 import { asksQuestion, changesMind, dropsIt, looksLikeAddress, namesThingOnly, supposes } from "./phrases.ts";
 import { asksForReplacement, isElsewhere, OTHER_TOPICS, reportsFault } from "./request-words.ts";
 import { schedulesAskedFor } from "./told-schedules.ts";
@@ -76,6 +77,9 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   const namesOrder =
     orderNumbers.own.length + orderNumbers.unknown.length > 0 || reading.namedOrderNumber !== null;
   if (asksOn && !namesOrder) return null;
+  if (ledger.kind === null && !namesOrder && asksWay(reading)) return null;
+  const taken = wayTaken(reading, ledger, namesOrder);
+  if (taken !== null) return taken;
   if (asksIfCancelled(text) || schedulesAskedFor(ledger, reading).length > 0) return null;
   if (asksForReplacement(reading, ledger)) return "exchange";
   if (saysSentThoughCancelled(text)) return "cancel";
@@ -89,6 +93,28 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   const givesReason = changesMind(text) || (facts.reason !== null && isFault(facts.reason));
   return kind === "refund_status" && givesReason ? "refund" : (kind ?? null);
 }
+
+/** Asks how a request is made or goods are sent back, and says nothing of goods of their own. */
+function asksWay({ text, understanding }: CustomerReading): boolean {
+  const { facts } = understanding;
+  if (facts.reason !== null || facts.received !== null || SAYS_WISH.test(text)) return false;
+  return wayAskedFor(text) !== null || asksHowToSendBack(text);
+}
+
+/** Told how a request is made, the customer gives what it needs: then it is wanted. */
+function wayTaken(
+  { understanding, text }: CustomerReading,
+  { topic, kind, requestSettled, openQuestion }: FactLedger,
+  namesOrder: boolean,
+): RequestKind | null {
+  const { facts } = understanding;
+  const way = openQuestion === null ? (TOLD_WAYS.find((known) => known === topic) ?? null) : null;
+  if (kind !== null || requestSettled || way === null || facts.kind !== null) return null;
+  if (asksQuestion(text) || asksWhere(text) || supposes(text)) return null;
+  return namesOrder || facts.reason !== null || facts.received === true ? way : null;
+}
+
+const TOLD_WAYS = ["refund", "exchange", "cancel"] as const;
 
 function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerReading): FactLedger {
   const { facts, answer } = reading.understanding;

@@ -77,6 +77,10 @@ export type Say =
   | { readonly key: "if_not_solved" }
   | { readonly key: "offer_human" }
   | { readonly key: "unanswerable" }
+  /** The offer of a person, where the reply goes on to ask something else. */
+  | { readonly key: "ask_for_person" }
+  /** Why the request's question is asked. */
+  | { readonly key: "why_asked" }
   /** Days and periods of a person's decision, told once more. */
   | { readonly key: "told_schedules"; readonly schedules: readonly string[] }
   /** The "no" that was explained before, in short. */

@@ -110,6 +110,8 @@ export const EN: Words = {
   if_not_solved: () => "If this does not solve it, please tell me.",
   offer_human: () => "Would you like me to pass this on to our team?",
   unanswerable: () => "I am sorry, I do not have that information, so I cannot give you a reliable answer.",
+  ask_for_person: () => "If you would like our team to check it, please tell me.",
+  why_asked: () => "Our team needs this to check your request.",
   told_schedules: ({ schedules }) =>
     `This is the schedule from our team: ${schedules.map(inEnglish).join(", ")}.`,
   still_no: ({ kind, order }, wording) =>

@@ -110,6 +110,8 @@ export const KO: Words = {
   if_not_solved: () => "이 방법으로 해결되지 않으면 말씀해 주세요.",
   offer_human: () => "담당자의 확인이 필요하시면 연결해 드릴까요?",
   unanswerable: () => "죄송하지만 그 내용은 제가 확인할 수 있는 정보에 없어 정확한 안내가 어렵습니다.",
+  ask_for_person: () => "담당자의 확인을 원하시면 말씀해 주세요.",
+  why_asked: () => "담당자에게 요청을 정확히 전달하려면 필요한 내용입니다.",
   told_schedules: ({ schedules }) => `담당자가 확인해 드린 일정은 ${schedules.join(", ")}입니다.`,
   still_no: ({ kind, order }, wording) =>
     `앞서 안내드린 대로 ${order === null ? "해당" : named(order, wording)} 주문의 ${wishOf(kind, order)}${topic(wishOf(kind, order))} 어렵습니다.`,

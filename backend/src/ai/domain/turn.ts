@@ -7,6 +7,7 @@
 import { REQUEST_KINDS } from "../../shared/vocabulary.ts";
 import { asksForDate } from "./order-phrases.ts";
 import type { LookUp, Plan, Rule } from "./plan.ts";
+import { askedBackRule, howToRule, optionRule, sendBackRule, whyAskedRule } from "./rules/aside-rules.ts";
 import {
   cancelledMoneyRule,
   lookupLimitRule,
@@ -77,6 +78,10 @@ const RULES: readonly Rule[] = [
   lookupLimitRule,
   shopRule,
   toldScheduleRule,
+  whyAskedRule,
+  howToRule,
+  sendBackRule,
+  optionRule,
   specialCaseRule,
   requestRule,
   stillNoRule,
@@ -91,6 +96,7 @@ const RULES: readonly Rule[] = [
   acknowledgedRule,
   smallTalkRule,
   helpRule,
+  askedBackRule,
   continueIntakeRule,
 ];
 

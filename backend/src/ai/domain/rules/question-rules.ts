@@ -282,7 +282,7 @@ export function helpRule(state: TurnState): Plan | null {
 }
 
 /** BC-26: say that it is not known and offer a person; the second time, hand over (H7). */
-function unanswerable(state: TurnState, intent: DecisionIntent): Plan {
+export function unanswerable(state: TurnState, intent: DecisionIntent): Plan {
   if (state.ledger.unanswerableCount + 1 >= UNANSWERABLE_LIMIT)
     return { ...handOver("unanswerable", "limit", intent), progress: "unanswerable" };
   return plan({
@@ -363,4 +363,4 @@ function secondTold({ reading, ledger, searchHelp }: TurnState, first: HelpHit):
 
 const AND = /(?<=[가-힣])(?:이랑|랑|하고|와|과)\s+|\s*(?:그리고|,|\?\s|\band\b)\s*/iu;
 
-const UNANSWERABLE_LIMIT = 2;
+export const UNANSWERABLE_LIMIT = 2;

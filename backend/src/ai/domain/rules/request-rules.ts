@@ -204,7 +204,7 @@ function startsRequest({ reading, ledger }: TurnState): boolean {
 }
 
 /** Takes the request one step further: ask, say no, or hand over. */
-function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
+export function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
   const { ledger, reading } = state;
   const judged = judgeRequest(state);
   if (judged === null) return null;
