@@ -1136,6 +1136,35 @@ const TALKS: readonly (readonly [
     "active",
     /이어폰 주문이군요. 환불 사유/u,
   ],
+  [
+    "other colours in the middle of an exchange",
+    [EARBUDS, GLOVES],
+    ["교환이요", "다른 색으로도 돼요?"],
+    "active",
+    /^제품 하자의 경우 무료 교환.*어떤 주문인지/su,
+  ],
+  [
+    "why a reason is needed",
+    [GLOVES],
+    ["장갑 취소요", "왜 말해야 되나요?"],
+    "active",
+    /^담당자에게 요청을 정확히 전달하려면.*사유를 알려/su,
+  ],
+  ["why it is needed", [EARBUDS], ["이어폰 환불이요", "그게 왜 필요한데요?"], "active", /필요한 내용.*사유/su],
+  [
+    "why it is needed, in English",
+    [EARBUDS],
+    ["I want a refund for ORD-2026-0123", "why do you need to know?"],
+    "active",
+    /^Our team needs this.*reason/su,
+  ],
+  [
+    "why a number is needed",
+    [EARBUDS, GLOVES],
+    ["환불이요", "주문번호가 왜 필요해요?"],
+    "active",
+    /필요한 내용.*어떤 주문인지/su,
+  ],
 ];
 
 describe("the offline responder's talk", () => {
