@@ -1150,7 +1150,13 @@ const TALKS: readonly (readonly [
     "active",
     /^담당자에게 요청을 정확히 전달하려면.*사유를 알려/su,
   ],
-  ["why it is needed", [EARBUDS], ["이어폰 환불이요", "그게 왜 필요한데요?"], "active", /필요한 내용.*사유/su],
+  [
+    "why it is needed",
+    [EARBUDS],
+    ["이어폰 환불이요", "그게 왜 필요한데요?"],
+    "active",
+    /필요한 내용.*사유/su,
+  ],
   [
     "why it is needed, in English",
     [EARBUDS],
@@ -1165,6 +1171,23 @@ const TALKS: readonly (readonly [
     "active",
     /필요한 내용.*어떤 주문인지/su,
   ],
+  [
+    "an order to be placed",
+    [EARBUDS, GLOVES],
+    ["이어폰 하나 더 주문하고 싶어요"],
+    "active",
+    /정보에 없어.*연결해/su,
+  ],
+  ["how to order", [EARBUDS, GLOVES], ["주문 어떻게 해요?"], "active", /정보에 없어.*연결해/su],
+  ["how to order, in other words", [EARBUDS], ["어떻게 주문해요?"], "active", /정보에 없어.*연결해/su],
+  [
+    "how to order, in English",
+    [EARBUDS],
+    ["can I order one more?"],
+    "active",
+    /do not have that information/u,
+  ],
+  ["how an own order stands", [TUMBLER, GLOVES], ["주문 어떻게 되고 있어요?"], "active", /텀블러: 배송 중/u],
 ];
 
 describe("the offline responder's talk", () => {

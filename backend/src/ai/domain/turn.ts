@@ -7,7 +7,14 @@
 import { REQUEST_KINDS } from "../../shared/vocabulary.ts";
 import { asksForDate } from "./order-phrases.ts";
 import type { LookUp, Plan, Rule } from "./plan.ts";
-import { askedBackRule, howToRule, optionRule, sendBackRule, whyAskedRule } from "./rules/aside-rules.ts";
+import {
+  askedBackRule,
+  howToRule,
+  optionRule,
+  orderingRule,
+  sendBackRule,
+  whyAskedRule,
+} from "./rules/aside-rules.ts";
 import {
   cancelledMoneyRule,
   lookupLimitRule,
@@ -78,6 +85,7 @@ const RULES: readonly Rule[] = [
   lookupLimitRule,
   shopRule,
   toldScheduleRule,
+  orderingRule,
   whyAskedRule,
   howToRule,
   sendBackRule,

@@ -4,6 +4,7 @@ import { asksHowToSendBack, asksWhyAsked, wayAskedFor } from "../aside-phrases.t
 import { asksByWord, asksQuestion, bare, type PolicyTopic } from "../phrases.ts";
 import { handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
+import { asksSendingCost, asksToOrder, specialCaseIn } from "../shop-phrases.ts";
 import type { TurnState } from "../turn-state.ts";
 import { toldByHelp, UNANSWERABLE_LIMIT, unanswerable } from "./question-rules.ts";
 import { advanceRequest, continuesIntake, openChoice, openIntake } from "./request-rules.ts";
@@ -56,6 +57,27 @@ export function optionRule(state: TurnState): Plan | null {
     ? null
     : before(next, toldByHelp(state) ?? tell("exchange", ["exchange"]));
 }
+
+/** Ordering and what sending costs stand in the shop's texts or are not known (BC-26). */
+export function orderingRule(state: TurnState): Plan | null {
+  const { reading, ledger, ledgerBefore } = state;
+  const isAboutReturns =
+    (ledgerBefore.topic !== null && RETURN_TOPICS.has(ledgerBefore.topic)) ||
+    (ledger.kind !== null && !ledger.requestSettled);
+  const asks = asksToOrder(reading.text) || (!isAboutReturns && asksSendingCost(reading.text));
+  if (!asks || reading.understanding.orderNumbers.own.length > 0 || specialCaseIn(reading.text) !== null)
+    return null;
+  return answerAside(state, "other");
+}
+
+const RETURN_TOPICS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
+  "policy",
+  "refund",
+  "exchange",
+  "cancel",
+  "refund_status",
+  "defect",
+]);
 
 /** "왜 말해야 되나요?": what is asked is needed to check the request, and is asked again. */
 export function whyAskedRule(state: TurnState): Plan | null {
