@@ -1188,6 +1188,22 @@ const TALKS: readonly (readonly [
     /do not have that information/u,
   ],
   ["how an own order stands", [TUMBLER, GLOVES], ["주문 어떻게 되고 있어요?"], "active", /텀블러: 배송 중/u],
+  ["what sending costs", [EARBUDS], ["배송비 무료인가요?"], "active", /^(?!.*변심).*정보에 없어.*연결해/su],
+  [
+    "what sending costs, in English",
+    [TUMBLER],
+    ["is shipping free?"],
+    "active",
+    /do not have that information/u,
+  ],
+  ["what sending back costs", [EARBUDS], ["반품 배송비 무료인가요?"], "active", /변심.*고객님 부담/su],
+  [
+    "what sending back costs, after its rules",
+    [EARBUDS],
+    ["환불 규정 알려주세요", "배송비 무료인가요?"],
+    "active",
+    /변심.*고객님 부담/su,
+  ],
 ];
 
 describe("the offline responder's talk", () => {
