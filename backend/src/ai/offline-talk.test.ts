@@ -1204,6 +1204,34 @@ const TALKS: readonly (readonly [
     "active",
     /변심.*고객님 부담/su,
   ],
+  [
+    "a period that is open for an order",
+    [EARBUDS, GLOVES],
+    ["이어폰 환불 기간 지났나요?"],
+    "active",
+    /이어폰 주문은 아직 환불 신청 기간 안/u,
+  ],
+  [
+    "a period that has passed for the only order",
+    [OLD],
+    ["환불 기간 지났나요?"],
+    "active",
+    /스탠드.*환불이 어렵/su,
+  ],
+  [
+    "days held against the period",
+    [EARBUDS, OLD],
+    ["환불 규정 알려주세요", "8일째인데 돼?"],
+    "active",
+    /기간\(7일 이내\)이 지난/u,
+  ],
+  [
+    "fewer days, in English",
+    [EARBUDS, OLD],
+    ["how many days do I have to return something?", "it has been 5 days, is that ok?"],
+    "active",
+    /within the period of 7 days/u,
+  ],
 ];
 
 describe("the offline responder's talk", () => {

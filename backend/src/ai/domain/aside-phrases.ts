@@ -49,6 +49,28 @@ export function asksHowToSendBack(text: string): boolean {
   );
 }
 
+/** Asks whether the period has passed for goods of their own ("환불 기간 지났나요?", "아직 기간 안인가요?"). */
+export function asksIfInTime(text: string): boolean {
+  return (
+    /(?:기간|기한)(?:이|은|도|을)?(?:아직|이미|벌써)?(?:안)?(?:지났|지나|넘|남|끝|안인|안에|이내인|되나|됐)|(?:아직|벌써|이미)[^.?!]{0,8}(?:기간|기한)/u.test(
+      bare(text),
+    ) ||
+    /\b(?:still|within|inside|passed|past|over|too late|expired|missed|left)\b[^.?!]{0,30}\b(?:window|period|deadline)\b|\b(?:window|period|deadline)\b[^.?!]{0,30}\b(?:passed|over|expired|still|left|closed|ended)\b|\btoo late to (?:return|refund)\b/iu.test(
+      text,
+    )
+  );
+}
+
+/** The days since receipt that a question tells ("8일째인데 돼?", "it's been 10 days, is that ok?"); null without them. */
+export function daysGiven(text: string): number | null {
+  if (text.length > 40 || !asksQuestion(text)) return null;
+  const days =
+    /(\d{1,3})\s*일\s*(?:째|지났|지난|됐|되었|넘|정도|된|전에\s*받)/u.exec(text) ??
+    /\b(?:been|day|after|for)\s(\d{1,3})\b|\b(\d{1,3}) days? (?:ago|later|now)\b/iu.exec(text);
+  const count = days?.[1] ?? days?.[2];
+  return count === undefined ? null : Number(count);
+}
+
 /** "왜 말해야 되나요?", "why do you need to know?" */
 export function asksWhyAsked(text: string): boolean {
   return (

@@ -69,6 +69,15 @@ export type Say =
       /** The request in progress is a fault, and the shop pays its shipping: what a change of mind costs is beside the point. */
       readonly freeOfCharge: boolean;
     }
+  /** Whether an order is within the period for a change of mind. */
+  | {
+      readonly key: "in_time";
+      readonly kind: "refund";
+      readonly order: LedgerOrder;
+      readonly verdict: Verdict;
+    }
+  /** So many days since receipt, held against the period. */
+  | { readonly key: "days_in_time"; readonly isOpen: boolean; readonly within: number }
   | { readonly key: "other_customer" }
   | { readonly key: "ask_tech_details"; readonly area: "login" | "app" }
   | { readonly key: "ask_payment_details" }

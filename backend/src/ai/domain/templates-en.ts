@@ -96,6 +96,12 @@ export const EN: Words = {
   no_carrier_details: () => "I do not have the courier or the tracking number for it.",
   no_arrival_date: () => "I do not have an exact date, so I cannot tell you one.",
   policy: (say, wording) => policyText(say, wording),
+  in_time: ({ kind, order, verdict }, wording) =>
+    verdict.next === "explain"
+      ? explain({ key: "explain", kind, order, verdict }, wording)
+      : `${named(order, wording)} is still within the period for a refund. If you would like one, please tell me the reason.`,
+  days_in_time: ({ isOpen, within }) =>
+    `If it has been that long, it is ${isOpen ? "within" : "outside"} the period of ${within} days. Tell me which order it is, and I will check its dates.`,
   other_customer: () =>
     "To protect personal data I can only look up your own orders here. For someone else's order, the person who placed it has to contact us.",
   ask_tech_details: ({ area }) =>

@@ -54,6 +54,7 @@ import {
   smallTalkRule,
   waitRule,
 } from "./rules/talk-rules.ts";
+import { daysRule, inTimeRule } from "./rules/window-rules.ts";
 import type { Say } from "./say.ts";
 import { asksToSendPictures } from "./shop-phrases.ts";
 import type { TurnState } from "./turn-state.ts";
@@ -89,6 +90,8 @@ const RULES: readonly Rule[] = [
   whyAskedRule,
   howToRule,
   sendBackRule,
+  inTimeRule,
+  daysRule,
   optionRule,
   specialCaseRule,
   requestRule,

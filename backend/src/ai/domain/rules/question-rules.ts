@@ -18,13 +18,7 @@ import {
 } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
-import {
-  asksInGeneral,
-  asksSendingCost,
-  asksToOrder,
-  asksWhetherRulesHold,
-  specialCaseIn,
-} from "../shop-phrases.ts";
+import { asksInGeneral, asksWhetherRulesHold, specialCaseIn } from "../shop-phrases.ts";
 import { saysOverdue, schedulesAskedFor } from "../told-schedules.ts";
 import type { HelpHit, TurnState } from "../turn-state.ts";
 import { orderLookUps, seen } from "./order-view.ts";
