@@ -1232,6 +1232,26 @@ const TALKS: readonly (readonly [
     "active",
     /within the period of 7 days/u,
   ],
+  ...["지금 신고 있어요", "집에 있어요", "문 앞에 있더라고요", "네 상자 열어 봤어요"].map(
+    (text) =>
+      [
+        `receipt said by possession: ${text}`,
+        [EARBUDS],
+        ["이어폰 환불이요 마음이 바뀌었어요", text],
+        "pending",
+        /환불 요청\(사유: 단순 변심\)/u,
+      ] as const,
+  ),
+  ...["it's on my desk", "wearing it now", "Yes we have it here"].map(
+    (text) =>
+      [
+        `receipt said by possession: ${text}`,
+        [EARBUDS],
+        ["refund ORD-2026-0123, I changed my mind", text],
+        "pending",
+        /refund request.*change of mind/su,
+      ] as const,
+  ),
 ];
 
 describe("the offline responder's talk", () => {

@@ -49,6 +49,24 @@ export function asksHowToSendBack(text: string): boolean {
   );
 }
 
+/** In answer to "have you received it?": the goods are here, worn or used ("집에 있어요", "wearing it now"), or a yes with more behind it. */
+export function saysHasGoods(text: string): boolean {
+  if (
+    /아직|없|못|(?:^|\s)안\s?[가-힣]|\b(?:not|never|no|nothing|nowhere)\b|n't\b/iu.test(text) ||
+    asksQuestion(text)
+  )
+    return false;
+  return (
+    /^\W*(?:네|예|넵|넹|응|yes|yeah|yep|yup)(?:[\s,.!~]|$)/iu.test(text) ||
+    /(?:집|방|앞|옆|위|안|손|여기|현관|책상|회사|사무실|경비실|관리실|상자|박스|차)(?:에|에는|에서)?(?:잘|지금|그대로|와|놓여|도착해)?있|(?:신|입|쓰|끼|차|들|매|두르|사용하|착용하|먹|바르|켜|보관하)고(?:있|다니)|(?:갖|가지)고있|(?:뜯어|열어|신어|입어|써|사용해|껴|먹어)(?:봤|보았|보니)/u.test(
+      bare(text),
+    ) ||
+    /\b(?:on|in|at) (?:my|our|the) \w+|\b(?:wearing|using|holding|opened|unpacked|tried)\b|\b(?:have|got|here with) (?:it|them)\b|\b(?:it|they)(?:'s|'re| is| are)? (?:right )?(?:here|at home)\b/iu.test(
+      text,
+    )
+  );
+}
+
 /** Asks whether the period has passed for goods of their own ("환불 기간 지났나요?", "아직 기간 안인가요?"). */
 export function asksIfInTime(text: string): boolean {
   return (

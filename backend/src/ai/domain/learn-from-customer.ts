@@ -1,6 +1,6 @@
 import { isFault, type RefundPolicy } from "../../orders/domain/refund-policy.ts";
 import { REQUEST_KINDS, type RequestKind, type RequestReason } from "../../shared/vocabulary.ts";
-import { asksHowToSendBack, SAYS_WISH, wayAskedFor } from "./aside-phrases.ts";
+import { asksHowToSendBack, SAYS_WISH, saysHasGoods, wayAskedFor } from "./aside-phrases.ts";
 import { isApart, learnBesides, learnOrder, leaveAlone, leavesNothing, mixesOrders } from "./learn-orders.ts";
 import { type FactLedger, MAX_QUOTE, put } from "./ledger.ts";
 import { asksIfCancelled, asksWhere, saysSentThoughCancelled } from "./order-phrases.ts";
@@ -129,6 +129,7 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   if (facts.kind === null && supposes(reading.text)) return ledger;
   const question = before.openQuestion;
   let next = ledger;
+  const hasGoods = question === "received" && facts.received === null && saysHasGoods(reading.text);
   const mind = ledger.kind === "refund" && ledger.kind !== before.kind && changesMind(reading.text);
   const reason = facts.reason ?? (mind ? "change_of_mind" : freeReason(before, reading));
   // Words that name another order say which, not why.
@@ -136,10 +137,12 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   const isSwap = reading.sparedOrderNumbers.length > 0 && TO_ANOTHER.test(facts.evidence.reason ?? "");
   const isName = reading.namedOrderNumber !== null && namesThingOnly(reading.text);
   const namesOrder = (isOther && (reason === "other" || isSwap)) || (isName && reason === "other");
-  if (reason !== null && !namesOrder && !saysJustDo(ledger, reading))
+  // Where the goods are in answer to whether they came is no further reason ("집에 있어요").
+  const isPlace = hasGoods && ledger.reason !== null;
+  if (reason !== null && !namesOrder && !isPlace && !saysJustDo(ledger, reading))
     next = put(next, "reason", { reason, reasonDisputed: false }, facts.evidence.reason ?? reading.text);
   const yesNo = answer === "yes" ? true : answer === "no" || answer === "not_yet" ? false : null;
-  const received = facts.received ?? (question === "received" ? yesNo : null);
+  const received = facts.received ?? (hasGoods ? true : question === "received" ? yesNo : null);
   if (received !== null) next = put(next, "received", { received }, facts.evidence.received ?? reading.text);
   const address =
     facts.newAddress ??
