@@ -1223,7 +1223,7 @@ const TALKS: readonly (readonly [
     [EARBUDS, OLD],
     ["환불 규정 알려주세요", "8일째인데 돼?"],
     "active",
-    /기간\(7일 이내\)이 지난/u,
+    /기간\(7일 이내\)이 지났/u,
   ],
   [
     "fewer days, in English",

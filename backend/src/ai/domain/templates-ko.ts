@@ -101,7 +101,7 @@ export const KO: Words = {
       ? explain({ key: "explain", kind, order, verdict }, wording)
       : `${named(order, wording)} 주문은 아직 환불 신청 기간 안에 있습니다. 환불을 원하시면 사유와 함께 말씀해 주세요.`,
   days_in_time: ({ isOpen, within }) =>
-    `말씀하신 일수라면 환불 신청 기간(${within}일 이내)${isOpen ? " 안입니다" : "이 지난 것입니다"}. 정확히 확인해 드릴 수 있도록 주문번호를 알려 주세요.`,
+    `말씀하신 일수라면 환불 신청 기간(${within}일 이내)${isOpen ? " 안입니다" : "이 지났습니다"}. 정확히 확인해 드릴 수 있도록 주문번호를 알려 주세요.`,
   other_customer: () =>
     "개인정보 보호를 위해 이 채팅에서는 고객님 본인의 주문만 확인할 수 있습니다. 다른 분의 주문은 주문하신 본인이 직접 문의해 주셔야 합니다.",
   ask_tech_details: ({ area }) =>
