@@ -1252,6 +1252,27 @@ const TALKS: readonly (readonly [
         /refund request.*change of mind/su,
       ] as const,
   ),
+  [
+    "a wish beside a question about the rules",
+    [EARBUDS, GLOVES],
+    ["이어폰 환불하고 싶은데 배송비는 누가 내요?"],
+    "active",
+    /고객님 부담.*이어폰 주문이군요. 환불 사유/su,
+  ],
+  [
+    "a reason after a wish beside a question",
+    [EARBUDS, GLOVES],
+    ["이어폰 환불하고 싶은데 배송비는 누가 내요?", "그냥 마음이 바뀌었어요"],
+    "active",
+    /받아 보셨을까요/u,
+  ],
+  [
+    "a reason after a question about the rules",
+    [EARBUDS, GLOVES],
+    ["이어폰 환불 배송비 누가 내요?", "그냥 마음이 바뀌었어요"],
+    "active",
+    /이어폰 주문이군요. 상품은 받아 보셨을까요/u,
+  ],
 ];
 
 describe("the offline responder's talk", () => {

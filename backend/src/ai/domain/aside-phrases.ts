@@ -34,6 +34,13 @@ const ENGLISH_WAY =
 export const SAYS_WISH =
   /(?:반품|환불|교환|취소)(?:을|를)?\s*(?:신청)?\s*(?:하고\s*싶|하려(?:고|는데|구)|할려(?:고|는데|구)|할\s*(?:건데|거예요|거에요|게요|래요?|께요|예정)|해\s*(?:주|줘|달라)|부탁|원해|원하는데|원합)|\b(?:want|wish|like|need|going|trying|plan(?:ning)?) to (?:\w+ )?(?:return|refund|exchange|swap|cancel|send|get (?:a refund|my money))|\bwant (?:a refund|an exchange|my money)/iu;
 
+/** The request that is wanted by such words; null without them. */
+export function wishIn(text: string): keyof typeof WAYS | null {
+  const wish = SAYS_WISH.exec(text)?.[0];
+  if (wish === undefined) return null;
+  return /교환|exchange|swap/iu.test(wish) ? "exchange" : /취소|cancel/iu.test(wish) ? "cancel" : "refund";
+}
+
 /** Asks how goods are packed and sent back: where to, at whose cost, with which papers. */
 export function asksHowToSendBack(text: string): boolean {
   if (!asksQuestion(text) && !asksByWord(text) && !/알려|궁금/u.test(text)) return false;

@@ -1,6 +1,6 @@
 import { isFault, type RefundPolicy } from "../../orders/domain/refund-policy.ts";
 import { REQUEST_KINDS, type RequestKind, type RequestReason } from "../../shared/vocabulary.ts";
-import { asksHowToSendBack, SAYS_WISH, saysHasGoods, wayAskedFor } from "./aside-phrases.ts";
+import { asksHowToSendBack, SAYS_WISH, saysHasGoods, wayAskedFor, wishIn } from "./aside-phrases.ts";
 import { isApart, learnBesides, learnOrder, leaveAlone, leavesNothing, mixesOrders } from "./learn-orders.ts";
 import { type FactLedger, MAX_QUOTE, put } from "./ledger.ts";
 import { asksIfCancelled, asksWhere, saysSentThoughCancelled } from "./order-phrases.ts";
@@ -83,6 +83,8 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   if (asksIfCancelled(text) || schedulesAskedFor(ledger, reading).length > 0) return null;
   if (asksForReplacement(reading, ledger)) return "exchange";
   if (saysSentThoughCancelled(text)) return "cancel";
+  const wished = intent === "policy" && ledger.kind === null && !supposes(text) ? wishIn(text) : null;
+  if (wished !== null) return wished;
   if (intent === "policy" || (supposes(text) && (intent === "defect" || intent === "refund_status")))
     return null;
   // Goods that are not wanted suggest a refund; in a request for something else they are its reason.
@@ -108,7 +110,10 @@ function wayTaken(
   namesOrder: boolean,
 ): RequestKind | null {
   const { facts } = understanding;
-  const way = openQuestion === null ? (TOLD_WAYS.find((known) => known === topic) ?? null) : null;
+  const told = TOLD_WAYS.find((known) => known === topic) ?? null;
+  // Rules are asked for by many; who then says why goods are not wanted wants them taken back.
+  const givesUp = topic === "policy" && facts.reason === "change_of_mind" && !understanding.hasTopic;
+  const way = openQuestion !== null ? null : givesUp ? "refund" : told;
   if (kind !== null || requestSettled || way === null || facts.kind !== null) return null;
   if (asksQuestion(text) || asksWhere(text) || supposes(text)) return null;
   return namesOrder || facts.reason !== null || facts.received === true ? way : null;
@@ -120,7 +125,7 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   const { facts, answer } = reading.understanding;
   if (
     reading.understanding.injection ||
-    isElsewhere(reading) ||
+    (isElsewhere(reading) && ledger.kind === before.kind) ||
     isApart(before, reading) ||
     (mixesOrders(before, reading) && ledger.orderNumber === null)
   )

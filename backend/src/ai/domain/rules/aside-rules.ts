@@ -7,7 +7,7 @@ import type { Say } from "../say.ts";
 import { asksSendingCost, asksToOrder, specialCaseIn } from "../shop-phrases.ts";
 import type { TurnState } from "../turn-state.ts";
 import { toldByHelp, UNANSWERABLE_LIMIT, unanswerable } from "./question-rules.ts";
-import { advanceRequest, continuesIntake, openChoice, openIntake } from "./request-rules.ts";
+import { before, continuesIntake, nextStep } from "./request-rules.ts";
 
 /** "반품은 어떻게 해요?": the way is told first; a wish or an order named beside it opens the request (`learn-from-customer.ts`). */
 export function howToRule(state: TurnState): Plan | null {
@@ -24,16 +24,6 @@ export function howToRule(state: TurnState): Plan | null {
 
 function tell(intent: DecisionIntent, topics: readonly PolicyTopic[]): Plan {
   return plan({ intent, say: topics.map((topic): Say => ({ key: "policy", topic, freeOfCharge: false })) });
-}
-
-/** The answer, and then what the request needs. */
-function before(next: Plan, told: Plan): Plan {
-  return {
-    ...next,
-    say: [...told.say, ...next.say],
-    lookUps: [...told.lookUps, ...next.lookUps],
-    helpGiven: told.helpGiven,
-  };
 }
 
 /** How goods are packed and sent back stands in the shop's texts or is not known (BC-26). */
@@ -113,17 +103,4 @@ function answerAside(state: TurnState, intent: DecisionIntent): Plan {
     return { ...handOver("unanswerable", "limit", intent), progress: "unanswerable" };
   const says: readonly Say[] = [{ key: "unanswerable" }, { key: "ask_for_person" }];
   return { ...next, say: [...says, ...next.say], progress: "unanswerable" };
-}
-
-/** What the request needs next: these messages have begun it, or its question is open; null where there is no request. */
-export function nextStep(state: TurnState): Plan | null {
-  const { ledger, ledgerBefore } = state;
-  if (ledger.kind === null || ledger.requestSettled || ledger.verdict?.explained === true) return null;
-  const isNew = ledgerBefore.kind !== ledger.kind || ledgerBefore.orderNumber !== ledger.orderNumber;
-  if (isNew || ledger.reason !== ledgerBefore.reason || ledger.received !== ledgerBefore.received)
-    return advanceRequest(state, false);
-  const open = openIntake(state);
-  if (open !== null)
-    return plan({ action: "ask", intent: ledger.kind, say: [open.say], question: open.question });
-  return openChoice(state);
 }

@@ -22,7 +22,7 @@ import { asksInGeneral, asksWhetherRulesHold, specialCaseIn } from "../shop-phra
 import { saysOverdue, schedulesAskedFor } from "../told-schedules.ts";
 import type { HelpHit, TurnState } from "../turn-state.ts";
 import { orderLookUps, seen } from "./order-view.ts";
-import { continuesIntake, judgeRequest, openIntake } from "./request-rules.ts";
+import { before, continuesIntake, judgeRequest, nextStep, openIntake } from "./request-rules.ts";
 
 /** Requests that, as a short question after one about the rules, ask about the rules too ("교환은요?"). */
 const ASKABLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(["refund", "exchange", "cancel"]);
@@ -124,13 +124,11 @@ export function policyRule(state: TurnState): Plan | null {
       }),
     ),
   ];
+  const told = plan({ intent: "policy", say: says, lookUps: asked.lookUps });
+  const wished = ledger.kind !== state.ledgerBefore.kind ? nextStep(state) : null;
+  if (wished !== null) return before(wished, told);
   const open = openIntake(state);
-  return plan({
-    intent: "policy",
-    say: open === null ? says : [...says, open.say],
-    lookUps: asked.lookUps,
-    question: open?.question ?? null,
-  });
+  return open === null ? told : { ...told, say: [...says, open.say], question: open.question };
 }
 
 /** The engine has found a fault at the shop's cost: who pays is answered for this request, unless a change of mind is asked about. */

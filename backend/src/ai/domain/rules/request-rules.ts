@@ -117,6 +117,29 @@ export function openChoice(state: TurnState): Plan | null {
   return isAsked ? askOrder(state, ledger.kind, ledger.kind) : null;
 }
 
+/** What the request needs next: these messages have begun it, or its question is open; null where there is no request. */
+export function nextStep(state: TurnState): Plan | null {
+  const { ledger, ledgerBefore } = state;
+  if (ledger.kind === null || ledger.requestSettled || ledger.verdict?.explained === true) return null;
+  const isNew = ledgerBefore.kind !== ledger.kind || ledgerBefore.orderNumber !== ledger.orderNumber;
+  if (isNew || ledger.reason !== ledgerBefore.reason || ledger.received !== ledgerBefore.received)
+    return advanceRequest(state, false);
+  const open = openIntake(state);
+  if (open !== null)
+    return plan({ action: "ask", intent: ledger.kind, say: [open.say], question: open.question });
+  return openChoice(state);
+}
+
+/** The answer, and then what the request needs. */
+export function before(next: Plan, told: Plan): Plan {
+  return {
+    ...next,
+    say: [...told.say, ...next.say],
+    lookUps: [...told.lookUps, ...next.lookUps],
+    helpGiven: told.helpGiven,
+  };
+}
+
 /** The intake's question is open and the message has no topic of its own. */
 export function continuesIntake({ ledger, reading }: TurnState): boolean {
   return (
@@ -204,7 +227,7 @@ function startsRequest({ reading, ledger }: TurnState): boolean {
 }
 
 /** Takes the request one step further: ask, say no, or hand over. */
-export function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
+function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
   const { ledger, reading } = state;
   const judged = judgeRequest(state);
   if (judged === null) return null;
