@@ -180,8 +180,10 @@ export function techRule(state: TurnState): Plan | null {
   const { reading, ledger } = state;
   const { intent, signals, hasTopic } = reading.understanding;
   const inFlow = ledger.openQuestion === "tech_details" || ledger.topic === "login" || ledger.topic === "app";
+  if (ledger.openQuestion === "payment_details" && answersDetails(state)) return null;
   const isTech = intent === "login" || intent === "app";
-  if (!isTech && !(inFlow && (!hasTopic || tellsTechDetail(state)))) return null;
+  const isAnswer = ledger.openQuestion === "tech_details" && answersDetails(state);
+  if (!isTech && !(inFlow && (!hasTopic || isAnswer || tellsTechDetail(state)))) return null;
   if (saysSolved(reading.text))
     return plan({
       intent: "thanks",
@@ -213,10 +215,9 @@ export function techRule(state: TurnState): Plan | null {
 export function paymentRule(state: TurnState): Plan | null {
   const { reading, ledger } = state;
   const { intent, hasTopic } = reading.understanding;
-  const tellsMore = intent === "account" && namesThingOnly(reading.text);
   const inFlow =
     ledger.openQuestion === "payment_details" &&
-    (!hasTopic || tellsMore || reading.understanding.orderNumbers.own.length > 0);
+    (!hasTopic || answersDetails(state) || reading.understanding.orderNumbers.own.length > 0);
   if (intent !== "payment" && !inFlow) return null;
   const help = bestNewHelp(state);
   if (help !== null)
@@ -292,6 +293,20 @@ export function unanswerable(state: TurnState, intent: DecisionIntent): Plan {
     progress: "unanswerable",
   });
 }
+
+/** Whatever is said of the trouble in answer to what it looks like ("에러 메시지는 없어요"): it is asked for once (BC-24). */
+function answersDetails({ reading }: TurnState): boolean {
+  const { intent } = reading.understanding;
+  return TROUBLE.has(intent) && (!asksQuestion(reading.text) || namesThingOnly(reading.text));
+}
+
+const TROUBLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
+  "login",
+  "app",
+  "account",
+  "payment",
+  "other",
+]);
 
 function tellsTechDetail({ reading }: TurnState): boolean {
   const { device, error, tried } = reading.understanding.signals.techDetail;
