@@ -1273,6 +1273,49 @@ const TALKS: readonly (readonly [
     "active",
     /이어폰 주문이군요. 상품은 받아 보셨을까요/u,
   ],
+  [
+    "a recipient's name asked for",
+    [GLOVES],
+    ["장갑 받는 분 이름 바꾸고 싶어요"],
+    "active",
+    /받는 분 이름을 알려/u,
+  ],
+  [
+    "a recipient's phone asked for",
+    [GLOVES],
+    ["장갑 받는 사람 연락처 변경이요"],
+    "active",
+    /받는 분 연락처를/u,
+  ],
+  ["a new address asked for", [GLOVES], ["장갑 배송지 변경이요"], "active", /새 주소를 알려/u],
+  [
+    "a recipient's name asked for, in English",
+    [GLOVES],
+    ["change recipient name for ORD-2026-1005"],
+    "active",
+    /new name of the recipient/u,
+  ],
+  [
+    "no message of an error",
+    [],
+    ["쿠폰 적용이 안돼요", "에러 메시지는 없어요"],
+    "pending",
+    /결제 관련 내용을/u,
+  ],
+  [
+    "a browser and nothing else",
+    [],
+    ["결제창이 안떠요", "크롬이요 아무것도 안나와요"],
+    "pending",
+    /결제 관련 내용을/u,
+  ],
+  [
+    "another question instead of details",
+    [],
+    ["결제창이 안떠요", "환불 규정은 어떻게 돼요?"],
+    "active",
+    /7일 이내/u,
+  ],
 ];
 
 describe("the offline responder's talk", () => {

@@ -6,6 +6,7 @@ import { type FactLedger, MAX_QUOTE, put } from "./ledger.ts";
 import { asksIfCancelled, asksWhere, saysSentThoughCancelled } from "./order-phrases.ts";
 import { asksQuestion, changesMind, dropsIt, looksLikeAddress, namesThingOnly, supposes } from "./phrases.ts";
 import { asksForReplacement, isElsewhere, OTHER_TOPICS, reportsFault } from "./request-words.ts";
+import type { Recipient } from "./say.ts";
 import { schedulesAskedFor } from "./told-schedules.ts";
 import type { CustomerReading } from "./turn-state.ts";
 import { asksToWait } from "./understanding/short-answer.ts";
@@ -51,7 +52,10 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
 
 /** The customer's own words for what they want; a fault alone has none. */
 function withKind(ledger: FactLedger, { understanding, text }: CustomerReading): FactLedger["evidence"] {
-  return { ...ledger.evidence, kind: understanding.facts.evidence.kind ?? text.slice(0, MAX_QUOTE) };
+  // Which part of a parcel's label is to be changed stands beside the words for the request.
+  const { kind } = understanding.facts.evidence;
+  const quote = kind === undefined || RECIPIENT.test(kind) ? text.slice(0, MAX_QUOTE) : kind;
+  return { ...ledger.evidence, kind: quote };
 }
 
 /** Takes a request back. Where there is none, only a bare "no" about one does. */
@@ -158,13 +162,21 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   return next;
 }
 
+const RECIPIENT = /받는|받으|수령|수취|이름|성함|연락처|전화|recipient|name|phone/iu;
+
+/** What of the recipient is to be changed, by the words of the wish; null for an address. */
+export function recipientIn({ kind, evidence }: FactLedger): Recipient | null {
+  const wish = evidence.kind ?? "";
+  if (kind !== "address_change" || /주소|배송지|address/iu.test(wish)) return null;
+  const isPhone = /연락처|전화|휴대폰|핸드폰|폰\s*번호|phone|mobile/iu.test(wish);
+  const isName = /이름|성함|name/iu.test(wish) || (!isPhone && /받는|받으|수령|수취|recipient/iu.test(wish));
+  return isPhone ? (isName ? "both" : "phone") : isName ? "name" : null;
+}
+
 /** "김영희로요", where a recipient's name or number was to be changed: no address, and what the parcel's label needs all the same. */
 function namesRecipient({ evidence }: FactLedger, { text }: CustomerReading): boolean {
-  const isWanted = /받는|받으|수령|수취|이름|성함|연락처|전화|recipient|name|phone/iu.test(
-    evidence.kind ?? "",
-  );
   return (
-    isWanted &&
+    RECIPIENT.test(evidence.kind ?? "") &&
     text.length <= 60 &&
     /(으?로(요|\s*(해|바꿔|변경|부탁)[가-힣\s]*)?|이요|이에요|예요|입니다|please)[.~!\s]*$/iu.test(text)
   );

@@ -34,6 +34,8 @@ export type Say =
       readonly missing: readonly MissingFact[];
       readonly fault: boolean;
       readonly again: boolean;
+      /** What is to be changed instead of an address; null for an address and for other requests. */
+      readonly recipient: Recipient | null;
     }
   | {
       readonly key: "explain";
@@ -114,6 +116,9 @@ export type Say =
       readonly order: LedgerOrder | null;
       readonly facts: readonly string[];
     };
+
+/** What a parcel's label says of who gets it, beside the address. */
+export type Recipient = "name" | "phone" | "both";
 
 /** The `Say` of one key; written as a lookup so that a table of words can be indexed by a say's own key. */
 export type SayOf<K extends Say["key"]> = { [P in K]: Extract<Say, { key: P }> & { readonly key: P } }[K];

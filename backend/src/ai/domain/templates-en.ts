@@ -1,7 +1,7 @@
 import { windowPhrase } from "../../orders/domain/explain-verdict.ts";
 import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
 import type { LedgerOrder } from "./ledger.ts";
-import { displayName, type HandingOver, type Say, type Wording, type Words } from "./say.ts";
+import { displayName, type HandingOver, type Recipient, type Say, type Wording, type Words } from "./say.ts";
 
 const KIND: Record<RequestKind, string> = {
   refund: "refund",
@@ -25,6 +25,11 @@ const REASON: Record<RequestReason, string> = {
   late: "late delivery",
   not_received: "not received",
   other: "as you described",
+};
+const RECIPIENT: Record<Recipient, string> = {
+  name: "name of the recipient",
+  phone: "phone number of the recipient",
+  both: "name and phone number of the recipient",
 };
 const HANDING_OVER: Record<HandingOver, string> = {
   human: "Of course, I am passing you on to our team.",
@@ -176,7 +181,7 @@ function askOrder({ kind, choices }: Extract<Say, { key: "ask_order" }>, wording
 }
 
 function askFacts(
-  { kind, order, more, missing, fault, again }: Extract<Say, { key: "ask_facts" }>,
+  { kind, order, more, missing, fault, again, recipient }: Extract<Say, { key: "ask_facts" }>,
   wording: Wording,
 ): string {
   const names = order === null ? [] : [order, ...more].map((known) => named(known, wording));
@@ -188,7 +193,8 @@ function askFacts(
       : about;
   const needsReason = missing.includes("reason");
   const needsReceived = missing.includes("received");
-  if (missing.includes("new_address")) return `${lead}What is the new address?`;
+  if (missing.includes("new_address"))
+    return `${lead}What is the new ${recipient === null ? "address" : RECIPIENT[recipient]}?`;
   if (needsReason && needsReceived)
     return `${lead}Could you tell me the reason for the ${KIND[kind]} and whether you have received the item?`;
   if (needsReason) return `${lead}Could you tell me the reason for the ${KIND[kind]}?`;

@@ -1,7 +1,7 @@
 import { windowPhrase } from "../../orders/domain/explain-verdict.ts";
 import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
 import type { LedgerOrder } from "./ledger.ts";
-import { displayName, type HandingOver, type Say, type Wording, type Words } from "./say.ts";
+import { displayName, type HandingOver, type Recipient, type Say, type Wording, type Words } from "./say.ts";
 
 const KIND: Record<RequestKind, string> = {
   refund: "환불",
@@ -25,6 +25,11 @@ const REASON: Record<RequestReason, string> = {
   late: "배송 지연",
   not_received: "미수령",
   other: "기타",
+};
+const RECIPIENT: Record<Recipient, string> = {
+  name: "받는 분 이름을",
+  phone: "받는 분 연락처를",
+  both: "받는 분 이름과 연락처를",
 };
 const HANDING_OVER: Record<HandingOver, string> = {
   human: "네, 담당자에게 연결해 드리겠습니다.",
@@ -196,7 +201,7 @@ function askOrder({ kind, choices }: Extract<Say, { key: "ask_order" }>, wording
 }
 
 function askFacts(
-  { kind, order, more, missing, fault, again }: Extract<Say, { key: "ask_facts" }>,
+  { kind, order, more, missing, fault, again, recipient }: Extract<Say, { key: "ask_facts" }>,
   wording: Wording,
 ): string {
   const names = order === null ? [] : [order, ...more].map((known) => named(known, wording));
@@ -204,7 +209,8 @@ function askFacts(
   const lead = again ? "이어서 도와드릴게요. " : fault ? `${about}불편을 드려 죄송합니다. ` : about;
   const needsReason = missing.includes("reason");
   const needsReceived = missing.includes("received");
-  if (missing.includes("new_address")) return `${lead}변경하실 새 주소를 알려 주시겠어요?`;
+  if (missing.includes("new_address"))
+    return `${lead}변경하실 ${recipient === null ? "새 주소를" : RECIPIENT[recipient]} 알려 주시겠어요?`;
   if (needsReason && needsReceived) return `${lead}${KIND[kind]} 사유와 상품 수령 여부를 알려 주시겠어요?`;
   if (needsReason) return `${lead}${KIND[kind]}${object(KIND[kind])} 원하시는 사유를 알려 주시겠어요?`;
   if (needsReceived) return `${lead}상품은 받아 보셨을까요?`;

@@ -1,7 +1,7 @@
 /** Rules about requests: refund, exchange, cancellation, address change, refund status (BC-05 to BC-10). */
 import { decide, isFault, type Verdict } from "../../../orders/domain/refund-policy.ts";
 import { type DecisionIntent, REQUEST_KINDS, type RequestKind } from "../../../shared/vocabulary.ts";
-import { takesBack } from "../learn-from-customer.ts";
+import { recipientIn, takesBack } from "../learn-from-customer.ts";
 import type { FactLedger, LedgerOrder, OpenQuestion } from "../ledger.ts";
 import { asksForDate, asksWhere } from "../order-phrases.ts";
 import { asksQuestion, asksWhatNow, supposes } from "../phrases.ts";
@@ -105,6 +105,7 @@ export function openIntake(state: TurnState): { readonly say: Say; readonly ques
     missing: judged.verdict.missing,
     fault: false,
     again: true,
+    recipient: recipientIn(ledger),
   };
   return { say, question: questionFor(judged.verdict) };
 }
@@ -290,6 +291,7 @@ function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
       missing: verdict.missing,
       fault: fault && fresh,
       again,
+      recipient: recipientIn(ledger),
     };
     return plan({ action: "ask", intent, say: fresh ? [say] : [...addedNow(state), say], question, lookUps });
   }
