@@ -1316,6 +1316,21 @@ const TALKS: readonly (readonly [
     "active",
     /7일 이내/u,
   ],
+  ["a bare why", [EARBUDS], ["이어폰 환불이요", "왜요?"], "active", /필요한 내용.*사유/su],
+  [
+    "an order to be placed, and no request",
+    [EARBUDS],
+    ["주문할게요"],
+    "active",
+    /^(?!.*취소).*정보에 없어/su,
+  ],
+  [
+    "hearsay of where goods are",
+    [EARBUDS],
+    ["이어폰 환불이요 마음이 바뀌었어요", "경비실에 있다고 하던데요"],
+    "active",
+    /받아 보셨을까요/u,
+  ],
 ];
 
 describe("the offline responder's talk", () => {

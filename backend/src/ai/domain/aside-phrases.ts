@@ -22,7 +22,7 @@ export function wayAskedFor(text: string): keyof typeof WAYS | null {
 const KOREAN_WAYS = (["refund", "exchange", "cancel"] as const).map((kind) => ({
   kind,
   pattern: new RegExp(
-    `(?:${WAYS[kind]})(?:신청|접수|요청|처리)?(?:은|는|을|를|이|도|하는|할때는?|하려면|할려면)?(?:어떻게(?:해(?!주|드)|하(?!실|시려)|신청|접수|진행하)|어디(?:서|에서|로|에|다)(?:신청|접수|해(?!주)|하)|방법|절차|(?:뭘|뭐를?|무엇을)해야)`,
+    `(?:${WAYS[kind]})(?:신청|접수|요청|처리)?(?:은|는|을|를|이|도|하는|할때는?|하려면|할려면)?(?:어떻게(?:받(?:아|나|을|는)|해(?!주|드)|하(?!실|시려)|신청|접수|진행하)|어디(?:서|에서|로|에|다)(?:신청|접수|해(?!주)|하)|방법|절차|(?:뭘|뭐를?|무엇을)해야)`,
     "u",
   ),
 }));
@@ -59,7 +59,9 @@ export function asksHowToSendBack(text: string): boolean {
 /** In answer to "have you received it?": the goods are here, worn or used ("집에 있어요", "wearing it now"), or a yes with more behind it. */
 export function saysHasGoods(text: string): boolean {
   if (
-    /아직|없|못|(?:^|\s)안\s?[가-힣]|\b(?:not|never|no|nothing|nowhere)\b|n't\b/iu.test(text) ||
+    /아직|없|못|다고|다는데|대요|(?:^|\s)안\s?[가-힣]|\b(?:not|never|no|nothing|nowhere)\b|n't\b/iu.test(
+      text,
+    ) ||
     asksQuestion(text)
   )
     return false;
@@ -99,7 +101,7 @@ export function daysGiven(text: string): number | null {
 /** "왜 말해야 되나요?", "why do you need to know?" */
 export function asksWhyAsked(text: string): boolean {
   return (
-    /왜(?:굳이|꼭|그걸|그런걸|이걸|자꾸)?(?:말|알려|얘기|이야기|대답|답|적어|물어|묻|알아야|필요|궁금|알고)|(?:이유|사유|번호|그게|그건|이게)(?:를|을|는|가|도)?(?:왜|굳이|꼭)(?:말|알려|필요|알아야|적어|써야|있어야)|(?:꼭|굳이)(?:말|알려|얘기|적어|대답)(?:해야|줘야|드려야|야)|무슨상관|알아서뭐/u.test(
+    /^(?:그건?|그게)?왜요?[?.~]*$|왜(?:굳이|꼭|그걸|그런걸|이걸|자꾸)?(?:말|알려|얘기|이야기|대답|답|적어|물어|묻|알아야|필요|궁금|알고)|(?:이유|사유|번호|그게|그건|이게)(?:를|을|는|가|도)?(?:왜|굳이|꼭)(?:말|알려|필요|알아야|적어|써야|있어야)|(?:꼭|굳이)(?:말|알려|얘기|적어|대답)(?:해야|줘야|드려야|야)|무슨상관|알아서뭐/u.test(
       bare(text),
     ) ||
     /\bwhy\b[^.?!]{0,16}\b(?:need|have to|must|should|want|ask(?:ing)?|matter|necessary|required|know)\b|\b(?:do i (?:have|need) to (?:tell|say|give|answer)|is (?:that|it|this) (?:really )?necessary|does (?:that|it) matter)\b/iu.test(

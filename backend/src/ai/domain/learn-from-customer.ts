@@ -7,6 +7,7 @@ import { asksIfCancelled, asksWhere, saysSentThoughCancelled } from "./order-phr
 import { asksQuestion, changesMind, dropsIt, looksLikeAddress, namesThingOnly, supposes } from "./phrases.ts";
 import { asksForReplacement, isElsewhere, OTHER_TOPICS, reportsFault } from "./request-words.ts";
 import type { Recipient } from "./say.ts";
+import { asksToOrder } from "./shop-phrases.ts";
 import { schedulesAskedFor } from "./told-schedules.ts";
 import type { CustomerReading } from "./turn-state.ts";
 import { asksToWait } from "./understanding/short-answer.ts";
@@ -81,7 +82,7 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   const namesOrder =
     orderNumbers.own.length + orderNumbers.unknown.length > 0 || reading.namedOrderNumber !== null;
   if (asksOn && !namesOrder) return null;
-  if (ledger.kind === null && !namesOrder && asksWay(reading)) return null;
+  if (ledger.kind === null && (asksToOrder(text) || (!namesOrder && asksWay(reading)))) return null;
   const taken = wayTaken(reading, ledger, namesOrder);
   if (taken !== null) return taken;
   if (asksIfCancelled(text) || schedulesAskedFor(ledger, reading).length > 0) return null;
