@@ -15,7 +15,7 @@ import type { GuardResult } from "./domain/guard/guard-context.ts";
 import { guardContextOf } from "./domain/guard-input.ts";
 import { learnFromModel } from "./domain/learn-from-model.ts";
 import { type FactLedger, seeOrders } from "./domain/ledger.ts";
-import type { Plan } from "./domain/plan.ts";
+import type { JudgedRequest, Plan } from "./domain/plan.ts";
 import { judgeRequest } from "./domain/rules/request-rules.ts";
 import { ordersNamedIn, withoutSchedules } from "./domain/say.ts";
 import {
@@ -195,7 +195,7 @@ function guard(
       state,
       plan,
       action: ruling.action,
-      judged: judgeRequest(state),
+      judged: judgedIn(plan) ?? judgeRequest(state),
       helpTexts: session.helpTexts,
       disabled: session.deps.disabledGuards,
     }),
@@ -203,6 +203,14 @@ function guard(
   session.trace.noteAll(result.events);
   session.deps.onStep?.("guarded");
   return result;
+}
+
+/** The verdict that the plan tells without a request. */
+function judgedIn({ say }: Plan): JudgedRequest | null {
+  const told = say.find(({ key }) => key === "in_time");
+  if (told?.key !== "in_time") return null;
+  const { kind, order, verdict } = told;
+  return { orderNumber: order.orderNumber, kind, verdict };
 }
 
 /** The offline responder answers: the whole turn, or with the template for what code ruled. */

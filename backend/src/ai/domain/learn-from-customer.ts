@@ -1,10 +1,13 @@
 import { isFault, type RefundPolicy } from "../../orders/domain/refund-policy.ts";
 import { REQUEST_KINDS, type RequestKind, type RequestReason } from "../../shared/vocabulary.ts";
+import { asksHowToSendBack, SAYS_WISH, saysHasGoods, wayAskedFor, wishIn } from "./aside-phrases.ts";
 import { isApart, learnBesides, learnOrder, leaveAlone, leavesNothing, mixesOrders } from "./learn-orders.ts";
 import { type FactLedger, MAX_QUOTE, put } from "./ledger.ts";
-import { asksIfCancelled, saysSentThoughCancelled } from "./order-phrases.ts";
+import { asksIfCancelled, asksWhere, saysSentThoughCancelled } from "./order-phrases.ts";
 import { asksQuestion, changesMind, dropsIt, looksLikeAddress, namesThingOnly, supposes } from "./phrases.ts";
 import { asksForReplacement, isElsewhere, OTHER_TOPICS, reportsFault } from "./request-words.ts";
+import type { Recipient } from "./say.ts";
+import { asksToOrder } from "./shop-phrases.ts";
 import { schedulesAskedFor } from "./told-schedules.ts";
 import type { CustomerReading } from "./turn-state.ts";
 import { asksToWait } from "./understanding/short-answer.ts";
@@ -50,7 +53,10 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
 
 /** The customer's own words for what they want; a fault alone has none. */
 function withKind(ledger: FactLedger, { understanding, text }: CustomerReading): FactLedger["evidence"] {
-  return { ...ledger.evidence, kind: understanding.facts.evidence.kind ?? text.slice(0, MAX_QUOTE) };
+  // Which part of a parcel's label is to be changed stands beside the words for the request.
+  const { kind } = understanding.facts.evidence;
+  const quote = kind === undefined || RECIPIENT.test(kind) ? text.slice(0, MAX_QUOTE) : kind;
+  return { ...ledger.evidence, kind: quote };
 }
 
 /** Takes a request back. Where there is none, only a bare "no" about one does. */
@@ -76,9 +82,14 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   const namesOrder =
     orderNumbers.own.length + orderNumbers.unknown.length > 0 || reading.namedOrderNumber !== null;
   if (asksOn && !namesOrder) return null;
+  if (ledger.kind === null && (asksToOrder(text) || (!namesOrder && asksWay(reading)))) return null;
+  const taken = wayTaken(reading, ledger, namesOrder);
+  if (taken !== null) return taken;
   if (asksIfCancelled(text) || schedulesAskedFor(ledger, reading).length > 0) return null;
   if (asksForReplacement(reading, ledger)) return "exchange";
   if (saysSentThoughCancelled(text)) return "cancel";
+  const wished = intent === "policy" && ledger.kind === null && !supposes(text) ? wishIn(text) : null;
+  if (wished !== null) return wished;
   if (intent === "policy" || (supposes(text) && (intent === "defect" || intent === "refund_status")))
     return null;
   // Goods that are not wanted suggest a refund; in a request for something else they are its reason.
@@ -90,11 +101,36 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   return kind === "refund_status" && givesReason ? "refund" : (kind ?? null);
 }
 
+/** Asks how a request is made or goods are sent back, and says nothing of goods of their own. */
+function asksWay({ text, understanding }: CustomerReading): boolean {
+  const { facts } = understanding;
+  if (facts.reason !== null || facts.received !== null || SAYS_WISH.test(text)) return false;
+  return wayAskedFor(text) !== null || asksHowToSendBack(text);
+}
+
+/** Told how a request is made, the customer gives what it needs: then it is wanted. */
+function wayTaken(
+  { understanding, text }: CustomerReading,
+  { topic, kind, requestSettled, openQuestion }: FactLedger,
+  namesOrder: boolean,
+): RequestKind | null {
+  const { facts } = understanding;
+  const told = TOLD_WAYS.find((known) => known === topic) ?? null;
+  // Rules are asked for by many; who then says why goods are not wanted wants them taken back.
+  const givesUp = topic === "policy" && facts.reason === "change_of_mind" && !understanding.hasTopic;
+  const way = openQuestion !== null ? null : givesUp ? "refund" : told;
+  if (kind !== null || requestSettled || way === null || facts.kind !== null) return null;
+  if (asksQuestion(text) || asksWhere(text) || supposes(text)) return null;
+  return namesOrder || facts.reason !== null || facts.received === true ? way : null;
+}
+
+const TOLD_WAYS = ["refund", "exchange", "cancel"] as const;
+
 function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerReading): FactLedger {
   const { facts, answer } = reading.understanding;
   if (
     reading.understanding.injection ||
-    isElsewhere(reading) ||
+    (isElsewhere(reading) && ledger.kind === before.kind) ||
     isApart(before, reading) ||
     (mixesOrders(before, reading) && ledger.orderNumber === null)
   )
@@ -103,6 +139,7 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   if (facts.kind === null && supposes(reading.text)) return ledger;
   const question = before.openQuestion;
   let next = ledger;
+  const hasGoods = question === "received" && facts.received === null && saysHasGoods(reading.text);
   const mind = ledger.kind === "refund" && ledger.kind !== before.kind && changesMind(reading.text);
   const reason = facts.reason ?? (mind ? "change_of_mind" : freeReason(before, reading));
   // Words that name another order say which, not why.
@@ -110,10 +147,12 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   const isSwap = reading.sparedOrderNumbers.length > 0 && TO_ANOTHER.test(facts.evidence.reason ?? "");
   const isName = reading.namedOrderNumber !== null && namesThingOnly(reading.text);
   const namesOrder = (isOther && (reason === "other" || isSwap)) || (isName && reason === "other");
-  if (reason !== null && !namesOrder && !saysJustDo(ledger, reading))
+  // Where the goods are in answer to whether they came is no further reason ("집에 있어요").
+  const isPlace = hasGoods && ledger.reason !== null;
+  if (reason !== null && !namesOrder && !isPlace && !saysJustDo(ledger, reading))
     next = put(next, "reason", { reason, reasonDisputed: false }, facts.evidence.reason ?? reading.text);
   const yesNo = answer === "yes" ? true : answer === "no" || answer === "not_yet" ? false : null;
-  const received = facts.received ?? (question === "received" ? yesNo : null);
+  const received = facts.received ?? (hasGoods ? true : question === "received" ? yesNo : null);
   if (received !== null) next = put(next, "received", { received }, facts.evidence.received ?? reading.text);
   const address =
     facts.newAddress ??
@@ -124,13 +163,21 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   return next;
 }
 
+const RECIPIENT = /받는|받으|수령|수취|이름|성함|연락처|전화|recipient|name|phone/iu;
+
+/** What of the recipient is to be changed, by the words of the wish; null for an address. */
+export function recipientIn({ kind, evidence }: FactLedger): Recipient | null {
+  const wish = evidence.kind ?? "";
+  if (kind !== "address_change" || /주소|배송지|address/iu.test(wish)) return null;
+  const isPhone = /연락처|전화|휴대폰|핸드폰|폰\s*번호|phone|mobile/iu.test(wish);
+  const isName = /이름|성함|name/iu.test(wish) || (!isPhone && /받는|받으|수령|수취|recipient/iu.test(wish));
+  return isPhone ? (isName ? "both" : "phone") : isName ? "name" : null;
+}
+
 /** "김영희로요", where a recipient's name or number was to be changed: no address, and what the parcel's label needs all the same. */
 function namesRecipient({ evidence }: FactLedger, { text }: CustomerReading): boolean {
-  const isWanted = /받는|받으|수령|수취|이름|성함|연락처|전화|recipient|name|phone/iu.test(
-    evidence.kind ?? "",
-  );
   return (
-    isWanted &&
+    RECIPIENT.test(evidence.kind ?? "") &&
     text.length <= 60 &&
     /(으?로(요|\s*(해|바꿔|변경|부탁)[가-힣\s]*)?|이요|이에요|예요|입니다|please)[.~!\s]*$/iu.test(text)
   );

@@ -34,6 +34,8 @@ export type Say =
       readonly missing: readonly MissingFact[];
       readonly fault: boolean;
       readonly again: boolean;
+      /** What is to be changed instead of an address; null for an address and for other requests. */
+      readonly recipient: Recipient | null;
     }
   | {
       readonly key: "explain";
@@ -69,6 +71,15 @@ export type Say =
       /** The request in progress is a fault, and the shop pays its shipping: what a change of mind costs is beside the point. */
       readonly freeOfCharge: boolean;
     }
+  /** Whether an order is within the period for a change of mind. */
+  | {
+      readonly key: "in_time";
+      readonly kind: "refund";
+      readonly order: LedgerOrder;
+      readonly verdict: Verdict;
+    }
+  /** So many days since receipt, held against the period. */
+  | { readonly key: "days_in_time"; readonly isOpen: boolean; readonly within: number }
   | { readonly key: "other_customer" }
   | { readonly key: "ask_tech_details"; readonly area: "login" | "app" }
   | { readonly key: "ask_payment_details" }
@@ -77,6 +88,10 @@ export type Say =
   | { readonly key: "if_not_solved" }
   | { readonly key: "offer_human" }
   | { readonly key: "unanswerable" }
+  /** The offer of a person, where the reply goes on to ask something else. */
+  | { readonly key: "ask_for_person" }
+  /** Why the request's question is asked. */
+  | { readonly key: "why_asked" }
   /** Days and periods of a person's decision, told once more. */
   | { readonly key: "told_schedules"; readonly schedules: readonly string[] }
   /** The "no" that was explained before, in short. */
@@ -101,6 +116,9 @@ export type Say =
       readonly order: LedgerOrder | null;
       readonly facts: readonly string[];
     };
+
+/** What a parcel's label says of who gets it, beside the address. */
+export type Recipient = "name" | "phone" | "both";
 
 /** The `Say` of one key; written as a lookup so that a table of words can be indexed by a say's own key. */
 export type SayOf<K extends Say["key"]> = { [P in K]: Extract<Say, { key: P }> & { readonly key: P } }[K];

@@ -89,6 +89,43 @@ export function asksForContact(text: string): boolean {
   );
 }
 
+/** Wants to order, or asks how that is done ("하나 더 주문하고 싶어요", "how do I order?"); not how an order of their own stands. */
+export function asksToOrder(text: string): boolean {
+  const plain = bare(text);
+  if (
+    /취소|교환|환불|반품|변경|바꾸|바꿔|주문(?:한|했|번호|내역|목록|조회|상태|확인)|cancel|exchange|refund|return|\bmy order/iu.test(
+      plain + text,
+    )
+  )
+    return false;
+  return (
+    /어떻게(?:주문|구매)(?:해|하)|(?:하나|한개|한번|또|더)(?:더|또)?(?:주문|구매|구입|사고)(?:하고)?싶|(?:주문|구매|구입)(?:은|는|을|를|좀|도)?(?:어떻게(?:해(?!주|드|결)|하(?!실|고))|어디(?:서|에서)(?:해|하)|하는(?:방법|법|곳|데)|방법|하려면|할려면|하고싶|할수있|할게요|할래요|하면되|하나요|되나요)/u.test(
+      plain,
+    ) ||
+    /\bhow (?:do|can|to|should|would)\b(?: (?:i|we|you|one))? (?:place an? |make an? )?(?:new )?(?:order|buy|purchase)\b|\b(?:can|could|may) (?:i|we) (?:order|buy|purchase)\b|\b(?:want|like|wish) to (?:order|buy|purchase|place an order)\b/iu.test(
+      text,
+    )
+  );
+}
+
+/** Asks what sending an order costs ("배송비 무료인가요?"), not what sending it back does, nor who pays. */
+export function asksSendingCost(text: string): boolean {
+  if (
+    /환불|반품|교환|왕복|회수|불량|하자|변심|누가|부담|return|exchange|refund|pays?\b|defect|faulty|damaged/iu.test(
+      text,
+    )
+  )
+    return false;
+  return (
+    /(?:배송비|택배비|배송료|배송)(?:은|는|이|가|도)?(?:무료|공짜|얼마(?!나)|있|없|붙|추가|나오|들|따로|내야|몇원)|무료배송(?:인|되|돼|이|해|\?|가능)/u.test(
+      bare(text),
+    ) ||
+    /\b(?:shipping|delivery|postage)\b[^.?!]{0,12}\bfree\b|\bfree (?:shipping|delivery)\b|\b(?:how much|what)\b[^.?!]{0,14}\b(?:shipping|delivery|postage)\b(?! (?:time|status|date|address))/iu.test(
+      text,
+    )
+  );
+}
+
 /** Asks when people are there. */
 export function asksForHours(text: string): boolean {
   return /(영업|운영|상담|근무|업무)\s*시간|몇\s*시(까지|부터|에)|주말.{0,10}(하|열|상담|영업)|(opening|business|working|office)\s*hours|what\s*time\s*do\s*you\s*(open|close)|are\s*you\s*open/iu.test(

@@ -1,7 +1,7 @@
 import { windowPhrase } from "../../orders/domain/explain-verdict.ts";
 import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
 import type { LedgerOrder } from "./ledger.ts";
-import { displayName, type HandingOver, type Say, type Wording, type Words } from "./say.ts";
+import { displayName, type HandingOver, type Recipient, type Say, type Wording, type Words } from "./say.ts";
 
 const KIND: Record<RequestKind, string> = {
   refund: "refund",
@@ -25,6 +25,11 @@ const REASON: Record<RequestReason, string> = {
   late: "late delivery",
   not_received: "not received",
   other: "as you described",
+};
+const RECIPIENT: Record<Recipient, string> = {
+  name: "name of the recipient",
+  phone: "phone number of the recipient",
+  both: "name and phone number of the recipient",
 };
 const HANDING_OVER: Record<HandingOver, string> = {
   human: "Of course, I am passing you on to our team.",
@@ -96,6 +101,12 @@ export const EN: Words = {
   no_carrier_details: () => "I do not have the courier or the tracking number for it.",
   no_arrival_date: () => "I do not have an exact date, so I cannot tell you one.",
   policy: (say, wording) => policyText(say, wording),
+  in_time: ({ kind, order, verdict }, wording) =>
+    verdict.next === "explain"
+      ? explain({ key: "explain", kind, order, verdict }, wording)
+      : `${named(order, wording)} is still within the period for a refund. If you would like one, please tell me the reason.`,
+  days_in_time: ({ isOpen, within }) =>
+    `If it has been that long, it is ${isOpen ? "within" : "outside"} the period of ${within} days. Tell me which order it is, and I will check its dates.`,
   other_customer: () =>
     "To protect personal data I can only look up your own orders here. For someone else's order, the person who placed it has to contact us.",
   ask_tech_details: ({ area }) =>
@@ -110,6 +121,8 @@ export const EN: Words = {
   if_not_solved: () => "If this does not solve it, please tell me.",
   offer_human: () => "Would you like me to pass this on to our team?",
   unanswerable: () => "I am sorry, I do not have that information, so I cannot give you a reliable answer.",
+  ask_for_person: () => "If you would like our team to check it, please tell me.",
+  why_asked: () => "Our team needs this to check your request.",
   told_schedules: ({ schedules }) =>
     `This is the schedule from our team: ${schedules.map(inEnglish).join(", ")}.`,
   still_no: ({ kind, order }, wording) =>
@@ -168,7 +181,7 @@ function askOrder({ kind, choices }: Extract<Say, { key: "ask_order" }>, wording
 }
 
 function askFacts(
-  { kind, order, more, missing, fault, again }: Extract<Say, { key: "ask_facts" }>,
+  { kind, order, more, missing, fault, again, recipient }: Extract<Say, { key: "ask_facts" }>,
   wording: Wording,
 ): string {
   const names = order === null ? [] : [order, ...more].map((known) => named(known, wording));
@@ -180,7 +193,8 @@ function askFacts(
       : about;
   const needsReason = missing.includes("reason");
   const needsReceived = missing.includes("received");
-  if (missing.includes("new_address")) return `${lead}What is the new address?`;
+  if (missing.includes("new_address"))
+    return `${lead}What is the new ${recipient === null ? "address" : RECIPIENT[recipient]}?`;
   if (needsReason && needsReceived)
     return `${lead}Could you tell me the reason for the ${KIND[kind]} and whether you have received the item?`;
   if (needsReason) return `${lead}Could you tell me the reason for the ${KIND[kind]}?`;

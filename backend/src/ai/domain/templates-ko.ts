@@ -1,7 +1,7 @@
 import { windowPhrase } from "../../orders/domain/explain-verdict.ts";
 import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
 import type { LedgerOrder } from "./ledger.ts";
-import { displayName, type HandingOver, type Say, type Wording, type Words } from "./say.ts";
+import { displayName, type HandingOver, type Recipient, type Say, type Wording, type Words } from "./say.ts";
 
 const KIND: Record<RequestKind, string> = {
   refund: "환불",
@@ -25,6 +25,11 @@ const REASON: Record<RequestReason, string> = {
   late: "배송 지연",
   not_received: "미수령",
   other: "기타",
+};
+const RECIPIENT: Record<Recipient, string> = {
+  name: "받는 분 이름을",
+  phone: "받는 분 연락처를",
+  both: "받는 분 이름과 연락처를",
 };
 const HANDING_OVER: Record<HandingOver, string> = {
   human: "네, 담당자에게 연결해 드리겠습니다.",
@@ -96,6 +101,12 @@ export const KO: Words = {
   no_carrier_details: () => "택배사와 송장 번호는 제가 확인할 수 있는 정보에 없습니다.",
   no_arrival_date: () => "정확한 날짜는 확인할 수 있는 정보가 없어 안내드리기 어렵습니다.",
   policy: (say, wording) => policyText(say, wording),
+  in_time: ({ kind, order, verdict }, wording) =>
+    verdict.next === "explain"
+      ? explain({ key: "explain", kind, order, verdict }, wording)
+      : `${named(order, wording)} 주문은 아직 환불 신청 기간 안에 있습니다. 환불을 원하시면 사유와 함께 말씀해 주세요.`,
+  days_in_time: ({ isOpen, within }) =>
+    `말씀하신 일수라면 환불 신청 기간(${within}일 이내)${isOpen ? " 안입니다" : "이 지났습니다"}. 정확히 확인해 드릴 수 있도록 주문번호를 알려 주세요.`,
   other_customer: () =>
     "개인정보 보호를 위해 이 채팅에서는 고객님 본인의 주문만 확인할 수 있습니다. 다른 분의 주문은 주문하신 본인이 직접 문의해 주셔야 합니다.",
   ask_tech_details: ({ area }) =>
@@ -110,6 +121,8 @@ export const KO: Words = {
   if_not_solved: () => "이 방법으로 해결되지 않으면 말씀해 주세요.",
   offer_human: () => "담당자의 확인이 필요하시면 연결해 드릴까요?",
   unanswerable: () => "죄송하지만 그 내용은 제가 확인할 수 있는 정보에 없어 정확한 안내가 어렵습니다.",
+  ask_for_person: () => "담당자의 확인을 원하시면 말씀해 주세요.",
+  why_asked: () => "담당자에게 요청을 정확히 전달하려면 필요한 내용입니다.",
   told_schedules: ({ schedules }) => `담당자가 확인해 드린 일정은 ${schedules.join(", ")}입니다.`,
   still_no: ({ kind, order }, wording) =>
     `앞서 안내드린 대로 ${order === null ? "해당" : named(order, wording)} 주문의 ${wishOf(kind, order)}${topic(wishOf(kind, order))} 어렵습니다.`,
@@ -188,7 +201,7 @@ function askOrder({ kind, choices }: Extract<Say, { key: "ask_order" }>, wording
 }
 
 function askFacts(
-  { kind, order, more, missing, fault, again }: Extract<Say, { key: "ask_facts" }>,
+  { kind, order, more, missing, fault, again, recipient }: Extract<Say, { key: "ask_facts" }>,
   wording: Wording,
 ): string {
   const names = order === null ? [] : [order, ...more].map((known) => named(known, wording));
@@ -196,7 +209,8 @@ function askFacts(
   const lead = again ? "이어서 도와드릴게요. " : fault ? `${about}불편을 드려 죄송합니다. ` : about;
   const needsReason = missing.includes("reason");
   const needsReceived = missing.includes("received");
-  if (missing.includes("new_address")) return `${lead}변경하실 새 주소를 알려 주시겠어요?`;
+  if (missing.includes("new_address"))
+    return `${lead}변경하실 ${recipient === null ? "새 주소를" : RECIPIENT[recipient]} 알려 주시겠어요?`;
   if (needsReason && needsReceived) return `${lead}${KIND[kind]} 사유와 상품 수령 여부를 알려 주시겠어요?`;
   if (needsReason) return `${lead}${KIND[kind]}${object(KIND[kind])} 원하시는 사유를 알려 주시겠어요?`;
   if (needsReceived) return `${lead}상품은 받아 보셨을까요?`;

@@ -209,6 +209,7 @@ function* requestCases(): Generator<Case> {
                       missing: verdict.missing,
                       fault: reason === "defective",
                       again,
+                      recipient: null,
                     },
                   };
               else if (verdict.next === "explain") {
@@ -233,6 +234,7 @@ function* requestCases(): Generator<Case> {
       missing: all,
       fault: false,
       again: false,
+      recipient: null,
     },
     order: null,
     verdict: null,

@@ -8,6 +8,14 @@ import { REQUEST_KINDS } from "../../shared/vocabulary.ts";
 import { asksForDate } from "./order-phrases.ts";
 import type { LookUp, Plan, Rule } from "./plan.ts";
 import {
+  askedBackRule,
+  howToRule,
+  optionRule,
+  orderingRule,
+  sendBackRule,
+  whyAskedRule,
+} from "./rules/aside-rules.ts";
+import {
   cancelledMoneyRule,
   lookupLimitRule,
   moneyRule,
@@ -46,6 +54,7 @@ import {
   smallTalkRule,
   waitRule,
 } from "./rules/talk-rules.ts";
+import { daysRule, inTimeRule } from "./rules/window-rules.ts";
 import type { Say } from "./say.ts";
 import { asksToSendPictures } from "./shop-phrases.ts";
 import type { TurnState } from "./turn-state.ts";
@@ -77,6 +86,13 @@ const RULES: readonly Rule[] = [
   lookupLimitRule,
   shopRule,
   toldScheduleRule,
+  orderingRule,
+  whyAskedRule,
+  howToRule,
+  sendBackRule,
+  inTimeRule,
+  daysRule,
+  optionRule,
   specialCaseRule,
   requestRule,
   stillNoRule,
@@ -91,6 +107,7 @@ const RULES: readonly Rule[] = [
   acknowledgedRule,
   smallTalkRule,
   helpRule,
+  askedBackRule,
   continueIntakeRule,
 ];
 

@@ -22,6 +22,17 @@ export function windowPhrase(policy: RefundPolicy, language: Language): string |
     : `${fromPurchase}, or ${fromReceipt(WITHDRAWAL_DAYS)}`;
 }
 
+/** The one number of days in `windowPhrase`; null without a limit, or where two of them count. */
+export function windowDays({
+  refundWindowDays: days,
+  windowAnchor,
+  legalFloor,
+}: RefundPolicy): number | null {
+  if (days === null || !legalFloor) return days;
+  if (windowAnchor === "delivered_at" || days <= WITHDRAWAL_DAYS) return Math.max(days, WITHDRAWAL_DAYS);
+  return null;
+}
+
 /** One sentence for a reason code, in plain words that may be shown to a customer. */
 export function explainReason(reason: VerdictReason, policy: RefundPolicy, language: Language): string {
   return language === "ko" ? koreanReason(reason, policy) : englishReason(reason, policy);

@@ -22,7 +22,7 @@ import { asksInGeneral, asksWhetherRulesHold, specialCaseIn } from "../shop-phra
 import { saysOverdue, schedulesAskedFor } from "../told-schedules.ts";
 import type { HelpHit, TurnState } from "../turn-state.ts";
 import { orderLookUps, seen } from "./order-view.ts";
-import { continuesIntake, judgeRequest, openIntake } from "./request-rules.ts";
+import { before, continuesIntake, judgeRequest, nextStep, openIntake } from "./request-rules.ts";
 
 /** Requests that, as a short question after one about the rules, ask about the rules too ("교환은요?"). */
 const ASKABLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(["refund", "exchange", "cancel"]);
@@ -124,13 +124,11 @@ export function policyRule(state: TurnState): Plan | null {
       }),
     ),
   ];
+  const told = plan({ intent: "policy", say: says, lookUps: asked.lookUps });
+  const wished = ledger.kind !== state.ledgerBefore.kind ? nextStep(state) : null;
+  if (wished !== null) return before(wished, told);
   const open = openIntake(state);
-  return plan({
-    intent: "policy",
-    say: open === null ? says : [...says, open.say],
-    lookUps: asked.lookUps,
-    question: open?.question ?? null,
-  });
+  return open === null ? told : { ...told, say: [...says, open.say], question: open.question };
 }
 
 /** The engine has found a fault at the shop's cost: who pays is answered for this request, unless a change of mind is asked about. */
@@ -182,8 +180,10 @@ export function techRule(state: TurnState): Plan | null {
   const { reading, ledger } = state;
   const { intent, signals, hasTopic } = reading.understanding;
   const inFlow = ledger.openQuestion === "tech_details" || ledger.topic === "login" || ledger.topic === "app";
+  if (ledger.openQuestion === "payment_details" && answersDetails(state)) return null;
   const isTech = intent === "login" || intent === "app";
-  if (!isTech && !(inFlow && (!hasTopic || tellsTechDetail(state)))) return null;
+  const isAnswer = ledger.openQuestion === "tech_details" && answersDetails(state);
+  if (!isTech && !(inFlow && (!hasTopic || isAnswer || tellsTechDetail(state)))) return null;
   if (saysSolved(reading.text))
     return plan({
       intent: "thanks",
@@ -215,10 +215,9 @@ export function techRule(state: TurnState): Plan | null {
 export function paymentRule(state: TurnState): Plan | null {
   const { reading, ledger } = state;
   const { intent, hasTopic } = reading.understanding;
-  const tellsMore = intent === "account" && namesThingOnly(reading.text);
   const inFlow =
     ledger.openQuestion === "payment_details" &&
-    (!hasTopic || tellsMore || reading.understanding.orderNumbers.own.length > 0);
+    (!hasTopic || answersDetails(state) || reading.understanding.orderNumbers.own.length > 0);
   if (intent !== "payment" && !inFlow) return null;
   const help = bestNewHelp(state);
   if (help !== null)
@@ -282,7 +281,7 @@ export function helpRule(state: TurnState): Plan | null {
 }
 
 /** BC-26: say that it is not known and offer a person; the second time, hand over (H7). */
-function unanswerable(state: TurnState, intent: DecisionIntent): Plan {
+export function unanswerable(state: TurnState, intent: DecisionIntent): Plan {
   if (state.ledger.unanswerableCount + 1 >= UNANSWERABLE_LIMIT)
     return { ...handOver("unanswerable", "limit", intent), progress: "unanswerable" };
   return plan({
@@ -294,6 +293,20 @@ function unanswerable(state: TurnState, intent: DecisionIntent): Plan {
     progress: "unanswerable",
   });
 }
+
+/** Whatever is said of the trouble in answer to what it looks like ("에러 메시지는 없어요"): it is asked for once (BC-24). */
+function answersDetails({ reading }: TurnState): boolean {
+  const { intent } = reading.understanding;
+  return TROUBLE.has(intent) && (!asksQuestion(reading.text) || namesThingOnly(reading.text));
+}
+
+const TROUBLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
+  "login",
+  "app",
+  "account",
+  "payment",
+  "other",
+]);
 
 function tellsTechDetail({ reading }: TurnState): boolean {
   const { device, error, tried } = reading.understanding.signals.techDetail;
@@ -363,4 +376,4 @@ function secondTold({ reading, ledger, searchHelp }: TurnState, first: HelpHit):
 
 const AND = /(?<=[가-힣])(?:이랑|랑|하고|와|과)\s+|\s*(?:그리고|,|\?\s|\band\b)\s*/iu;
 
-const UNANSWERABLE_LIMIT = 2;
+export const UNANSWERABLE_LIMIT = 2;

@@ -1,7 +1,7 @@
 /** Rules about requests: refund, exchange, cancellation, address change, refund status (BC-05 to BC-10). */
 import { decide, isFault, type Verdict } from "../../../orders/domain/refund-policy.ts";
 import { type DecisionIntent, REQUEST_KINDS, type RequestKind } from "../../../shared/vocabulary.ts";
-import { takesBack } from "../learn-from-customer.ts";
+import { recipientIn, takesBack } from "../learn-from-customer.ts";
 import type { FactLedger, LedgerOrder, OpenQuestion } from "../ledger.ts";
 import { asksForDate, asksWhere } from "../order-phrases.ts";
 import { asksQuestion, asksWhatNow, supposes } from "../phrases.ts";
@@ -105,6 +105,7 @@ export function openIntake(state: TurnState): { readonly say: Say; readonly ques
     missing: judged.verdict.missing,
     fault: false,
     again: true,
+    recipient: recipientIn(ledger),
   };
   return { say, question: questionFor(judged.verdict) };
 }
@@ -115,6 +116,29 @@ export function openChoice(state: TurnState): Plan | null {
   if (ledger.kind === null || ledger.requestSettled || ledger.orderNumber !== null) return null;
   const isAsked = ledger.openQuestion === "order_number" || ledger.openQuestion === "confirm_order";
   return isAsked ? askOrder(state, ledger.kind, ledger.kind) : null;
+}
+
+/** What the request needs next: these messages have begun it, or its question is open; null where there is no request. */
+export function nextStep(state: TurnState): Plan | null {
+  const { ledger, ledgerBefore } = state;
+  if (ledger.kind === null || ledger.requestSettled || ledger.verdict?.explained === true) return null;
+  const isNew = ledgerBefore.kind !== ledger.kind || ledgerBefore.orderNumber !== ledger.orderNumber;
+  if (isNew || ledger.reason !== ledgerBefore.reason || ledger.received !== ledgerBefore.received)
+    return advanceRequest(state, false);
+  const open = openIntake(state);
+  if (open !== null)
+    return plan({ action: "ask", intent: ledger.kind, say: [open.say], question: open.question });
+  return openChoice(state);
+}
+
+/** The answer, and then what the request needs. */
+export function before(next: Plan, told: Plan): Plan {
+  return {
+    ...next,
+    say: [...told.say, ...next.say],
+    lookUps: [...told.lookUps, ...next.lookUps],
+    helpGiven: told.helpGiven,
+  };
 }
 
 /** The intake's question is open and the message has no topic of its own. */
@@ -267,6 +291,7 @@ function advanceRequest(state: TurnState, repeated: boolean): Plan | null {
       missing: verdict.missing,
       fault: fault && fresh,
       again,
+      recipient: recipientIn(ledger),
     };
     return plan({ action: "ask", intent, say: fresh ? [say] : [...addedNow(state), say], question, lookUps });
   }
