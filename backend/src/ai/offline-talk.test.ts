@@ -1414,3 +1414,41 @@ describe("after an approved refund of faulty goods", () => {
     expect(chat.ledger.decided).toMatchObject({ decision: "approve", kind: "refund" });
   });
 });
+
+describe("a plain answer after an explained no", () => {
+  const explained = async (...turns: readonly string[]) => {
+    const chat = new SimulatedChat({ orders: [OLD] });
+    for (const turn of turns.slice(0, -1)) await chat.customer([turn]);
+    return {
+      before: chat.status,
+      reply: (await chat.customer(turns.slice(-1))).join("\n"),
+      status: chat.status,
+    };
+  };
+  const ASKED = "ORD-2026-0099 맘이 바뀌었어요 환불";
+  const ASKED_EN = "I changed my mind about ORD-2026-0099, refund please";
+
+  it.each([
+    [ASKED, "네 물건은 받았죠"],
+    [ASKED, "받긴 받았어요"],
+    [ASKED, "옷은 잘 받았습니다"],
+    [ASKED, "물건은 지난달에 잘 받았습니다"],
+    [ASKED, "네, 수령했어요"],
+    [ASKED_EN, "yes I received it"],
+    [ASKED_EN, "I have already received it"],
+    [ASKED_EN, "Yes, it arrived"],
+  ])("%s → %s: names what is left", async (asked, answer) => {
+    const { reply, before, status } = await explained(asked, answer);
+    expect([before, status]).toEqual(["active", "active"]);
+    expect(reply).toMatch(/담당자의 확인이 필요하시면|pass this on to our team/u);
+  });
+
+  it.each([
+    [ASKED, "받았는데 그래도 환불해 주세요"],
+    [ASKED, "받았지만 한 번만 봐주세요"],
+    [ASKED, "받자마자 보니 불량이었어요"],
+    [ASKED_EN, "I received it and still want my money back"],
+  ])("%s → %s: goes to a person", async (asked, answer) => {
+    expect((await explained(asked, answer)).status).toBe("pending");
+  });
+});
