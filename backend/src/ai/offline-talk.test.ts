@@ -1452,3 +1452,69 @@ describe("a plain answer after an explained no", () => {
     expect((await explained(asked, answer)).status).toBe("pending");
   });
 });
+
+describe("the answer to the offer of a person", () => {
+  const offered = async (question: string, answer: string) => {
+    const chat = new SimulatedChat({ orders: [EARBUDS, TUMBLER] });
+    await chat.customer([question]);
+    expect(chat.ledger.openQuestion).toBe("offer_human");
+    const reply = (await chat.customer([answer])).join("\n");
+    return { reply, status: chat.status, ledger: chat.ledger };
+  };
+  it.each([
+    ["Do you engrave the cups?", "ok refund then"],
+    ["Do you engrave the cups?", "sure, then I'd like to return my order"],
+    ["각인도 되나요?", "네 그럼 환불할게요"],
+    ["각인도 되나요?", "그럼 그냥 교환해 주세요"],
+  ])("%s → %s: takes the request up", async (question, answer) => {
+    const { ledger, status, reply } = await offered(question, answer);
+    expect([status, reply]).toEqual(["active", expect.stringMatching(/주문|order/iu)]);
+    expect(ledger.kind).not.toBeNull();
+  });
+  it.each([
+    ["Do you engrave the cups?", "ok please"],
+    ["각인도 되나요?", "네 연결해 주세요"],
+    ["각인도 되나요?", "네 환불 건 담당자에게 전달해 주세요"],
+  ])("%s → %s: passes on", async (question, answer) => {
+    expect((await offered(question, answer)).status).toBe("pending");
+  });
+});
+
+describe("two orders of the same product", () => {
+  const shirt = (orderNumber: string, status: SimulatedOrder["shippingStatus"], days: number) =>
+    order(orderNumber, "린넨 셔츠", status, days);
+  const HERE = shirt("ORD-2026-2001", "delivered", 3);
+  const COMING = shirt("ORD-2026-2002", "shipped", 2);
+
+  it.each([
+    [["셔츠 환불해 주세요", "어제 온 거"], HERE],
+    [["환불하고 싶어요", "린넨 셔츠요", "받은 거요"], HERE],
+    [["환불하고 싶어요", "린넨 셔츠요", "도착한 거 말이에요"], HERE],
+    [["I want a refund", "the one that arrived"], HERE],
+    [["어제 받은 린넨 셔츠 환불해 주세요"], HERE],
+    [["셔츠 취소해 주세요", "아직 안 온 거요"], COMING],
+    [["셔츠 취소해 주세요", "배송 중인 거"], COMING],
+    [["I want to cancel", "the one still on its way"], COMING],
+    [["셔츠 환불해 주세요", "그제 주문한 거요"], COMING],
+  ] as const)("%j", async (turns, meant) => {
+    const chat = new SimulatedChat({ orders: [HERE, COMING] });
+    for (const turn of turns) await chat.customer([turn]);
+    expect(chat.ledger.orderNumber).toBe(meant.orderNumber);
+  });
+
+  it.each([
+    ["셔츠 환불해 주세요", "그거요"],
+    ["셔츠 환불해 주세요", "린넨 셔츠요"],
+  ])("%s, %s: asks on", async (...turns) => {
+    const chat = new SimulatedChat({ orders: [HERE, COMING] });
+    for (const turn of turns) await chat.customer([turn]);
+    expect(chat.ledger.orderNumber).toBeNull();
+  });
+
+  it("picks by the day where both have come", async () => {
+    const chat = new SimulatedChat({ orders: [HERE, shirt("ORD-2026-2003", "delivered", 6)] });
+    await chat.customer(["셔츠 환불해 주세요"]);
+    await chat.customer(["어제 온 거"]);
+    expect(chat.ledger.orderNumber).toBe(HERE.orderNumber);
+  });
+});

@@ -244,7 +244,8 @@ function asksWhenDone({ ledger, reading }: TurnState): boolean {
   );
 }
 
-function startsRequest({ reading, ledger }: TurnState): boolean {
+/** These messages ask for something to be done, or report a fault. */
+export function startsRequest({ reading, ledger }: TurnState): boolean {
   const { intent, facts } = reading.understanding;
   if (intent === "policy" || ledger.kind === null) return false;
   const asks = REQUEST_INTENTS.has(intent) || (facts.kind !== null && facts.kind !== "refund_policy");

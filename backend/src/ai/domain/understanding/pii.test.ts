@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { containsPii, maskForModel, maskForStore, PII_MARKS } from "./pii.ts";
+import { containsPii, isOnlyMarks, maskForModel, maskForStore, PII_MARKS } from "./pii.ts";
 import { DETECTORS, PROTECTORS } from "./pii-detectors.ts";
 
 interface PiiItem {
@@ -230,6 +230,15 @@ describe("maskForStore", () => {
   it("never masks an own order number, whatever it looks like", () => {
     expect(maskForStore("주문 9001011234567 언제 와요", ["9001011234567"]).text).toContain("9001011234567");
   });
+});
+
+describe("isOnlyMarks", () => {
+  it.each(["[전화번호] [이메일]", "[카드번호].", "[전화번호]요"])("%s", (text) =>
+    expect(isOnlyMarks(text)).toBe(true),
+  );
+  it.each(["[전화번호] 로 연락 되나요", "각인도 되나요", "E102", "[이메일] 2"])("not: %s", (text) =>
+    expect(isOnlyMarks(text)).toBe(false),
+  );
 });
 
 describe("what a detector cannot do without", () => {
