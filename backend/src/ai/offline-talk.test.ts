@@ -1414,3 +1414,107 @@ describe("after an approved refund of faulty goods", () => {
     expect(chat.ledger.decided).toMatchObject({ decision: "approve", kind: "refund" });
   });
 });
+
+describe("a plain answer after an explained no", () => {
+  const explained = async (...turns: readonly string[]) => {
+    const chat = new SimulatedChat({ orders: [OLD] });
+    for (const turn of turns.slice(0, -1)) await chat.customer([turn]);
+    return {
+      before: chat.status,
+      reply: (await chat.customer(turns.slice(-1))).join("\n"),
+      status: chat.status,
+    };
+  };
+  const ASKED = "ORD-2026-0099 맘이 바뀌었어요 환불";
+  const ASKED_EN = "I changed my mind about ORD-2026-0099, refund please";
+
+  it.each([
+    [ASKED, "네 물건은 받았죠"],
+    [ASKED, "받긴 받았어요"],
+    [ASKED, "옷은 잘 받았습니다"],
+    [ASKED, "물건은 지난달에 잘 받았습니다"],
+    [ASKED, "네, 수령했어요"],
+    [ASKED_EN, "yes I received it"],
+    [ASKED_EN, "I have already received it"],
+    [ASKED_EN, "Yes, it arrived"],
+  ])("%s → %s: names what is left", async (asked, answer) => {
+    const { reply, before, status } = await explained(asked, answer);
+    expect([before, status]).toEqual(["active", "active"]);
+    expect(reply).toMatch(/담당자의 확인이 필요하시면|pass this on to our team/u);
+  });
+
+  it.each([
+    [ASKED, "받았는데 그래도 환불해 주세요"],
+    [ASKED, "받았지만 한 번만 봐주세요"],
+    [ASKED, "받자마자 보니 불량이었어요"],
+    [ASKED_EN, "I received it and still want my money back"],
+  ])("%s → %s: goes to a person", async (asked, answer) => {
+    expect((await explained(asked, answer)).status).toBe("pending");
+  });
+});
+
+describe("the answer to the offer of a person", () => {
+  const offered = async (question: string, answer: string) => {
+    const chat = new SimulatedChat({ orders: [EARBUDS, TUMBLER] });
+    await chat.customer([question]);
+    expect(chat.ledger.openQuestion).toBe("offer_human");
+    const reply = (await chat.customer([answer])).join("\n");
+    return { reply, status: chat.status, ledger: chat.ledger };
+  };
+  it.each([
+    ["Do you engrave the cups?", "ok refund then"],
+    ["Do you engrave the cups?", "sure, then I'd like to return my order"],
+    ["각인도 되나요?", "네 그럼 환불할게요"],
+    ["각인도 되나요?", "그럼 그냥 교환해 주세요"],
+  ])("%s → %s: takes the request up", async (question, answer) => {
+    const { ledger, status, reply } = await offered(question, answer);
+    expect([status, reply]).toEqual(["active", expect.stringMatching(/주문|order/iu)]);
+    expect(ledger.kind).not.toBeNull();
+  });
+  it.each([
+    ["Do you engrave the cups?", "ok please"],
+    ["각인도 되나요?", "네 연결해 주세요"],
+    ["각인도 되나요?", "네 환불 건 담당자에게 전달해 주세요"],
+  ])("%s → %s: passes on", async (question, answer) => {
+    expect((await offered(question, answer)).status).toBe("pending");
+  });
+});
+
+describe("two orders of the same product", () => {
+  const shirt = (orderNumber: string, status: SimulatedOrder["shippingStatus"], days: number) =>
+    order(orderNumber, "린넨 셔츠", status, days);
+  const HERE = shirt("ORD-2026-2001", "delivered", 3);
+  const COMING = shirt("ORD-2026-2002", "shipped", 2);
+
+  it.each([
+    [["셔츠 환불해 주세요", "어제 온 거"], HERE],
+    [["환불하고 싶어요", "린넨 셔츠요", "받은 거요"], HERE],
+    [["환불하고 싶어요", "린넨 셔츠요", "도착한 거 말이에요"], HERE],
+    [["I want a refund", "the one that arrived"], HERE],
+    [["어제 받은 린넨 셔츠 환불해 주세요"], HERE],
+    [["셔츠 취소해 주세요", "아직 안 온 거요"], COMING],
+    [["셔츠 취소해 주세요", "배송 중인 거"], COMING],
+    [["I want to cancel", "the one still on its way"], COMING],
+    [["셔츠 환불해 주세요", "그제 주문한 거요"], COMING],
+  ] as const)("%j", async (turns, meant) => {
+    const chat = new SimulatedChat({ orders: [HERE, COMING] });
+    for (const turn of turns) await chat.customer([turn]);
+    expect(chat.ledger.orderNumber).toBe(meant.orderNumber);
+  });
+
+  it.each([
+    ["셔츠 환불해 주세요", "그거요"],
+    ["셔츠 환불해 주세요", "린넨 셔츠요"],
+  ])("%s, %s: asks on", async (...turns) => {
+    const chat = new SimulatedChat({ orders: [HERE, COMING] });
+    for (const turn of turns) await chat.customer([turn]);
+    expect(chat.ledger.orderNumber).toBeNull();
+  });
+
+  it("picks by the day where both have come", async () => {
+    const chat = new SimulatedChat({ orders: [HERE, shirt("ORD-2026-2003", "delivered", 6)] });
+    await chat.customer(["셔츠 환불해 주세요"]);
+    await chat.customer(["어제 온 거"]);
+    expect(chat.ledger.orderNumber).toBe(HERE.orderNumber);
+  });
+});

@@ -1,4 +1,5 @@
 import type { EpochMs } from "../shared/vocabulary.ts";
+import { maskTexts } from "./domain/trace.ts";
 import type {
   OwnOrder,
   TurnInput,
@@ -8,6 +9,7 @@ import type {
   TurnSettings,
   TurnTrace,
 } from "./domain/turn-state.ts";
+import { maskForModel } from "./domain/understanding/pii.ts";
 import type { OrderLookup } from "./ports.ts";
 
 /**
@@ -69,12 +71,14 @@ export function recordedLookup(orders: readonly OwnOrder[]): OrderLookup {
 
 /** Adds what the turn read to its trace. */
 export function withRecord(input: TurnInput, orders: readonly OwnOrder[], outcome: TurnOutcome): TurnOutcome {
+  const own = orders.map(({ orderNumber }) => orderNumber);
+  const mask = (text: string) => maskForModel(text, own).text;
   const recorded: RecordedReads = {
     now: input.now,
     category: input.category,
-    instruction: input.instruction,
-    previousSummary: input.previousSummary,
-    runningSummary: input.runningSummary,
+    instruction: maskTexts(input.instruction, mask),
+    previousSummary: maskTexts(input.previousSummary, mask),
+    runningSummary: maskTexts(input.runningSummary, mask),
     lastAiAskedAnythingElse: input.lastAiAskedAnythingElse,
     outcomeCategory: outcome.category,
     orders,

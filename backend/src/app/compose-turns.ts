@@ -1,4 +1,5 @@
 import type { TurnOutcome } from "../ai/domain/turn-state.ts";
+import { isOnlyMarks } from "../ai/domain/understanding/pii.ts";
 import { OFFLINE_RESPONDER } from "../ai/offline-responder.ts";
 import { RunningSummaries } from "../ai/running-summaries.ts";
 import { sqlTurnSources } from "../ai/turn-context.sql.ts";
@@ -124,5 +125,6 @@ export function followTurns(queue: TurnQueue, envelope: Envelope): void {
 function unansweredQueries(outcome: TurnOutcome): readonly string[] {
   return outcome.trace.tools
     .filter((tool) => tool.name === "search_help" && tool.executed && tool.result.includes('"results":[]'))
-    .flatMap((tool) => (typeof tool.arguments.query === "string" ? [tool.arguments.query] : []));
+    .flatMap((tool) => (typeof tool.arguments.query === "string" ? [tool.arguments.query] : []))
+    .filter((query) => !isOnlyMarks(query));
 }

@@ -1,3 +1,4 @@
+import { localDay } from "../../shared/calendar.ts";
 import type { OwnOrder } from "./turn-state.ts";
 
 const TOO_COMMON =
@@ -22,6 +23,79 @@ export function orderInWord(word: string, orders: readonly OwnOrder[]): string |
   if (byNumber.length === 1) return byNumber[0]?.orderNumber ?? null;
   return orderNamedIn(word, orders);
 }
+
+/** The day on which something is judged. */
+export interface Today {
+  readonly now: number;
+  readonly timezone: string;
+}
+
+/** The one of several orders that a text describes by where it is or when that was: "어제 온 거", "the one that arrived". */
+export function orderDescribed(
+  text: string,
+  orders: readonly OwnOrder[],
+  { now, timezone }: Today,
+): string | null {
+  const days = DAYS_AGO.find(([pattern]) => pattern.test(text))?.[1];
+  const onDay = (instant: number | null) =>
+    instant !== null && localDay(now, timezone) - localDay(instant, timezone) === days;
+  const described = DESCRIPTIONS.find(({ pattern }) => pattern.test(text));
+  if (described === undefined) return null;
+  const fitting = orders.filter(described.fits);
+  const sameDay = days === undefined ? [] : fitting.filter((order) => onDay(described.since(order)));
+  const [one, ...more] = sameDay.length > 0 ? sameDay : fitting;
+  // Bought on a day means that day, not just any order.
+  if (described.needsDay && sameDay.length === 0) return null;
+  return one !== undefined && more.length === 0 ? one.orderNumber : null;
+}
+
+const DAYS_AGO: readonly (readonly [pattern: RegExp, days: number])[] = [
+  [/그저께|그제|엊그제|day before yesterday/iu, 2],
+  [/어제|어저께|yesterday/iu, 1],
+  [/오늘|방금|아까|today|just now/iu, 0],
+];
+
+interface Description {
+  readonly pattern: RegExp;
+  readonly fits: (order: OwnOrder) => boolean;
+  readonly since: (order: OwnOrder) => number | null;
+  readonly needsDay: boolean;
+}
+
+const GOODS = "(?:거|것|건|게|꺼|주문|상품|물건|쪽|애|[가-힣]{1,8}(?=요|이요|$|\\s))";
+const isUnderWay = ({ shippingStatus }: OwnOrder) =>
+  shippingStatus === "preparing" || shippingStatus === "shipped";
+
+/** The first that fits counts: "아직 안 온 거" is not one that came. */
+const DESCRIPTIONS: readonly Description[] = [
+  {
+    pattern: new RegExp(
+      `(?:안|못)\\s*(?:온|왔던|받은|도착한)\\s*${GOODS}|(?:오는|오고|배송|준비|가는)\\s*(?:중인|있는|전인)\\s*${GOODS}|\\b(?:not|n't|still|yet)\\b.{0,24}\\b(?:arrived|come|received|delivered|here|way|transit)\\b|\\bon (?:its|the) way\\b`,
+      "iu",
+    ),
+    fits: isUnderWay,
+    since: () => null,
+    needsDay: false,
+  },
+  {
+    pattern: new RegExp(
+      `(?:(?<![가-힣])온|왔던|받은|받았던|도착한|수령한|배송\\s*(?:된|받은|온|완료된?))\\s*${GOODS}|\\b(?:one|shirt|order|item|parcel)s?\\b.{0,16}\\b(?:arrived|came|got|received|delivered|have)\\b|\\b(?:arrived|delivered|received) (?:one|order|item)\\b`,
+      "iu",
+    ),
+    fits: ({ shippingStatus }) => shippingStatus === "delivered",
+    since: ({ deliveredAt }) => deliveredAt,
+    needsDay: false,
+  },
+  {
+    pattern: new RegExp(
+      `(?:주문한|시킨|구매한|(?<![가-힣])산|결제한)\\s*${GOODS}|\\b(?:ordered|bought)\\b`,
+      "iu",
+    ),
+    fits: () => true,
+    since: ({ orderedAt }) => orderedAt,
+    needsDay: true,
+  },
+];
 
 /** Orders whose goods a text names in one row: "장갑이랑 목도리", "the scarf and the gloves"; empty without a row. */
 export function ordersListed(text: string, orders: readonly OwnOrder[]): string[] {

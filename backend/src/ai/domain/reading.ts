@@ -2,7 +2,7 @@ import type { Language } from "../../shared/vocabulary.ts";
 import { learnFromCustomer } from "./learn-from-customer.ts";
 import { ledgerOrder, type OpenQuestion, seeOrders } from "./ledger.ts";
 import { meansOtherOrder } from "./phrases.ts";
-import { addsOrder, orderNamedIn, ordersListed, ordersSpokenOf } from "./product-match.ts";
+import { addsOrder, orderDescribed, orderNamedIn, ordersListed, ordersSpokenOf } from "./product-match.ts";
 import { readSparedOrders } from "./spared-orders.ts";
 import type { CustomerReading, HelpHit, OwnOrder, TurnInput, TurnMessage, TurnState } from "./turn-state.ts";
 import type { UnderstandingContext } from "./understanding/context.ts";
@@ -92,7 +92,8 @@ function read(
       : (kept[0] ??
         orderNamedIn(text, orders) ??
         orderNamedBeside(understanding, text, orders) ??
-        otherOrderMeant(text, input.ledger.orderNumber, orders));
+        otherOrderMeant(text, input.ledger.orderNumber, orders) ??
+        orderToldApart(text, input, orders));
   const [first = namedOrderNumber, second] = understanding.orderNumbers.own;
   return {
     texts,
@@ -162,6 +163,18 @@ function otherOrderMeant(
   if (orderNumber === null || !meansOtherOrder(text)) return null;
   const [other, ...more] = orders.filter((order) => order.orderNumber !== orderNumber);
   return more.length === 0 ? (other?.orderNumber ?? null) : null;
+}
+
+/** One of the orders offered, or of several of the same product, as the customer describes it: "어제 온 거요". */
+function orderToldApart(text: string, input: TurnInput, orders: readonly OwnOrder[]): string | null {
+  const { openQuestion, offeredOrderNumbers, orderNumber } = input.ledger;
+  if (orderNumber !== null) return null;
+  const spoken = ordersSpokenOf(text, orders);
+  const among = spoken.length > 0 || openQuestion !== "order_number" ? spoken : offeredOrderNumbers;
+  if (among.length < 2) return null;
+  const { timezone } = input.settings.refundPolicy;
+  const candidates = orders.filter((order) => among.includes(order.orderNumber));
+  return orderDescribed(text, candidates, { now: input.now, timezone });
 }
 
 /** A request that comes wrapped in HTML is still a request: the tags are left out if what remains is honest. */

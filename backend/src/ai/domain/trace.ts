@@ -47,10 +47,11 @@ export class TraceRecorder {
   }
 
   tool(tool: ToolTrace): void {
-    const masked = JSON.parse(this.#mask(JSON.stringify(tool.arguments))) as Readonly<
-      Record<string, unknown>
-    >;
-    this.#tools.push({ ...tool, arguments: masked, result: this.#mask(tool.result) });
+    this.#tools.push({
+      ...tool,
+      arguments: this.#maskTexts(tool.arguments),
+      result: this.#mask(tool.result),
+    });
   }
 
   /** Notes something worth telling. `detail` is masked and cut here. */
@@ -76,9 +77,9 @@ export class TraceRecorder {
       toolsVersion: versions.tools,
       calls: this.#calls,
       tools: this.#tools,
-      decision: end.decision === null ? null : { ...end.decision, reply: this.#mask(end.decision.reply) },
-      ledgerBefore: input.ledger,
-      ledgerAfter: end.ledger,
+      decision: this.#maskTexts(end.decision),
+      ledgerBefore: this.#maskTexts(input.ledger),
+      ledgerAfter: this.#maskTexts(end.ledger),
       verdict: end.judged,
       events: this.#events,
       source: end.source,
@@ -91,4 +92,22 @@ export class TraceRecorder {
   #mask(text: string): string {
     return maskForModel(text, this.#ownOrderNumbers).text;
   }
+
+  #maskTexts<T>(value: T): T {
+    return maskTexts(value, (text) => this.#mask(text));
+  }
+}
+
+/** Ids are no words of anybody, though their digits may look like a number. */
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
+
+/** Masks every text of plain data, whoever wrote it: quotes of a ledger, evidence that a model gives, arguments. */
+export function maskTexts<T>(value: T, mask: (text: string) => string): T {
+  const masked = (part: unknown): unknown => {
+    if (typeof part === "string") return ID.test(part) ? part : mask(part);
+    if (Array.isArray(part)) return part.map(masked);
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [mask(key), masked(inner)]));
+  };
+  return masked(value) as T;
 }

@@ -141,6 +141,15 @@ describe("waitingSentence", () => {
 
 describe("overdueSentence", () => {
   it.each([
+    [0, 1, "13:13"],
+    [1, 1, "13:14"],
+    [39_000, 1, "13:14"],
+    [59_999, 5, "13:18"],
+  ])("%i ms into the minute: %i minutes away or more", (ms, minutes, by) => {
+    const facts = { now: seoul("11-23T13:12") + ms, minutes, hours: null };
+    expect(overdueSentence({ ...facts, language: "en" })).toContain(`by ${by}.`);
+  });
+  it.each([
     [
       "over midnight",
       "11-23T23:58",

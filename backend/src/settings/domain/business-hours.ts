@@ -105,7 +105,9 @@ export function waitingSentence({ now, minutes, hours, language }: WaitFacts): s
 /** What the customer is told once when the promised time has passed while pending: until when, on the shop's clock. */
 export function overdueSentence({ now, minutes, hours, language }: WaitFacts): string {
   const timezone = hours?.timezone ?? SHOP_TIMEZONE;
-  const due = addOpenMinutes(hours, now, minutes) ?? now + minutes * MINUTE;
+  const inTime = addOpenMinutes(hours, now, minutes) ?? now + minutes * MINUTE;
+  // The clock shows whole minutes: what is left of one is the shop's, not taken from what is promised.
+  const due = Math.ceil(inTime / MINUTE) * MINUTE;
   const dueTime = localTime(due, timezone);
   const unmistakable = due - now < HALF_A_DAY;
   const words = unmistakable ? clock(dueTime) : openingWords({ opening: due, now, timezone, language });

@@ -53,7 +53,7 @@ export function requestRule(state: TurnState): Plan | null {
   return advanceRequest(state, state.ledger.requestSettled && !startsRequest(state));
 }
 
-/** After an explained "no": its order named once more, or "what now?", is answered by the way that is left, a person. */
+/** After an explained "no": its order or the receipt named once more, or "what now?", is answered by the way that is left, a person. */
 export function stillNoRule(state: TurnState): Plan | null {
   const { ledger, reading } = state;
   const { verdict } = ledger;
@@ -69,7 +69,7 @@ export function stillNoRule(state: TurnState): Plan | null {
   const isLeft =
     intent === "order_status" && (verdict.kind === "address_change" || verdict.kind === "cancel");
   const isLost = (!hasTopic || intent === "other" || isLeft) && asksWhatNow(reading.text);
-  if (!repeats && !isLost) return null;
+  if (!repeats && !isLost && !confirmsReceipt(state)) return null;
   const order = seen(state, verdict.orderNumber);
   return plan({
     action: "ask",
@@ -77,6 +77,29 @@ export function stillNoRule(state: TurnState): Plan | null {
     say: [{ key: "still_no", kind: verdict.kind, order }, { key: "offer_human" }],
     question: "offer_human",
   });
+}
+
+/**
+ * "네 물건은 받았죠" after an explained "no" that stands with the goods in hand: a plain answer, and nothing is insisted on. The reason
+ * that was given before may go along.
+ */
+function confirmsReceipt(state: TurnState): boolean {
+  const { ledger, ledgerBefore, reading } = state;
+  const { facts, signals, intent } = reading.understanding;
+  const addsNothing =
+    facts.kind === null &&
+    facts.newAddress === null &&
+    (facts.reason === null || facts.reason === ledgerBefore.reason);
+  return (
+    ledger.verdict?.explained === true &&
+    facts.received === true &&
+    addsNothing &&
+    !signals.insists &&
+    !REQUEST_INTENTS.has(intent) &&
+    // "받았죠" tells, though it ends like a question.
+    !asksQuestion(reading.text.replace(/(?<=[았었])죠(?=[\s.,!~]*$)/u, "어요")) &&
+    judgeRequest(state)?.verdict.next === "explain"
+  );
 }
 
 /** An answer to the intake's question that no rule understood: ask once more, in other words. */
@@ -190,6 +213,7 @@ function speaksOfRequest(state: TurnState): boolean {
   if (explained && signals.insists) return true;
   if (ledger.requestSettled) return false;
   if (reading.sparedOrderNumbers.length > 0) return true;
+  if (confirmsReceipt(state)) return false;
   if (explained) return facts.reason !== null || facts.received !== null || facts.newAddress !== null;
   if (asksForReplacement(reading, ledger) || asksWhenDone(state)) return true;
   const learned =
@@ -220,7 +244,8 @@ function asksWhenDone({ ledger, reading }: TurnState): boolean {
   );
 }
 
-function startsRequest({ reading, ledger }: TurnState): boolean {
+/** These messages ask for something to be done, or report a fault. */
+export function startsRequest({ reading, ledger }: TurnState): boolean {
   const { intent, facts } = reading.understanding;
   if (intent === "policy" || ledger.kind === null) return false;
   const asks = REQUEST_INTENTS.has(intent) || (facts.kind !== null && facts.kind !== "refund_policy");

@@ -18,7 +18,7 @@ import type { TurnState } from "../turn-state.ts";
 import { asksToWait } from "../understanding/short-answer.ts";
 import { orderLookUps, seen } from "./order-view.ts";
 import { toldByHelp } from "./question-rules.ts";
-import { continuesIntake, openIntake } from "./request-rules.ts";
+import { continuesIntake, openIntake, startsRequest } from "./request-rules.ts";
 
 /** An admin just gave information: the next message passes on what its typed decision allows (`ai.md` 2.10). */
 export function instructionRule(state: TurnState): Plan | null {
@@ -127,6 +127,8 @@ function addsFault({ reading }: TurnState): boolean {
 /** The customer answers "shall I pass you on?". */
 export function offerRule(state: TurnState): Plan | null {
   if (state.ledger.openQuestion !== "offer_human") return null;
+  // "ok refund then": what is wanted is taken up (BC-05); a person gets it with its facts.
+  if (startsRequest(state) && !PASS_ON.test(state.reading.text)) return null;
   const { answer } = state.reading.understanding;
   if (
     answer === "yes" ||
@@ -141,6 +143,9 @@ export function offerRule(state: TurnState): Plan | null {
     });
   return null;
 }
+
+const PASS_ON =
+  /전달|연결|넘겨|담당자|상담원|사람|\b(?:pass|connect|forward|transfer|team|person|agent|human|someone)\b/iu;
 
 /** "잠시만요": the open question waits as well. */
 export function waitRule({ reading, ledger }: TurnState): Plan | null {

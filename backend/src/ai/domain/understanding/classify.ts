@@ -115,6 +115,7 @@ function guessTopic(
   if ((ruled !== null && ruled !== "greeting") || !mayDoubt(topic)) return null;
   if (isIntakeQuestion(context) || readShortAnswer(source) !== null || BARE_NAME.test(source.trim()))
     return null;
+  if (context.knownKind !== null && RECEIPT_ONLY.test(source.trim())) return null;
   const { intent, probability } = second(source);
   // A fault that nobody named would start a request ("체중계 받았어요").
   const least = topic.best === null && intent !== "defect" ? SURE_ENOUGH : SURER;
@@ -126,6 +127,10 @@ function mayDoubt({ best, weight, clues }: Topic): boolean {
   if (best === "other" || best === "defect" || REQUESTS.has(best) || clues.has("thirdParty")) return false;
   return weight <= WEAK_TOPIC;
 }
+
+/** "물건은 지난달에 잘 받았습니다": in a request, where the goods are and nothing that is asked. */
+const RECEIPT_ONLY =
+  /^(?!.*(?:[안못]\s*(?:받|왔)|환불|교환|돈|입금|금액|[?])).{0,24}(?:받았|수령했|도착했)(?:어요?|습니다|죠|지요|네요|는데요|음)[.!~]*$/u;
 
 /** "이어폰 블랙이요": a thing, and nothing of what is wanted with it. */
 const BARE_NAME = /^\S{1,10}(?:\s\S{1,10})?(?:이요|이여|이에요|예요)[.!~]*$/u;

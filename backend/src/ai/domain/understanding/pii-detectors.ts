@@ -44,6 +44,38 @@ const NOT_A_PASSWORD =
 
 const ONE_TIME_WORD = `(?:인증\\s?(?:번호|코드)|확인\\s?코드|일회용\\s?(?:비밀)?번호|오티피|${latin("otp|verification code|one[- ]time (?:code|password|passcode|pin)|auth(?:entication)? code|sms code|2fa code|login code")})`;
 
+// Numbers that are nobody's secret; between a code's words and its digits they speak of something else.
+const HARMLESS_NUMBER =
+  "주문|송장|운송|택배|등기|상품|제품|모델|오류|에러|우편|사이즈|금액|가격|생년월일|쿠폰|정품|시리얼|일련|order|tracking|error|model|serial|product|item|size|zip|post|price|coupon|promo|version|label|sticker";
+const near = (longest: number): string => `(?:(?!${HARMLESS_NUMBER})[^\\d\\n\\[\\]]){0,${longest}}`;
+const NOT_COUNTED =
+  "(?![\\d-]|[.,]\\d|\\s?(?:자리|글자|원|만(?!\\s)|천|%|포인트|won|krw|usd|dollars|points?|people|kg|mm|cm)|(?:년|월|번(?!호)|회|개|시간|분(?!명)|초|차)|일(?!\\s?거|까|듯|텐|지)|\\s?(?:결제|입금|출금|승인|청구|적립))";
+/** No digits of a word or an amount, and none that are named as something else: "주문 48213". */
+const UNNAMED = `(?<![a-z\\d$₩.,#-]|(?:${HARMLESS_NUMBER})\\s?(?:번호|코드|number|code|no\\.?)?(?:은|는|이|가|:)?\\s?)`;
+const CODE_VALUE = `${UNNAMED}(?<value>(?:[a-z]-)?\\d{3}[-\\s]\\d{3}|(?:[a-z]-)?\\d{4,8}|\\d(?:\\s\\d){3,7})${NOT_COUNTED}`;
+const SIX_DIGITS = `${UNNAMED}(?<value>\\d{3}[-\\s]\\d{3}|\\d{6})${NOT_COUNTED}`;
+/** "6자리" before the digits themselves. */
+const LENGTH = `(?:\\d\\s?(?:자리|글자|digits?|-digit)${near(10)})?`;
+const DIGITS_KO = "(?:(?:인증|확인|보안)\\s?)?(?:번호|숫자|코드|자리|비번)";
+const MESSAGE_KO = "(?:sms|ars|문자(?:\\s?메[시세]지)?|메[시세]지|알림톡|카카오톡|카톡|톡|이?메일)";
+const SENT_BY_KO =
+  "(?:sms|ars|문자(?:\\s?메[시세]지)?|메[시세]지|카카오톡|카톡|알림톡|톡|이?메일|전화|통화|(?:휴대|핸드)?폰|휴대\\s?전화)";
+const CAME_KO =
+  "(?:온|왔던|오는|받은|받았던|날아온|도착한|들어온|전송된|수신한|수신된|보내\\s?(?:준|주신|신)|보낸|들은|알려\\s?(?:준|주신)|불러\\s?(?:준|주신))";
+const NOT_THIS_CODE = `(?<!(?:${HARMLESS_NUMBER}|area|status|discount|phone|house)(?:al)?[\\s-]?)`;
+const CODE_EN = `${NOT_THIS_CODE}${latin("codes?|numbers?|digits?|pin|passcode")}`;
+const SENT_EN = latin(
+  "texted|text(?: message)?|sms|messaged|e-?mailed|(?:you|they|it|shop|bank|system) (?:just )?sent|i (?:just )?(?:got|received)|sent to (?:me|my \\w{1,8})|(?:on|from) (?:my|the) (?:phone|text|sms|e-?mail|message|app)|i was (?:sent|texted)|by (?:phone|e-?mail|message)|over the phone|(?:phone|voice) call",
+);
+const MESSAGE_EN = latin("text(?: message)?|sms|message|e-?mail");
+
+const CARD_BACK_KO =
+  "(?:카드(?:의|에)?\\s?(?:(?:뒤|뒷)(?:쪽|편|면)?(?!로|\\s?자리)|(?:뒷|끝)\\s?자리|에\\s?(?:적힌|있는|쓰인|찍힌))|서명\\s?란)";
+const THREE_DIGITS = `${UNNAMED}(?<value>\\d{3})${NOT_COUNTED}`;
+const CARD_DIGITS = `${UNNAMED}(?<value>\\d{3,4})${NOT_COUNTED}`;
+const CARD_BACK_EN = `(?:back of (?:my |the |this |that |your )?(?:\\w{1,8} )?card|card'?s? (?:back|reverse)|signature (?:strip|panel|line|field))`;
+const CARD_CODE_EN = `${NOT_THIS_CODE}${latin("(?:(?:three|four|3|4)[\\s-]?)?(?:digits?|numbers?|code)")}`;
+
 // These names are everyday words as well; they mean a bank only right before "은행" or the number.
 const BANK_OR_WORD =
   "(?:하나|우리|국민|기업|산업|제일|대구|부산|경남|광주|전북|제주|토스)(?:은행|뱅크)?\\s{0,2}(?=\\d)";
@@ -150,6 +182,46 @@ export const DETECTORS: readonly PiiDetector[] = [
     `${ONE_TIME_WORD}${gap(12)}(?<value>(?:[a-z]-)?\\d{3}[-\\s]\\d{3}|(?:[a-z]-)?\\d{4,8})(?![\\d-]|${UNIT})`,
     `(?<![\\d-])(?<value>\\d{4,8})(?=\\s?(?:이|가|라고|라는|는|is|was)?\\s?(?:(?:제|내|my|the|your)\\s?)?${ONE_TIME_WORD})`,
     /(?<!(?:zip|post|postal|error|area|promo|product|coupon|discount|item|status)[\s-]?)(?<![a-z])code(?:\s(?:is|was|i got is|i got was))?[\s:]{1,3}(?<value>\d{6})(?!\d)/,
+  ),
+  ...all(
+    "cvc",
+    digits(3, /카드|서명|뒤|뒷/u),
+    `(?<!번호(?:의|는)?\\s?)(?:뒤|뒷)(?:에|쪽|편|면)?(?:에)?\\s?(?:적힌|있는|쓰인)?\\s?(?:숫자\\s?)?(?:세|3)\\s?(?:자리|글자|개)(?:\\s?(?:번호|숫자))?${near(6)}${THREE_DIGITS}`,
+    `${CARD_BACK_KO}${near(14)}(?:[34]\\s?자리${near(8)})?${THREE_DIGITS}`,
+    `카드(?:의|에)?\\s?(?:뒤|뒷)(?:쪽|편|면)${near(14)}(?:[34]\\s?자리${near(8)})?${CARD_DIGITS}`,
+    `${CARD_DIGITS}(?=\\s?(?:이|가|은|는|이?라고|이?에요|예요|입니다|요)?[\\s.,]{0,2}(?:제|내|이|그)?\\s?카드(?:의|에)?\\s?(?:뒤(?!로)|뒷(?!\\s?자리)))`,
+  ),
+  ...all(
+    "cvc",
+    digits(3, /card|back|signature/u),
+    `${CARD_BACK_EN}${near(16)}(?:[34][\\s-]?digits?${near(8)})?${CARD_DIGITS}`,
+    `${CARD_CODE_EN}${near(16)}(?<![a-z])(?:on|at|from) the (?:back|reverse)${near(12)}${CARD_DIGITS}`,
+    `${CARD_DIGITS}(?=[\\s,]{0,2}${near(28)}${CARD_BACK_EN})`,
+    `${CARD_CODE_EN}${near(8)}(?<![a-z])on (?:my|the|this|your) card${near(12)}${THREE_DIGITS}`,
+    `(?<![a-z])back (?:digits?|numbers?|code)${near(8)}${CARD_DIGITS}`,
+  ),
+  ...all(
+    "otp",
+    digits(4, /인증|확인|sms|ars|문자|메[시세]지|톡|메일|전화|통화|폰/u),
+    // "인증 문자에 …", "본인확인 숫자 6자리 …"
+    `(?<!정품\\s?|kc\\s?)(?:인증|본인\\s?확인)${near(8)}(?:${DIGITS_KO}|${SENT_BY_KO})${near(10)}${LENGTH}${CODE_VALUE}`,
+    // "SMS로 받은 코드 …", "폰으로 온 거 …"
+    `${SENT_BY_KO}(?:으로|로|에서|에|상)?\\s?(?:방금|지금|아까|막)?\\s?${CAME_KO}\\s?(?:그|이)?\\s?(?:[가-힣]{1,3}\\s?(?=자리))?(?:\\d\\s?(?=자리))?(?:${DIGITS_KO}|거|건|게|것)${near(10)}${LENGTH}${CODE_VALUE}`,
+    // "문자 왔는데 …"
+    `${MESSAGE_KO}(?:가|이|는|로|를|을)?\\s?(?:왔|받았|보니|확인)${near(12)}${LENGTH}${SIX_DIGITS}`,
+    `${MESSAGE_KO}(?:에|로)\\s?(?:적힌|쓰인|찍힌|나온|뜬|있는|있던)\\s?(?:[가-힣]{1,3}\\s?(?=자리))?(?:\\d\\s?(?=자리))?(?:${DIGITS_KO}|거|건|게|것)${near(10)}${LENGTH}${CODE_VALUE}`,
+    `(?:${MESSAGE_KO}|(?<!정품\\s?|kc\\s?)(?:인증|본인\\s?확인)(?:하|${near(6)}와서)?)(?:\\s?${DIGITS_KO})?${near(6)}${SIX_DIGITS}`,
+    `${MESSAGE_KO}(?:에는|에|엔|으로|로)\\s?(?:${DIGITS_KO}(?:가|는|이)?\\s?)?${CODE_VALUE}(?=\\s?(?:이?라고|이?라|로|가|이)?\\s?(?:왔|와|적혀|떴|뜨|써|쓰여|찍혀|찍혔|있|나와|나왔|돼|되어))`,
+    `${CODE_VALUE}(?=\\s?(?:이?라고|이?라는|이|가|은|는)?\\s?(?:${DIGITS_KO}(?:가|이)?\\s?)?(?:인증\\s?)?${SENT_BY_KO}(?:으로|로|에|가|이)?\\s?(?:왔|온|받|날아|도착|찍))`,
+  ),
+  ...all(
+    "otp",
+    digits(4, /text|sms|mess|mail|sent|got|received|phone|call|verif|auth|fa|factor|app/u),
+    `${CODE_EN}${near(24)}${SENT_EN}${near(16)}${CODE_VALUE}`,
+    `${latin("verification|authenticat(?:ion|or)|2fa|mfa|two[- ]factor")}${near(16)}${SIX_DIGITS}`,
+    `${latin("(?:you|they|it|shop|bank|system) (?:just )?(?:texted|sent|messaged|e-?mailed)(?: (?:me|us))?|(?:texted|messaged) (?:me|us)")}${near(14)}${SIX_DIGITS}`,
+    `${MESSAGE_EN}(?: (?:i|you|they|that|just|had|has|have|got|received|sent|came|arrived|in)){0,4}(?: (?:with|says?|said|reads?|was|is|shows?|contains?|had|has)|:)${near(14)}${LENGTH}${SIX_DIGITS}`,
+    `${CODE_VALUE}(?=[\\s,]{0,2}(?:(?:is|was|came|arrived|got|what|i|it|that|this|the|code|number|you|they|in|just) ?){0,8}(?:by|via|in|from|over|through|as|texted|messaged)(?: (?:a|the|my|me|your))? ?${latin("text(?: message)?|sms|message|phone|call|me|us")})`,
   ),
   ...all(
     "password",

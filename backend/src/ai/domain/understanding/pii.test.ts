@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { containsPii, maskForModel, maskForStore, PII_MARKS } from "./pii.ts";
+import { containsPii, isOnlyMarks, maskForModel, maskForStore, PII_MARKS } from "./pii.ts";
 import { DETECTORS, PROTECTORS } from "./pii-detectors.ts";
 
 interface PiiItem {
@@ -58,6 +58,63 @@ const CASES: readonly (readonly [text: string, hidden: string[], kept: string[]]
   ["the password I forgot is important to me", [], ["important"]],
   ["주민번호 앞자리 910203 뒷자리 2345678", ["2345678"], []],
   ["외국인등록번호 앞은 850101이고 뒷자리 6123456", ["6123456"], []],
+  ["SMS로 받은 코드 119922 입니다", ["119922"], []],
+  ["인증 문자에 338811 이라고 왔어요", ["338811"], []],
+  ["본인확인 숫자 6자리 772244", ["772244"], []],
+  ["카드 뒤 세자리 883", ["883"], ["카드"]],
+  ["the code you texted is 771288", ["771288"], []],
+  ["인증번호 6자리 551 902 이에요", ["551 902"], []],
+  ["핸드폰으로 방금 온 숫자가 48120 인데요", ["48120"], []],
+  ["카톡으로 보내주신 여섯 자리 번호는 902184", ["902184"], []],
+  ["문자로 온 거 6071 맞나요", ["6071"], []],
+  ["문자 왔는데 550192 이거 넣으면 되나요", ["550192"], []],
+  ["메시지에 774410 라고 적혀 있어요", ["774410"], []],
+  ["335577 이라고 문자 왔어요", ["335577"], []],
+  ["전화로 불러주신 번호 9921 입력할게요", ["9921"], []],
+  ["본인 확인 문자 왔고 코드는 664120 입니다", ["664120"], []],
+  ["인증 메일에 있는 숫자 118 220", ["118 220"], []],
+  ["카드 뒷편에 적힌 숫자 418 이요", ["418"], []],
+  ["카드 뒤쪽 3자리 097", ["097"], []],
+  ["서명란 옆 숫자 552", ["552"], []],
+  ["552 카드 뒤에 있는 숫자예요", ["552"], []],
+  ["I got a text with 482910", ["482910"], []],
+  ["The SMS says the code is 309147", ["309147"], []],
+  ["you texted me 660213", ["660213"], []],
+  ["the six digits I received by text are 118822", ["118822"], []],
+  ["the number they sent to my phone is 7712", ["7712"], []],
+  ["901833 came by text", ["901833"], []],
+  ["the three digits on the back are 731", ["731"], []],
+  ["back of my card says 412", ["412"], []],
+  ["412 is on the back of the card", ["412"], []],
+  ["핸드폰 인증 449102", ["449102"], []],
+  ["문자로 4491 왔네요", ["4491"], []],
+  ["SMS 449102", ["449102"], []],
+  ["문자에 적힌 여섯자리 449102", ["449102"], []],
+  ["뒤에 세자리 449 카드번호는 안 알려드릴게요", ["449"], []],
+  ["Here's the code I was sent: 449102", ["449102"], []],
+  ["security digits on my card 449", ["449"], []],
+  ["주문 48213 문자로 온 거예요", [], ["48213"]],
+  ["주문번호 뒤 세 자리 449", [], ["449"]],
+  ["my phone is model 12345", [], ["12345"]],
+  ["문자로 120000 결제됐다고 왔어요", [], ["120000"]],
+  ["카드 뒷자리 1234로 결제했어요", [], ["1234"]],
+  ["문자로 온 주문번호 48213 조회해 주세요", [], ["48213"]],
+  ["문자 왔는데 송장 688012345678 어디예요", [], ["688012345678"]],
+  ["문자로 35000원 결제됐다고 왔어요", [], ["35000원"]],
+  ["문자에 2026년 11월 도착이라고 왔어요", [], ["2026년"]],
+  ["앱에 뜬 오류 코드 4012", [], ["4012"]],
+  ["인증 문자 누르면 E102 오류가 떠요", [], ["E102"]],
+  ["인증 문자가 안 와요. 오류 1021", [], ["1021"]],
+  ["제품 뒤에 모델 번호 7720", [], ["7720"]],
+  ["카드로 359000원 결제했어요", [], ["359000원"]],
+  ["카드 뒤로 가기가 안 눌려요 404 떠요", [], ["404"]],
+  ["메일로 받은 쿠폰 코드 20260", [], ["20260"]],
+  ["우편번호 04524로 보내 주세요 문자로 알려 주세요", [], ["04524"]],
+  ["the order number you emailed is 48213", [], ["48213"]],
+  ["the error code I got is 4012", [], ["4012"]],
+  ["the model number on the back is 7720", [], ["7720"]],
+  ["I got an email about 15000 won", [], ["15000"]],
+  ["my zip code is 94103, text me", [], ["94103"]],
   ["상품번호 8809012345671 재고 있나요", [], ["8809012345671"]],
   ["제품 코드 8801122334455", [], ["8801122334455"]],
   ["문자로 온 번호 3개 다 안 돼요", [], ["3개"]],
@@ -175,6 +232,15 @@ describe("maskForStore", () => {
   });
 });
 
+describe("isOnlyMarks", () => {
+  it.each(["[전화번호] [이메일]", "[카드번호].", "[전화번호]요"])("%s", (text) =>
+    expect(isOnlyMarks(text)).toBe(true),
+  );
+  it.each(["[전화번호] 로 연락 되나요", "각인도 되나요", "E102", "[이메일] 2"])("not: %s", (text) =>
+    expect(isOnlyMarks(text)).toBe(false),
+  );
+});
+
 describe("what a detector cannot do without", () => {
   const digitsIn = (text: string) => text.replace(/\D/gu, "").length;
   const matched = (pattern: RegExp, text: string) => Array.from(text.matchAll(pattern), ([whole]) => whole);
@@ -195,7 +261,7 @@ describe("what a detector cannot do without", () => {
 
   it("are there whatever is put together", () => {
     const words = fc.constantFrom(
-      ..."주민 뒷자리|카드|비자|계좌|은행|ssn|passport|여권|cvc|뒷면|인증번호|2fa code|code |code is|면허|driving license|경기".split(
+      ..."주민 뒷자리|카드|비자|계좌|은행|ssn|passport|여권|cvc|뒷면|인증번호|문자로 온 |카드 뒤 |code you texted |본인확인 숫자 |2fa code|code |code is|면허|driving license|경기".split(
         "|",
       ),
       ..."송장|택배|주문번호|비밀번호|pw|공일공|+82|골뱅이|bearer |-|.| |은|:|m|ord".split("|"),

@@ -49,6 +49,12 @@ export function containsPii(text: string, ownOrderNumbers: readonly string[] = [
   return maskForModel(text, ownOrderNumbers).kinds.length > 0;
 }
 
+/** Whether a text holds nothing but marks of masked data: no question can be made of it. */
+export function isOnlyMarks(text: string): boolean {
+  const rest = Object.values(PII_MARKS).reduce((left, mark) => left.replaceAll(mark, " "), text);
+  return rest !== text && !/\p{L}{2}|\p{N}/u.test(rest);
+}
+
 function mask(source: string, own: readonly string[], wanted: (kind: PiiKind) => boolean): MaskedText {
   if (isHarmless(source)) return { text: source, kinds: [] };
   const kinds = new Set<PiiKind>();

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { checkSecrets } from "./check-secrets.ts";
+import { readReply } from "./reply-text.ts";
+
+const held = (text: string) => checkSecrets(readReply(text)).length > 0;
+
+describe("checkSecrets", () => {
+  it.each([
+    "문자로 받으신 여섯 자리를 불러 주세요.",
+    "휴대폰에 온 숫자를 여기 입력해 주시겠어요?",
+    "통화로 본인 확인 문자에 온 여섯 자리를 알려 주세요.",
+    "메일에 적힌 코드를 그대로 보내 주시면 확인할게요.",
+    "카톡으로 온 번호만 말씀해 주세요.",
+    "방금 저희가 보내 드린 숫자를 읽어 주세요.",
+    "본인 확인을 위해 받으신 코드를 적어 주시겠어요?",
+    "전화로 들으신 네 자리를 채팅창에 입력해 주세요.",
+    "카드 뒤쪽에 적힌 숫자 세 개를 불러 주시겠어요?",
+    "카드 뒤 세 자리가 어떻게 되세요?",
+    "인증번호가 무엇인가요?",
+    "저장하지 않으니 안심하시고 여섯 자리를 불러 주세요.",
+    "인증번호와 주문번호를 알려 주세요.",
+    "인증 문자 내용을 캡처해 주세요.",
+    "알림톡에 있는 숫자를 답장해 주세요.",
+    "카드 사진을 보내 주세요.",
+    "SMS 코드를 회신하시면 바로 처리돼요.",
+    "문자로 온 거 그대로 알려 주세요.",
+    "확인 코드를 여기에 적어 주세요.",
+    "본인 확인을 위해 문자로 온 코드가 필요합니다.",
+    "문자 코드 좀 주세요.",
+    "Which code did you get by text?",
+    "Once you get the code, send it to me.",
+    "Enter the code you got by text here in the chat.",
+    "Tell me the six digits you got by text.",
+    "Could you read me the code we sent?",
+    "Please share the number that came by SMS.",
+    "What are the digits in the message?",
+    "The code you received: could you paste it here?",
+    "I just need the number on the back of your card.",
+    "Reply with the 4-digit code from your phone.",
+    "Let me have the code that was sent.",
+  ])("holds %s", (text) => expect(held(text)).toBe(true));
+
+  it.each([
+    "주문번호를 알려 주세요.",
+    "문자로 받으신 주문번호를 알려 주시겠어요?",
+    "주문번호 뒤 네 자리를 알려 주세요.",
+    "메일로 온 송장 번호를 보내 주세요.",
+    "화면에 나온 오류 코드를 알려 주세요.",
+    "휴대폰에 뜨는 오류 메시지를 적어 주시겠어요?",
+    "사이즈와 휴대폰 기종을 알려 주세요.",
+    "모델 번호를 말씀해 주시겠어요?",
+    "인증번호가 오지 않으면 알려 주세요.",
+    "인증 문자를 받으셨는지 알려 주세요.",
+    "인증번호를 넣으신 뒤 나온 문구를 알려 주세요.",
+    "로그인 화면에 인증번호를 입력해 보시겠어요?",
+    "인증번호나 카드 정보는 보내지 말아 주세요.",
+    "택배 문자에 있는 송장번호를 알려 주세요.",
+    "인증 문자가 안 오면 스팸함을 확인해 보세요.",
+    "로그인하실 때는 문자로 온 코드가 필요합니다.",
+    "Please check the text message we sent about the delivery.",
+    "Please let me know if the code didn't arrive.",
+    "비밀번호 말고 주문번호를 알려 주세요.",
+    "문자로 받으신 번호는 누구에게도 알려 주지 마세요.",
+    "새 주소를 남겨 주시면 전달할게요.",
+    "Could you tell me your order number?",
+    "Please send the error code you see.",
+    "What is the model number of your phone?",
+    "Please send the order number from the e-mail.",
+    "Please don't share the code you got by text.",
+    "Which size would you like?",
+    "Could you send a photo of the message on the screen?",
+  ])("lets pass %s", (text) => expect(held(text)).toBe(false));
+});
