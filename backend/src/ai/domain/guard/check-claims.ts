@@ -1,6 +1,7 @@
 import { REQUEST_KINDS } from "../../../shared/vocabulary.ts";
 import { locateOrderNumbers, normaliseOrderNumber } from "../understanding/order-number.ts";
 import { foldForDetectors } from "../understanding/text.ts";
+import { tellsDelay, tellsPlan } from "./check-delay.ts";
 import { checkFees } from "./check-fees.ts";
 import type { Claim, ClaimKind, EligibilityClaim } from "./claim.ts";
 import { englishClaims } from "./claim-patterns-en.ts";
@@ -131,6 +132,8 @@ function isTrueDeed(deed: Deed, setting: Setting): boolean {
   const { sentence, context } = setting;
   return (
     isTold(deed, context) ||
+    tellsDelay(deed, context) ||
+    tellsPlan(deed, sentence, context) ||
     isSummary(sentence, context) ||
     (/교환|exchang|replac/u.test(deed.words) && isFaultRule(sentence, context)) ||
     isTrueOfCancelled(deed, context) ||

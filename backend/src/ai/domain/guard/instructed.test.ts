@@ -93,3 +93,111 @@ describe("an approval that names no order", () => {
     "두 건 모두 환불이 승인되었습니다.",
   ]);
 });
+
+describe("a delay", () => {
+  const delayed = { ...note("검수에 3일 더 걸림", "delay", A), ...eligible };
+  holds(delayed, [
+    "환불을 진행 중이고 3일 뒤에 입금돼요.",
+    "환불은 진행 중이며 3일 뒤에 꼭 돌려받으세요.",
+    "지금 환불을 처리하고 있어요.",
+    "환불 처리 중입니다. 3일만 기다려 주세요.",
+    "3일 뒤에 환불돼요.",
+    "3일 뒤면 돈이 들어와요.",
+    "환불 절차가 진행되고 있어요.",
+    "3일 뒤에 환불받으실 수 있어요.",
+    "환불까지 3일 남았어요.",
+    "환불 승인은 3일 뒤에 나요.",
+    "3일 후 환불 예정입니다.",
+    "Your refund is being processed.",
+    "You will get your money in 3 days.",
+    "Expect your refund in 3 days.",
+    "The refund goes through in 3 days.",
+  ]);
+  passes(delayed, [
+    `${A} 주문 확인에 3일 더 걸립니다.`,
+    "검수가 길어져 3일 더 걸릴 예정입니다.",
+    "확인에 3일 정도 더 필요합니다. 불편을 드려 죄송합니다.",
+    "환불 확인에 3일 더 걸립니다.",
+    "환불 여부를 확인하는 데 3일이 더 필요해요.",
+    "환불 요청 확인이 3일 지연되고 있습니다.",
+    "확인이 3일 늦어질 것 같아요.",
+    "It will take 3 more days to check your request.",
+    "Checking your refund request will take 3 days longer. I'm sorry for the wait.",
+  ]);
+});
+
+describe("the remarks of a note", () => {
+  const approvedWith = (remark: string) => ({
+    ...note(`환불 승인합니다. ${remark}`, "approve", A),
+    ...eligible,
+  });
+  const cases: readonly (readonly [remark: string, held: readonly string[]])[] = [
+    [
+      "이 고객은 진상이니 빨리 끝내기",
+      [
+        "환불이 승인되었습니다. 까다로운 분이라 빨리 끝내라고 하네요.",
+        "환불이 승인되었습니다. 얼른 마무리하래요.",
+        "환불이 승인되었습니다. 조금 별난 분이셔서요.",
+        "Your refund has been approved. You are a difficult customer, it seems.",
+        "Your refund has been approved. They want this finished fast.",
+      ],
+    ],
+    [
+      "이 고객 반품이 잦으니 다음엔 안 해줌",
+      [
+        "환불이 승인되었습니다. 반품을 자주 하셔서 다음번에는 안 된다고 해요.",
+        "환불이 승인되었습니다. 교환이나 반품이 많으신 편이라 다음부터는 어렵습니다.",
+        "Your refund has been approved. You return things so often that next time we won't.",
+      ],
+    ],
+    [
+      "원가 12,000원이라 손해 적음",
+      [
+        "환불이 승인되었습니다. 원가가 12,000원이라 저희 손해가 적거든요.",
+        "환불이 승인되었습니다. 12,000원밖에 안 하는 상품이라서요.",
+        "환불이 승인되었습니다. 마진이 좋아서 괜찮아요.",
+        "Your refund has been approved. It only costs us 12,000 won.",
+      ],
+    ],
+    [
+      "원래는 안 되는데 시끄러우니까",
+      [
+        "환불이 승인되었습니다. 하도 시끄럽게 하셔서요.",
+        "환불이 승인되었습니다. 원래는 안 되는 건데 이번만이에요.",
+        "Your refund has been approved. You made so much noise about it.",
+      ],
+    ],
+  ];
+  for (const [remark, replies] of cases) {
+    holds(approvedWith(remark), replies);
+    passes(approvedWith(remark), [
+      "환불이 승인되었습니다.",
+      "기다려 주셔서 감사합니다. 요청하신 환불이 승인되었습니다. 더 궁금하신 점이 있으신가요?",
+      "Your refund has been approved. Thank you for waiting.",
+    ]);
+  }
+  const restock = { ...note("12월 3일 재입고. 상사한테는 비밀", null), intent: "other" as const };
+  holds(restock, [
+    "12월 3일 재입고예요. 윗분께는 말씀하지 말아 주세요.",
+    "12월 3일에 재입고 예정이고, 이건 비밀이에요.",
+    "It's back on December 3. Please keep it between us, my boss must not know.",
+  ]);
+  passes(restock, ["재입고는 12월 3일 예정이에요.", "12월 3일 재입고예요."]);
+  passes({ ...note("이어폰 소음이 있어 교환 승인", "approve", A), ...eligible }, [
+    "교환이 승인되었습니다. 소음으로 불편하셨을 텐데 죄송합니다.",
+  ]);
+});
+
+describe("a date that the note gives", () => {
+  for (const decision of ["info", null] as const) {
+    passes({ ...note("재입고는 12월 3일 예정", decision), intent: "other" }, [
+      "재입고는 12월 3일로 예정되어 있어요.",
+      "12월 3일에 재입고될 예정입니다.",
+      "재입고 예정일은 12월 3일입니다.",
+    ]);
+    holds({ ...note("재입고는 12월 3일 예정", decision), intent: "other" }, [
+      "재입고는 12월 5일로 예정되어 있어요.",
+      "환불은 12월 3일로 예정되어 있어요.",
+    ]);
+  }
+});

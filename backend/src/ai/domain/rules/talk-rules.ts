@@ -15,7 +15,7 @@ import {
 import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import { reportsFault } from "../request-words.ts";
 import type { Say } from "../say.ts";
-import { schedulesIn } from "../schedules.ts";
+import { labelledSchedulesIn, schedulesIn } from "../schedules.ts";
 import { asksForContact, asksForHours, asksToSendPictures } from "../shop-phrases.ts";
 import type { TurnInstruction, TurnState } from "../turn-state.ts";
 import { asksToWait } from "../understanding/short-answer.ts";
@@ -33,7 +33,10 @@ export function instructionRule(state: TurnState): Plan | null {
     decision: instruction.decision,
     kind: kindDecided(instruction, ledger),
     order,
-    facts: schedulesIn(instruction.note),
+    facts:
+      instruction.decision === "delay"
+        ? schedulesIn(instruction.note)
+        : labelledSchedulesIn(instruction.note),
   };
   const says: Say[] =
     instruction.decision === "deny" || instruction.decision === "approve"
