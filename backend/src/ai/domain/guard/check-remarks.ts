@@ -31,12 +31,34 @@ export function checkRemarks(reply: ReplyText, context: GuardContext): GuardEven
     const plain: Sentence = { folded: named, squashed: squash(named) };
     return [
       ...(isInside(named, remarks.length > 0) ? ["speaks of what is internal"] : []),
+      ...(isReason(plain) && !isToldReason(plain, context) ? ["reason that nobody gave the customer"] : []),
       ...(isHearsay(plain, instruction.decision === "deny") ? ["repeats a colleague's words"] : []),
       ...(secret.some((stem) => plain.squashed.includes(stem)) ? ["word of a remark"] : []),
       ...(digitsIn(named).some((number) => numbers.has(number)) ? ["number of a remark"] : []),
     ];
   });
   return findings.map((detail) => ({ guard: "G8", event: "leak_blocked", detail }));
+}
+
+/** "하도 조르셔서요", "이웃이시라서요": why it was decided so. */
+const REASON_KO = /(?:서요|거든요|니까요|때문(?:이에요|입니다|이죠)|특별히요?)$/u;
+
+function isReason({ folded, squashed }: Sentence): boolean {
+  return !folded.includes("?") && REASON_KO.test(squashed);
+}
+
+const TRADE =
+  /승인|거절|반려|지연|환불|교환|취소|배송|발송|출고|입고|재고|수거|회수|검수|확인|처리|카드|하자|불량|파손|고장|소음|상품|제품|품절|기간|사용|포장|제조사|\d|refund|exchange|cancel|deliver|stock|defect|fault|card/iu;
+
+/** The reason stands in what the note has for the customer, in the shop's texts or in the customer's own words. */
+function isToldReason({ folded }: Sentence, context: GuardContext): boolean {
+  const note = context.instruction?.text ?? "";
+  const causes = customerPartsOf(note).filter((part) => TRADE.test(part));
+  const told = [...causes, ...publicTexts(context), ...context.customerTexts].map(bare).join("\n");
+  return folded
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length >= 2 && !COMMON.test(word))
+    .some((word) => told.includes(word.slice(0, 2)));
 }
 
 function isHearsay({ folded, squashed }: Sentence, isDenied: boolean): boolean {

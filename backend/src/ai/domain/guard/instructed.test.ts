@@ -26,6 +26,7 @@ describe("an approval of one of two orders", () => {
   passes(approved, [
     "환불이 승인되었습니다.",
     "털모자 환불이 승인되었습니다.",
+    "환불 건이 승인 처리되었습니다.",
     "요청하신 환불이 승인됐어요. 도와드릴 일이 더 있을까요?",
     "확인해 보니 고객님의 환불 요청이 승인되었고, 더 궁금하신 점이 있으시면 말씀해 주세요.",
     `${A} 주문의 환불이 승인되었습니다.`,
@@ -46,7 +47,13 @@ describe("an approval of one of two orders", () => {
     "그것도 승인되었습니다.",
     "양말도 환불이 가능합니다.",
     "ORD-2026-0456 환불이 승인되었습니다.",
+    "고객님의 모든 환불이 승인되었습니다.",
+    "털모자뿐 아니라 양말도 승인됐어요.",
     "Both refunds have been approved.",
+    "Your socks refund has been approved.",
+    "Your refund has been approved, along with the one for your socks.",
+    "환불이 승인되었으니 상품은 선물로 쓰세요.",
+    "환불 승인과 함께 쿠폰도 넣어 드렸어요.",
     "Your refunds have been approved.",
     "All of your orders have been approved for a refund.",
     "The refund for your other order has been approved too.",
@@ -112,6 +119,9 @@ describe("a delay", () => {
     "You will get your money in 3 days.",
     "Expect your refund in 3 days.",
     "The refund goes through in 3 days.",
+    "네, 곧 처리됩니다.",
+    "환불은 확실하니 3일만 기다려 주세요.",
+    "교환 상품은 3일 뒤에 보내요.",
   ]);
   passes(delayed, [
     `${A} 주문 확인에 3일 더 걸립니다.`,
@@ -121,6 +131,8 @@ describe("a delay", () => {
     "환불 여부를 확인하는 데 3일이 더 필요해요.",
     "환불 요청 확인이 3일 지연되고 있습니다.",
     "확인이 3일 늦어질 것 같아요.",
+    "죄송하지만 검수에 3일이 더 필요해서 답변이 늦어지고 있어요.",
+    "환불 가능 여부는 아직 확인 중이며 3일 더 걸립니다.",
     "It will take 3 more days to check your request.",
     "Checking your refund request will take 3 days longer. I'm sorry for the wait.",
   ]);
@@ -165,6 +177,14 @@ describe("the remarks of a note", () => {
         "환불이 승인되었습니다. 하도 시끄럽게 하셔서요.",
         "환불이 승인되었습니다. 원래는 안 되는 건데 이번만이에요.",
         "Your refund has been approved. You made so much noise about it.",
+      ],
+    ],
+    [
+      "동네 주민이라 봐줌. 리뷰 테러 걱정",
+      [
+        "환불이 승인되었습니다. 이웃이시라서요.",
+        "환불이 승인되었습니다. 나쁜 평이 걱정돼서요.",
+        "환불이 승인되었습니다. 이웃 주민이라 특별히요.",
       ],
     ],
   ];

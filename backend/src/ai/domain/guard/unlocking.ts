@@ -34,9 +34,12 @@ export function partsOf(sentence: Sentence, { instruction }: GuardContext): Sent
 }
 
 const TOGETHER_KO =
-  /(?:두|세|네|양|여러|모든|다른|나머지|(?<![0-9])[2-9])(?:가지)?(?:주문|건(?!강)|상품|제품|개다|쪽다)|둘(?:다|모두|의|은|이|을)|셋(?:다|모두)|양쪽|모두|전부|각각|나머지|(?:그|이|저)(?:것|거|쪽|주문|상품|제품|건)도|주문들|상품들/u;
+  /(?:두|세|네|양|여러|모든|다른|나머지|(?<![0-9])[2-9])(?:가지)?(?:주문|건(?!강)|상품|제품|개다|쪽다)|모든|것들|둘(?:다|모두|의|은|이|을)|셋(?:다|모두)|양쪽|모두|전부|각각|나머지|(?:그|이|저)(?:것|거|쪽|주문|상품|제품|건)도|주문들|상품들/u;
 const TOGETHER_EN =
-  /\b(?:both|each|every order|either|the (?:other|rest)|another order|other (?:order|item|one)s?|all (?:of )?(?:your|the|them|these|those|orders|items|two|three)|(?:two|three|2|3) (?:orders|items|refunds|requests)|(?:orders|refunds|exchanges|cancellations|requests)|too|as well|also|everything)\b/u;
+  /\b(?:both|each|every order|either|the (?:other|rest)|another order|other (?:order|item|one)s?|all (?:of )?(?:your|the|them|these|those|orders|items|two|three)|(?:two|three|2|3) (?:orders|items|refunds|requests)|(?:orders|refunds|exchanges|cancellations|requests)|too|as well|also|everything|along with|together with)\b|\b(?:the|your) \w+ and (?:the|your) \w+/u;
+/** "for the socks", where what was bought has a Korean name: which order that is, nobody can tell. */
+const NAMED_EN =
+  /\bfor (?:the|your) (?!(?:\w+ )?(?:refund|order|request|return|exchange|purchase|item|product|wait|waiting|delay|inconvenience|trouble|payment|patience|card|cancellation|full|time|message|understanding)\b)\w+|\byour (?!(?:full|partial|whole|recent|open|latest|refund|order|request|return|exchange|cancellation|card)\b)\w+ (?:refund|exchange|return)\b/u;
 
 /**
  * The order that words speak of, seen from the decision: the decided one alone, or another; null where they speak of none. With one order
@@ -58,7 +61,8 @@ export function orderMeant({ folded, squashed }: Sentence, context: GuardContext
     names.some((name) => squashed.includes(name) && !decidedNames.some((known) => known.includes(name))),
   );
   if (isOther && !decidesSeveral(context.instruction)) return "other";
-  return numbers.length > 0 || decidedNames.some((name) => squashed.includes(name)) ? "decided" : null;
+  if (numbers.length > 0 || decidedNames.some((name) => squashed.includes(name))) return "decided";
+  return isMany && NAMED_EN.test(folded) ? "other" : null;
 }
 
 /** "두 주문 모두 환불 승인", with no order chosen: the admin means several. */
@@ -118,7 +122,7 @@ function ordersOf({ ownOrders, ordersSeen, ownOrderNumbers }: GuardContext) {
 }
 
 const KEEPS =
-  /(?:가지셔도|가져도|가지시면|가지고계셔도|쓰셔도|사용하셔도|버리셔도|(?:보내|반송하|반품하|반납하|돌려주|돌려보내)(?:지않으셔도|실필요(?:는|가|도)?없|지마)|안(?:보내|돌려)(?:주|보내)?셔도)|(?:그냥|그대로)(?:가지|쓰|두)(?:세|시)/u;
+  /(?:가지셔도|가져도|가지시면|가지고계셔도|쓰셔도|사용하셔도|버리셔도|(?:보내|반송하|반품하|반납하|돌려주|돌려보내)(?:지않으셔도|실필요(?:는|가|도)?없|지마)|안(?:보내|돌려)(?:주|보내)?셔도)|(?:그냥|그대로)(?:가지|쓰|두)(?:세|시)|(?:상품|제품|물건)(?:은|는|을)?[가-힣]{0,8}(?:쓰|가지|사용하)(?:세요|시면|십시오)/u;
 const KEEPS_EN =
   /\b(?:keep (?:the|it|this|that|them|your)|(?:no need|not need|n't need|n't have) to (?:return|send|ship)|hold on to (?:it|the))\b/u;
 const NOTE_KEEPS = /가지|안보내|보내지|반송불필요|회수(?:없|안)|폐기|keep|noreturn|needtoreturn/u;
@@ -157,6 +161,7 @@ export function unlocks(
   return (
     claim.manner !== "done" ||
     isDoneInNote(note) ||
+    (/^처리(?:되|됐)/u.test(claim.words) && /승인처리(?:되|됐)/u.test(sentence.squashed)) ||
     /진행중|처리중|progress|underway|being processed/u.test(claim.words)
   );
 }
