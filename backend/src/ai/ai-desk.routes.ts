@@ -59,7 +59,8 @@ export function registerAiDeskRoutes(app: HttpServer, deps: AiDeskDeps): void {
     { config: { access: "viewer" }, schema: { params: byId, response: answers(instructionsAnswerSchema) } },
     async (request) => {
       assertSight(callerOf(request), await deps.reads.find(request.params.id));
-      const instructions = await deps.provideInfo.instructions.list(request.params.id);
+      const { instructions: store, commands } = deps.provideInfo;
+      const instructions = await store.list(request.params.id, commands.clock.now());
       return success({
         instructions: instructions.map((instruction) => ({
           id: instruction.id,

@@ -11,6 +11,7 @@ export function sqlInstructions(database: Database): InstructionStore {
         .set({ state: "superseded" })
         .where("conversation_id", "=", instruction.conversationId)
         .where("state", "=", "in_force")
+        .where("expires_at", ">", instruction.createdAt)
         .execute();
       await db
         .insertInto("instructions")
@@ -32,7 +33,7 @@ export function sqlInstructions(database: Database): InstructionStore {
         .execute();
     },
 
-    list: (conversationId) =>
+    list: (conversationId, now) =>
       database.read(async (db) => {
         const rows = await db
           .selectFrom("instructions as i")
@@ -54,7 +55,8 @@ export function sqlInstructions(database: Database): InstructionStore {
           orderNumber: row.order_number,
           scope: row.scope,
           afterSeq: row.after_seq,
-          state: row.state,
+          // Past its time it is in force no more, whether or not the sweep has been by.
+          state: row.state === "in_force" && row.expires_at <= now ? "expired" : row.state,
           note: row.note,
           createdAt: row.created_at,
           expiresAt: row.expires_at,

@@ -27,7 +27,11 @@ export interface Instruction {
 export interface InstructionStore {
   /** Stores a new one; an older one in force gives way to it. */
   insert(tx: Tx, instruction: Instruction): Promise<void>;
-  list(conversationId: string): Promise<readonly (Instruction & { readonly authorName: string })[]>;
+  /** Oldest first, each in its state at `now`. */
+  list(
+    conversationId: string,
+    now: EpochMs,
+  ): Promise<readonly (Instruction & { readonly authorName: string })[]>;
 }
 
 /** The orders feature's part of an approval: who decided what, and why, stands in the order's history. */

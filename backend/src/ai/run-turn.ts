@@ -39,9 +39,15 @@ import { TurnSession } from "./turn-session.ts";
 const OFFLINE_ROUNDS = 4;
 /** Fallback turns in a row without progress after which a person takes over (H11). */
 const FALLBACK_LIMIT = 2;
-/** What an admin reads on an instruction whose wording only a model could have passed on (`ai.md` 2.10). */
-const NOT_PASSED_ON =
-  "규칙 기반 응답 중이라 적어 주신 내용의 문구를 고객에게 전하지 못했습니다. 직접 답변하거나 승인·반려·지연 중에서 선택해 주세요.";
+/** What an admin reads on an instruction whose wording did not reach the customer, and why (`ai.md` 2.10). */
+const NOT_PASSED_ON = {
+  rules:
+    "규칙 기반 응답 중이라 적어 주신 내용의 문구를 고객에게 전하지 못했습니다. 직접 답변하거나 승인·반려·지연 중에서 선택해 주세요.",
+  failure:
+    "AI 모델이 응답하지 못해 적어 주신 내용의 문구를 고객에게 전하지 못했습니다. 직접 답변하거나 승인·반려·지연 중에서 선택해 주세요.",
+  guard:
+    "AI가 쓴 문구가 답변 검사를 통과하지 못해 적어 주신 내용의 문구를 고객에게 전하지 못했습니다. 직접 답변하거나 승인·반려·지연 중에서 선택해 주세요.",
+} as const;
 
 /** A text that may be sent, before the waiting sentence, with all it rests on. */
 interface Draft {
@@ -366,18 +372,28 @@ function conclude(
     ledger,
     handoffReason: ruling.handoff,
     asksAnythingElse: asked,
-    instructionUse: instructionUse(input, draft),
+    instructionUse: instructionUse(input, draft, causeOf(session, run.failure)),
     trace,
   };
 }
 
+/** Why the words are the rules'. */
+function causeOf({ deps }: TurnSession, failure: string | null): keyof typeof NOT_PASSED_ON {
+  if (deps.model === null) return "rules";
+  return failure === null ? "guard" : "failure";
+}
+
 /** Whether this answer used the instruction up, and whether its content reached the customer. */
-function instructionUse({ instruction, cause }: TurnInput, { source }: Draft): TurnOutcome["instructionUse"] {
+function instructionUse(
+  { instruction, cause }: TurnInput,
+  { source }: Draft,
+  why: keyof typeof NOT_PASSED_ON,
+): TurnOutcome["instructionUse"] {
   if (instruction === null) return null;
   if (source === "engine") return { id: instruction.id, passedOn: true, note: null };
   if (cause !== "instruction") return null;
   const typed = instruction.decision !== null && instruction.decision !== "info";
-  return { id: instruction.id, passedOn: typed, note: typed ? null : NOT_PASSED_ON };
+  return { id: instruction.id, passedOn: typed, note: typed ? null : NOT_PASSED_ON[why] };
 }
 
 /** A model that forgot the warning about personal data gets it put before its words (BC-17). */

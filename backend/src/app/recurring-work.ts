@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Summaries } from "../ai/summaries.ts";
-import { sweepTraces } from "../ai/turn-records.sql.ts";
+import { expireInstructions, sweepTraces } from "../ai/turn-records.sql.ts";
 import type { CommandDeps } from "../conversations/command.ts";
 import { sqlWatchReads } from "../conversations/watch-promises.sql.ts";
 import { watchPromises } from "../conversations/watch-promises.ts";
@@ -49,6 +49,7 @@ export function recurringWork(
   return [
     every(SWEEP_EVERY_MS, logger, uploads.sweep, "at_start"),
     every(SWEEP_EVERY_MS, logger, async () => {
+      await expireInstructions(database, clock.now());
       while ((await sweepTraces(database, clock.now())) > 0)
         await new Promise((resolve) => setImmediate(resolve));
     }),

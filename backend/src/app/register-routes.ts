@@ -113,7 +113,7 @@ export function registerRoutes(server: HttpServer, ground: Ground, parts: Routed
     scenario: {
       reads,
       turns: sqlTurnHistory(database),
-      instructions: (id) => sqlInstructions(database).list(id),
+      instructions: (id) => sqlInstructions(database).list(id, clock.now()),
       settings: async () => {
         const current = await settings.settings.current();
         return {

@@ -86,6 +86,8 @@ export class SimulatedChat {
   #asked = false;
   #answeredUpTo = 0;
   #turns = 0;
+  /** An instruction for the topic or the session. */
+  #standing: TurnInstruction | null = null;
   readonly #shop: SimulatedShop;
   readonly settings: TurnSettings;
 
@@ -105,14 +107,14 @@ export class SimulatedChat {
       if (text.trim() === "" && !hasAttachments) continue;
       this.#store("customer", maskForStore(text, own).text, hasAttachments);
     }
-    return this.#turn("customer_message", null);
+    return this.#turn("customer_message", this.#standing);
   }
 
   /** An admin gives information; the AI answers. */
   async provideInfo(note: string, typed: Partial<TurnInstruction> = {}): Promise<readonly string[]> {
     this.status = "active";
     this.#withAgent = false;
-    return this.#turn("instruction", {
+    const instruction: TurnInstruction = {
       id: `instruction-${this.#turns}`,
       note,
       decision: null,
@@ -121,7 +123,9 @@ export class SimulatedChat {
       createdAt: SIMULATED_NOW,
       expiresAt: SIMULATED_NOW + DAY,
       ...typed,
-    });
+    };
+    this.#standing = instruction.scope === "next_answer" ? null : instruction;
+    return this.#turn("instruction", instruction);
   }
 
   takeOver(): void {
@@ -191,6 +195,7 @@ export class SimulatedChat {
     this.ledger = EMPTY_LEDGER;
     this.messages = [];
     this.#withAgent = false;
+    this.#standing = null;
     this.#asked = false;
     this.#answeredUpTo = 0;
     this.#store("ai", this.settings.greeting, false);

@@ -1,9 +1,16 @@
-import type { GuardContext } from "./guard/guard-context.ts";
-import type { LedgerOrder } from "./ledger.ts";
+import type { GuardContext, InstructionInForce } from "./guard/guard-context.ts";
+import type { FactLedger, LedgerOrder } from "./ledger.ts";
 import type { JudgedRequest, Plan } from "./plan.ts";
 import { PROTECTED_PROMPT } from "./prompt.ts";
 import { displayName } from "./say.ts";
-import type { GuardId, TurnInput, TurnOutcome, TurnState } from "./turn-state.ts";
+import type {
+  CustomerReading,
+  GuardId,
+  TurnInput,
+  TurnInstruction,
+  TurnOutcome,
+  TurnState,
+} from "./turn-state.ts";
 
 /** What a reply of this turn is checked against. */
 export function guardContextOf(turn: {
@@ -30,6 +37,12 @@ export function guardContextOf(turn: {
       ...(input.ledger.orderNumber === null ? [] : [input.ledger.orderNumber]),
     ],
     ownOrderNumbers: state.orders.map(({ orderNumber }) => orderNumber),
+    ownOrders: state.orders.flatMap(({ orderNumber, productName }) => {
+      const shown = displayName(productName);
+      return [productName, ...(shown === null ? [] : [shown])].map((name) => {
+        return { orderNumber, productName: name };
+      });
+    }),
     verdict: turn.judged,
     instruction:
       instruction === null
@@ -37,9 +50,8 @@ export function guardContextOf(turn: {
         : {
             id: instruction.id,
             text: instruction.note,
-            decision: instruction.decision,
-            orderNumber: instruction.orderNumber,
             authorId: "",
+            ...decidedHere(state, instruction),
           },
     toldSchedules: state.ledger.decided?.schedules ?? [],
     helpTexts: turn.helpTexts,
@@ -54,6 +66,43 @@ export function guardContextOf(turn: {
     now: input.now,
     ...(turn.disabled === undefined ? {} : { disabled: turn.disabled }),
   };
+}
+
+/**
+ * What the instruction decides in this turn: of the order it names, else of the one that the chat was about when it was passed on. A turn
+ * about another order or another request has nothing decided: a decision stays in force for its own (`ai.md` 2.10).
+ */
+function decidedHere(
+  { cause, ledger, reading }: TurnState,
+  instruction: TurnInstruction,
+): Pick<InstructionInForce, "decision" | "orderNumber" | "kind"> {
+  const { decided } = ledger;
+  if (cause === "instruction" || decided === null || decided.decision !== instruction.decision) {
+    const orderNumber = instruction.orderNumber ?? ledger.orderNumber;
+    const isSameOrder = ledger.orderNumber === null || orderNumber === ledger.orderNumber;
+    const kind = isSameOrder ? ledger.kind : null;
+    const isElsewhere = cause !== "instruction" && isAboutOthers(reading, ledger, orderNumber);
+    return { decision: isElsewhere ? null : instruction.decision, orderNumber, kind };
+  }
+  const orderNumber = instruction.orderNumber ?? decided.orderNumber;
+  const asked = reading.understanding.facts.kind ?? ledger.kind;
+  const isOtherKind =
+    asked !== null && decided.kind !== null && asked !== "refund_status" && asked !== decided.kind;
+  const isElsewhere = isOtherKind || isAboutOthers(reading, ledger, orderNumber);
+  return { decision: isElsewhere ? null : instruction.decision, orderNumber, kind: decided.kind };
+}
+
+/** The customer's messages speak of another order than the decided one, or have moved on to it. */
+function isAboutOthers(
+  { understanding, namedOrderNumber, spokenOf, besides }: CustomerReading,
+  ledger: FactLedger,
+  orderNumber: string | null,
+): boolean {
+  const { own, unknown } = understanding.orderNumbers;
+  const meant = [...own, ...unknown, ...spokenOf, namedOrderNumber, ledger.orderNumber];
+  return (
+    besides.length > 0 || (orderNumber !== null && meant.some((one) => one !== null && one !== orderNumber))
+  );
 }
 
 /** Each order under the shop's name and under the name that people are shown, so that both count as the product's. */

@@ -10,7 +10,7 @@ const TOO_COMMON =
  */
 export function orderNamedIn(text: string, orders: readonly OwnOrder[]): string | null {
   const plain = squeeze(text);
-  const fitting = orders.filter((order) => names(order.productName).some((name) => plain.includes(name)));
+  const fitting = orders.filter((order) => namesOf(order.productName).some((name) => plain.includes(name)));
   const numbers = new Set(fitting.map((order) => order.orderNumber));
   return numbers.size === 1 ? (fitting[0]?.orderNumber ?? null) : null;
 }
@@ -139,7 +139,7 @@ function firstWords(part: string): string {
 export function ordersSpokenOf(text: string, orders: readonly OwnOrder[]): string[] {
   const plain = squeeze(text);
   return orders.flatMap(({ orderNumber, productName }) => {
-    const [whole, ...words] = names(productName);
+    const [whole, ...words] = namesOf(productName);
     const heads = new Set([whole, words.at(-1)]);
     return [...heads].some((name) => name !== undefined && isSubject(plain, name)) ? [orderNumber] : [];
   });
@@ -154,7 +154,7 @@ function isSubject(plain: string, name: string): boolean {
 const COMPARED = /^(?:이?랑|하고|[와과]|보다|처럼|같|에|색|용)/u;
 
 /** The whole name, and its words that say something. Bracketed parts are advertising or worse. */
-function names(productName: string): string[] {
+export function namesOf(productName: string): string[] {
   const clean = productName.replace(/[[({<【][^\])}>】]*[\])}>】]?/gu, " ");
   const words = clean.split(/[\s/,·_-]+/u).filter((word) => !TOO_COMMON.test(word) && isTelling(word));
   return [clean, ...words].map(squeeze).filter((name) => name.length >= 2 && name.length <= 40);

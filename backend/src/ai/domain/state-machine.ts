@@ -184,7 +184,8 @@ function decidedIn({ cause, instruction, ledger }: TurnState): LedgerDecision | 
   if (cause !== "instruction" || instruction === null || instruction.decision === null) return null;
   const { decision, note } = instruction;
   const orderNumber = instruction.orderNumber ?? ledger.orderNumber;
-  const kind = orderNumber === ledger.orderNumber ? ledger.kind : null;
+  const isSameOrder = ledger.orderNumber === null || orderNumber === ledger.orderNumber;
+  const kind = isSameOrder ? ledger.kind : null;
   return { decision, kind, orderNumber, schedules: schedulesIn(note) };
 }
 

@@ -314,13 +314,16 @@ function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording
   const { decision, kind, order, facts } = say;
   const about = `${kind === null ? "" : `${KIND[kind]} `}request${order === null ? "" : ` for ${named(order, wording)}`}`;
   const more = facts.length === 0 ? "" : ` Confirmed schedule: ${facts.map(inEnglish).join(", ")}.`;
+  const isPeriod = facts.length === 1 && !/월|-\d\d-/u.test(facts[0] ?? "");
+  const longer = isPeriod ? `${inEnglish(facts[0] ?? "")} more.` : "a little more time.";
+  const rest = isPeriod ? "" : more;
   switch (decision) {
     case "approve":
       return `Our team has checked: your ${about} has been approved.${more}`;
     case "deny":
       return `Our team has checked: I am sorry, but we cannot accept your ${about}.${more}`;
     case "delay":
-      return `Checking your ${about} takes a little more time.${more} We will tell you in this chat as soon as we know.`;
+      return `Checking your ${about} takes ${longer}${rest} We will tell you in this chat as soon as we know.`;
     case "info":
     case null:
       return `I have checked with our team.${more} Is there anything else you would like to know?`;
@@ -342,8 +345,46 @@ const MONTHS = [
   "December",
 ];
 
-/** A period or a date of a Korean note. */
-function inEnglish(schedule: string): string {
+const SUBJECTS: Readonly<Record<string, string>> = {
+  재입고: "restock",
+  입고: "stock arrival",
+  출고: "dispatch",
+  발송: "dispatch",
+  배송: "delivery",
+  수거: "pick-up",
+  회수: "pick-up",
+  검수: "inspection",
+  방문: "visit",
+  출시: "release",
+  "판매 재개": "back on sale",
+  재판매: "back on sale",
+  "카드 취소": "card reversal",
+  환불: "refund",
+  교환: "exchange",
+  입금: "payment",
+  답변: "answer",
+};
+const PERIODS: Readonly<Record<string, string>> = {
+  하루: "1 day",
+  이틀: "2 days",
+  사흘: "3 days",
+  나흘: "4 days",
+  열흘: "10 days",
+  보름: "15 days",
+  일주일: "1 week",
+  한주: "1 week",
+};
+
+/** A period or a date of a Korean note, with what it is about. */
+function inEnglish(labelled: string): string {
+  const [subject, schedule] = labelled.includes(": ") ? labelled.split(": ", 2) : [undefined, labelled];
+  const told = scheduleInEnglish(schedule ?? labelled);
+  return subject === undefined ? told : `${SUBJECTS[subject] ?? subject}: ${told}`;
+}
+
+function scheduleInEnglish(schedule: string): string {
+  const period = PERIODS[schedule.replace(/\s/gu, "")];
+  if (period !== undefined) return period;
   const date = /^(\d{1,2})월\s?(\d{1,2})일$/u.exec(schedule);
   if (date !== null) return `${MONTHS[Number(date[1]) - 1] ?? date[1]} ${date[2]}`;
   return schedule

@@ -340,13 +340,16 @@ function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording
   const { decision, kind, order, facts } = say;
   const about = `${order === null ? "요청하신 " : `${named(order, wording)} 주문의 `}${kind === null ? "건" : wishOf(kind, order)}`;
   const more = facts.length === 0 ? "" : ` 확인된 일정: ${facts.join(", ")}.`;
+  const isPeriod = facts.length === 1 && !/월|-\d\d-/u.test(facts[0] ?? "");
+  const longer = isPeriod ? `${facts[0]} 정도 더 걸립니다.` : "시간이 조금 더 필요합니다.";
+  const rest = isPeriod ? "" : more;
   switch (decision) {
     case "approve":
       return `담당자 확인 결과, ${about} 요청이 승인되었습니다.${more}`;
     case "deny":
       return `담당자 확인 결과, ${about} 요청은 받아들이기 어렵습니다. 도움이 되지 못해 죄송합니다.${more}`;
     case "delay":
-      return `${about} 요청은 확인에 시간이 조금 더 필요합니다.${more} 확인되는 대로 이 채팅으로 안내드리겠습니다.`;
+      return `${about} 요청은 확인에 ${longer}${rest} 확인되는 대로 이 채팅으로 안내드리겠습니다.`;
     case "info":
     case null:
       return `담당자에게 확인했습니다.${more} 추가로 궁금하신 점이 있으실까요?`;

@@ -277,6 +277,7 @@ function contextOf(
             text: "처리 안내. 3~5영업일, 11월 25일. (내부: 블랙 아님)",
             decision,
             orderNumber: "ORD-2026-0123",
+            kind: say.key === "instruction" ? say.kind : null,
             authorId: "",
           },
     toldSchedules: say.key === "told_schedules" ? say.schedules : [],

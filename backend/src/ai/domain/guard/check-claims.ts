@@ -1,6 +1,7 @@
 import { REQUEST_KINDS } from "../../../shared/vocabulary.ts";
 import { locateOrderNumbers, normaliseOrderNumber } from "../understanding/order-number.ts";
 import { foldForDetectors } from "../understanding/text.ts";
+import { tellsDelay, tellsPlan } from "./check-delay.ts";
 import { checkFees } from "./check-fees.ts";
 import type { Claim, ClaimKind, EligibilityClaim } from "./claim.ts";
 import { englishClaims } from "./claim-patterns-en.ts";
@@ -9,7 +10,7 @@ import { englishDeeds } from "./deed-net-en.ts";
 import { type Deed, koreanDeeds } from "./deed-net-ko.ts";
 import { eligibilityClaims, windowClaims } from "./eligibility.ts";
 import { isFaultRemedy, isFaultRule } from "./fault-rules.ts";
-import type { GuardContext, GuardEvent, InstructionInForce } from "./guard-context.ts";
+import type { GuardContext, GuardEvent } from "./guard-context.ts";
 import {
   bare,
   clausesOf,
@@ -22,6 +23,7 @@ import {
 import { withoutSaidBackEn, withoutSaidBackKo } from "./said-back.ts";
 import { publicTexts, sourceTexts } from "./sources.ts";
 import { isSummary } from "./summing-up.ts";
+import { givesLeave, kindsDecided, type OrderMeant, orderMeant, partsOf, unlocks } from "./unlocking.ts";
 
 /** G5: nothing is said to be approved, done or promised without the typed instruction; eligibility agrees with the verdict (BC-06, BC-08). */
 export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent[] {
@@ -30,33 +32,53 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
     ? [{ guard: "G5", event: "claim_blocked", detail: "says yes to a deed" }]
     : [];
   let named: string | null = null;
+  let about: OrderMeant | null = null;
   for (const sentence of reply.sentences) {
     named = namedOrder(sentence, context) ?? named;
     events.push(...checkFees(sentence, context));
     if (isQuoted(sentence, open)) continue;
-    const spoken = inOneLanguage(sentence);
-    const inKorean = withoutSaidBackKo(spoken.inKorean, context.customerTexts);
-    const inEnglish = withoutSaidBackEn(spoken.inEnglish, context.customerTexts);
-    const claims = [...koreanClaims(inKorean), ...englishClaims(inEnglish)];
-    const uncovered = claims.filter((claim) => !isCovered(claim, { reply, sentence, named, context }));
-    events.push(...uncovered.map(blocked));
-    // What a typed decision or the order's own state covers is told by somebody.
-    const isCoveredWhole =
-      uncovered.length === 0 &&
-      claims.some(({ kind }) => kind !== "generic" || context.instruction?.decision != null);
-    const setting = { reply, sentence, named, context };
-    const untold = deedsOf(sentence, inKorean, inEnglish).filter(
-      (deed) => !(isCoveredWhole && isCoveredDeed(deed, context)) && !isTrueDeed(deed, setting),
-    );
-    for (const { manner } of untold)
-      events.push({ guard: "G5", event: "claim_blocked", detail: `told as ${manner}, by nobody` });
-    events.push(...clausesOf(sentence).flatMap((clause) => wrongVerdicts(clause, context)));
+    // A decision is about one thing: what is joined to it is judged on its own.
+    for (const part of partsOf(sentence, context)) {
+      about = orderMeant(part, context) ?? about;
+      events.push(...checkPart({ reply, sentence: part, named, about, context }));
+    }
+    const verdicts = clausesOf(sentence).flatMap((clause) => wrongVerdicts(clause, about, context));
+    events.push(...verdicts);
   }
   return events;
 }
 
+const GIVES_LEAVE: GuardEvent = {
+  guard: "G5",
+  event: "claim_blocked",
+  detail: "gives leave that nobody gave",
+};
+
+/** What a sentence, or one part of it, tells as decided, done or coming. */
+function checkPart(setting: Setting): GuardEvent[] {
+  const { sentence, context } = setting;
+  const spoken = inOneLanguage(sentence);
+  const inKorean = withoutSaidBackKo(spoken.inKorean, context.customerTexts);
+  const inEnglish = withoutSaidBackEn(spoken.inEnglish, context.customerTexts);
+  const claims = [...koreanClaims(inKorean), ...englishClaims(inEnglish)];
+  const uncovered = claims.filter((claim) => !isCovered(claim, setting));
+  // What a typed decision or the order's own state covers is told by somebody.
+  const covered = claims.filter(({ kind }) => kind !== "generic" || context.instruction?.decision != null);
+  const isCoveredWhole = uncovered.length === 0 && covered.length > 0;
+  const untold = deedsOf(sentence, inKorean, inEnglish).filter(
+    (deed) => !(isCoveredWhole && isCoveredDeed(deed, covered, context)) && !isTrueDeed(deed, setting),
+  );
+  return [
+    ...(givesLeave(sentence, context) ? [GIVES_LEAVE] : []),
+    ...uncovered.map(blocked),
+    ...untold.map(({ manner }) => {
+      return { guard: "G5", event: "claim_blocked", detail: `told as ${manner}, by nobody` } as const;
+    }),
+  ];
+}
+
 /** What a clause says about the period and about what is possible, where the engine says otherwise. */
-function wrongVerdicts(clause: Sentence, context: GuardContext): GuardEvent[] {
+function wrongVerdicts(clause: Sentence, about: OrderMeant | null, context: GuardContext): GuardEvent[] {
   const periods = windowClaims(clause)
     .filter(({ passed }) => !windowAgrees(passed, context))
     .map(({ passed }) => `says that the period is ${passed ? "over" : "open"}`);
@@ -64,7 +86,7 @@ function wrongVerdicts(clause: Sentence, context: GuardContext): GuardEvent[] {
     .filter(({ kind, possible, rule }) => {
       const isRule =
         (rule && (possible || namesTheRule(clause))) || (possible && isFaultRemedy(kind, clause, context));
-      return !agrees(kind, possible, isRule, context);
+      return !agrees(kind, possible, isRule, orderMeant(clause, context) ?? about, context);
     })
     .map(({ kind, possible }) => `says that a ${kind} is ${possible ? "possible" : "not possible"}`);
   return [...periods, ...verdicts].map((detail) => ({ guard: "G5", event: "claim_blocked", detail }));
@@ -95,16 +117,23 @@ function deedsOf({ folded }: Sentence, inKorean: string, inEnglish: string): Dee
   return folded.includes("?") ? [] : [...koreanDeeds(inKorean), ...englishDeeds(inEnglish)];
 }
 
-/** Everything under a typed decision; else only what the order's own state or the rule for faults tells. */
-function isCoveredDeed({ words }: Deed, { instruction }: GuardContext): boolean {
-  return instruction?.decision != null || /cancel|취소|exchang|교환/u.test(words);
+/** The very deed that a typed decision covers; else only what the order's own state or the rule for faults tells. */
+function isCoveredDeed({ words }: Deed, claims: readonly Claim[], { instruction }: GuardContext): boolean {
+  if (instruction?.decision == null) return /cancel|취소|exchang|교환/u.test(words);
+  const tail = squash(words).slice(-DEED_TAIL);
+  return claims.some((claim) => squash(claim.words).includes(tail));
 }
+
+/** A deed is known by its last letters: those of the verb. */
+const DEED_TAIL = 4;
 
 /** Told by somebody, the shop's rule for faults, decided by a person, or what being cancelled means. */
 function isTrueDeed(deed: Deed, setting: Setting): boolean {
   const { sentence, context } = setting;
   return (
     isTold(deed, context) ||
+    tellsDelay(deed, context) ||
+    tellsPlan(deed, sentence, context) ||
     isSummary(sentence, context) ||
     (/교환|exchang|replac/u.test(deed.words) && isFaultRule(sentence, context)) ||
     isTrueOfCancelled(deed, context) ||
@@ -120,11 +149,11 @@ const DEED_KINDS: readonly (readonly [ClaimKind, RegExp])[] = [
     /교환|교체|(?:새|다른|같은|동일한)(?:상품|제품|물건|것)|다시(?:보내|발송)|재발송|exchang|replac|new one/u,
   ],
   ["address", /주소|배송지|수령지|address/u],
-  ["gift", /쿠폰|적립|포인트|마일리지|사은품|할인|보상|coupon|voucher|discount|points/u],
+  ["gift", /쿠폰|적립|포인트|마일리지|사은품|선물|할인|보상|coupon|voucher|discount|points|gift/u],
 ];
 
 /** A deed of the kinds that the typed decision is about, as far as it went. */
-function isDecided({ words, manner }: Deed, { named, context, sentence }: Setting): boolean {
+function isDecided({ words, manner }: Deed, { about, context, sentence }: Setting): boolean {
   const { instruction } = context;
   const text = `${sentence.squashed} ${sentence.folded}`;
   const kinds = DEED_KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
@@ -134,7 +163,7 @@ function isDecided({ words, manner }: Deed, { named, context, sentence }: Settin
     words,
     state: false,
   };
-  return kinds.every((kind) => unlocks(instruction, { ...claim, kind }, { named, context, sentence }));
+  return kinds.every((kind) => unlocks(instruction, { ...claim, kind }, { about, context, sentence }));
 }
 
 /** Of a cancelled order it is true that nothing comes and nothing is charged any more. */
@@ -207,10 +236,12 @@ interface Setting {
   readonly sentence: Sentence;
   /** Order that this sentence or the last one before it names. */
   readonly named: string | null;
+  /** Whether it speaks of the order that the decision in force is about; null = no order is spoken of. */
+  readonly about: OrderMeant | null;
   readonly context: GuardContext;
 }
 
-function isCovered(claim: Claim, { reply, sentence, named, context }: Setting): boolean {
+function isCovered(claim: Claim, { reply, sentence, named, about, context }: Setting): boolean {
   if (claim.kind === "generic" && claim.manner !== "approved" && !speaksOfRequest(reply, context))
     return true;
   const isAboutCancelling =
@@ -219,7 +250,7 @@ function isCovered(claim: Claim, { reply, sentence, named, context }: Setting): 
   if (claim.kind === "exchange" && isFaultRule(sentence, context)) return true;
   if (/접수/u.test(claim.words) && context.action === "handoff") return true;
   const { instruction } = context;
-  return instruction !== null && unlocks(instruction, claim, { named, context, sentence });
+  return instruction !== null && unlocks(instruction, claim, { about, context, sentence });
 }
 
 const REQUEST_WORDS =
@@ -246,75 +277,21 @@ function namedOrder({ folded }: Sentence, { ownOrderNumbers, ordersSeen }: Guard
   return found === undefined ? null : normaliseOrderNumber(found.orderNumber);
 }
 
-const COMPLETED_NOTE =
-  /완료|(?:환불|취소|교환|변경|처리|입금|승인)(?:을|를|은|이)?(?:했|하였|함|됨|됐|되었|해드렸)|발송했|보냈|completed|refunded|issued|processed|cancell?ed|changed|updated|done\b/u;
-
-/** Only the typed decision counts, for its order and its kind of request (BC-06). */
-function unlocks(
-  instruction: InstructionInForce,
-  claim: Claim,
-  { named, context, sentence }: Pick<Setting, "named" | "context" | "sentence">,
-): boolean {
-  const note = bare(instruction.text);
-  const target = instruction.orderNumber ?? context.verdict?.orderNumber ?? null;
-  if (named !== null && target !== null && named !== normaliseOrderNumber(target)) return false;
-  if (instruction.decision === "delay")
-    return (
-      /중(?:입니다|이에요|이며)?$|중입니다|진행|처리|in progress|underway|being processed/u.test(
-        claim.words,
-      ) &&
-      claim.manner !== "done" &&
-      !/해드|하겠|드릴|will|'ll/u.test(claim.words)
-    );
-  if (instruction.decision === "deny")
-    return /거절|반려|불가|declined|rejected|denied/u.test(sentence.squashed) && claim.manner !== "done";
-  if (instruction.decision !== "approve") return false;
-  if (claim.kind === "gift")
-    return /쿠폰|적립|포인트|할인|보상|사은품|coupon|voucher|discount|point|credit/u.test(note);
-  if (claim.kind !== "generic" && !kindsOf(note, context).has(claim.kind)) return false;
-  return (
-    claim.manner !== "done" ||
-    isDoneInNote(note) ||
-    /진행중|처리중|progress|underway|being processed/u.test(claim.words)
-  );
-}
-
-/** "승인됨" alone tells of a decision, not of money that moved. */
-function isDoneInNote(note: string): boolean {
-  return COMPLETED_NOTE.test(note.replace(/승인(?:을|를)?(?:완료|함|됨|됐|했|되었|처리됨)?/gu, ""));
-}
-
-/** The kinds of request that an approval is about: those its note names, else the verdict's. */
-function kindsOf(note: string, { verdict }: GuardContext): ReadonlySet<ClaimKind> {
-  const kinds = new Set<ClaimKind>();
-  if (/환불|환급|반품|입금|refund|reimburs|return/u.test(note)) kinds.add("refund");
-  if (/취소|철회|cancel/u.test(note)) kinds.add("cancel");
-  if (/교환|교체|재발송|exchang|replac|resend/u.test(note)) kinds.add("exchange");
-  if (/주소|배송지|address/u.test(note)) kinds.add("address");
-  if (kinds.size > 0 || verdict === null)
-    return kinds.size > 0 ? kinds : new Set(["refund", "cancel", "exchange", "address"]);
-  const { kind, verdict: judged } = verdict;
-  if (kind === "address_change") return new Set(["address"]);
-  if (kind === "refund_status") return new Set(["refund"]);
-  return new Set<ClaimKind>([
-    kind,
-    ...(judged.remedy === "cancel" ? (["cancel"] as const) : []),
-    ...(kind === "cancel" ? (["refund"] as const) : []),
-  ]);
-}
-
 /** Whether what is said about a kind of request is what the engine says, or only repeats the rule. */
 function agrees(
   kind: EligibilityClaim["kind"],
   possible: boolean,
   rule: boolean,
+  about: OrderMeant | null,
   context: GuardContext,
 ): boolean {
   if (rule) return true;
   const { instruction } = context;
-  if (instruction !== null && (instruction.decision === "approve" || instruction.decision === "deny")) {
-    const about = kindsOf(fold(instruction.text), context);
-    if (about.has(kind) && possible === (instruction.decision === "approve")) return true;
+  if (about === "other" && possible) return false;
+  const decision = about === "other" ? null : (instruction?.decision ?? null);
+  if (instruction !== null && (decision === "approve" || decision === "deny")) {
+    const isAbout = kindsDecided(instruction, context).has(kind);
+    if (isAbout && possible === (decision === "approve")) return true;
   }
   if (kind === "generic") return agreesInGeneral(possible, context);
   return eligibilityOf(kind, context) === possible;

@@ -4,7 +4,7 @@
  * eligibility check's to judge.
  */
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
-import type { ReplyText, Sentence } from "./reply-text.ts";
+import { bare, type ReplyText, type Sentence } from "./reply-text.ts";
 
 const OFFER_KO =
   /(?:예외|연장|보상|배상|쿠폰|적립금|포인트|사은품|수거|회수|예약|할인|면제|우선|빠른배송|당일배송|퀵|변경|수정|추가|합배송|묶음)(?:(?!요청|전달|안내|확인|담당|상담|연결|도와|알려|문의|접수|없|않|못|어렵|여부|[는은을인]지|설명|남겨)[가-힣]){0,12}?드릴수(?:가|는|도)?있(?!는지|을지|나요|을까|도록|게|는(?!데))/u;
@@ -30,11 +30,21 @@ const OPEN_EN =
 
 /** G5: offers and directions that only a person gives. */
 export function checkOffers({ sentences }: ReplyText, context: GuardContext): GuardEvent[] {
-  if (context.instruction !== null) return [];
+  const note = context.instruction === null ? "" : bare(context.instruction.text);
+  const isDecided = context.instruction?.decision != null;
+  if (context.instruction !== null && !isDecided) return [];
   return sentences
-    .filter((sentence) => offers(sentence) || sendsBack(sentence))
+    .filter(
+      (sentence) =>
+        (offers(sentence) && !ARRANGED.test(note)) || (sendsBack(sentence) && !SENT_BACK.test(note)),
+    )
     .map(() => ({ guard: "G5", event: "claim_blocked", detail: "offers what nobody granted" }));
 }
+
+/** What the note of a decision speaks of may be offered with it. */
+const ARRANGED =
+  /연장|보상|쿠폰|적립|포인트|사은품|수거|회수|할인|면제|변경|수정|extend|coupon|pickup|collect|waive/u;
+const SENT_BACK = /보내|반송|반납|반품|수거|회수|return|sendback/u;
 
 function offers({ folded, squashed }: Sentence): boolean {
   if (folded.includes("?")) return false;

@@ -5,12 +5,14 @@ import { checkBenefits } from "./check-benefits.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkContacts } from "./check-contacts.ts";
 import { checkDates } from "./check-dates.ts";
+import { checkDelay } from "./check-delay.ts";
 import { checkHearsay } from "./check-hearsay.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkLanguage, repeatsPrevious } from "./check-language.ts";
 import { checkLeaks } from "./check-leaks.ts";
 import { checkOffers } from "./check-offers.ts";
 import { checkOrderNumbers, checkStatuses } from "./check-orders.ts";
+import { checkRemarks } from "./check-remarks.ts";
 import { checkSecrets } from "./check-secrets.ts";
 import { checkUnknowns } from "./check-unknowns.ts";
 import type { GuardContext, GuardEvent, GuardResult } from "./guard-context.ts";
@@ -30,11 +32,13 @@ const CHECKS: readonly (readonly [GuardId, Check])[] = [
   ["G3", checkAmounts],
   ["G4", checkDates],
   ["G5", checkClaims],
+  ["G5", checkDelay],
   ["G5", checkUnknowns],
   ["G5", checkBenefits],
   ["G5", checkOffers],
   ["G7", checkSecrets],
   ["G8", checkLeaks],
+  ["G8", checkRemarks],
   ["G9", checkIdentity],
   ["G10", (reply, context) => checkLanguage(reply.raw, context)],
 ];

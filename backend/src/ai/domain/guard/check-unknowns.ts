@@ -3,6 +3,7 @@
  * cancelled, how many and in which colour, and what will be heard later. Stated, they are made up; asked, denied or repeated from the
  * customer or the shop's texts, they are not.
  */
+import { customerPartsOf } from "../note-parts.ts";
 import { withoutEmptyDenials } from "./denials.ts";
 import { tellsOfGoods } from "./goods-facts.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
@@ -142,9 +143,18 @@ function goodsFacts(text: string, told: string, context: GuardContext): string[]
   ];
 }
 
+/** "검수에 3일이 더 필요해서 늦어지고 있어요": the cause that a decision to wait gives. */
+function isCauseOfDelay(squashed: string, { instruction }: GuardContext): boolean {
+  if (instruction?.decision !== "delay") return false;
+  const note = customerPartsOf(instruction.text).map(bare).join("\n");
+  return (note.match(/검수|검토|확인|심사|조사|점검|제조사|입고|물량/gu) ?? []).some((word) =>
+    squashed.includes(word),
+  );
+}
+
 function parcelFacts({ folded, squashed }: Sentence, told: string, context: GuardContext): string[] {
   const courier = (COURIER.exec(squashed) ?? COURIER.exec(folded))?.[0];
-  const cause = CAUSE_KO.test(squashed) || CAUSE_EN.test(folded);
+  const cause = (CAUSE_KO.test(squashed) || CAUSE_EN.test(folded)) && !isCauseOfDelay(squashed, context);
   const hasNumber = /\d{3}/u.test(withoutOrderNames(folded, context));
   return [
     ...(courier !== undefined && !bare(told).includes(squash(courier)) ? ["courier without a source"] : []),

@@ -28,6 +28,8 @@ export interface InstructionInForce {
   readonly decision: InstructionDecision | null;
   /** Null = about the conversation's one order. */
   readonly orderNumber: string | null;
+  /** What that order's request asks for, where an intake is open; null or absent = only the note tells. */
+  readonly kind?: RequestKind | null;
   /** Further dates it allows, `YYYY-MM-DD`; those in its text count anyway. */
   readonly dates?: readonly string[];
   readonly authorId: string;
@@ -60,6 +62,8 @@ export interface GuardContext {
   readonly typedOrderNumbers: readonly string[];
   /** Every order number of the customer, canonical. */
   readonly ownOrderNumbers: readonly string[];
+  /** What the customer has bought, by the names that people know; absent = the orders seen. */
+  readonly ownOrders?: readonly { readonly orderNumber: string; readonly productName: string }[];
   readonly verdict: {
     readonly verdict: Verdict;
     readonly orderNumber: string | null;

@@ -1,3 +1,4 @@
+import { customerPartsOf } from "../note-parts.ts";
 import type { GuardContext } from "./guard-context.ts";
 import { fold } from "./reply-text.ts";
 
@@ -6,14 +7,14 @@ export function publicTexts({ settings, helpTexts }: GuardContext): string[] {
   return [settings.companyPolicy, settings.greeting, settings.farewell, settings.farewellEn, ...helpTexts];
 }
 
-/** Every text whose numbers, dates and contacts a reply may use: public ones and the instruction in force (G3, G4, G6). */
+/** Every text whose numbers, dates and contacts a reply may use: public ones and what the instruction in force has for customers (G3, G4, G6). */
 export function sourceTexts(context: GuardContext): string[] {
   const { instruction, settings } = context;
   return [
     ...publicTexts(context),
     ...settings.allowedContacts,
     ...context.toldSchedules,
-    ...(instruction === null ? [] : [instruction.text]),
+    ...(instruction === null ? [] : customerPartsOf(instruction.text)),
   ];
 }
 

@@ -1,5 +1,8 @@
 /** Rules about the talk itself: instructions, ends, people, anger, injection, thanks, greetings, what was not understood. */
 
+import type { RequestKind } from "../../../shared/vocabulary.ts";
+import { kindInNote } from "../guard/unlocking.ts";
+import type { FactLedger } from "../ledger.ts";
 import {
   acknowledges,
   asksAboutAssistant,
@@ -12,9 +15,9 @@ import {
 import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import { reportsFault } from "../request-words.ts";
 import type { Say } from "../say.ts";
-import { schedulesIn } from "../schedules.ts";
+import { labelledSchedulesIn, schedulesIn } from "../schedules.ts";
 import { asksForContact, asksForHours, asksToSendPictures } from "../shop-phrases.ts";
-import type { TurnState } from "../turn-state.ts";
+import type { TurnInstruction, TurnState } from "../turn-state.ts";
 import { asksToWait } from "../understanding/short-answer.ts";
 import { orderLookUps, seen } from "./order-view.ts";
 import { toldByHelp } from "./question-rules.ts";
@@ -28,15 +31,27 @@ export function instructionRule(state: TurnState): Plan | null {
   const say: Say = {
     key: "instruction",
     decision: instruction.decision,
-    kind: ledger.kind === "refund_status" ? "refund" : ledger.kind,
+    kind: kindDecided(instruction, ledger),
     order,
-    facts: schedulesIn(instruction.note),
+    facts:
+      instruction.decision === "delay"
+        ? schedulesIn(instruction.note)
+        : labelledSchedulesIn(instruction.note),
   };
   const says: Say[] =
     instruction.decision === "deny" || instruction.decision === "approve"
       ? [say, { key: "anything_else" }]
       : [say];
   return plan({ intent: ledger.topic ?? "other", say: says });
+}
+
+/** What the decision is about: the note's own words come first. */
+function kindDecided({ note, orderNumber }: TurnInstruction, ledger: FactLedger): RequestKind | null {
+  const isSameOrder =
+    orderNumber === null || ledger.orderNumber === null || orderNumber === ledger.orderNumber;
+  const asked = isSameOrder ? ledger.kind : null;
+  const kind = kindInNote(note, asked);
+  return kind === "refund_status" ? "refund" : kind;
 }
 
 export function blankRule({ reading, ledger }: TurnState): Plan | null {
