@@ -161,7 +161,7 @@ const englishNegative = ENGLISH_KINDS.map(([kind, noun, done]) => ({
 const ENGLISH_MIND_FINE =
   /\bchang(?:e|ed|ing) (?:of |your )?mind\b[^.?!;]{0,25}\b(?:fine|ok|okay|no problem|accepted|covered|welcome|good enough)\b/u;
 const KOREAN_MIND =
-  /변심(?:은|이|도|이어도|이라도|으로는?)?[가-힣]{0,18}(?<answer>안됩|안돼|안받|않습|않아|못합|없습|불가|괜찮|상관없|문제없)/u;
+  /변심(?:은|이|도|이어도|이라도|으로는?)?[가-힣]{0,18}(?<answer>안됩|안돼|안받|않습|않아|못합|없습|(?<!환)불가|괜찮|상관없|문제없)/u;
 /** "We only take items back when there is a fault": a condition that the shop does not have. */
 const ENGLISH_ONLY =
   /\bonly (?:able to |allowed to )?(?:take|accept|return|refund|exchange)\b[^.?!;]{0,30}\b(?:when|if|for)\b/u;
