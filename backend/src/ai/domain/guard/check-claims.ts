@@ -48,7 +48,7 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
 /** What a clause says about the period and about what is possible, where the engine says otherwise. */
 function wrongVerdicts(clause: Sentence, context: GuardContext): GuardEvent[] {
   const periods = windowClaims(clause)
-    .filter(({ passed }) => !windowAgrees(passed, context))
+    .filter(({ passed, stretched }) => stretched === true || !windowAgrees(passed, context))
     .map(({ passed }) => `says that the period is ${passed ? "over" : "open"}`);
   const verdicts = eligibilityClaims(clause)
     .filter(({ kind, possible, rule }) => {

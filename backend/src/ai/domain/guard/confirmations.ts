@@ -86,12 +86,13 @@ function statementsOf(text: string, { action }: GuardContext): Asked[] {
       .replace(/(?:ㅋ|ㅎ|ㅠ|ㅜ|ᄏ|ᄒ|ᅲ|ᅮ|\^)+\s*(?=\?*$)/u, "")
       .trim();
     const isQuestion = plain.includes("?");
-    const bare = plain.replace(/[?\s]+$/u, "");
+    const bare = plain.replace(/[?\s]+$/u, "").replace(/(?<=[가-힣])(?:여|욤|용|염)$/u, "요");
     const found = /[가-힣]/u.test(bare)
       ? koreanStatements(bare, isQuestion, action === "handoff")
       : englishStatements(bare, isQuestion, action === "handoff");
-    const head = /^(?<head>.*(?:는데|은데|인데|한데|지만|라서|니까|어서|아서|해서|고요?))[\s,]/u.exec(bare)
-      ?.groups?.head;
+    const head = /^(?<head>.*(?:는데|은데|인데|한데|지만|라서|니까|어서|아서|해서|(?<!재)고요?))[\s,]/u.exec(
+      bare,
+    )?.groups?.head;
     return found
       .map(asOurs)
       .map((statement) => ({ statement, told: head === undefined ? others : [...others, head] }));
@@ -104,6 +105,8 @@ function asOurs(statement: string): string {
     .replace(/([가-힣])셨/gu, (_, syllable: string) => (syllable === "주" ? "드렸" : past(syllable)))
     .replace(/주십니다/gu, "드립니다")
     .replace(/하십니다/gu, "합니다")
+    .replace(/(?<![가-힣])안\s?됐/gu, "되지 않았")
+    .replace(/(?<![가-힣])안\s?했/gu, "하지 않았")
     .replace(/(?<=사람|상담원|상담사|직원|담당자)(?:분|님)(?=입니다)/gu, "")
     .replace(
       /\bwe are (?=(?:an? |the )?(?:\w+ )?(?:human|person|agent|bot|robot|ai|rep\w*|someone)\b)/gu,
@@ -154,10 +157,15 @@ function fromEnding(said: string, isQuestion: boolean): string[] {
     if (finalOf(stem) === NIEUN || finalOf(stem) === RIEUL) return [polite(withFinal(stem, 0))];
   }
   if (QUESTION_ENDING.test(said) && (isQuestion || /(?:나요|가요|죠|지요|냐)$/u.test(said)))
-    return [polite(said.replace(QUESTION_ENDING, ""))];
+    return nounOrVerb(said.replace(QUESTION_ENDING, ""));
   if (!isQuestion) return [];
   if (/[요다]$/u.test(said)) return [said];
   return /[어아해돼와줘가]$/u.test(said) ? [`${said}요`] : [`${said}입니다`];
+}
+
+/** "무료죠" is a noun, "되죠" a verb: what ends in a vowel may be either. */
+function nounOrVerb(stem: string): string[] {
+  return finalOf(stem) === 0 ? [polite(stem), `${stem}입니다`] : [polite(stem)];
 }
 
 /** "도착하는" → "도착합니다", "승인된" → "승인됐습니다", "사람인" → "사람입니다", "올" → "올 거예요". */
