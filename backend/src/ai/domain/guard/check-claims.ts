@@ -142,7 +142,9 @@ const WORD_PAIRS: readonly (readonly [korean: string, english: RegExp, word: str
   ["취소", /cancel(?:lation|l?ed)?/gu, "cancellation"],
   ["교환", /exchanged?/gu, "exchange"],
   ["승인", /approv(?:al|ed?)/gu, "approved"],
-  ["완료", /complet(?:ed?|ion)/gu, "completed"],
+  ["완료", /complet(?:ed?|ion)|\b(?:done|finished)\b/gu, "completed"],
+  ["처리", /process(?:ed|ing)?/gu, "processed"],
+  ["입금", /deposit(?:ed)?|\bpaid\b/gu, "deposited"],
 ];
 
 /** "Your 환불 has been approved", "refund 완료되었습니다": a sentence of two languages, read in each. */

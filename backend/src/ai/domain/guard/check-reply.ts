@@ -6,9 +6,11 @@ import { checkClaims } from "./check-claims.ts";
 import { checkContacts } from "./check-contacts.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkHearsay } from "./check-hearsay.ts";
+import { checkHints } from "./check-hints.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkLanguage, repeatsPrevious } from "./check-language.ts";
 import { checkLeaks } from "./check-leaks.ts";
+import { checkManners } from "./check-manners.ts";
 import { checkOffers } from "./check-offers.ts";
 import { checkOrderNumbers, checkStatuses } from "./check-orders.ts";
 import { checkSecrets } from "./check-secrets.ts";
@@ -34,6 +36,7 @@ const CHECKS: readonly (readonly [GuardId, Check])[] = [
   ["G5", checkUnknowns],
   ["G5", checkBenefits],
   ["G5", checkOffers],
+  ["G5", checkHints],
   ["G7", checkSecrets],
   ["G8", checkLeaks],
   ["G9", checkIdentity],
@@ -88,6 +91,7 @@ export function checkReply(text: string, context: GuardContext): GuardResult {
   const reply = readReply(shown);
   const findings = CHECKS.filter(([guard]) => on(guard)).flatMap(([, check]) => check(reply, context));
   findings.push(...checkHearsay(reply, context).filter(({ guard }) => on(guard)));
+  findings.push(...checkManners(reply, context).filter(({ guard }) => on(guard)));
   findings.push(...checkConfirmed(reply, context).filter(({ guard }) => on(guard)));
   if (on("G12") && repeatsPrevious(shown, withoutCodeSentences(context)))
     findings.push({ guard: "G12", event: "duplicate_suppressed", detail: "same as the previous message" });
@@ -105,6 +109,7 @@ function checkConfirmed(reply: ReplyText, given: GuardContext): GuardEvent[] {
       ...CHECKS.filter(([guard]) => CONFIRMED.has(guard)).flatMap(([, check]) => check(statement, context)),
       ...checkContacts(statement, context),
       ...checkHearsay(statement, context),
+      ...checkManners(statement, context),
     ].map((event) => ({ ...event, detail: `says yes to: ${event.detail}` })),
   );
 }
