@@ -130,13 +130,13 @@ const OCCASION_KO =
 const IN_TIME_KO =
   "(?:선물|날짜|시간|일정|날|때)?(?:로|에|을|를)?(?:딱|꼭|잘)?(?:맞춰|맞추어|맞게)(?:서)?|제때|늦지않게|시간안에|그전에|그때(?:까지|쯤|면)|여유있게|넉넉히";
 const IS_THERE_KO =
-  "도착(?:해|합|할|하|이)|(?:와있|와계|와요|옵니다|올거|올겁|오니|와서|오게)|받으(?:실|세|시게)|받아(?:보실|보시|볼)|(?:벨|초인종)(?:이|을)?(?:울|누|눌)|배송(?:돼|됩|될|해|이될|이돼|이됩)|배달(?:돼|됩|될|해)|손에(?:쥐|들|넣|들어)|문앞에|만나(?:보실|실)|쓰실수있|입으실수있|전해드릴수있";
+  "도착(?:해|합|할|하|이)|(?:와있|와계|와요|옵니다|올거|올겁|오니|와서|오게)|받으(?:실|세|시게|시겠)|받아(?:보실|보시|볼)|(?:벨|초인종)(?:이|을)?(?:울|누|눌)|배송(?:돼|됩|될|해|이될|이돼|이됩)|배달(?:돼|됩|될|해)|손에(?:쥐|들|넣|들어)|문앞에|만나(?:보실|실)|쓰실수있|입으실수있|전해드릴수있";
 const OCCASION_PROMISE_KO = new RegExp(
-  `(?:${OCCASION_KO}|${IN_TIME_KO})[가-힣0-9]{0,16}?(?:${IS_THERE_KO})`,
+  `(?:${OCCASION_KO}|${IN_TIME_KO})[가-힣0-9]{0,16}?(?:${IS_THERE_KO})|(?:기|[가-힣])전(?:에|엔|에는|까지|까지는)(?:꼭|딱|충분히|무조건|다|넉넉히|반드시)*(?:${IS_THERE_KO}|가요|갑니다|간답니다)`,
   "u",
 );
 const OCCASION_PROMISE_EN =
-  /\b(?:arrives?|comes?|deliver(?:ed|s)?|get(?:s)? (?:it|there|here)|(?:have|receive|got) (?:it|them|your \w+)|(?:be|is|it's) (?:there|here|with you|yours)|in your hands|on your (?:doorstep|porch)|reach(?:es)? you|ring(?:ing)?|make it)\b[^.?!;]{0,30}?\b(?:(?:just |right |well )?in time|on time|before (?:the|your|you|his|her|their|christmas|new|dinner|lunch|breakfast|bed\w*|it starts)\b|by (?:the time|then|dinner|lunch|breakfast|bed\w*|christmas|your|his|her|noon|midnight|morning|evening)|for (?:christmas|the (?:party|wedding|birthday|holidays?|weekend|trip)|(?:your|his|her|their) (?:\w+'?s? )?(?:party|wedding|birthday|trip|holiday|anniversary))|when you wake)|\b(?:by then|by christmas|by dinner\w*|when you wake up|before the \w+|in time for \w+)\b[^.?!;]{0,20}?\b(?:you(?:'ll| will)? (?:already )?(?:have|get|got|be (?:holding|wearing|using))|it(?:'ll| will)? (?:be|is|'s|arrives?|comes?))\b/u;
+  /\bexpect (?:it|them|your \w+|the \w+) (?:\w+ ){0,2}?(?:when|by|before|on|in time|after)\b|\byou(?:'ll| will) (?:already )?be (?:wearing|using|holding|unwrapping|opening|enjoying) (?:it|them)\b|\b(?:arrives?|comes?|deliver(?:ed|s)?|get(?:s)? (?:it|there|here)|(?:have|receive|got) (?:it|them|your \w+)|(?:be|is|it's) (?:there|here|with you|yours)|in your hands|on your (?:doorstep|porch)|reach(?:es)? you|ring(?:ing)?|make it)\b[^.?!;]{0,30}?\b(?:(?:just |right |well )?in time|on time|before (?:the|your|you|his|her|their|christmas|new|dinner|lunch|breakfast|bed\w*|it starts)\b|by (?:the time|then|dinner|lunch|breakfast|bed\w*|christmas|your|his|her|noon|midnight|morning|evening)|for (?:christmas|the (?:party|wedding|birthday|holidays?|weekend|trip)|(?:your|his|her|their) (?:\w+'?s? )?(?:party|wedding|birthday|trip|holiday|anniversary))|when you wake)|\b(?:by then|by christmas|by dinner\w*|when you wake up|before the \w+|in time for \w+)\b[^.?!;]{0,20}?\b(?:you(?:'ll| will)? (?:already )?(?:have|get|got|be (?:holding|wearing|using))|it(?:'ll| will)? (?:be|is|'s|arrives?|comes?))\b/u;
 
 function occasionPromise({ folded, squashed }: Sentence): GuardEvent[] {
   const found = OCCASION_PROMISE_KO.exec(squashed) ?? OCCASION_PROMISE_EN.exec(folded);

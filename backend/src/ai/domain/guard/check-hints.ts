@@ -14,7 +14,7 @@ const HINT_KO = new RegExp(
   "u",
 );
 const HINT_EN =
-  /\b(?:bank|account|balance|statement|wallet|card|inbox)\b[^.?!;]{0,40}\b(?:smile|surprise\w*|pleased|delighted|happy|good news|nice|bigger|larger|grown|more in it|something (?:good|nice|waiting))\b|\b(?:good|great|happy|wonderful) (?:news|outcome|result)s? (?:is|are|has|have|will be|'s|awaits?|came|arrived)\b[^.?!;]{0,20}\b(?:waiting|coming|here|in|on|come|arrived|yours)\b|\b(?:just|only|simply|all (?:you|that's) \w+ (?:to do )?is(?: to)?) wait for (?:the|your) (?:new|replacement|fresh)\b/u;
+  /\bin your favou?r\b|\b(?:turned|worked|came) out (?:\w+ )?(?:well|fine|great|nicely|perfectly) for you\b|\b(?:bank|account|balance|statement|wallet|card|inbox)\b[^.?!;]{0,40}\b(?:smile|surprise\w*|pleased|delighted|happy|good news|nice|bigger|larger|grown|more in it|something (?:good|nice|waiting))\b|\b(?:good|great|happy|wonderful) (?:news|outcome|result)s? (?:is|are|has|have|will be|'s|awaits?|came|arrived)\b[^.?!;]{0,20}\b(?:waiting|coming|here|in|on|come|arrived|yours)\b|\b(?:just|only|simply|all (?:you|that's) \w+ (?:to do )?is(?: to)?) wait for (?:the|your) (?:new|replacement|fresh)\b/u;
 const OPEN =
   /없|않|못|아니|어렵|모르|바라|[는은을인]지(?!금)|라면|다면|까요|나요|담당|\?|\b(?:if|whether|hope|not|no|cannot|can't|team)\b|n't\b/u;
 

@@ -13,13 +13,13 @@ export interface Confirmed {
 }
 
 const STRONG_KO =
-  "맞(?:아요|습니다|죠|지요|고말고요|네요|는\\s?말씀(?:이에요|입니다))|그럼(?:은)?요|물론(?:이에요|이죠|입니다|이지요|이고말고요|요)?|당연(?:하죠|하지요|합니다|해요|하고말고요|히요|히)|그렇(?:습니다|죠|지요|고말고요)|문제(?:가|는|될\\s?(?:것|거|게))?\\s?(?:전혀\\s?)?없(?:어요|습니다|죠|을\\s?거예요)|얼마든지요?|언제든지?요?|충분(?:해요|합니다|하죠|히요|히)|걱정(?:은|을|하지|일랑)?\\s?(?:마세요|마십시오|마시고|안\\s?하셔도\\s?(?:돼요|됩니다)|않으셔도\\s?(?:돼요|됩니다)|없(?:어요|습니다)|붙들어\\s?매세요|놓으세요)|안심(?:하세요|하십시오|하셔도\\s?(?:돼요|됩니다|좋아요))|됩니다|돼요|되세요|되죠|되고말고요|됐(?:어요|습니다)|되었습니다|가능(?:해요|합니다|하세요|하죠)|확실(?:해요|합니다|하죠|히요)|정확(?:합니다|해요|하세요)|틀림\\s?없(?:어요|습니다|죠)|그대로(?:예요|입니다)|사실(?:이에요|입니다)|믿으(?:세요|셔도\\s?(?:돼요|됩니다))|(?:말씀|생각|아시는)\\s?(?:하신|그)?\\s?대로(?:예요|입니다|요)?|두말하면\\s?잔소리(?:죠|예요)|여부가\\s?있겠(?:어요|습니까)|하신\\s?말씀\\s?그대로(?:예요|입니다)|그런\\s?셈(?:이에요|입니다|이죠)|그렇다고\\s?보시면\\s?(?:돼요|됩니다)";
+  "(?:정확히|제대로|맞게|바로|잘)\\s?(?:보셨|아셨|이해하셨|알고\\s?계시|알고\\s?계셨)(?:어요|습니다|네요|ᆸ니다)|옳(?:아요|습니다|으세요)|(?:그렇게|그리|그런\\s?줄로|그\\s?쪽으로)\\s?(?:보시면|보셔도|아시면|생각하시면|알고\\s?계시면|이해하시면)\\s?(?:돼요|됩니다|되세요)|어렵지\\s?않(?:아요|습니다|죠)|(?:안|못)\\s?(?:될|할|해\\s?드릴|드릴)\\s?(?:이유|리|것|게|거)(?:가|이|는|도)?\\s?(?:전혀\\s?)?(?:없(?:어요|습니다|죠|지요)|있나요|있겠어요)|문제\\s?될\\s?(?:게|것이|건|거)\\s?없(?:어요|습니다|죠)|기꺼이요?|당근(?:이죠|이에요|입니다|요)?|그럴\\s?(?:것|거)\\s?(?:같아요|같습니다|예요)|그럴\\s?(?:거예요|겁니다|예정이에요)|아마도?요?|그런\\s?(?:것|거|걸로)\\s?(?:같아요|압니다|알아요)|(?:말씀|생각|이해|기대|예상)(?:하신|하시는)?\\s?(?:그\\s?)?(?:그대로|대로)(?:예요|입니다|요)?|맞(?:아요|습니다|죠|지요|고말고요|네요|는\\s?말씀(?:이에요|입니다))|그럼(?:은)?요|물론(?:이에요|이죠|입니다|이지요|이고말고요|요)?|당연(?:하죠|하지요|합니다|해요|하고말고요|히요|히)|그렇(?:습니다|죠|지요|고말고요)|문제(?:가|는|될\\s?(?:것|거|게))?\\s?(?:전혀\\s?)?없(?:어요|습니다|죠|을\\s?거예요)|얼마든지요?|언제든지?요?|충분(?:해요|합니다|하죠|히요|히)|걱정(?:은|을|하지|일랑)?\\s?(?:마세요|마십시오|마시고|안\\s?하셔도\\s?(?:돼요|됩니다)|않으셔도\\s?(?:돼요|됩니다)|없(?:어요|습니다)|붙들어\\s?매세요|놓으세요)|안심(?:하세요|하십시오|하셔도\\s?(?:돼요|됩니다|좋아요))|됩니다|돼요|되세요|되죠|되고말고요|됐(?:어요|습니다)|되었습니다|가능(?:해요|합니다|하세요|하죠)|확실(?:해요|합니다|하죠|히요)|정확(?:합니다|해요|하세요)|틀림\\s?없(?:어요|습니다|죠)|그대로(?:예요|입니다)|사실(?:이에요|입니다)|믿으(?:세요|셔도\\s?(?:돼요|됩니다))|(?:말씀|생각|아시는)\\s?(?:하신|그)?\\s?대로(?:예요|입니다|요)?|두말하면\\s?잔소리(?:죠|예요)|여부가\\s?있겠(?:어요|습니까)|하신\\s?말씀\\s?그대로(?:예요|입니다)|그런\\s?셈(?:이에요|입니다|이죠)|그렇다고\\s?보시면\\s?(?:돼요|됩니다)";
 const WEAK_KO =
-  "네|예|넵|넹|넴|응|웅|ㅇㅇ|ㅇㅋ|ㅇㅇㅋ|오케이|오키|콜|좋(?:아요|습니다|죠)|알(?:겠습니다|겠어요|았어요|았습니다|겠죠)|그래요|그러죠|그럴게요|그러겠습니다|그렇게\\s?(?:할게요|하죠|하겠습니다|해요)";
+  "ᄋᄋ|ᄋᄏ|네|예|넵|넹|넴|응|웅|ㅇㅇ|ㅇㅋ|ㅇㅇㅋ|오케이|오키|콜|좋(?:아요|습니다|죠)|알(?:겠습니다|겠어요|았어요|았습니다|겠죠)|그래요|그러죠|그럴게요|그러겠습니다|그렇게\\s?(?:할게요|하죠|하겠습니다|해요)";
 const FILLER_KO =
-  "고객님|아주|정말|진짜|그건|그거|그게|그|이미|벌써|전혀|하나도|아무|조금도|더할\\s?나위\\s?없이|아|오|하하|ㅎㅎ|ㅋㅋ|다|모두";
+  "ᄋᄋ|ᄏ+|ᄒ+|고객님\\s?말씀(?:이|은)|말씀하신\\s?(?:내용|것|게|건|부분)(?:이|은|도)?|(?:그|이)\\s?(?:부분|내용|점)(?:은|이|도)?|말씀(?:이|은)|하신\\s?말씀(?:이|은)?|제가\\s?(?:보기엔|알기로는?)|고객님|아주|정말|진짜|그건|그거|그게|그|이미|벌써|전혀|하나도|아무|조금도|더할\\s?나위\\s?없이|아|오|하하|ㅎㅎ|ㅋㅋ|다|모두";
 const STRONG_EN =
-  "of course|absolutely|definitely|certainly|surely|for sure|totally|correct|right|exactly|precisely|indeed|no (?:problem|worries|doubt)(?: at all)?|not a problem|(?:don't|do not|no need to) worry|rest assured|that(?:'s| is) (?:right|correct|true|fine|so|the case)|you(?:'re| are) (?:right|correct|all set)|you (?:got it|bet|can|may|will|do|did|are|have|sure can)|(?:it|they|that|this|he|she) (?:was|is|has|have|will|does|did|do|are|were|can|should)(?: been| be)?|(?:i|we) (?:did|have|was|were|do|am|will|can|are)|most certainly|without (?:a )?doubt|easily|plenty|affirmative|naturally|happy to|gladly|my pleasure|with pleasure|it(?:'s| is) (?:true|fine|done|all good)";
+  "you(?:'re| are) (?:\\w+ly |quite |so )?(?:right|correct)|(?:i|we)(?:'d| would|'m| am)? (?:believe|think|guess|suppose|say|sure|certain|positive|assume) so|(?:i'm|we're) (?:sure|certain|positive)|(?:looks|seems|sounds|appears) (?:like it|right|so|that way|correct)|(?:it|they|that|this) (?:sure|certainly|really|most certainly|indeed) (?:was|is|has|did|will|does)|(?:that|it) (?:is|was) indeed(?: (?:so|the case|true|right|correct))?|(?:most |very )?(?:probably|likely)|(?:without|no|beyond) question|(?:you can )?count on it|why not|for certain|granted|agreed|deal|spot on|bingo|a hundred percent|of course|absolutely|definitely|certainly|surely|for sure|totally|correct|right|exactly|precisely|indeed|no (?:problem|worries|doubt)(?: at all)?|not a problem|(?:don't|do not|no need to) worry|rest assured|that(?:'s| is) (?:right|correct|true|fine|so|the case)|you(?:'re| are) (?:right|correct|all set)|you (?:got it|bet|can|may|will|do|did|are|have|sure can)|(?:it|they|that|this|he|she) (?:was|is|has|have|will|does|did|do|are|were|can|should)(?: been| be)?|(?:i|we) (?:did|have|was|were|do|am|will|can|are)|most certainly|without (?:a )?doubt|easily|plenty|affirmative|naturally|happy to|gladly|my pleasure|with pleasure|it(?:'s| is) (?:true|fine|done|all good)";
 const WEAK_EN =
   "yes|yep|yeah|yup|yah?|aye|sure(?: thing)?|ok|okay|alright|all right|got it|will do|understood|noted|sounds good|fine|uh-?huh|mhm";
 const FILLER_EN = "sir|ma'am|dear|oh|ah|so|very|quite|just|all|good|it|that|thing|absolutely|please";
@@ -171,6 +171,7 @@ function nounOrVerb(stem: string): string[] {
 /** "도착하는" → "도착합니다", "승인된" → "승인됐습니다", "사람인" → "사람입니다", "올" → "올 거예요". */
 function fromAttributive(text: string): string[] {
   if (/(?<=.)(?:인|이신)$/u.test(text)) return [`${text.replace(/(?:인|이신)$/u, "")}입니다`];
+  if (/다는$/u.test(text)) return fromTold(text.slice(0, -2));
   if (/는$/u.test(text)) return [polite(text.slice(0, -1))];
   if (/은$/u.test(text)) return [`${text.slice(0, -1)}았습니다`];
   if (finalOf(text) === RIEUL) return [`${text} 거예요`, polite(withFinal(text, 0))];
@@ -179,6 +180,12 @@ function fromAttributive(text: string): string[] {
   return /(?:가능|필요|확실|안전|충분|무사|아니|정상|비슷)[하]?$/u.test(stem)
     ? [polite(stem)]
     : [`${past(stem)}습니다`];
+}
+
+/** "결정한다는", "먹는다는", "됐다는": what is said to be so. */
+function fromTold(stem: string): string[] {
+  if (stem.endsWith("는")) return [polite(stem.slice(0, -1))];
+  return [polite(finalOf(stem) === NIEUN ? withFinal(stem, 0) : stem)];
 }
 
 const FIRST = 0xac00;

@@ -72,9 +72,9 @@ const NO_HELP_EN =
   /\b(?:there(?:'s| is)|we have) (?:nothing|no way|no option)\b[^.?!;]{0,24}\b(?:we can do|can be done|to do|for (?:this|your) order)\b|\b(?:out of luck|too late (?:for|to)|out of (?:our|my) hands|you(?:'re| are) stuck with)\b/u;
 /** "환불 기간은 넉넉하게 봐 드릴 수 있어요", "기간이 조금 지나도 괜찮아요": a period that the shop does not have. */
 const STRETCHED =
-  /(?:기간|기한|날짜|\d일|일주일)(?:은|는|이|을|를|도|쯤|이야|정도)?[가-힣]{0,8}?(?:(?:넉넉|여유|유연|융통|너그럽|느슨|길)[가-힣]{0,4}?(?:봐|보|잡|적용|드리|드릴|해드|두|있게)|늘려|늘릴|미뤄|눈감|봐드|봐줄|연장(?:해|되|돼|가능|할|도))|(?:기간|기한|\d일|일주일|날짜)(?:이|을|은|는|정도|쯤)?[가-힣]{0,6}?(?:지나|넘|넘기|초과하|늦)(?:아|어|으|시|셔|하)?(?:도|더라도|서도|셔도)(?:다|전혀|아무|크게|충분히)?(?:괜찮|상관없|문제(?:가|는)?없|무방|됩니다|돼요|되니|받아|해드|처리|가능)/u;
+  /(?:기간|기한)(?:은|는|이|도)?(?:전혀)?(?:걱정|신경|부담|생각|개의)(?:은|을)?(?:안|하지|마|쓰지|말|갖지)|(?:기간|기한|날짜|\d일|일주일)(?:은|는|이|을|를|도|쯤|이야|정도)?[가-힣]{0,8}?(?:(?:넉넉|여유|유연|융통|너그럽|느슨|길)[가-힣]{0,4}?(?:봐|보|잡|적용|드리|드릴|해드|두|있게)|늘려|늘릴|미뤄|눈감|봐드|봐줄|연장(?:해|되|돼|가능|할|도))|(?:기간|기한|\d일|일주일|날짜)(?:이|을|은|는|정도|쯤)?[가-힣]{0,6}?(?:지나|넘|넘기|초과하|늦)(?:아|어|으|시|셔|하)?(?:도|더라도|서도|셔도)(?:다|전혀|아무|크게|충분히)?(?:괜찮|상관없|문제(?:가|는)?없|무방|됩니다|돼요|되니|받아|해드|처리|가능)/u;
 const STRETCHED_EN =
-  /\b(?:window|period|deadline|time limit|days)\b[^.?!;]{0,24}\b(?:is|are|can be|could be|'s) (?:\w+ )?(?:flexible|stretched|extended|loose|generous|not strict|relaxed)\b|\b(?:a (?:few|couple of|little) (?:days )?(?:late|over|past|after)|(?:being|a bit|a little|slightly) (?:late|over))\b[^.?!;]{0,24}\b(?:fine|ok|okay|no problem|doesn't matter|won't matter|acceptable|all right)\b/u;
+  /\b(?:don't|do not|no need to|needn't) (?:worry|fret|stress|think) (?:too much )?about (?:the |our |that )?(?:\w+ )?(?:deadline|window|period|time limit|days)\b|\b(?:relaxed|flexible|lenient|easy-?going|generous|(?:not|aren't|n't) (?:that |very |so )?strict) (?:about|with|on) (?:the |our )?(?:\w+ )?(?:deadline|window|period|time limit|days)\b|\b(?:window|period|deadline|time limit|days)\b[^.?!;]{0,24}\b(?:is|are|can be|could be|'s) (?:\w+ )?(?:flexible|stretched|extended|loose|generous|not strict|relaxed)\b|\b(?:a (?:few|couple of|little) (?:days )?(?:late|over|past|after)|(?:being|a bit|a little|slightly) (?:late|over))\b[^.?!;]{0,24}\b(?:fine|ok|okay|no problem|doesn't matter|won't matter|acceptable|all right)\b/u;
 
 /** "불량은 교환만 됩니다": no refund, in other words. */
 const EXCHANGE_ONLY =
