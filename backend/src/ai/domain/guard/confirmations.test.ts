@@ -115,6 +115,14 @@ const PASSED: readonly Row[] = [
 ];
 
 describe("a yes to a leading question", () => {
+  it.each([" ", "네 ", "ㅋ", "?", "맞죠 ", "yes, ", "환불 됐어요? ", ", right"])(
+    "takes no time over %j",
+    (words) => {
+      const started = performance.now();
+      verdictOf(words.repeat(300), "네 맞아요 ".repeat(80), idle);
+      expect(performance.now() - started).toBeLessThan(2_000);
+    },
+  );
   it.each(HELD)("%# is held", (situation, asked, reply) => {
     expect(verdictOf(asked, reply, situation), `${[asked].flat().join(" / ")} – ${reply}`).toBe("blocked");
   });

@@ -70,6 +70,10 @@ function isYes(part: string): boolean {
   return rest !== part && !/[\p{L}\p{N}]/u.test(rest.replace(FILLER, " "));
 }
 
+/** What is looked at of a message, from its end. */
+const MAX_ASKED = 1_000;
+const MOST_ASKED = 8;
+
 interface Asked {
   readonly statement: string;
   /** What the same message tells beside the question. */
@@ -78,8 +82,9 @@ interface Asked {
 
 /** Each question or request of a message as the statement that a yes makes of it. */
 function statementsOf(text: string, { action }: GuardContext): Asked[] {
-  const sentences = splitSentences(fold(text)).map((sentence) => sentence.trim());
-  return sentences.flatMap((sentence) => {
+  const asked = fold(text.slice(-MAX_ASKED)).replace(/[^\S\n]+/gu, " ");
+  const sentences = splitSentences(asked).map((sentence) => sentence.trim());
+  return [...new Set(sentences)].slice(-MOST_ASKED).flatMap((sentence) => {
     const others = sentences.filter((other) => other !== sentence);
     const plain = sentence
       .replace(/[^\p{L}\p{N}?]+$/u, "")
