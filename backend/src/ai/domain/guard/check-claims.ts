@@ -28,9 +28,7 @@ import { givesLeave, kindsDecided, type OrderMeant, orderMeant, partsOf, unlocks
 /** G5: nothing is said to be approved, done or promised without the typed instruction; eligibility agrees with the verdict (BC-06, BC-08). */
 export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent[] {
   const open = publicTexts(context).map(bare);
-  const events: GuardEvent[] = confirmsDeed(reply, context)
-    ? [{ guard: "G5", event: "claim_blocked", detail: "says yes to a deed" }]
-    : [];
+  const events: GuardEvent[] = [];
   let named: string | null = null;
   let about: OrderMeant | null = null;
   for (const sentence of reply.sentences) {
@@ -80,7 +78,7 @@ function checkPart(setting: Setting): GuardEvent[] {
 /** What a clause says about the period and about what is possible, where the engine says otherwise. */
 function wrongVerdicts(clause: Sentence, about: OrderMeant | null, context: GuardContext): GuardEvent[] {
   const periods = windowClaims(clause)
-    .filter(({ passed }) => !windowAgrees(passed, context))
+    .filter(({ passed, stretched }) => stretched === true || !windowAgrees(passed, context))
     .map(({ passed }) => `says that the period is ${passed ? "over" : "open"}`);
   const verdicts = eligibilityClaims(clause)
     .filter(({ kind, possible, rule }) => {
@@ -90,26 +88,6 @@ function wrongVerdicts(clause: Sentence, about: OrderMeant | null, context: Guar
     })
     .map(({ kind, possible }) => `says that a ${kind} is ${possible ? "possible" : "not possible"}`);
   return [...periods, ...verdicts].map((detail) => ({ guard: "G5", event: "claim_blocked", detail }));
-}
-
-const ASKS_DEED =
-  /(?:환불|환급|취소|교환|반품|변경|승인|처리|입금|보상)[가-힣]{0,8}(?:됐|되었|된거|된건|된것|했|하셨|해줬|해주셨|끝났|났|들어갔|맞죠|맞나|거죠)|\b(?:did|was|were|is|are|has|have|so)\b[^.!]{0,40}\b(?:refund|cancel|exchang|replac|approv|chang|return|process|money)/u;
-const BARE_YES =
-  /^[^\p{L}]*(?:네|예|넵|넹|맞아요|맞습니다|그럼요|물론이죠|물론입니다|당연하죠|그렇습니다|yes|yep|yeah|yup|sure|correct|right|absolutely|indeed|of course|it (?:was|is|has)|they (?:were|are|have)|(?:i|we) (?:did|have|was|were))(?:[^\p{L}]+(?:고객님|맞아요|맞습니다|그렇습니다|됐어요|됐습니다|it (?:was|is|has(?: been)?)|they (?:were|are)|(?:i|we) (?:did|have)|that's (?:right|correct)|sir|ma'am))*[^\p{L}]*$/u;
-
-/** "Was my refund approved?" – "Yes, it was.": the whole answer is a yes to what nobody has told us. */
-function confirmsDeed(
-  { sentences }: ReplyText,
-  { customerTexts, instruction, ordersSeen }: GuardContext,
-): boolean {
-  if (
-    instruction?.decision != null ||
-    ordersSeen.some(({ shippingStatus }) => shippingStatus === "cancelled")
-  )
-    return false;
-  const asked = fold(customerTexts.at(-1) ?? "");
-  const isAsked = ASKS_DEED.test(asked) || ASKS_DEED.test(squash(asked));
-  return isAsked && sentences.length === 1 && BARE_YES.test(sentences[0]?.folded ?? "");
 }
 
 /** What the net finds. A question asks. */
@@ -201,7 +179,9 @@ const WORD_PAIRS: readonly (readonly [korean: string, english: RegExp, word: str
   ["취소", /cancel(?:lation|l?ed)?/gu, "cancellation"],
   ["교환", /exchanged?/gu, "exchange"],
   ["승인", /approv(?:al|ed?)/gu, "approved"],
-  ["완료", /complet(?:ed?|ion)/gu, "completed"],
+  ["완료", /complet(?:ed?|ion)|\b(?:done|finished)\b/gu, "completed"],
+  ["처리", /process(?:ed|ing)?/gu, "processed"],
+  ["입금", /deposit(?:ed)?|\bpaid\b/gu, "deposited"],
 ];
 
 /** "Your 환불 has been approved", "refund 완료되었습니다": a sentence of two languages, read in each. */

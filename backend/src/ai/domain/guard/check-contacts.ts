@@ -16,7 +16,10 @@ const MESSENGER =
   /카카오\s?톡|카톡|오픈\s?채팅|플러스\s?친구|텔레그램|인스타|페이스북|라인\s?(?:아이디|id)|위챗|\b(?:kakao(?:talk)?|telegram|whatsapp|instagram|wechat|signal|discord|line id|facebook)\b/gu;
 /** "evil dot example", "evil[.]example", "help at shop dot kr", "골뱅이": a link in disguise. */
 const SPOKEN =
-  /\s*(?:\[\s*(?:\.|dot|점)\s*\]|\(\s*(?:\.|dot|점)\s*\)|\{\s*(?:\.|dot)\s*\}|(?<=[\p{L}\p{N}])\s+(?:dot|점|닷)\s+(?=[\p{L}\p{N}]))\s*/gu;
+  /\s*(?:\[\s*(?:\.|dot|점)\s*\]|\(\s*(?:\.|dot|점)\s*\)|\{\s*(?:\.|dot)\s*\}|(?<=[\p{L}\p{N}])\s+(?:dot|점|닷|쩜)\s+(?=[\p{L}\p{N}])|(?<=[a-z0-9])\s?(?:점|닷|쩜)\s?(?=[a-z]{2}))\s*/gu;
+/** Other markets and search boxes that a customer is sent to. */
+const ELSEWHERE =
+  /(?:당근(?:마켓)?|번개장터|중고나라|쿠팡|지마켓|g마켓|11번가|옥션|위메프|티몬|알리(?:익스프레스)?|테무|스마트스토어|네이버|구글|유튜브|다음|인터넷|포털|검색창)(?:에서|에|로|으로|창에|쇼핑에서)[^.?!\n]{0,24}?(?:검색(?:해|하|으로)|들어(?:오|가)|접속|직거래|거래하|사시|사세|사면|구매하(?:시|세|셔|면)|주문하(?:시|세|셔|면)|찾아(?:보|오))(?![^.?!\n]{0,14}(?:못|없|않))|직거래(?:로|하|를|가)\s?[^.?!\n]{0,10}?(?:사|하시|하세|가능|돼|됩)|\b(?:google|search (?:for|on)|look (?:it )?up on) (?:['"“]|ebay|amazon|craigslist|google|facebook|our name)|\b(?:on|at|via|from) (?:ebay|craigslist|aliexpress|temu|amazon|facebook marketplace)\b[^.?!\n]{0,24}\b(?:cheaper|buy|find|order|get)\b|\b(?:buy|find|order|get) (?:it|this|one)\b[^.?!\n]{0,12}\b(?:on|at|via|from) (?:ebay|craigslist|aliexpress|temu|amazon|facebook)\b/gu;
 const SPOKEN_AT = /\s*(?:\[\s*(?:@|at)\s*\]|\(\s*(?:@|at)\s*\)|골뱅이)\s*/gu;
 const SINO_DIGITS: Readonly<Record<string, string>> = {
   공: "0",
@@ -43,7 +46,7 @@ export function checkContacts(reply: ReplyText, context: GuardContext): GuardEve
   const allowedTexts = sourceTexts(context).map((source) => unmask(fold(source)));
   const allowed = allowedTexts.join(" ");
   const allowedDigits = allowedTexts.map((source) => source.replace(/\D/gu, "")).join(" ");
-  const links = [SCHEME, E_MAIL, DOMAIN, MESSENGER]
+  const links = [SCHEME, E_MAIL, DOMAIN, MESSENGER, ELSEWHERE]
     .flatMap((pattern) => text.match(pattern) ?? [])
     .filter((link) => !isAllowedLink(link, allowed));
   const numbers = (spokenDigits(text).match(DIGIT_RUN) ?? []).filter(

@@ -29,6 +29,7 @@ export function checkDates(reply: ReplyText, context: GuardContext): GuardEvent[
     const plain = { ...sentence, folded: withoutOrderNames(sentence.folded, context) };
     return [
       ...deliveryPromise(plain, sources),
+      ...(context.instruction === null ? occasionPromise(plain) : []),
       ...processTime(plain, context),
       ...unknownSpans(plain, sources),
       ...unknownDates(plain, sources),
@@ -122,6 +123,32 @@ const TIME_WORD =
 /** Nothing is promised where the sentence asks, reports what was, or says that it cannot tell. */
 const NO_PROMISE =
   /없|않|못|어렵|어려|불가|알수|모르|정확한|확답|약속|보장|장담|여부|확인되|받으셨|받으신|받아보신|도착했|도착하였|도착한|도착하셨|도착하지|발송되었|발송됐|발송된|출고되었|했나|되었나|됐나|나요|신가요|셨|환불|교환|반품|경우|\b(?:cannot|can't|can not|unable|not|don't|doesn't|n't|i wish|no (?:exact|estimated)|did|have you|has (?:been|arrived)|was|were|refund|return|exchange)\b/u;
+
+/** A day that means something, or a part of one, and a parcel that is there by then: "생신 잔치 때 맞춰서 옵니다". */
+const OCCASION_KO =
+  "크리스마스|성탄절?|이브|추석|설날|설|구정|명절|연휴|연말|새해|어린이날|어버이날|발렌타인데이|빼빼로데이|생일|생신|잔치|돌잔치|결혼식|기념일|졸업식?|입학식?|개학|휴가|여행|출장|행사|파티|모임|이사|면접|시험|캠핑|출국|집들이|백일|제사|아침|점심|저녁|밤|새벽|오전|오후|퇴근|출근|식사|자고|눈뜨|주무시|일어나";
+const IN_TIME_KO =
+  "(?:선물|날짜|시간|일정|날|때)?(?:로|에|을|를)?(?:딱|꼭|잘)?(?:맞춰|맞추어|맞게)(?:서)?|제때|늦지않게|시간안에|그전에|그때(?:까지|쯤|면)|여유있게|넉넉히";
+const IS_THERE_KO =
+  "도착(?:해|합|할|하|이)|(?:와있|와계|와요|옵니다|올거|올겁|오니|와서|오게)|받으(?:실|세|시게|시겠)|받아(?:보실|보시|볼)|(?:벨|초인종)(?:이|을)?(?:울|누|눌)|배송(?:돼|됩|될|해|이될|이돼|이됩)|배달(?:돼|됩|될|해)|손에(?:쥐|들|넣|들어)|문앞에|만나(?:보실|실)|쓰실수있|입으실수있|전해드릴수있";
+const OCCASION_PROMISE_KO = new RegExp(
+  `(?:${OCCASION_KO}|${IN_TIME_KO})[가-힣0-9]{0,16}?(?:${IS_THERE_KO})|(?:기|[가-힣])전(?:에|엔|에는|까지|까지는)(?:꼭|딱|충분히|무조건|다|넉넉히|반드시)*(?:${IS_THERE_KO}|가요|갑니다|간답니다)`,
+  "u",
+);
+const OCCASION_PROMISE_EN =
+  /\bexpect (?:it|them|your \w+|the \w+) (?:\w+ ){0,2}?(?:when|by|before|on|in time|after)\b|\byou(?:'ll| will) (?:already )?be (?:wearing|using|holding|unwrapping|opening|enjoying) (?:it|them)\b|\b(?:arrives?|comes?|deliver(?:ed|s)?|get(?:s)? (?:it|there|here)|(?:have|receive|got) (?:it|them|your \w+)|(?:be|is|it's) (?:there|here|with you|yours)|in your hands|on your (?:doorstep|porch)|reach(?:es)? you|ring(?:ing)?|make it)\b[^.?!;]{0,30}?\b(?:(?:just |right |well )?in time|on time|before (?:the|your|you|his|her|their|christmas|new|dinner|lunch|breakfast|bed\w*|it starts)\b|by (?:the time|then|dinner|lunch|breakfast|bed\w*|christmas|your|his|her|noon|midnight|morning|evening)|for (?:christmas|the (?:party|wedding|birthday|holidays?|weekend|trip)|(?:your|his|her|their) (?:\w+'?s? )?(?:party|wedding|birthday|trip|holiday|anniversary))|when you wake)|\b(?:by then|by christmas|by dinner\w*|when you wake up|before the \w+|in time for \w+)\b[^.?!;]{0,20}?\b(?:you(?:'ll| will)? (?:already )?(?:have|get|got|be (?:holding|wearing|using))|it(?:'ll| will)? (?:be|is|'s|arrives?|comes?))\b/u;
+
+function occasionPromise({ folded, squashed }: Sentence): GuardEvent[] {
+  const found = OCCASION_PROMISE_KO.exec(squashed) ?? OCCASION_PROMISE_EN.exec(folded);
+  if (found === null || folded.includes("?")) return [];
+  const rest =
+    found.input === squashed ? squashed.slice(found.index) : folded.slice(Math.max(0, found.index - 30));
+  if (OCCASION_OPEN.test(withoutEmptyDenials(rest))) return [];
+  return [{ guard: "G4", event: "claim_blocked", detail: "delivery in time promised" }];
+}
+
+const OCCASION_OPEN =
+  /없(?!이)|않|못|어렵|어려|모르|모릅|장담|확답|약속|보장|여부|[는은을할올될인]지(?!금)|나요|까요|셨|[았었했됐왔갔]|경우|으면(?!벨|와|도착)|라면|확인|담당|교환|환불|반품|\b(?:if|whether|cannot|can't|unable|not|no|n't|hope|was|were|did|has|had|depends|refund|return|check)\b|n't\b/u;
 
 function deliveryPromise({ folded, squashed }: Sentence, { instruction }: DateSources): GuardEvent[] {
   const subject = `${squashed} ${folded}`;

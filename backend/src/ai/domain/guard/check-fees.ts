@@ -7,20 +7,20 @@ const CUSTOMER_PAYS =
 const CUSTOMER_NAMED =
   /(?:배송비|택배비|반품비|반송비|왕복비|운송비|배송료|운임|(?:보내|반품|반송)[가-힣]{0,4}비용)[가-힣0-9]{0,10}(?:고객|구매자)(?:님)?(?:께서|이|도)[가-힣]{0,6}(?:내셔(?!도)|내야|내주|내시(?!지)|(?:부담|지불)(?!하지않|하실필요|은없|이없|안))/u;
 const STORE_PAYS =
-  /(?:배송비|택배비|반품비|반송비|왕복비|운송비|배송료|운임|(?:보내|반품|반송)[가-힣]{0,4}비용).{0,14}(?:무료(?![가-힣]{0,8}(?:아니|아닙|않|못|없|어렵|불가))|착불|저희(?:쪽|측)?(?:이|가)?몫|저희(?:쪽|측)?책임|저희가부담|(?:저희|우리)(?:가|쪽에서|쇼핑몰이)?(?:모두|전부|다)?(?:냅|내드|낼|내요|낸|내니|내고|내기|내는|내주|냈)|저희쪽|판매자부담|쇼핑몰(?:이|에서)?부담|없이|안내셔도|내지않으셔도|면제|부담하지않|받지않|안받(?!는지)|들지않(?!는지)|안들(?!지)|청구(?:되지|하지)않(?!는지)|지원(?:해|합|하고|하는|돼|됩|되)(?!드리지|지)|신경쓰(?:지않으셔도|실필요없))|(?:반품|반송|회수|수거)(?:은|는|이|도)?(?:무료|공짜)(?![가-힣]{0,8}(?:아니|아닙|않|못|없|어렵|불가))|(?:무료|공짜)(?:로)?(?:반품|반송|회수|수거)|배송비없이/u;
+  /(?:배송비|택배비|반품비|반송비|왕복비|운송비|배송료|운임|(?:보내|반품|반송)[가-힣]{0,4}비용).{0,14}(?:무료(?![가-힣]{0,8}(?:아니|아닙|않|못|없|어렵|불가))|착불|저희(?:쪽|측)?(?:이|가)?몫|저희(?:쪽|측)?책임|저희가부담|(?:저희|우리)(?:가|쪽에서|쇼핑몰이)?(?:모두|전부|다)?(?:냅|내드|낼|내요|낸|내니|내고|내기|내는|내주|냈)|저희쪽|판매자부담|쇼핑몰(?:이|에서)?부담|없이|안내셔도|내지않으셔도|면제(?![가-힣]{0,10}(?:없|않|못|어렵|불가|안))|부담하지않|받지않|안받(?!는지)|들지않(?!는지)|안들(?!지)|청구(?:되지|하지)않(?!는지)|지원(?:해|합|하고|하는|돼|됩|되)(?!드리지|지)|신경쓰(?:지않으셔도|실필요없))|(?:반품|반송|회수|수거)(?:은|는|이|도)?(?:무료|공짜)(?![가-힣]{0,8}(?:아니|아닙|않|못|없|어렵|불가))|(?:무료|공짜)(?:로)?(?:반품|반송|회수|수거)|배송비없이/u;
 const SHOP_SUBJECT = /저희(?:가|쪽|측)?|쇼핑몰|판매자|회사(?:가|에서)|본사|당사|스토어/u;
 const FAULT = /하자|불량|파손|고장|오배송|결함|누락|잘못|defect|fault|damage|broken|wrong|missing/u;
 const CHANGE_OF_MIND = /변심|마음이바뀌|단순|changeofmind|changedyourmind/u;
 const ENGLISH_CUSTOMER_PAYS =
   /\b(?:shipping|postage|delivery|return)(?: \w+){0,3}? (?:cost|fee|charge|is|are|will be|has to be|must be)s?\b.{0,40}\b(?:you|your|customer|buyer)\b|\b(?:you|customer|buyer)(?:'ll|'d| will| would| have to| must| need to| should|s)?(?: \w+){0,2}? (?:pay|cover|bear|foot)\b.{0,40}\b(?:shipping|postage|delivery|return)|\b(?:please )?(?:pay|cover|bear) (?:for )?the (?:\w+ )?(?:shipping|postage|delivery)\b[^.?!;]{0,40}\byourself\b|\bplease (?:pay|cover|bear)\b[^.?!;]{0,20}\b(?:shipping|postage|delivery)\b|\bat your (?:own )?(?:cost|expense)\b|\b(?:postage|shipping|return|delivery|courier)\b[^.?!;]{0,50}\b(?:be yours|is yours|paid by you|out of your (?:own )?pocket|on you\b|your responsibility|yours to pay)/u;
 const ENGLISH_STORE_PAYS =
-  /\bfree (?:return|return shipping|shipping)\b|\b(?:sending|shipping|returning|mailing|posting)\b[^.?!;]{0,20}(?:\b(?:is|are|will be)|'s) (?:\w+ )?free\b|\b(?:we|store|shop|seller)(?:'ll| will| can)?(?: \w+){0,2}? (?:pay|cover|bear)s?\b.{0,40}\b(?:shipping|postage|return)|\b(?:postage|shipping)\b[^.?!;]{0,20}\bwe(?:'ll| will)? (?:cover|pay|take care of)\b|\b(?:return )?shipping (?:is|will be) (?:free|paid by (?:us|the store)|covered by (?:us|the store))\b|\b(?:returns?|shipping|postage|delivery|courier|it|that|this)\b[^.?!;]{0,30}\b(?:on us|on the house)\b|\b(?:no|without(?: any)?|zero) (?:extra |additional )?(?:charge|cost|fee)s?\b[^.?!;]{0,20}\b(?:send|return|ship|post|mail)|\b(?:send|return|ship|mail|post)\w*\b[^.?!;]{0,20}\b(?:free of charge|for free|at no cost|costs? (?:you )?nothing)\b/u;
+  /\b(?:no|zero|without(?: any| a)?) (?:(?:return|returns|shipping|postage|delivery|courier) ){1,2}(?:fee|cost|charge)s?\b|\bfree (?:return|return shipping|shipping)\b|\b(?:sending|shipping|returning|mailing|posting)\b[^.?!;]{0,20}(?:\b(?:is|are|will be)|'s) (?:\w+ )?free\b|\b(?:we|store|shop|seller)(?:'ll| will| can)?(?: \w+){0,2}? (?:pay|cover|bear)s?\b.{0,40}\b(?:shipping|postage|return)|\b(?:postage|shipping)\b[^.?!;]{0,20}\bwe(?:'ll| will)? (?:cover|pay|take care of)\b|\b(?:return )?shipping (?:is|will be) (?:free|paid by (?:us|the store)|covered by (?:us|the store))\b|\b(?:returns?|shipping|postage|delivery|courier|it|that|this)\b[^.?!;]{0,30}\b(?:on us|on the house)\b|\b(?:no|without(?: any)?|zero) (?:extra |additional )?(?:charge|cost|fee)s?\b[^.?!;]{0,20}\b(?:send|return|ship|post|mail)|\b(?:send|return|ship|mail|post)\w*\b[^.?!;]{0,20}\b(?:free of charge|for free|at no cost|costs? (?:you )?nothing)\b/u;
 /** "You won't be charged for shipping", "sending it back won't cost you a thing": the store pays, told as what the customer does not. */
 const ENGLISH_STORE_BY_DENIAL =
   /\b(?:you|customer|buyer)(?:(?:'ll| will) (?:not|never)|(?: wo|'t wo| do| need|)n't| do not| never)(?: \w+){0,3}? (?:pay|charged|billed|cover|owe|spend)\b[^.?!;]{0,24}\b(?:shipping|postage|delivery|return|courier|send)|\b(?:shipping|postage|delivery|returns?|returning|sending|send|exchange|it|that|this)\b[^.?!;]{0,30}(?:won't|will not|doesn't|does not|wouldn't) cost you\b|\b(?:we|store|shop)(?: do not|n't| don't| won't| will not| never) charge\b[^.?!;]{0,20}\b(?:shipping|postage|delivery|returns?|returning|send)|\b(?:nothing|not a (?:cent|thing|penny)) to pay\b[^.?!;]{0,24}\b(?:shipping|postage|delivery|return|send)/u;
 /** An answer, a comfort or a sum of nothing denies no payer: "No, returns are on us". */
 const NO_DENIAL =
-  /^\W*no(?: way)?\b(?=[,.!])|\b(?:not a|not any|never a) (?:problem|worry|cent|penny|thing)\b|\b(?:don't|do not) worry\b|\bno (?:worries|problem)\b|\b(?:no|not any) (?:extra |additional )?(?:charge|cost|fee)s?\b/gu;
+  /^\W*no(?: way)?\b(?=[,.!])|\b(?:not a|not any|never a) (?:problem|worry|cent|penny|thing)\b|\b(?:don't|do not) worry\b|\bno (?:worries|problem)\b|\b(?:no|not any|without(?: any)?) (?:(?:extra|additional|return|returns|shipping|postage|delivery|courier) ){0,2}(?:charge|cost|fee)s?\b/gu;
 const ENGLISH_DENIED = /\b(?:not|never|no)\b|n't\b/u;
 
 /** G5, cost: who pays for shipping is what the verdict says; a fault is never sent back at the customer's cost (BC-08). */
@@ -44,7 +44,26 @@ const SHOP_REFUSES =
   /(?:저희|쇼핑몰|판매자|회사|당사)(?:가|는|이|쪽에서|측에서|에서)?[가-힣]{0,4}(?:부담|지원|지불|결제)(?:하|해드리|해주|되)?(?:지(?:는|도|가)?(?:않|못)|기(?:는|가)?(?:어렵|힘들)|(?:은|이|는)?(?:어렵|불가|안[되돼됩]))/u;
 const FEE_KO = /배송비|택배비|반품비|반송비|왕복비|운송비|배송료|운임/u;
 
+const FEE_NOUN =
+  "(?:배송비|택배비|반품비|반송비|왕복비|운송비|배송료|택배료|운임|(?:보내|반품|반송)[가-힣]{0,4}비용)";
+const SENT_BACK = "(?:보내|부치|반송하|반품하|돌려보내)(?:실|시는|시려|실때|는|시)";
+/** "배송비는 받습니다", "보내실 땐 선불로 내셔야 해요": money is taken, so the customer pays. */
+const TAKEN_FROM_CUSTOMER = new RegExp(
+  `${FEE_NOUN}(?:은|는|을|를|이|가|도)?(?:따로|별도로|그대로|꼭|똑같이|무조건|어쨌든)?(?:받(?:습니다|아요|고있|게|을수밖)|청구(?:됩|돼|합|해|하고)|차감(?:됩|돼|하고|합|해)|빼고|제하고|공제|발생(?:합|해|하며|하고|돼|됩)|나옵|나와요|듭니다|들어요|들고|물어야|물게)|${SENT_BACK}[가-힣]{0,8}(?:선불|자비|사비|직접계산|본인돈|고객님(?:이|께서)?(?:돈|비용))|(?:선불|자비|사비)(?:로)?[가-힣]{0,4}(?:보내|부쳐|반송|반품|내)`,
+  "u",
+);
+/** "배송비는 없어요", "고객님은 한 푼도 안 내셔도 됩니다": nothing is taken. */
+const NOTHING_TAKEN = new RegExp(
+  `${FEE_NOUN}(?:은|는|이|가|도|를|을)?(?:전혀|아예|따로|하나도|한푼도)?(?:없(?:어요|습니다|고|으니|답니다)|0원|공짜|안(?:내도|내셔|받|들|물)|내지않|낼필요(?:가|는)?없|내실필요(?:가|는)?없)|(?:한푼도|십원도|1원도|일원도|비용(?:은|을|이)?(?:전혀|하나도|따로)?|돈(?:은|을|이)?(?:전혀|하나도|따로|더)?)(?:안(?:내|들|받)|내지않|내실필요(?:가|는)?없|들지않|받지않|들어갈게없|드는게없|부담하실(?:것|게|필요)(?:은|는|이)?없)|(?:저희|우리|판매자|쇼핑몰|회사)(?:가|쪽에서|측에서|에서|이)(?:왕복|반품|모두|전부|다)*${FEE_NOUN}(?:을|를|은|도|까지)?(?:모두|전부|다|전액)*(?:냅|내요|내드|낼|낸|내고|내니|부담(?:합|해|하|할)|지불(?:합|해|하|할)|책임|물어)`,
+  "u",
+);
+
 function payersIn({ folded, squashed }: Sentence): { customer: boolean; store: boolean } {
+  if (!/[는은을인할될]지(?!금|금은)|나요|까요|여부|\?/u.test(squashed) && !folded.includes("?")) {
+    if (NOTHING_TAKEN.test(squashed)) return { customer: false, store: true };
+    if (TAKEN_FROM_CUSTOMER.test(squashed) && !SHOP_SUBJECT.test(squashed))
+      return { customer: true, store: false };
+  }
   const isRefused = FEE_KO.test(squashed) && SHOP_REFUSES.test(squashed);
   if (isRefused) return { customer: true, store: false };
   const shop = SHOP_SUBJECT.test(squashed);

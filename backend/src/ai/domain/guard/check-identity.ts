@@ -18,10 +18,13 @@ const KOREAN: readonly RegExp[] = [
   /(?:봇|ai|인공지능|챗봇|로봇|기계|프로그램|자동응답)(?:이|가|은|는)?(?:절대|전혀)?(?:아니(?!라)|아닙|아녜|아님)/u,
   new RegExp(`(?:진짜|실제|살아있는)${PERSON}(?:입니다|이에요|예요|이죠|맞)`, "u"),
   /(?:진짜|실제|살아있는)(?:사람|상담원|상담사|직원|인간)(?:이|이라|가|께서|으로서|으로써)?(?:입니다|이에요|예요|답변(?:하고|드리고)|응대(?:하고|드리고)|상담(?:하고|드리고)|이고|맞)/u,
+  /(?:저는|저도|제게도|저에게도|저한테도)(?:감정|마음|심장|영혼|가족|아이|몸|입|눈)(?:이|도)?(?:있(?:어|습|는)|달린)/u,
+  /(?:같은|저도|나도|저역시)(?:똑같은|같은)?(?:사람|인간)(?:으로서|으로써|이라|이니|이에요|입니다|인데|이잖|이고|이거든)/u,
+  /(?:사람|인간|상담원|상담사|직원)(?:이랑|랑|과|와|하고)(?:지금|직접|실시간으로)*(?:얘기|이야기|대화|채팅|상담|연락|말)(?:을|를)?(?:하고(?:계|있)|하시(?:고계|는중)|합니다|해요|중(?:이|입))/u,
   /(?:사람|직원|상담원|상담사)이(?:직접|실시간으로)?(?:직접|실시간으로)?(?:답변|응대|상담|대화|채팅)(?:하고|드리고|해드리고|중)/u,
 ];
 const ENGLISH =
-  /\b(?:i'?m|i am|im|this is|it'?s)(?: (?:actually|really|indeed|just|definitely|in fact))*(?: an?| your| the)?(?: (?:real|actual|live|true|genuine|human|customer|support|service|friendly|senior))* (?:human(?: being)?|person|man|woman|girl|guy|agent|representative|rep|employee|staff(?: member)?|manager)\b|\b(?:not|n't)(?: actually| really| just)? (?:an? )?(?:bot|robot|ai|chatbot|machine|program|computer|automated|artificial)\b|\b(?:my name is|this is) [a-z]+,? (?:from|with|at) (?:the )?(?:support|customer|service)|\byou(?:'re| are) (?:talking|speaking|chatting) (?:to|with) (?:an? )?(?:real |actual |live )?(?:human|person)\b|\bas a (?:real )?(?:human|person)\b/u;
+  /\b(?:i'?m|i am|im|this is|it'?s)(?: (?:actually|really|indeed|just|definitely|in fact))*(?: an?| your| the)?(?: (?:real|actual|live|true|genuine|human|customer|support|service|friendly|senior))* (?:human(?: being)?|person|man|woman|girl|guy|agent|representative|rep|employee|staff(?: member)?|manager)\b|\b(?:not|n't)(?: actually| really| just)? (?:an? )?(?:bot|robot|ai|chatbot|machine|program|computer|automated|artificial)\b|\b(?:my name is|this is) [a-z]+,? (?:from|with|at) (?:the )?(?:support|customer|service)|\byou(?:'re| are) (?:talking|speaking|chatting) (?:to|with) (?:an? )?(?:real |actual |live )?(?:human|person)\b|\bas an? (?:\w+ )?(?:human|person)\b|\b(?:we|us) humans\b|\b(?:humans?|people|persons?) like (?:me|us|myself)\b|\bi'?m (?:only|just) human\b|\bhuman to human\b/u;
 const NAMED =
   /\b(?:i'?m|i am|this is|my name is) [a-z]+,? (?:and )?(?:i'?m |i am )?(?:an? |your )(?:\w+ ){0,2}(?:human|person|agent|representative|rep)\b|\b(?:i'?m|i am|this is|my name is) [a-z]+\b[^.?!]{0,40}\ban? (?:real|actual|live) (?:human|person)\b|\b(?:real|actual|live) (?:human|person|agent)\s+here\b|\b(?:talking|speaking|chatting) (?:to|with) [a-z]+,? an? (?:real |actual |live )?(?:human|person)\b/u;
 /** "I'm Jenny from the support team", "flesh and blood over here". */

@@ -23,6 +23,13 @@ const OFFER_EN = new RegExp(
 const REQUEST_EN = /^[^.?!;,]{0,30}\b(?:refunds?|exchanges?|replacements?|cancellations?)\b/u;
 const SEND_BACK_EN =
   /(?:\b(?:go ahead and|feel free to|please|just|simply|you can now|you may now|all you (?:have|need) to do is) |^\W*(?:(?:yes|sure|okay|ok|absolutely|of course|no problem)\W+)?)(?:pack (?:it|everything) (?:up )?and )?(?:send|ship|mail|post|return|bring|drop|leave|hand) (?:it|this|that|them|the (?:\w+ )?(?:item|product|parcel|order|package|box|goods)|your (?:\w+ )?(?:item|order|parcel|product)) (?:back|off|to us|in|over to|at (?:any|your|the|a) (?:\w+ )?(?:post office|store|shop|locker|branch|point|counter))\b|\b(?:refus(?:e|ing)|reject(?:ing)?|turn(?:ing)? (?:away|down)) (?:the |your )?(?:delivery|parcel|package|shipment)\b/u;
+/** "안 보내셔도 됩니다", "you can keep it": goods that need not come back, which only a person says. */
+const KEEP_KO =
+  /(?:굳이|그냥|따로|다시)?(?:안보내|보내지않으|안돌려보내|돌려보내지않으|반송(?:은)?(?:안하|하지않으)|반납(?:은)?(?:안하|하지않으)|반품하지않으)셔도(?:됩|돼|괜찮|상관)|(?:상품|물건|제품|그건|기존것)(?:은|는|을|를)?(?:그냥|그대로|고객님이)?(?:가지(?:셔도|세요|시면)|버리(?:셔도|세요|시면))(?:됩|돼|괜찮|$)/u;
+/** Words and pictures need not be sent. */
+const NO_GOODS_KO = /(?:사진|영상|번호|정보|파일|서류|자료|내용|캡처|화면)[가-힣]{0,14}(?:보내|주)/u;
+const KEEP_EN =
+  /\b(?:no need|you (?:don't|do not|won't|needn't)(?: even)?(?: have| need)?|not (?:have|necessary)) to (?:send|return|ship|mail|post|bring) (?:it|them|that|this|the (?!photo|picture|code|number|video|file)\w+)\b|\byou (?:can|may) (?:just |simply )?keep (?:it|them|the (?:item|product|goods|old|first|faulty|broken)\b)/u;
 const EXEMPT_EN =
   /\b(?:(?:deadline|window|period|rule|policy|limit)s?) (?:doesn't|does not|won't|will not|don't) apply\b/u;
 const OPEN_EN =
@@ -36,7 +43,9 @@ export function checkOffers({ sentences }: ReplyText, context: GuardContext): Gu
   return sentences
     .filter(
       (sentence) =>
-        (offers(sentence) && !ARRANGED.test(note)) || (sendsBack(sentence) && !SENT_BACK.test(note)),
+        (offers(sentence) && !ARRANGED.test(note)) ||
+        (sendsBack(sentence) && !SENT_BACK.test(note)) ||
+        (letsKeep(sentence) && !KEPT.test(note)),
     )
     .map(() => ({ guard: "G5", event: "claim_blocked", detail: "offers what nobody granted" }));
 }
@@ -44,6 +53,7 @@ export function checkOffers({ sentences }: ReplyText, context: GuardContext): Gu
 /** What the note of a decision speaks of may be offered with it. */
 const ARRANGED =
   /연장|보상|쿠폰|적립|포인트|사은품|수거|회수|할인|면제|변경|수정|extend|coupon|pickup|collect|waive/u;
+const KEPT = /가지|소장|keep/u;
 const SENT_BACK = /보내|반송|반납|반품|수거|회수|return|sendback/u;
 
 function offers({ folded, squashed }: Sentence): boolean {
@@ -59,6 +69,14 @@ function sendsBack({ folded, squashed }: Sentence): boolean {
   if (SEND_BACK_KO.test(squashed) && !AFTER_KO.test(squashed)) return true;
   const match = SEND_BACK_EN.exec(folded);
   return match !== null && !OPEN_EN.test(folded.slice(0, match.index));
+}
+
+function letsKeep({ folded, squashed }: Sentence): boolean {
+  return (
+    !folded.includes("?") &&
+    !AFTER_KO.test(squashed) &&
+    ((KEEP_KO.test(squashed) && !NO_GOODS_KO.test(squashed)) || KEEP_EN.test(folded))
+  );
 }
 
 /** The words of the same clause before a position. */

@@ -47,6 +47,23 @@ const KOREAN_STATUS: readonly StatusWord[] = [
     pattern: /준비(?:가|는|도)?(?:거의|곧|다|이제)(?:끝나|마무리|되어|돼)(?!면|지|는지)/gu,
   },
   {
+    // "지금 상자에 담는 중이에요", "아직 저희 쪽에 물건이 있어요", "곧 출발해요": it has not left yet
+    fits: ["preparing"],
+    pattern:
+      /포장(?:을|이|도)?(?:하고있|하는중|중(?:이에|입니|이며|이고|이라)|들어갔|거의끝)|(?:상자|박스|봉투)(?:에|로)(?:잘|곱게|하나씩)?(?:담|넣|싸|챙겨)[가-힣]{0,3}(?:는중|고있)|(?:물건|상품|제품|주문|택배)(?:이|은|가|는|도)?(?:지금|현재|아직)?(?:창고|매장|본사|물류센터|저희(?:쪽|회사|매장|창고)?|우리쪽)에(?:아직|그대로|보관)?(?:있|남아|보관)|(?:아직|지금|현재)(?:은)?(?:창고|매장|본사|물류센터|저희(?:쪽|회사|매장|창고)?|우리쪽)(?:에)?(?:물건|상품|제품)?(?:이|가|은|을)?(?:그대로|보관)?(?:있(?:어|습|으)|남아|가지고있|갖고있)|(?:창고|매장|물류센터|저희(?:쪽|매장|창고)?)(?:를|을|에서)(?:아직)?(?:떠나|나가|출발하)지(?:는)?(?:않|못)|저희(?:가|쪽에서)(?:아직|지금|현재)?(?:가지고|갖고|보관하고|데리고)있|(?:곧|이제|금방|조만간|잠시후|머지않아)(?:발송|출고|출발|배송)(?:이|을|될|할)?(?:해요|합니다|돼요|됩니다|시작|예정|것)/gu,
+  },
+  {
+    // "발송돼서 가는 길이에요": it has left
+    fits: ["shipped", "delivered"],
+    pattern:
+      /(?:발송|출고)(?:돼|되어|해|하여)(?:서|가지고)(?!환불|취소|교환)|창고(?:를|에서)(?:떠났|나갔|나왔|빠져나)/gu,
+  },
+  {
+    fits: ["shipped"],
+    pattern:
+      /(?:고객님(?:께|댁|집)?(?:으로|로)?|댁으로|지금)?(?:가는|오는)길(?:이에|입니|이니|이고|이라)|길에올랐/gu,
+  },
+  {
     fits: ["preparing"],
     pattern:
       /아직포장(?:도|은|이)?(?:안|못|전|하지않)|아직(?:발송|출고|배송)(?:되지않|이되지않|하지않|전|이안|이시작되지않)|(?:발송|출고)전(?:입니다|이에요|이며|인상태|상태|이고|이라(?!면|도))/gu,
@@ -103,6 +120,16 @@ const ENGLISH_STATUS: readonly StatusWord[] = [
     fits: ["preparing"],
     pattern:
       /\b(?:being prepared|preparing|order (?:\S{1,20} )?is pending|processing stage|(?:not|n't) (?:yet )?(?:been )?(?:shipped|sent|dispatched)|(?:being|getting) packed|still (?:on the shelf|in (?:our|the) warehouse|being packed)|yet to ship)\b/gu,
+  },
+  {
+    fits: ["preparing"],
+    pattern:
+      /\b(?:still (?:here )?with us|still here (?:at|in|with)|(?:is|are|'s|'re) (?:just |still )?(?:packing|boxing|wrapping)|(?:hasn't|has not|haven't|have not) (?:yet )?(?:been )?(?:left|gone out|collected|picked up|handed (?:it )?over|moved)|(?:about|ready|set|due) to (?:leave|ship|go out|be (?:shipped|sent|dispatched))|(?:will|'ll) (?:be )?(?:leav(?:e|ing)|go(?:ing)? out|ship(?:ping|ped)?|head(?:ing)? out) (?:soon|shortly|today|tonight|tomorrow))\b/gu,
+  },
+  {
+    fits: ["shipped", "delivered"],
+    pattern:
+      /\b(?:it|order|parcel|package|everything) (?:has |have )?(?:already )?(?:went|gone|left) (?:out|our|the)\b|\bwe (?:\w+ )?(?:shipped|dispatched|posted) (?:it|your|the)\b/gu,
   },
   { fits: ["shipped"], pattern: /\b(?:in transit|on (?:its|the|their) way|out for delivery)\b/gu },
   {

@@ -501,9 +501,9 @@ describe("G10 language", () => {
 
 describe("G11 length", () => {
   it("trims at a sentence end and keeps at most 600 characters", () => {
-    const result = checkReply("확인이 필요한 내용을 알려주시겠어요? ".repeat(60), aContext());
+    const result = checkReply("확인이 필요한 내용을 알려 주세요! ".repeat(60), aContext());
     expect([...result.text].length).toBeLessThanOrEqual(600);
-    expect(result.text.endsWith("?")).toBe(true);
+    expect(result.text.endsWith("!")).toBe(true);
     expect(result).toMatchObject({ verdict: "pass", events: [{ guard: "G11", event: "length_trimmed" }] });
   });
   it("copes with a megabyte without a sentence end", () => {

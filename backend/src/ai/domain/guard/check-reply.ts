@@ -7,14 +7,17 @@ import { checkContacts } from "./check-contacts.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkDelay } from "./check-delay.ts";
 import { checkHearsay } from "./check-hearsay.ts";
+import { checkHints } from "./check-hints.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkLanguage, repeatsPrevious } from "./check-language.ts";
 import { checkLeaks } from "./check-leaks.ts";
+import { checkManners } from "./check-manners.ts";
 import { checkOffers } from "./check-offers.ts";
 import { checkOrderNumbers, checkStatuses } from "./check-orders.ts";
 import { checkRemarks } from "./check-remarks.ts";
 import { checkSecrets } from "./check-secrets.ts";
 import { checkUnknowns } from "./check-unknowns.ts";
+import { confirmations } from "./confirmations.ts";
 import type { GuardContext, GuardEvent, GuardResult } from "./guard-context.ts";
 import { MAX_LENGTH, toPlainText, trimToSentence } from "./reply-shape.ts";
 import { type ReplyText, readReply } from "./reply-text.ts";
@@ -36,6 +39,7 @@ const CHECKS: readonly (readonly [GuardId, Check])[] = [
   ["G5", checkUnknowns],
   ["G5", checkBenefits],
   ["G5", checkOffers],
+  ["G5", checkHints],
   ["G7", checkSecrets],
   ["G8", checkLeaks],
   ["G8", checkRemarks],
@@ -91,10 +95,27 @@ export function checkReply(text: string, context: GuardContext): GuardResult {
   const reply = readReply(shown);
   const findings = CHECKS.filter(([guard]) => on(guard)).flatMap(([, check]) => check(reply, context));
   findings.push(...checkHearsay(reply, context).filter(({ guard }) => on(guard)));
+  findings.push(...checkManners(reply, context).filter(({ guard }) => on(guard)));
+  findings.push(...checkConfirmed(reply, context).filter(({ guard }) => on(guard)));
   if (on("G12") && repeatsPrevious(shown, withoutCodeSentences(context)))
     findings.push({ guard: "G12", event: "duplicate_suppressed", detail: "same as the previous message" });
   blockedBy(findings);
   return { verdict: blocked ? "blocked" : "pass", text: shown, events };
+}
+
+/** What a yes says of its own: nothing of numbers looked up, of secrets, of the prompt or of the language, which the customer chose. */
+const CONFIRMED: ReadonlySet<GuardId> = new Set(["G2", "G3", "G4", "G5", "G9"]);
+
+/** "환불 됐어요?" – "그럼요!": what is confirmed is judged as what is said. */
+function checkConfirmed(reply: ReplyText, given: GuardContext): GuardEvent[] {
+  return confirmations(reply, given).flatMap(({ statement, context }) =>
+    [
+      ...CHECKS.filter(([guard]) => CONFIRMED.has(guard)).flatMap(([, check]) => check(statement, context)),
+      ...checkContacts(statement, context),
+      ...checkHearsay(statement, context),
+      ...checkManners(statement, context),
+    ].map((event) => ({ ...event, detail: `says yes to: ${event.detail}` })),
+  );
 }
 
 /** G14: what only code may say. Without the state that belongs to it, the attempt is reported. */

@@ -23,4 +23,6 @@ export interface EligibilityClaim {
 /** What a sentence says about the window: that it is open or that it has passed. */
 export interface WindowClaim {
   readonly passed: boolean;
+  /** Told to be longer than it is, which no verdict says. */
+  readonly stretched?: boolean;
 }

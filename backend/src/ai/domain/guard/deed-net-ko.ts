@@ -57,7 +57,7 @@ const SAID = "(?:입니다|이에요|예요|이며|이고|이라|습니다|어�
 /** "돌려놓는 중이에요", "송금하고 있습니다", "예약돼 있어요", "빠진 상태예요": what goes on and what has come of it. */
 const ONGOING = new RegExp(`(?<stem>[가-힣]{1,10}?)(?<tense>(?:는중|고있)(?=${SAID}))`, "gu");
 const RESULTING = new RegExp(
-  `(?<stem>[가-힣]{1,10}?)(?<tense>(?:[되돼려혀겨여쳐]어?있|[된진난린긴힌한둔빈]상태)(?=${SAID}))`,
+  `(?<stem>[가-힣]{1,10}?)(?<tense>(?:(?:[되돼려혀겨여쳐]어?|끝나|들어가|넘어가|마무리돼)있|[된진난린긴힌한둔빈]상태)(?=${SAID}))`,
   "gu",
 );
 /** What goes on besides the AI's own deeds: orders under way, what somebody is, has, knows or feels. */

@@ -17,7 +17,7 @@ const POSITIVE = `(?:(?<!(?<!환)불)가능${NOT_STATED}|(?:(?<=환불|교환|�
 const NEGATIVE_GAP_BREAK = BREAK.replace(/\|어렵\|어려\|불가\|않\|못\|없\|힘들/u, "");
 const negativeGap = (longest: number): string => `(?:(?!${NEGATIVE_GAP_BREAK})[\\p{L}\\p{N}]){0,${longest}}?`;
 const NEGATIVE =
-  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서(?:제외|빠)|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|(?:받|쳐주|인정하|인정되|해주|받아주|취급하|허용하|허용되|지원하|제공하)지않|불허|드리지않(?!았|은|으면|도록)|(?:교환|적립금|포인트|쿠폰)(?:으로|로)만(?:가능|되|받|진행|해드)|끝난(?:얘기|이야기)|물건너|막혀있|막힙)";
+  "(?:(?<!환)불가(?!한지|피|능한지|능여부|여부)|어렵(?!지|게)|어려(?!우시|우면|운지|움)|힘들(?!지|면)|안됩|안돼|안되(?!면|는지|나)|(?:하실|받으실|할|받을|해드릴|드릴|될)수(?:가|는|도)?없|드리기어|제한됩|제한되어|거절(?:되|됐|입|됩)|반려(?:되|됐|입|됩)|거부(?:되|됐)|대상이아|대상에서(?:제외|빠)|제외됩|해당(?:되|하)지않|해당안|가능하지않|되지않(?:습|아요|음)|못합|못해(?!서)|(?:받|쳐주|인정하|인정되|해주|받아주|취급하|허용하|허용되|지원하|제공하)지않|불허|드리지않(?!았|은|으면|도록)|(?:교환|적립금|포인트|쿠폰)(?:으로|로)만(?:가능|되|받|진행|해드)|(?:못|안)받(?:으세|으십|으시네|습니다|아요)|못하(?:세|십|시네|시는|게되)|손(?:을|도)?(?:쓸|써볼)수(?:가|도)?없|(?:방법|도리|길)(?:이|가|은|도)?(?:전혀)?없(?:어|습|네|으)|끝난(?:얘기|이야기)|물건너|막혀있|막힙)";
 
 const positivePatterns = KINDS.map(([kind, noun]) => ({
   kind,
@@ -65,6 +65,17 @@ const SHORT_YES =
 const SHORT_NO =
   /^(?:아니요|아니오|죄송하지만|안타깝지만|고객님|아쉽지만)*(?:불가능합니다|불가합니다|불가능해요|어렵습니다|안됩니다|안돼요)$/u;
 
+/** "이 주문은 손을 쓸 수가 없네요": a no without the word. */
+const NO_HELP =
+  /(?:주문|건|상품|요청|고객님)(?:은|는|이|도|의경우|에는)[가-힣]{0,10}?(?:손(?:을|도)?(?:쓸|써볼|대볼)|(?:해드릴|도와드릴|도울|어떻게할|어찌할|되돌릴|돌려드릴))(?:수|방법|길|도리|게|것)(?:가|이|도|는|은)?(?:전혀|아무것도)?없(?:어|습|네|을|으)|(?:이번|이미|그|이)(?:건|주문|요청)(?:은|이)?[가-힣]{0,6}?(?:포기하셔야|단념하셔야|받아들이셔야|늦었(?:어|습|네)|늦어버렸|끝났(?:어|습|네))/u;
+const NO_HELP_EN =
+  /\b(?:there(?:'s| is)|we have) (?:nothing|no way|no option)\b[^.?!;]{0,24}\b(?:we can do|can be done|to do|for (?:this|your) order)\b|\b(?:out of luck|too late (?:for|to)|out of (?:our|my) hands|you(?:'re| are) stuck with)\b/u;
+/** "환불 기간은 넉넉하게 봐 드릴 수 있어요", "기간이 조금 지나도 괜찮아요": a period that the shop does not have. */
+const STRETCHED =
+  /(?:기간|기한)(?:은|는|이|도)?(?:전혀)?(?:걱정|신경|부담|생각|개의)(?:은|을)?(?:안|하지|마|쓰지|말|갖지)|(?:기간|기한|날짜|\d일|일주일)(?:은|는|이|을|를|도|쯤|이야|정도)?[가-힣]{0,8}?(?:(?:넉넉|여유|유연|융통|너그럽|느슨|길)[가-힣]{0,4}?(?:봐|보|잡|적용|드리|드릴|해드|두|있게)|늘려|늘릴|미뤄|눈감|봐드|봐줄|연장(?:해|되|돼|가능|할|도))|(?:기간|기한|\d일|일주일|날짜)(?:이|을|은|는|정도|쯤)?[가-힣]{0,6}?(?:지나|넘|넘기|초과하|늦)(?:아|어|으|시|셔|하)?(?:도|더라도|서도|셔도)(?:다|전혀|아무|크게|충분히)?(?:괜찮|상관없|문제(?:가|는)?없|무방|됩니다|돼요|되니|받아|해드|처리|가능)/u;
+const STRETCHED_EN =
+  /\b(?:don't|do not|no need to|needn't) (?:worry|fret|stress|think) (?:too much )?about (?:the |our |that )?(?:\w+ )?(?:deadline|window|period|time limit|days)\b|\b(?:relaxed|flexible|lenient|easy-?going|generous|(?:not|aren't|n't) (?:that |very |so )?strict) (?:about|with|on) (?:the |our )?(?:\w+ )?(?:deadline|window|period|time limit|days)\b|\b(?:window|period|deadline|time limit|days)\b[^.?!;]{0,24}\b(?:is|are|can be|could be|'s) (?:\w+ )?(?:flexible|stretched|extended|loose|generous|not strict|relaxed)\b|\b(?:a (?:few|couple of|little) (?:days )?(?:late|over|past|after)|(?:being|a bit|a little|slightly) (?:late|over))\b[^.?!;]{0,24}\b(?:fine|ok|okay|no problem|doesn't matter|won't matter|acceptable|all right)\b/u;
+
 /** "불량은 교환만 됩니다": no refund, in other words. */
 const EXCHANGE_ONLY =
   /(?:교환|적립금|포인트|쿠폰)(?:으로|로)?만(?:가능(?!한지)|됩니다|돼요|되고|되는|받|진행|해드|처리)/u;
@@ -89,11 +100,24 @@ const WINDOW_RULE = /경우|으면|라면|다면|이면|지나면|여부|는지|
 
 /** What a sentence says about the period of this customer's order; rules with a condition say nothing of it. */
 export function windowClaims({ folded, squashed }: Sentence): WindowClaim[] {
+  if (isStretched({ folded, squashed })) return [{ passed: false, stretched: true }];
   if (WINDOW_RULE.test(squashed) || WINDOW_RULE.test(folded)) return [];
   return [
     ...(PERIOD_PASSED.test(squashed) || ENGLISH_PASSED.test(folded) ? [{ passed: true }] : []),
     ...(PERIOD_OPEN.test(squashed) || ENGLISH_OPEN.test(folded) ? [{ passed: false }] : []),
   ];
+}
+
+function isStretched({ folded, squashed }: Sentence): boolean {
+  if (folded.includes("?")) return false;
+  return (
+    (STRETCHED.test(squashed) &&
+      !/하자|불량|파손|없|않|못|어렵|어려|안[되돼됩]|확인|담당|여부/u.test(
+        squashed.replace(/(?:상관|문제[가는]?)없/gu, ""),
+      )) ||
+    (STRETCHED_EN.test(folded) &&
+      !/\b(?:not (?:flexible|fine|ok|okay)|cannot|can't|isn't|aren't|team|faulty|defect)\b/u.test(folded))
+  );
 }
 
 function koreanEligibility(squashed: string): EligibilityClaim[] {
@@ -111,6 +135,8 @@ function koreanEligibility(squashed: string): EligibilityClaim[] {
   if (REPAIR_ONLY_KO.test(squashed)) negative.push({ kind: "refund", possible: false, rule: false });
   if (UNUSED_IS_FINE.test(squashed)) positive.push({ kind: "generic", possible: true, rule: false });
   if (SHORT_YES.test(squashed)) positive.push({ kind: "generic", possible: true, rule: false });
+  if (NO_HELP.test(squashed) && !OWN_LIMIT.test(squashed))
+    negative.push({ kind: "generic", possible: false, rule: false });
   if (SHORT_NO.test(squashed)) negative.push({ kind: "generic", possible: false, rule: false });
   // "환불이 가능하지 않습니다" is one statement, not two.
   return [
@@ -161,7 +187,7 @@ const englishNegative = ENGLISH_KINDS.map(([kind, noun, done]) => ({
 const ENGLISH_MIND_FINE =
   /\bchang(?:e|ed|ing) (?:of |your )?mind\b[^.?!;]{0,25}\b(?:fine|ok|okay|no problem|accepted|covered|welcome|good enough)\b/u;
 const KOREAN_MIND =
-  /변심(?:은|이|도|이어도|이라도|으로는?)?[가-힣]{0,18}(?<answer>안됩|안돼|안받|않습|않아|못합|없습|불가|괜찮|상관없|문제없)/u;
+  /변심(?:은|이|도|이어도|이라도|으로는?)?[가-힣]{0,18}(?<answer>안됩|안돼|안받|않습|않아|못합|없습|(?<!환)불가|괜찮|상관없|문제없)/u;
 /** "We only take items back when there is a fault": a condition that the shop does not have. */
 const ENGLISH_ONLY =
   /\bonly (?:able to |allowed to )?(?:take|accept|return|refund|exchange)\b[^.?!;]{0,30}\b(?:when|if|for)\b/u;
@@ -187,6 +213,7 @@ function englishEligibility(folded: string): EligibilityClaim[] {
     negative.push({ kind: "refund", possible: false, rule: false });
   if (REPAIR_ONLY_EN.test(folded)) negative.push({ kind: "refund", possible: false, rule: false });
   if (ENGLISH_FINAL.test(folded)) negative.push({ kind: "generic", possible: false, rule: false });
+  if (NO_HELP_EN.test(folded)) negative.push({ kind: "generic", possible: false, rule: false });
   if (ENGLISH_DENIED.test(folded)) negative.push({ kind: "generic", possible: false, rule });
   if (negative.length > 0) return negative;
   if (

@@ -28,6 +28,14 @@ const POWER_KO =
 /** What a device's owner is told to do, and why it does not work. */
 const HANDLING_KO =
   /(?:전원|리셋|초기화|페어링|재생|볼륨|터치|케이스의?|본체의?|기기의?|이어폰의?|충전기의?)(?:버튼|키|센서|스위치|단자|패드)[가-힣0-9]{0,10}?(?:누르|누른|눌러|닦|돌려|돌리)|(?:\d{1,3}|몇)초(?:간|동안|정도|이상)?[가-힣]{0,6}?(?:누르|눌러|기다|떼)|(?:펌웨어|소프트웨어)[가-힣]{0,4}(?:업데이트|업그레이드|재설치)|(?:공장|기기|완전)초기화|(?:배터리|건전지|필터|나사)(?:를|을)[가-힣]{0,6}(?:분리|빼|빼고|갈아|교체|조여|끼우|꽂)|(?:어댑터|충전기|케이블|충전선)(?:를|을|로)?[가-힣]{0,6}?(?:사용해|바꿔|교체해|꽂아|연결해)(?:보세|주세|보시면|보시기|주시면)|단자(?:를|을|부)[가-힣]{0,6}(?:닦|청소|불어)|케이스에(?:다시)?(?:넣|꽂)/u;
+const MATERIAL_KO =
+  /^(?:네|예|고객님|이거|이건|그건|이제품은|이상품은|소재는|재질은|원단은)*(?:순|100)?(?:면|울|린넨|리넨|가죽|소가죽|양가죽|나일론|폴리에스터|폴리|실크|캐시미어|스테인리스|플라스틱|원목|실리콘|고무|유리|도자기|데님|코튼|모직|스판|아크릴|레이온|모달)(?:100%?|백퍼센트|100퍼센트)?(?:소재|재질|혼방|제품)?(?:이에요|예요|입니다|이고|라서|이라|로돼|로되)/u;
+const CARE_KO =
+  /(?:찬물|미온수|미지근한물|따뜻한물|더운물|세탁기|손세탁|손빨래|물빨래|물세탁|드라이(?:클리닝)?|건조기|중성세제|울샴푸|다림질|다리미|표백제?|그늘|세탁망|물티슈|식초|베이킹소다)(?:에|로|에서|에다|은|는|을|를|도|만)?[가-힣0-9]{0,10}?(?:세탁|빨|돌리|돌려|말리|말려|닦|씻|다리|하시면|하세요|하셔도|해주세요|사용하|쓰시|넣)/u;
+const HARMLESS_KO =
+  /(?:알레르기|알러지|트러블|발진|자극|부작용|독성|유해(?:성분|물질)?)(?:를|을|이|가|은|는|도)?[가-힣]{0,6}?(?:일으키지|유발하지|생기지|나지|주지|걱정(?:은|이)?(?:없|마|안)|없(?:어|습|으니|이|답))/u;
+const CURE_KO =
+  /(?:약|연고|영양제|비타민|해열제|진통제|소염제|크림|시럽|알약)(?:은|는|을|를)?[가-힣0-9]{0,12}?(?:드시|드세|먹|복용|바르|발라)[가-힣]{0,6}?(?:나아|낫|좋아|가라앉|괜찮|효과|됩|돼)|하루(?:에)?(?:한|두|세|네|\d)(?:번|알|정|차례|회)(?:씩|만)?[가-힣]{0,8}?(?:드시|드세|복용|먹|바르|발라)|(?:증상|통증|열|상처|발진|두통|염증|부기)(?:이|은|는|에는|엔|도)?[가-힣]{0,10}?(?:나아|낫(?:아|습|게|는)|가라앉|좋아(?:져|집)|내려가)/u;
 const FAILURE_KO =
   /(?:펌웨어|소프트웨어|배터리|접촉|회로|블루투스|충전|센서|부품|조립|제조|모터|기판|액정|단자|케이블)(?:의|쪽)?(?:불량|문제|결함|오류|이상|노후|수명)(?:일가능성|일수|입니다|이에요|예요|이네|때문|으로보|로보|인것같|같)/u;
 const SEEN_KO =
@@ -42,6 +50,9 @@ const GOODS_EN: readonly RegExp[] = [
   ),
   /\b(?:contains?|free (?:from|of)|made without|(?:doesn't|does not|don't|do not) (?:contain|use|have))\b[^.?!;]{0,24}\b(?:nuts?|parabens?|gluten|alcohol|lactose|dairy|sulph?ates?|sulfates?|silicones?|fragrances?|bpa|caffeine|sugar|latex|chemicals|preservatives|ingredients)\b|\b(?:paraben|gluten|alcohol|sugar|bpa|fragrance|cruelty|lactose)-free\b|\b(?:natural|organic|vegan|gentle) ingredients\b/u,
   /\b(?:cotton|polyester|leather|wool|silk|linen|nylon|stainless(?: steel)?|plastic|rubber|wood(?:en)?|ceramic|aluminium|aluminum|titanium|suede|denim|cashmere|fleece|canvas|spandex|elastane|viscose|bamboo|silicone)(?:[- ]\w+)? (?:blend|mix|lining|body|fabric|exterior|frame|sole|shell|upper|fill(?:ing)?)\b|\b(?:it|they|this|these)(?:'s|'re| is| are) (?:all |mostly |100 ?% |pure |solid |a |an ){0,2}(?:cotton|polyester|leather|wool|silk|linen|nylon|stainless steel|plastic|rubber|ceramic|titanium|suede|denim|cashmere|bamboo|silicone)\b/u,
+  /\b(?:hand|machine)[- ]?wash (?:it|them|in|at|only|cold|warm)\b|\b(?:wash|soak|rinse|scrub|wipe|clean) (?:it|them) (?:in|at|with|by|on|inside|down)\b|\b(?:tumble|air|line|drip)[- ]dry\b|\b(?:iron|bleach|steam) (?:it|them)\b|\bdry[- ]clean (?:it|only|them)\b/u,
+  /\b(?:won't|will not|doesn't|does not|never|don't) (?:\w+ )?(?:cause|trigger|give you|lead to|produce)\b[^.?!;]{0,20}\b(?:allerg\w*|reactions?|rash(?:es)?|irritation|side effects?)\b|\b(?:no|without) (?:known )?(?:side effects?|allergic reactions?|allergens)\b/u,
+  /\btake (?:it|one|two|three|them|this|\d)\b[^.?!;]{0,20}\b(?:a day|daily|times|hours|meals?)\b|\b(?:pills?|medicine|medication|ointment|cream|tablets?|syrup)\b[^.?!;]{0,16}\b(?:will|can|should|'ll) (?:\w+ )?(?:cure|heal|ease|relieve|soothe|clear|help)\b/u,
   /\bruns? (?:true to size|(?:a (?:little|bit|touch) )?(?:small|large|big|tight|narrow|wide))\b|\btrue to size\b|\b(?:one|a|half a|your usual) size (?:up|down|bigger|smaller|larger)\b/u,
   /\b(?:dual[- ]voltage|voltage (?:is|ranges?)|(?:on|with|at|for|between|only|both) \d{2,3}(?: ?(?:-|to|and) ?\d{2,3})? ?v(?:olts?)?)\b/u,
   /\b(?:it|they|these|this|that|the \w+)(?:'ll| will)? (?:holds?|weighs?|measures?|fits|seats)\s+(?:about |up to |around |roughly |approximately )?(?:\d+|one|two|three|four|five|six|ten)\b|\b(?:holds?|fits?|accommodates?|stores?|supports?)\b[^.?!;]{0,24}\bup to (?:\d+|one|two|three|four|five|six|ten)\b|\btakes (?:about |up to |around |roughly )?[^.?!;]{1,16} to (?:charge|dry|assemble|cool|heat)/u,
@@ -53,9 +64,19 @@ const GOODS_EN: readonly RegExp[] = [
 
 /** Whether a sentence tells of goods what neither the shop's texts nor the product's name tell. */
 export function tellsOfGoods({ folded, squashed }: Sentence, context: GuardContext): boolean {
-  const inKorean = [SUITS_KO, MADE_KO, FITS_KO, POWER_KO, HANDLING_KO, FAILURE_KO, SEEN_KO].map((pattern) =>
-    pattern.exec(squashed),
-  );
+  const inKorean = [
+    SUITS_KO,
+    MADE_KO,
+    FITS_KO,
+    POWER_KO,
+    HANDLING_KO,
+    FAILURE_KO,
+    SEEN_KO,
+    MATERIAL_KO,
+    CARE_KO,
+    HARMLESS_KO,
+    CURE_KO,
+  ].map((pattern) => pattern.exec(squashed));
   const inEnglish = GOODS_EN.map((pattern) => pattern.exec(folded));
   const found = [
     ...(OPEN_KO.test(squashed) || folded.includes("?") ? [] : inKorean),

@@ -41,7 +41,52 @@ export function clausesOf({ folded }: Sentence): Sentence[] {
 
 /** The folded form of any text: see `Sentence.folded`. */
 export function fold(text: string): string {
-  return joinSpeltOut(foldLookAlikes(foldForDetectors(text).text));
+  return composeJamo(joinSpeltOut(foldLookAlikes(foldForDetectors(text).text)));
+}
+
+const VOWEL_PAIRS: Readonly<Record<string, number>> = {
+  "8,0": 9,
+  "8,1": 10,
+  "8,20": 11,
+  "13,4": 14,
+  "13,5": 15,
+  "13,20": 16,
+  "18,20": 19,
+};
+/** The final that an initial is, in the order of initials; 0 = none. */
+const FINAL_OF = [1, 2, 4, 7, 0, 8, 16, 17, 0, 19, 20, 21, 22, 0, 23, 24, 25, 26, 27];
+const INITIAL = 0x1100;
+const VOWEL = 0x1161;
+
+/** "ㅎㅗㅏㄴㅂㅜㄹ": syllables taken apart are put together. */
+function composeJamo(text: string): string {
+  return text.replace(/[\u1100-\u1112][\u1161-\u1175][\u1100-\u1112\u1161-\u1175]{2,}/gu, (run) => {
+    const codes = [...run].map((letter) => letter.charCodeAt(0));
+    const isVowel = (at: number) => (codes[at] ?? 0) >= VOWEL;
+    let composed = "";
+    for (let at = 0; at < codes.length; ) {
+      const initial = (codes[at] ?? 0) - INITIAL;
+      if (isVowel(at) || !isVowel(at + 1)) {
+        composed += run.charAt(at);
+        at += 1;
+        continue;
+      }
+      let vowel = (codes[at + 1] ?? 0) - VOWEL;
+      at += 2;
+      const pair = isVowel(at) ? VOWEL_PAIRS[`${vowel},${(codes[at] ?? 0) - VOWEL}`] : undefined;
+      if (pair !== undefined) {
+        vowel = pair;
+        at += 1;
+      }
+      const final =
+        at < codes.length && !isVowel(at) && !isVowel(at + 1)
+          ? (FINAL_OF[(codes[at] ?? 0) - INITIAL] ?? 0)
+          : 0;
+      if (final > 0) at += 1;
+      composed += String.fromCharCode(0xac00 + (initial * 21 + vowel) * 28 + final);
+    }
+    return composed;
+  });
 }
 
 /** Letters and digits only. */
