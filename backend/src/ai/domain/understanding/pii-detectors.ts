@@ -42,20 +42,20 @@ const PASSWORD_FILLER =
 const NOT_A_PASSWORD =
   "(?:wrong|incorrect|invalid|expired|correct|right|gone|lost|forgotten|reset|changed|locked|blocked|working|broken|missing|okay|fine|good|weak|strong|rejected|accepted|needed|required|unknown|empty|same|different|stolen|leaked|compromised|hacked|safe|secure|stuck|failing|failed|hidden|short|long|what|where|that|this|here|there|being|sent|page|field|link|email|mail|please|help|change|error|login)";
 
-const ONE_TIME_WORD = `(?:인증\\s?(?:번호|코드)|확인\\s?코드|일회용\\s?(?:비밀)?번호|오티피|${latin("otp|verification code|one[- ]time (?:code|password|passcode|pin)|auth(?:entication)? code|sms code|2fa code|login code")})`;
+const ONE_TIME_WORD = `(?:인증\\s?(?:번호|코드)|(?:확인|로그인|접속|보안|2단계)\\s?코드|일회용\\s?(?:비밀)?번호|오티피|${latin("otp|verification code|one[- ]time (?:code|password|passcode|pin)|auth(?:entication)? code|sms code|2fa code|login code")})`;
 
 // Numbers that are nobody's secret; between a code's words and its digits they speak of something else.
 const HARMLESS_NUMBER =
   "주문|송장|운송|택배|등기|상품|제품|모델|오류|에러|우편|사이즈|금액|가격|생년월일|쿠폰|정품|시리얼|일련|order|tracking|error|model|serial|product|item|size|zip|post|price|coupon|promo|version|label|sticker";
 const near = (longest: number): string => `(?:(?!${HARMLESS_NUMBER})[^\\d\\n\\[\\]]){0,${longest}}`;
 const NOT_COUNTED =
-  "(?![\\d-]|[.,]\\d|\\s?(?:자리|글자|원|만(?!\\s)|천|%|포인트|won|krw|usd|dollars|points?|people|kg|mm|cm)|(?:년|월|번(?!호)|회|개|시간|분(?!명)|초|차)|일(?!\\s?거|까|듯|텐|지)|\\s?(?:결제|입금|출금|승인|청구|적립))";
+  "(?![\\d-]|[.,]\\d|\\s?(?:자리|글자|원|만(?!\\s)|천|%|포인트|won|krw|usd|dollars|points?|people|kg|mm|cm|(?:동|호|층|번지|호실)(?![가-힣]))|(?:년|월|번(?!호)|회|개|시간|분(?!명)|초|차)|일(?!\\s?거|까|듯|텐|지)|\\s?(?:결제|입금|출금|승인|청구|적립))";
 /** No digits of a word or an amount, and none that are named as something else: "주문 48213". */
 const UNNAMED = `(?<![a-z\\d$₩.,#-]|(?:${HARMLESS_NUMBER})\\s?(?:번호|코드|number|code|no\\.?)?(?:은|는|이|가|:)?\\s?)`;
 const CODE_VALUE = `${UNNAMED}(?<value>(?:[a-z]-)?\\d{3}[-\\s]\\d{3}|(?:[a-z]-)?\\d{4,8}|\\d(?:\\s\\d){3,7})${NOT_COUNTED}`;
 const SIX_DIGITS = `${UNNAMED}(?<value>\\d{3}[-\\s]\\d{3}|\\d{6})${NOT_COUNTED}`;
 /** "6자리" before the digits themselves. */
-const LENGTH = `(?:\\d\\s?(?:자리|글자|digits?|-digit)${near(10)})?`;
+const LENGTH = `(?:(?:\\d|[네넷]|다섯|여섯|일곱|여덟)\\s?(?:자리|글자|digits?|-digit)${near(10)})?`;
 const DIGITS_KO = "(?:(?:인증|확인|보안)\\s?)?(?:번호|숫자|코드|자리|비번)";
 const MESSAGE_KO = "(?:sms|ars|문자(?:\\s?메[시세]지)?|메[시세]지|알림톡|카카오톡|카톡|톡|이?메일)";
 const SENT_BY_KO =
@@ -63,9 +63,9 @@ const SENT_BY_KO =
 const CAME_KO =
   "(?:온|왔던|오는|받은|받았던|날아온|도착한|들어온|전송된|수신한|수신된|보내\\s?(?:준|주신|신)|보낸|들은|알려\\s?(?:준|주신)|불러\\s?(?:준|주신))";
 const NOT_THIS_CODE = `(?<!(?:${HARMLESS_NUMBER}|area|status|discount|phone|house)(?:al)?[\\s-]?)`;
-const CODE_EN = `${NOT_THIS_CODE}${latin("codes?|numbers?|digits?|pin|passcode")}`;
+const CODE_EN = `${NOT_THIS_CODE}${latin("codes?|numbers?|digits?|pin|passcode")}(?!\\s+of\\b)`;
 const SENT_EN = latin(
-  "texted|text(?: message)?|sms|messaged|e-?mailed|(?:you|they|it|shop|bank|system) (?:just )?sent|i (?:just )?(?:got|received)|sent to (?:me|my \\w{1,8})|(?:on|from) (?:my|the) (?:phone|text|sms|e-?mail|message|app)|i was (?:sent|texted)|by (?:phone|e-?mail|message)|over the phone|(?:phone|voice) call",
+  "texted|text(?: message)?|sms|messaged|e-?mailed|(?:you|they|it|shop|bank|system) (?:just )?sent|i (?:just )?(?:got|received)|sent to (?:me|my \\w{1,8})|(?:on|from) (?:my |the |your )?(?:phone|text|sms|e-?mail|message|app)|i was (?:sent|texted)|by (?:phone|e-?mail|message)|over the phone|(?:phone|voice) call",
 );
 const MESSAGE_EN = latin("text(?: message)?|sms|message|e-?mail");
 
@@ -179,7 +179,7 @@ export const DETECTORS: readonly PiiDetector[] = [
     digits(4, /인증|코드|일회용|오티피|otp|code|password|passcode|pin|문자|메일|톡/u),
     // "문자로 온 번호 …"
     `(?:문자|메일|카톡|톡)(?:으로|로|에)?\\s?(?:온|받은|날아온|도착한|보내\\s?(?:준|주신))\\s?(?:번호|숫자|코드)${gap(6)}(?<value>\\d{4,8})(?![\\d-]|${UNIT})`,
-    `${ONE_TIME_WORD}${gap(12)}(?<value>(?:[a-z]-)?\\d{3}[-\\s]\\d{3}|(?:[a-z]-)?\\d{4,8})(?![\\d-]|${UNIT})`,
+    `${ONE_TIME_WORD}${near(12)}${LENGTH}${CODE_VALUE}`,
     `(?<![\\d-])(?<value>\\d{4,8})(?=\\s?(?:이|가|라고|라는|는|is|was)?\\s?(?:(?:제|내|my|the|your)\\s?)?${ONE_TIME_WORD})`,
     /(?<!(?:zip|post|postal|error|area|promo|product|coupon|discount|item|status)[\s-]?)(?<![a-z])code(?:\s(?:is|was|i got is|i got was))?[\s:]{1,3}(?<value>\d{6})(?!\d)/,
   ),
@@ -211,7 +211,7 @@ export const DETECTORS: readonly PiiDetector[] = [
     `${MESSAGE_KO}(?:가|이|는|로|를|을)?\\s?(?:왔|받았|보니|확인)${near(12)}${LENGTH}${SIX_DIGITS}`,
     `${MESSAGE_KO}(?:에|로)\\s?(?:적힌|쓰인|찍힌|나온|뜬|있는|있던)\\s?(?:[가-힣]{1,3}\\s?(?=자리))?(?:\\d\\s?(?=자리))?(?:${DIGITS_KO}|거|건|게|것)${near(10)}${LENGTH}${CODE_VALUE}`,
     `(?:${MESSAGE_KO}|(?<!정품\\s?|kc\\s?)(?:인증|본인\\s?확인)(?:하|${near(6)}와서)?)(?:\\s?${DIGITS_KO})?${near(6)}${SIX_DIGITS}`,
-    `${MESSAGE_KO}(?:에는|에|엔|으로|로)\\s?(?:${DIGITS_KO}(?:가|는|이)?\\s?)?${CODE_VALUE}(?=\\s?(?:이?라고|이?라|로|가|이)?\\s?(?:왔|와|적혀|떴|뜨|써|쓰여|찍혀|찍혔|있|나와|나왔|돼|되어))`,
+    `(?:${MESSAGE_KO}|(?:휴대|핸드)?폰)(?:에는|에|엔|으로|로)\\s?${LENGTH}(?:${DIGITS_KO}(?:가|는|이)?\\s?)?${CODE_VALUE}(?=\\s?(?:이?라고|이?라|로|가|이)?\\s?(?:왔|와|받|적혀|떴|뜨|써|쓰여|찍혀|찍혔|있|나와|나왔|돼|되어))`,
     `${CODE_VALUE}(?=\\s?(?:이?라고|이?라는|이|가|은|는)?\\s?(?:${DIGITS_KO}(?:가|이)?\\s?)?(?:인증\\s?)?${SENT_BY_KO}(?:으로|로|에|가|이)?\\s?(?:왔|온|받|날아|도착|찍))`,
   ),
   ...all(
