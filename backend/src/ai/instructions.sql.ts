@@ -64,3 +64,15 @@ export function sqlInstructions(database: Database): InstructionStore {
       }),
   };
 }
+
+/** Marks instructions whose time is over. */
+export async function expireInstructions(database: Database, now: number): Promise<void> {
+  await database.write((tx) =>
+    dbOf(tx)
+      .updateTable("instructions")
+      .set({ state: "expired" })
+      .where("state", "=", "in_force")
+      .where("expires_at", "<=", now)
+      .execute(),
+  );
+}

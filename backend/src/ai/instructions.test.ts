@@ -3,10 +3,9 @@ import { type CoreRig, coreRig } from "../testing/core-rig.ts";
 import { scriptedModel } from "../testing/scripted-model.ts";
 import { daysAgo, SimulatedChat, type SimulatedOrder } from "../testing/simulated-chat.ts";
 import { STORES } from "../testing/stores.ts";
-import { sqlInstructions } from "./instructions.sql.ts";
+import { expireInstructions, sqlInstructions } from "./instructions.sql.ts";
 import type { Instruction } from "./instructions.ts";
 import { ModelFailure } from "./ports.ts";
-import { expireInstructions } from "./turn-records.sql.ts";
 
 const HAT = "ORD-2026-0001";
 const order = (orderNumber: string, productName: string): SimulatedOrder => ({

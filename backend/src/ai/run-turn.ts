@@ -13,10 +13,11 @@ import { checkReply } from "./domain/guard/check-reply.ts";
 import { composeMessage } from "./domain/guard/compose-message.ts";
 import type { GuardResult } from "./domain/guard/guard-context.ts";
 import { guardContextOf } from "./domain/guard-input.ts";
+import { instructionUse, type WhyRules } from "./domain/instruction-use.ts";
 import { learnFromModel } from "./domain/learn-from-model.ts";
 import { type FactLedger, seeOrders } from "./domain/ledger.ts";
-import type { JudgedRequest, Plan } from "./domain/plan.ts";
-import { judgeRequest } from "./domain/rules/request-rules.ts";
+import type { Plan } from "./domain/plan.ts";
+import { judgeRequest } from "./domain/rules/intake.ts";
 import { ordersNamedIn, withoutSchedules } from "./domain/say.ts";
 import {
   asksAgain,
@@ -39,16 +40,6 @@ import { TurnSession } from "./turn-session.ts";
 const OFFLINE_ROUNDS = 4;
 /** Fallback turns in a row without progress after which a person takes over (H11). */
 const FALLBACK_LIMIT = 2;
-/** What an admin reads on an instruction whose wording did not reach the customer, and why (`ai.md` 2.10). */
-const NOT_PASSED_ON = {
-  rules:
-    "규칙 기반 응답 중이라 적어 주신 내용의 문구를 고객에게 전하지 못했습니다. 직접 답변하거나 승인·반려·지연 중에서 선택해 주세요.",
-  failure:
-    "AI 모델이 응답하지 못해 적어 주신 내용의 문구를 고객에게 전하지 못했습니다. 직접 답변하거나 승인·반려·지연 중에서 선택해 주세요.",
-  guard:
-    "AI가 쓴 문구가 답변 검사를 통과하지 못해 적어 주신 내용의 문구를 고객에게 전하지 못했습니다. 직접 답변하거나 승인·반려·지연 중에서 선택해 주세요.",
-} as const;
-
 /** A text that may be sent, before the waiting sentence, with all it rests on. */
 interface Draft {
   readonly plan: Plan;
@@ -201,7 +192,7 @@ function guard(
       state,
       plan,
       action: ruling.action,
-      judged: judgedIn(plan) ?? judgeRequest(state),
+      judged: plan.judged ?? judgeRequest(state),
       helpTexts: session.helpTexts,
       disabled: session.deps.disabledGuards,
     }),
@@ -209,14 +200,6 @@ function guard(
   session.trace.noteAll(result.events);
   session.deps.onStep?.("guarded");
   return result;
-}
-
-/** The verdict that the plan tells without a request. */
-function judgedIn({ say }: Plan): JudgedRequest | null {
-  const told = say.find(({ key }) => key === "in_time");
-  if (told?.key !== "in_time") return null;
-  const { kind, order, verdict } = told;
-  return { orderNumber: order.orderNumber, kind, verdict };
 }
 
 /** The offline responder answers: the whole turn, or with the template for what code ruled. */
@@ -372,28 +355,16 @@ function conclude(
     ledger,
     handoffReason: ruling.handoff,
     asksAnythingElse: asked,
-    instructionUse: instructionUse(input, draft, causeOf(session, run.failure)),
+    instructionUse: instructionUse(input, whyRules(session, draft, run.failure)),
     trace,
   };
 }
 
-/** Why the words are the rules'. */
-function causeOf({ deps }: TurnSession, failure: string | null): keyof typeof NOT_PASSED_ON {
+/** Why the words are the rules'; null when they are the model's. */
+function whyRules({ deps }: TurnSession, { source }: Draft, failure: string | null): WhyRules | null {
+  if (source === "engine") return null;
   if (deps.model === null) return "rules";
   return failure === null ? "guard" : "failure";
-}
-
-/** Whether this answer used the instruction up, and whether its content reached the customer. */
-function instructionUse(
-  { instruction, cause }: TurnInput,
-  { source }: Draft,
-  why: keyof typeof NOT_PASSED_ON,
-): TurnOutcome["instructionUse"] {
-  if (instruction === null) return null;
-  if (source === "engine") return { id: instruction.id, passedOn: true, note: null };
-  if (cause !== "instruction") return null;
-  const typed = instruction.decision !== null && instruction.decision !== "info";
-  return { id: instruction.id, passedOn: typed, note: typed ? null : NOT_PASSED_ON[why] };
 }
 
 /** A model that forgot the warning about personal data gets it put before its words (BC-17). */

@@ -76,18 +76,6 @@ export function saveRunningSummary(
   };
 }
 
-/** Marks instructions whose time is over. */
-export async function expireInstructions(database: Database, now: number): Promise<void> {
-  await database.write((tx) =>
-    dbOf(tx)
-      .updateTable("instructions")
-      .set({ state: "expired" })
-      .where("state", "=", "in_force")
-      .where("expires_at", "<=", now)
-      .execute(),
-  );
-}
-
 /** Traces live so long; afterwards the turn's row alone tells that there was one (`ai.md` 2.12). */
 const TRACE_LIFE_MS = 90 * 86_400_000;
 const SWEEP_BATCH = 500;

@@ -8,7 +8,7 @@ import { decisionJsonSchema } from "./domain/decision.ts";
 import { type FactLedger, ledgerOrder, seeOrders } from "./domain/ledger.ts";
 import { instructionBlock, SYSTEM_PROMPT, settingsBlock, stateBlock, windowTurns } from "./domain/prompt.ts";
 import { readTurn } from "./domain/reading.ts";
-import { judgeRequest } from "./domain/rules/request-rules.ts";
+import { judgeRequest } from "./domain/rules/intake.ts";
 import { TraceRecorder } from "./domain/trace.ts";
 import type { OwnOrder, TurnInput, TurnState } from "./domain/turn-state.ts";
 import { ORDER_TOOLS } from "./order-tools.ts";

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { expireInstructions } from "../ai/instructions.sql.ts";
 import type { Summaries } from "../ai/summaries.ts";
-import { expireInstructions, sweepTraces } from "../ai/turn-records.sql.ts";
+import { sweepTraces } from "../ai/turn-records.sql.ts";
 import type { CommandDeps } from "../conversations/command.ts";
 import { sqlWatchReads } from "../conversations/watch-promises.sql.ts";
 import { watchPromises } from "../conversations/watch-promises.ts";

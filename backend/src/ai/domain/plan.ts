@@ -43,6 +43,8 @@ export interface Plan {
   /** Orders the reply offers to choose from, in its order. */
   readonly offeredOrderNumbers: readonly string[];
   readonly helpGiven: string | null;
+  /** The verdict the reply tells where no request is open; null where the request's own counts. */
+  readonly judged: JudgedRequest | null;
 }
 
 /** One rule of the planner: a plan where it applies, else null. */
@@ -75,6 +77,7 @@ export function plan(
     withdraws: false,
     offeredOrderNumbers: [],
     helpGiven: null,
+    judged: null,
   };
 }
 

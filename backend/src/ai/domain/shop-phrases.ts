@@ -132,3 +132,7 @@ export function asksForHours(text: string): boolean {
     text,
   );
 }
+
+/** Speaks of an order of their own, not of what holds for everybody. */
+export const SPEAKS_OF_OWN =
+  /(^|\s)(내|제|나의|저의)\s|주문한|시킨|산\s*(거|것)|조회|상태|확인|목록|내역|어디|\b(my|mine|track|status)\b/iu;

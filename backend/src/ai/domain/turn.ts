@@ -27,13 +27,12 @@ import {
   thirdPartyRule,
 } from "./rules/order-rules.ts";
 import { seen } from "./rules/order-view.ts";
+import { policyRule, specialCaseRule } from "./rules/policy-rules.ts";
 import {
   accountRule,
   helpRule,
   paymentRule,
-  policyRule,
   shopFactRule,
-  specialCaseRule,
   techRule,
   toldScheduleRule,
 } from "./rules/question-rules.ts";

@@ -23,7 +23,7 @@ import {
 import { withoutSaidBackEn, withoutSaidBackKo } from "./said-back.ts";
 import { publicTexts, sourceTexts } from "./sources.ts";
 import { isSummary } from "./summing-up.ts";
-import { givesLeave, kindsDecided, type OrderMeant, orderMeant, partsOf, unlocks } from "./unlocking.ts";
+import { kindsDecided, type OrderMeant, orderMeant, partsOf, unlocks } from "./unlocking.ts";
 
 /** G5: nothing is said to be approved, done or promised without the typed instruction; eligibility agrees with the verdict (BC-06, BC-08). */
 export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent[] {
@@ -46,12 +46,6 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
   return events;
 }
 
-const GIVES_LEAVE: GuardEvent = {
-  guard: "G5",
-  event: "claim_blocked",
-  detail: "gives leave that nobody gave",
-};
-
 /** What a sentence, or one part of it, tells as decided, done or coming. */
 function checkPart(setting: Setting): GuardEvent[] {
   const { sentence, context } = setting;
@@ -67,7 +61,6 @@ function checkPart(setting: Setting): GuardEvent[] {
     (deed) => !(isCoveredWhole && isCoveredDeed(deed, covered, context)) && !isTrueDeed(deed, setting),
   );
   return [
-    ...(givesLeave(sentence, context) ? [GIVES_LEAVE] : []),
     ...uncovered.map(blocked),
     ...untold.map(({ manner }) => {
       return { guard: "G5", event: "claim_blocked", detail: `told as ${manner}, by nobody` } as const;

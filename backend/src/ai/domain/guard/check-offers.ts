@@ -26,6 +26,11 @@ const SEND_BACK_EN =
 /** "안 보내셔도 됩니다", "you can keep it": goods that need not come back, which only a person says. */
 const KEEP_KO =
   /(?:굳이|그냥|따로|다시)?(?:안보내|보내지않으|안돌려보내|돌려보내지않으|반송(?:은)?(?:안하|하지않으)|반납(?:은)?(?:안하|하지않으)|반품하지않으)셔도(?:됩|돼|괜찮|상관)|(?:상품|물건|제품|그건|기존것)(?:은|는|을|를)?(?:그냥|그대로|고객님이)?(?:가지(?:셔도|세요|시면)|버리(?:셔도|세요|시면))(?:됩|돼|괜찮|$)/u;
+/** Beside a decision these say the same; else they tell to wait with what one has. */
+const KEEP_DECIDED_KO =
+  /(?:가지셔도|가져도|가지시면|가지고계셔도|쓰셔도|사용하셔도|버리셔도|(?:보내|반송하|반품하|반납하|돌려주|돌려보내)(?:지않으셔도|실필요(?:는|가|도)?없|지마)|안(?:보내|돌려)(?:주|보내)?셔도)|(?:그냥|그대로)(?:가지|쓰|두)(?:세|시)|(?:상품|제품|물건)(?:은|는|을)?[가-힣]{0,8}(?:쓰|가지|사용하)(?:세요|시면|십시오)/u;
+const KEEP_DECIDED_EN =
+  /\b(?:keep (?:the|it|this|that|them|your)|(?:no need|not need|n't need|n't have) to (?:return|send|ship)|hold on to (?:it|the))\b/u;
 /** Words and pictures need not be sent. */
 const NO_GOODS_KO = /(?:사진|영상|번호|정보|파일|서류|자료|내용|캡처|화면)[가-힣]{0,14}(?:보내|주)/u;
 const KEEP_EN =
@@ -45,7 +50,7 @@ export function checkOffers({ sentences }: ReplyText, context: GuardContext): Gu
       (sentence) =>
         (offers(sentence) && !ARRANGED.test(note)) ||
         (sendsBack(sentence) && !SENT_BACK.test(note)) ||
-        (letsKeep(sentence) && !KEPT.test(note)),
+        ((letsKeep(sentence) || (isDecided && letsKeepDecided(sentence))) && !KEPT.test(note)),
     )
     .map(() => ({ guard: "G5", event: "claim_blocked", detail: "offers what nobody granted" }));
 }
@@ -53,7 +58,7 @@ export function checkOffers({ sentences }: ReplyText, context: GuardContext): Gu
 /** What the note of a decision speaks of may be offered with it. */
 const ARRANGED =
   /연장|보상|쿠폰|적립|포인트|사은품|수거|회수|할인|면제|변경|수정|extend|coupon|pickup|collect|waive/u;
-const KEPT = /가지|소장|keep/u;
+const KEPT = /가지|안보내|보내지|반송불필요|회수(?:없|안)|폐기|keep|noreturn|needtoreturn/u;
 const SENT_BACK = /보내|반송|반납|반품|수거|회수|return|sendback/u;
 
 function offers({ folded, squashed }: Sentence): boolean {
@@ -77,6 +82,10 @@ function letsKeep({ folded, squashed }: Sentence): boolean {
     !AFTER_KO.test(squashed) &&
     ((KEEP_KO.test(squashed) && !NO_GOODS_KO.test(squashed)) || KEEP_EN.test(folded))
   );
+}
+
+function letsKeepDecided({ folded, squashed }: Sentence): boolean {
+  return KEEP_DECIDED_KO.test(squashed) || KEEP_DECIDED_EN.test(folded);
 }
 
 /** The words of the same clause before a position. */

@@ -29,23 +29,29 @@ const MAX_CHECKED = 6_000;
 /** A check that blocks a reply for what it says. */
 type Check = (reply: ReplyText, context: GuardContext) => GuardEvent[];
 
-const CHECKS: readonly (readonly [GuardId, Check])[] = [
-  ["G1", checkOrderNumbers],
-  ["G2", checkStatuses],
-  ["G3", checkAmounts],
-  ["G4", checkDates],
-  ["G5", checkClaims],
-  ["G5", checkDelay],
-  ["G5", checkUnknowns],
-  ["G5", checkBenefits],
-  ["G5", checkOffers],
-  ["G5", checkHints],
-  ["G7", checkSecrets],
-  ["G8", checkLeaks],
-  ["G8", checkRemarks],
-  ["G9", checkIdentity],
-  ["G10", (reply, context) => checkLanguage(reply.raw, context)],
+const CHECKS: readonly Check[] = [
+  checkOrderNumbers,
+  checkStatuses,
+  checkAmounts,
+  checkDates,
+  checkClaims,
+  checkDelay,
+  checkUnknowns,
+  checkBenefits,
+  checkOffers,
+  checkHints,
+  checkSecrets,
+  checkLeaks,
+  checkRemarks,
+  checkIdentity,
+  checkReplyLanguage,
+  checkHearsay,
+  checkManners,
 ];
+
+function checkReplyLanguage(reply: ReplyText, context: GuardContext): GuardEvent[] {
+  return checkLanguage(reply.raw, context);
+}
 
 /**
  * The output guard: every reply of every engine goes through it before a customer sees it (`ai.md` section 4). Markup,
@@ -93,28 +99,32 @@ export function checkReply(text: string, context: GuardContext): GuardResult {
   }
 
   const reply = readReply(shown);
-  const findings = CHECKS.filter(([guard]) => on(guard)).flatMap(([, check]) => check(reply, context));
-  findings.push(...checkHearsay(reply, context).filter(({ guard }) => on(guard)));
-  findings.push(...checkManners(reply, context).filter(({ guard }) => on(guard)));
-  findings.push(...checkConfirmed(reply, context).filter(({ guard }) => on(guard)));
+  const findings = [...CHECKS, checkConfirmed]
+    .flatMap((check) => check(reply, context))
+    .filter(({ guard }) => on(guard));
   if (on("G12") && repeatsPrevious(shown, withoutCodeSentences(context)))
     findings.push({ guard: "G12", event: "duplicate_suppressed", detail: "same as the previous message" });
   blockedBy(findings);
   return { verdict: blocked ? "blocked" : "pass", text: shown, events };
 }
 
-/** What a yes says of its own: nothing of numbers looked up, of secrets, of the prompt or of the language, which the customer chose. */
-const CONFIRMED: ReadonlySet<GuardId> = new Set(["G2", "G3", "G4", "G5", "G9"]);
+/** A yes says nothing of its own of numbers looked up, of secrets, of the prompt, of a note or in a language: these words are the customer's. */
+const NOT_CONFIRMED: ReadonlySet<Check> = new Set<Check>([
+  checkOrderNumbers,
+  checkSecrets,
+  checkLeaks,
+  checkRemarks,
+  checkReplyLanguage,
+]);
+const CONFIRMED: readonly Check[] = [...CHECKS.filter((check) => !NOT_CONFIRMED.has(check)), checkContacts];
 
 /** "환불 됐어요?" – "그럼요!": what is confirmed is judged as what is said. */
 function checkConfirmed(reply: ReplyText, given: GuardContext): GuardEvent[] {
   return confirmations(reply, given).flatMap(({ statement, context }) =>
-    [
-      ...CHECKS.filter(([guard]) => CONFIRMED.has(guard)).flatMap(([, check]) => check(statement, context)),
-      ...checkContacts(statement, context),
-      ...checkHearsay(statement, context),
-      ...checkManners(statement, context),
-    ].map((event) => ({ ...event, detail: `says yes to: ${event.detail}` })),
+    CONFIRMED.flatMap((check) => check(statement, context)).map((event) => ({
+      ...event,
+      detail: `says yes to: ${event.detail}`,
+    })),
   );
 }
 

@@ -121,18 +121,6 @@ function ordersOf({ ownOrders, ordersSeen, ownOrderNumbers }: GuardContext) {
   return [...named, ...others];
 }
 
-const KEEPS =
-  /(?:가지셔도|가져도|가지시면|가지고계셔도|쓰셔도|사용하셔도|버리셔도|(?:보내|반송하|반품하|반납하|돌려주|돌려보내)(?:지않으셔도|실필요(?:는|가|도)?없|지마)|안(?:보내|돌려)(?:주|보내)?셔도)|(?:그냥|그대로)(?:가지|쓰|두)(?:세|시)|(?:상품|제품|물건)(?:은|는|을)?[가-힣]{0,8}(?:쓰|가지|사용하)(?:세요|시면|십시오)/u;
-const KEEPS_EN =
-  /\b(?:keep (?:the|it|this|that|them|your)|(?:no need|not need|n't need|n't have) to (?:return|send|ship)|hold on to (?:it|the))\b/u;
-const NOTE_KEEPS = /가지|안보내|보내지|반송불필요|회수(?:없|안)|폐기|keep|noreturn|needtoreturn/u;
-
-/** "상품은 그냥 가지셔도 돼요": leave that an approval does not give, unless its note does. */
-export function givesLeave({ folded, squashed }: Sentence, { instruction }: GuardContext): boolean {
-  if (instruction?.decision == null || NOTE_KEEPS.test(bare(instruction.text))) return false;
-  return KEEPS.test(squashed) || KEEPS_EN.test(folded);
-}
-
 const COMPLETED_NOTE =
   /완료|(?:환불|취소|교환|변경|처리|입금|승인)(?:을|를|은|이)?(?:했|하였|함|됨|됐|되었|해드렸)|발송했|보냈|completed|refunded|issued|processed|cancell?ed|changed|updated|done\b/u;
 

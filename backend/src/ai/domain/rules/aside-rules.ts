@@ -2,12 +2,12 @@
 import type { DecisionIntent } from "../../../shared/vocabulary.ts";
 import { asksHowToSendBack, asksWhyAsked, wayAskedFor } from "../aside-phrases.ts";
 import { asksByWord, asksQuestion, bare, type PolicyTopic } from "../phrases.ts";
-import { handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
+import { INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import { asksSendingCost, asksToOrder, specialCaseIn } from "../shop-phrases.ts";
 import type { TurnState } from "../turn-state.ts";
-import { toldByHelp, UNANSWERABLE_LIMIT, unanswerable } from "./question-rules.ts";
-import { before, continuesIntake, nextStep } from "./request-rules.ts";
+import { handOverUnanswered, toldByHelp, unanswerable } from "./help.ts";
+import { before, continuesIntake, nextStep } from "./intake.ts";
 
 /** "반품은 어떻게 해요?": the way is told first; a wish or an order named beside it opens the request (`learn-from-customer.ts`). */
 export function howToRule(state: TurnState): Plan | null {
@@ -99,8 +99,8 @@ function answerAside(state: TurnState, intent: DecisionIntent): Plan {
   const next = nextStep(state);
   if (told !== null) return next === null ? { ...told, intent } : before(next, told);
   if (next === null) return unanswerable(state, intent);
-  if (state.ledger.unanswerableCount + 1 >= UNANSWERABLE_LIMIT)
-    return { ...handOver("unanswerable", "limit", intent), progress: "unanswerable" };
+  const limit = handOverUnanswered(state, intent);
+  if (limit !== null) return limit;
   const says: readonly Say[] = [{ key: "unanswerable" }, { key: "ask_for_person" }];
   return { ...next, say: [...says, ...next.say], progress: "unanswerable" };
 }

@@ -19,6 +19,7 @@ import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import { isElsewhere } from "../request-words.ts";
 import type { Say } from "../say.ts";
 import type { OwnOrder, TurnState } from "../turn-state.ts";
+import { askOrder, continuesIntake, openChoice, openIntake } from "./intake.ts";
 import {
   focusNumbers,
   inLedger,
@@ -29,7 +30,6 @@ import {
   orderLookUps,
   orderOf,
 } from "./order-view.ts";
-import { askOrder, continuesIntake, openChoice, openIntake } from "./request-rules.ts";
 
 /** H4: the shop's data says delivered, the customer says it never came. */
 export function notReceivedRule(state: TurnState): Plan | null {

@@ -19,9 +19,10 @@ import { labelledSchedulesIn, schedulesIn } from "../schedules.ts";
 import { asksForContact, asksForHours, asksToSendPictures } from "../shop-phrases.ts";
 import type { TurnInstruction, TurnState } from "../turn-state.ts";
 import { asksToWait } from "../understanding/short-answer.ts";
+import { toldByHelp } from "./help.ts";
+import { continuesIntake, openIntake } from "./intake.ts";
 import { orderLookUps, seen } from "./order-view.ts";
-import { toldByHelp } from "./question-rules.ts";
-import { continuesIntake, openIntake, startsRequest } from "./request-rules.ts";
+import { startsRequest } from "./request-rules.ts";
 
 /** An admin just gave information: the next message passes on what its typed decision allows (`ai.md` 2.10). */
 export function instructionRule(state: TurnState): Plan | null {

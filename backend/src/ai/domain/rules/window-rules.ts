@@ -28,11 +28,14 @@ export function inTimeRule(state: TurnState): Plan | null {
     state.settings.refundPolicy,
   );
   if (verdict.eligible === null) return null;
-  return plan({
-    intent: "policy",
-    say: [{ key: "in_time", kind: "refund", order: inLedger(state, order), verdict }],
-    lookUps: lookUpOnce(state, order),
-  });
+  return {
+    ...plan({
+      intent: "policy",
+      say: [{ key: "in_time", kind: "refund", order: inLedger(state, order), verdict }],
+      lookUps: lookUpOnce(state, order),
+    }),
+    judged: { orderNumber: order.orderNumber, kind: "refund", verdict },
+  };
 }
 
 /** The order named, or the only one that has arrived. */
