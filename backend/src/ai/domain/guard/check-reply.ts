@@ -20,7 +20,7 @@ import { checkUnknowns } from "./check-unknowns.ts";
 import { confirmations } from "./confirmations.ts";
 import type { GuardContext, GuardEvent, GuardResult } from "./guard-context.ts";
 import { MAX_LENGTH, toPlainText, trimToSentence } from "./reply-shape.ts";
-import { type ReplyText, readReply } from "./reply-text.ts";
+import { foldingOnce, type ReplyText, readReply } from "./reply-text.ts";
 import { isFarewell, isWaitingSentence, withoutSentences } from "./waiting-sentences.ts";
 
 /** What is looked at of a reply that has not been trimmed yet. */
@@ -59,6 +59,10 @@ function checkReplyLanguage(reply: ReplyText, context: GuardContext): GuardEvent
  * blocks it. The text of a blocked result is not for customers. Deterministic, linear in the length, never throws.
  */
 export function checkReply(text: string, context: GuardContext): GuardResult {
+  return foldingOnce(() => judge(text, context));
+}
+
+function judge(text: string, context: GuardContext): GuardResult {
   const on = (guard: GuardId) => context.disabled?.has(guard) !== true;
   const events: GuardEvent[] = [];
   let blocked = false;

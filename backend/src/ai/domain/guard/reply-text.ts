@@ -41,7 +41,34 @@ export function clausesOf({ folded }: Sentence): Sentence[] {
 
 /** The folded form of any text: see `Sentence.folded`. */
 export function fold(text: string): string {
-  return composeJamo(joinSpeltOut(foldLookAlikes(foldForDetectors(text).text)));
+  return remembered(folds, text, (source) =>
+    composeJamo(joinSpeltOut(foldLookAlikes(foldForDetectors(source).text))),
+  );
+}
+
+/** What `fold` and `bare` have made of which text while a reply is judged; null outside, so that nobody's words are kept. */
+let folds: Map<string, string> | null = null;
+let bares: Map<string, string> | null = null;
+
+/** Runs `judge`, in which every text is folded once: each sentence is held against the same texts of customer and shop. */
+export function foldingOnce<T>(judge: () => T): T {
+  if (folds !== null) return judge();
+  folds = new Map();
+  bares = new Map();
+  try {
+    return judge();
+  } finally {
+    folds = null;
+    bares = null;
+  }
+}
+
+function remembered(known: Map<string, string> | null, text: string, make: (text: string) => string): string {
+  const before = known?.get(text);
+  if (before !== undefined) return before;
+  const made = make(text);
+  known?.set(text, made);
+  return made;
 }
 
 const VOWEL_PAIRS: Readonly<Record<string, number>> = {
@@ -96,7 +123,7 @@ export function squash(folded: string): string {
 
 /** Fold and squash in one. */
 export function bare(text: string): string {
-  return squash(fold(text));
+  return remembered(bares, text, (source) => squash(fold(source)));
 }
 
 /** A text cut behind each sentence; joined again the parts are the text. */
