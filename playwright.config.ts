@@ -14,7 +14,8 @@ export default defineConfig({
   workers: 1,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
-  timeout: 60_000,
+  // The longest takes 40 s on two quiet processors.
+  timeout: 150_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {

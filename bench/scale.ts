@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,7 +17,8 @@ import { percentile } from "./process-cost.ts";
  * `npm run bench:scale`: what a page of a list, a search and a resume cost in the store, by the number of stored conversations.
  *
  * Options: `--sizes 1000,100000` (1000000 by hand), `--messages 10` a conversation, `--mysql URL` for that store instead of SQLite,
- * `--runs 200`. Every query is run that often with other parameters; the medians are compared: the largest size against the smallest may
+ * `--runs 200`, `--ask` to wait for Enter between filling and measuring, so that the machine can be made quiet for the latter. Every query is
+ * run that often with other parameters; the medians are compared: the largest size against the smallest may
  * cost 1.3 times as much, with 0.3 ms of leeway for the timer's and the cache's noise.
  */
 const { values } = parseArgs({
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     messages: { type: "string", default: "10" },
     runs: { type: "string", default: "200" },
     mysql: { type: "string" },
+    ask: { type: "boolean", default: false },
   },
 });
 const sizes = values.sizes.split(",").map(Number);
@@ -329,18 +332,25 @@ async function cursorAfter(
 }
 
 const results = new Map<number, readonly Figure[]>();
-for (const size of sizes) {
-  const { database, insert, close } = await openShop();
-  try {
+const shops: { readonly size: number; readonly shop: Shop }[] = [];
+try {
+  for (const size of sizes) {
+    const shop = await openShop();
+    shops.push({ size, shop });
     const startedAt = Date.now();
-    await fill(insert, size);
+    await fill(shop.insert, size);
     console.log(
       `${size.toLocaleString("en")} conversations filled in ${Math.round((Date.now() - startedAt) / 1_000)} s.`,
     );
-    results.set(size, await measure(database, size));
-  } finally {
-    await close();
   }
+  if (values.ask) {
+    console.log("Filled. Enter starts measuring.");
+    await once(process.stdin, "data");
+    process.stdin.pause();
+  }
+  for (const { size, shop } of shops) results.set(size, await measure(shop.database, size));
+} finally {
+  for (const { shop } of shops) await shop.close();
 }
 
 const smallest = results.get(Math.min(...sizes)) ?? [];

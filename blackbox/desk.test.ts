@@ -209,6 +209,19 @@ describe.each(inject("shops"))("the desk on $store", ({ baseUrl }) => {
     expect(JSON.stringify(await history(customer, id))).not.toContain("내부메모7391");
   });
 
+  it("stores no card number and no password of an agent's notes", async () => {
+    const { id } = await stage("pending");
+    const info = "고객 카드 4111 1111 1111 1111, 비밀번호 hunter2. 재입고는 12월 3일입니다.";
+    await minji.done("POST", `/api/admin/chats/${id}/provide-info`, { info });
+    const path = `/api/admin/chats/${id}`;
+    const { instructions } = await minji.data(instructionsAnswerSchema, "GET", `${path}/instructions`);
+    expect(instructions[0]?.text).toContain("12월 3일");
+    await minji.done("POST", `${path}/complete`, { summary: `전화로 안내함. ${info}` });
+    const { summary } = await minji.data(summaryAnswerSchema, "GET", `${path}/summary`);
+    expect(summary.agent_note).toContain("전화로 안내함");
+    expect(JSON.stringify([instructions, summary])).not.toMatch(/4111|hunter2/u);
+  });
+
   it("keeps an instruction for a topic until the customer turns to another one", async () => {
     const { customer, id } = await stage("with the AI");
     const answered = async (text: string) => {

@@ -137,6 +137,7 @@ describe.each(inject("shops"))("messages on $store", ({ baseUrl }) => {
   it.each([
     { given: "nothing", body: {}, fields: ["content", "session_id"] },
     { given: "empty content", body: { content: "" }, fields: ["content"] },
+    { given: "content that nobody can see", body: { content: "\u00ad\u200b\ufeff" }, fields: ["content"] },
     { given: "blank content", body: { content: " \n\t " }, fields: ["content"] },
     { given: "a number as content", body: { content: 5 }, fields: ["content"] },
     { given: "70,000 characters", body: { content: "가".repeat(70_000) }, fields: ["content"] },

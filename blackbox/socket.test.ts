@@ -286,6 +286,11 @@ describe.each(inject("shops"))("sockets on $store", ({ baseUrl }) => {
 
     it.each([
       { given: "empty content", data: { content: " " }, code: "validation_failed" },
+      {
+        given: "content that nobody can see",
+        data: { content: "\u200b\u3164 \u2800" },
+        code: "validation_failed",
+      },
       { given: "4,001 characters", data: { content: "가".repeat(4_001) }, code: "validation_failed" },
       { given: "NUL", data: { content: "a\u0000" }, code: "validation_failed" },
       { given: "a number", data: { content: 3 }, code: "validation_failed" },

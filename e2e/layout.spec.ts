@@ -15,10 +15,13 @@ const CONSOLE_SCREENS = [
   ["orders", "스테인리스 텀블러 500ml"],
   ["knowledge", "비밀번호를 잊었을 때"],
   ["settings", "마무리 인사 (한국어)"],
+  ["account", "내 로그인"],
+  ["accounts", "admin@example.com"],
 ] as const;
 
 for (const { name, viewport } of SIZES) {
   test(`the customer's screens fit and are accessible: ${name}`, async ({ journey, browser, demo }) => {
+    test.slow();
     const visitor = DEMO_VISITORS[1];
     if (visitor === undefined) throw new Error("The demo has no second visitor.");
     const context = await browser.newContext({ baseURL: demo.url, viewport, reducedMotion: "reduce" });
@@ -39,9 +42,15 @@ for (const { name, viewport } of SIZES) {
     await customer.page.getByRole("menuitem", { name: "내 주문" }).click();
     await expect(customer.page.getByRole("dialog")).toBeVisible();
     await expectSound(customer.page, "orders");
+    await customer.page.keyboard.press("Escape");
+    await customer.page.getByRole("button", { name: "메뉴" }).click();
+    await customer.page.getByRole("menuitem", { name: "비밀번호 바꾸기" }).click();
+    await expect(customer.page.getByLabel("현재 비밀번호")).toBeVisible();
+    await expectSound(customer.page, "password");
   });
 
   test(`the console's screens fit and are accessible: ${name}`, async ({ journey }) => {
+    test.slow();
     const agent = await journey.agent(undefined, viewport);
     const yuna = { email: "yuna.jeong@example.com", password: "" };
     await expect(agent.row(yuna)).toBeVisible();
@@ -53,6 +62,9 @@ for (const { name, viewport } of SIZES) {
       await expect(agent.page.getByText(loaded).first()).toBeVisible();
       await expectSound(agent.page, path);
     }
+    await agent.button("준호 · agent@example.com 계정 열기").click();
+    await expect(agent.page.getByRole("heading", { name: "로그인된 기기" })).toBeVisible();
+    await expectSound(agent.page, "account of somebody");
     await agent.page.goto("/admin/completed");
     await agent.open({ email: "minseo.kang@example.com", password: "" });
     await expectSound(agent.page, "completed conversation");

@@ -1,6 +1,6 @@
 /** Guard claims of the data as calls of the product's guard: the only place that knows both. */
 import { checkReply } from "../backend/src/ai/domain/guard/check-reply.ts";
-import type { GuardResult } from "../backend/src/ai/domain/guard/guard-context.ts";
+import type { GuardContext, GuardResult } from "../backend/src/ai/domain/guard/guard-context.ts";
 import { aContext, ELIGIBLE, REFUSED, type Situation } from "../backend/src/ai/domain/guard/guard-fixture.ts";
 import { extractOrderNumbers } from "../backend/src/ai/domain/understanding/order-number.ts";
 import type { GuardClaim } from "./data.ts";
@@ -35,6 +35,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     ),
   },
   shipped: order("shipped", "2026-11-20", null),
+  delivered_unjudged: order("delivered", "2026-11-20", "2026-11-21"),
   delivered_in_window: { ...order("delivered", "2026-11-20", "2026-11-21"), ...judged(ELIGIBLE) },
   delivered_out_of_window: {
     ...order("delivered", "2026-11-01", "2026-11-03"),
@@ -55,20 +56,25 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
 };
 
-/** What the guard makes of the item's reply in its situation. */
-export function judge(item: GuardClaim): GuardResult {
+/** What is known when the item's reply is written. */
+export function contextOf(item: GuardClaim): GuardContext {
   const situation = SITUATIONS[item.situation];
   if (situation === undefined) throw new Error(`Unknown situation ${item.situation}.`);
   const { own, unknown } = extractOrderNumbers(item.customer, [ORDER]);
-  const context = aContext({
+  return aContext({
     language: item.lang,
+    isFreeText: true,
     intent: item.situation === "none" ? "other" : "refund",
     customerTexts: [item.customer],
     ownOrderNumbers: [ORDER],
     typedOrderNumbers: [own, unknown].flat(),
     ...situation,
   });
-  return checkReply(item.reply, context);
+}
+
+/** What the guard makes of the item's reply in its situation. */
+export function judge(item: GuardClaim): GuardResult {
+  return checkReply(item.reply, contextOf(item));
 }
 
 /** Whether the reply is kept from the customer, or what is wrong in it taken out. */

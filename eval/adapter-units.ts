@@ -213,7 +213,14 @@ export async function callTool(
   args: Readonly<Record<string, unknown>>,
 ): Promise<Readonly<Record<string, unknown>>> {
   const call = { id: "call_0", name: TOOL_NAMES[name] ?? name, arguments: JSON.stringify(args) };
-  const facts = { orderNumber: null, reason: null, received: null, newAddressGiven: false, kind: null };
+  const facts = {
+    orderNumber: null,
+    reason: null,
+    received: null,
+    discoveredOn: null,
+    newAddressGiven: false,
+    kind: null,
+  };
   const run = await runTool(
     ORDER_TOOLS,
     call,

@@ -1,5 +1,5 @@
 /** The evaluation data as types. Formats: `eval/data/README.md`. Another folder of the same files: `EVAL_DATA=folder`. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -327,6 +327,13 @@ export interface PatternFile {
   readonly patterns: Readonly<Record<string, string>>;
   readonly always_must_not_contain: readonly string[];
   readonly must_not_contain_unless_exempt: readonly string[];
+}
+
+/** What is wrong with the chosen folder: a typo must not look like data without failures. Null when there is data in it. */
+export function dataProblem(folder: string = dataFolder()): string | null {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  if (names.some((name) => name.endsWith(".json"))) return null;
+  return `EVAL_DATA: there are no data files in ${folder}.`;
 }
 
 /** Where the data is read from: `EVAL_DATA`, else the repository's copy. */

@@ -20,8 +20,6 @@ export async function measureLatency(
     settings: {},
     purchaseAnchor: false,
     canary: false,
-    orders: [],
-    owner: "A",
     toolError: null,
   });
   try {

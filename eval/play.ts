@@ -21,6 +21,7 @@ import {
   type SeatEvidence,
   sentToModel,
 } from "./judge.ts";
+import { shopOf } from "./shared-shops.ts";
 import { type Engine, openStage, type Seat, type Stage, sleep, type TurnSeen } from "./stage.ts";
 
 export interface PlayOptions {
@@ -54,31 +55,57 @@ const DULL_MODEL: readonly ScriptEntry[] = [
   },
 ];
 
-/** Plays a conversation of `conversations.json`. */
-export async function playConversation(item: Conversation, options: PlayOptions): Promise<Played> {
-  const stage = await openStage({
-    ...options,
-    script: DULL_MODEL,
-    notes: [],
-    debounceMs: debounceFor(item.turns.flatMap((turn) => (turn.actor === "customer" ? turn.messages : []))),
-    settings: item.settings,
-    purchaseAnchor: item.tags.includes("purchase_anchor"),
-    canary: item.canary === true,
-    orders: item.orders,
-    owner: item.customer,
-    toolError: null,
-  });
+/** Plays conversations of `conversations.json` one after the other in one shop: `sharedShops` says which may have one in common. */
+export async function playConversations(
+  items: readonly Conversation[],
+  options: PlayOptions,
+): Promise<readonly Played[]> {
+  const results: Played[] = [];
+  let stage: Stage | null = null;
   try {
-    return await conversationOn(stage, item, options);
+    for (const [index, item] of items.entries()) {
+      try {
+        stage ??= await openStage({ ...options, ...shopOf(item), script: DULL_MODEL });
+        results.push(await conversationOn(stage, item, options, `${index}-`));
+      } catch (cause) {
+        results.push(brokenRun(item.id, cause));
+        // Whatever state it is in: the next one gets a shop of its own.
+        await stage?.close();
+        stage = null;
+      }
+    }
   } finally {
-    await stage.close();
+    await stage?.close();
   }
+  return results;
 }
 
-async function conversationOn(stage: Stage, item: Conversation, options: PlayOptions): Promise<Played> {
+/** A scenario that could not be played counts as failed, with the reason. */
+export function brokenRun(id: string, cause: unknown): Played {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return {
+    id,
+    findings: [{ rule: "harness", kind: "other", why }],
+    turns: [],
+    replies: [],
+    statuses: [],
+    afterDebounceMs: [],
+    wallMs: [],
+    modelRequests: 0,
+  };
+}
+
+/** @param place - before the names of this conversation's accounts, which are its own. */
+async function conversationOn(
+  stage: Stage,
+  item: Conversation,
+  options: PlayOptions,
+  place: string,
+): Promise<Played> {
   const context = contextOf(item, options.patterns, item.exempt_always);
+  await stage.seed(item.orders.map((order) => ({ ...order, owner: place + order.owner })));
   const ordersBefore = await stage.orders();
-  const seat = await stage.enter(item.customer);
+  const seat = await stage.enter(place + item.customer);
   const findings: Finding[] = [];
   const seenTurns: TurnSeen[] = [];
   for (const [index, turn] of item.turns.entries()) {
@@ -164,11 +191,10 @@ export async function playScenario(item: Scenario, options: PlayOptions): Promis
     settings: item.settings,
     purchaseAnchor: item.tags?.includes("purchase_anchor") === true,
     canary: item.canary === true || item.expect.canary_absent === true,
-    orders: item.orders,
-    owner: item.customer,
     toolError: item.inject?.tool_error ?? null,
   });
   try {
+    await stage.seed(item.orders);
     return await scenarioOn(stage, item, options);
   } finally {
     await stage.close();
@@ -323,10 +349,4 @@ function played(
     wallMs: known(seenTurns.map(({ wallMs }) => wallMs)),
     modelRequests: stage.fake.requests.filter(({ purpose }) => purpose === "turn").length,
   };
-}
-
-/** Long enough for the burst to be one turn, short enough to be quick. */
-function debounceFor(messages: readonly CustomerMessage[]): number {
-  const longest = Math.max(0, ...messages.map(({ delay_ms }) => delay_ms));
-  return longest === 0 ? 50 : longest + 200;
 }

@@ -2,7 +2,7 @@
 import { usdOf } from "./adapter-units.ts";
 import { type Conversation, readConversations, readPatterns } from "./data.ts";
 import { measureLatency } from "./measure-latency.ts";
-import { type Played, playConversation } from "./play.ts";
+import { type Played, playConversations } from "./play.ts";
 import { inParallel, shuffled } from "./pool.ts";
 import {
   atLeast,
@@ -15,6 +15,7 @@ import {
   rate,
   type Threshold,
 } from "./score.ts";
+import { sharedShops } from "./shared-shops.ts";
 import type { Engine } from "./stage.ts";
 
 export interface ChatOptions {
@@ -42,30 +43,18 @@ export async function runChats(options: ChatOptions): Promise<readonly Metric[]>
       !(options.engine === "offline" && offline === "skip"),
   );
   const jobs = Array.from({ length: options.k }, (_, round) => shuffled(items, options.seed + round)).flat();
-  const runs = await inParallel(jobs, options.workers, async (item): Promise<Run> => {
-    try {
-      return { item, played: await playConversation(item, { ...options, patterns }) };
-    } catch (cause) {
-      return { item, played: brokenRun(item.id, cause) };
-    }
-  });
+  // A model has a memory (its breaker, its budget): with one, every conversation has a server of its own.
+  const shops = options.engine === "offline" ? sharedShops(jobs) : jobs.map((item) => [item]);
+  const runs = (
+    await inParallel(shops, options.workers, async (shop): Promise<readonly Run[]> => {
+      const played = await playConversations(shop, { ...options, patterns });
+      return shop.flatMap((item, index) =>
+        played[index] === undefined ? [] : [{ item, played: played[index] }],
+      );
+    })
+  ).flat();
   const times = options.engine === "offline" ? await measureLatency(items, options.template) : [];
   return [...chatMetrics(runs, options), ...times];
-}
-
-/** A scenario that could not be played counts as failed, with the reason. */
-export function brokenRun(id: string, cause: unknown): Played {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return {
-    id,
-    findings: [{ rule: "harness", kind: "other", why }],
-    turns: [],
-    replies: [],
-    statuses: [],
-    afterDebounceMs: [],
-    wallMs: [],
-    modelRequests: 0,
-  };
 }
 
 function chatMetrics(runs: readonly Run[], { engine, k }: ChatOptions): Metric[] {

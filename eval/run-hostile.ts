@@ -2,10 +2,9 @@
 import type { GuardId } from "../backend/src/ai/domain/turn-state.ts";
 import { readData, readPatterns, type Scenario } from "./data.ts";
 import { OWN_SCENARIOS } from "./own-scenarios.ts";
-import { type Played, playScenario } from "./play.ts";
+import { brokenRun, type Played, playScenario } from "./play.ts";
 import { inParallel } from "./pool.ts";
 import { fitsQuickPlay, quickPlay } from "./quick-play.ts";
-import { brokenRun } from "./run-chats.ts";
 import { atLeast, hits, type Metric, quantile, type Result, rate } from "./score.ts";
 
 export interface HostileOptions {

@@ -75,11 +75,10 @@ async function playTask(
     // The verdicts of the data count from the purchase.
     purchaseAnchor: true,
     canary: true,
-    orders,
-    owner: "A",
     toolError: null,
   });
   try {
+    await stage.seed(orders);
     const before = await stage.orders();
     const seat = await stage.enter("A");
     const customer =

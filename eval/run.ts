@@ -7,8 +7,8 @@
  */
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
-import { dataFolder } from "./data.ts";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { dataFolder, dataProblem } from "./data.ts";
 import { printMetrics, tally, writeReport } from "./report.ts";
 import { runChats } from "./run-chats.ts";
 import { runHostile, runMutation } from "./run-hostile.ts";
@@ -21,9 +21,10 @@ import type { Engine } from "./stage.ts";
 const COMMANDS = ["units", "chats", "tasks", "hostile", "mutation", "all"] as const;
 const ENGINES: readonly Engine[] = ["offline", "fake", "real"];
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments({
   allowPositionals: true,
   options: {
+    help: { type: "boolean", short: "h", default: false },
     engine: { type: "string", default: "offline" },
     k: { type: "string", default: "1" },
     seed: { type: "string", default: "1" },
@@ -35,10 +36,22 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** Parses the command line; what it does not know is told with the usage. */
+function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function usageText(): string {
+  return `Usage: npm run eval -- ${COMMANDS.join("|")} [--engine ${ENGINES.join("|")}] [--k N] [--seed N] [--only id,id] [--tasks N] [--customer rules|model] [--disable-guards G3,G5] [--verbose]
+EVAL_DATA=folder reads other data of the same formats. More: eval/README.md`;
+}
+
 function usage(problem: string): never {
-  console.error(
-    `${problem}\nUsage: npm run eval -- ${COMMANDS.join("|")} [--engine ${ENGINES.join("|")}] [--k N] [--seed N] [--only id,id] [--tasks N] [--customer rules|model] [--verbose]`,
-  );
+  console.error(`${problem}\n${usageText()}`);
   process.exit(2);
 }
 
@@ -49,10 +62,16 @@ function wholeNumber(name: string, text: string): number {
     : usage(`--${name} wants a whole number above 0, not "${text}".`);
 }
 
+if (values.help) {
+  console.log(usageText());
+  process.exit(0);
+}
 const command =
   COMMANDS.find((name) => name === (positionals[0] ?? "all")) ??
   usage(`Unknown command "${positionals[0]}".`);
 const engine = ENGINES.find((name) => name === values.engine) ?? usage(`Unknown engine "${values.engine}".`);
+const problem = dataProblem();
+if (problem !== null) usage(problem);
 const apiKey = process.env.OPENAI_API_KEY ?? "";
 if (engine === "real" && apiKey === "") usage("--engine real needs OPENAI_API_KEY.");
 if (values.customer !== "rules" && values.customer !== "model")
@@ -128,5 +147,6 @@ const { markdown } = writeReport({
 });
 console.log(`\nReport: ${markdown} (${seconds} s)`);
 const { passed, failed, skipped } = tally(metrics);
+if (passed + failed === 0) usage("Nothing was measured: the folder has no data for this command.");
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed === 0 ? 0 : 1);

@@ -37,8 +37,6 @@ export interface StageOptions {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly purchaseAnchor: boolean;
   readonly canary: boolean;
-  readonly orders: readonly SeedOrder[];
-  readonly owner: string;
   readonly toolError: string | null;
 }
 
@@ -63,6 +61,8 @@ export interface Stage {
   readonly fake: FakeLlm;
   readonly admin: Account;
   readonly debounceMs: number;
+  /** Stores orders for accounts of these names, signing them up. */
+  seed(orders: readonly SeedOrder[]): Promise<void>;
   /** Signs a further customer in and opens a socket: for many copies at once. */
   enter(name: string): Promise<Seat>;
   orders(): Promise<string>;
@@ -99,7 +99,6 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       accounts.set(name, known);
       return known;
     };
-    for (const order of options.orders) await seedOrder(admin, order, (await account(order.owner)).id);
     if (options.toolError !== null)
       await expectOk(admin, "POST", TOOL_ERROR_PATH, { name: options.toolError });
     return {
@@ -107,6 +106,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       fake,
       admin,
       debounceMs: options.debounceMs,
+      async seed(orders) {
+        for (const order of orders) await seedOrder(admin, order, (await account(order.owner)).id);
+      },
       async enter(name) {
         const me = await account(name);
         const socket = await openSocket(server.baseUrl, me);

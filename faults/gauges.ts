@@ -1,6 +1,18 @@
 /** What a running server costs, read from /proc and from its own metrics. */
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import type { Node } from "../blackbox/shop-process.ts";
+
+/** The event loop is never held longer (I9), milliseconds, on processors that nobody else uses. */
+const BLOCK_LIMIT_MS = 100;
+
+/** Nothing, or that the event loop was held for too long. Where programs queue for the processors, a server waits for its turn. */
+export function blockViolations(blockMs: number, during: string): string[] {
+  const crowding = Math.max(1, (loadavg()[0] ?? 1) / availableParallelism());
+  return blockMs > BLOCK_LIMIT_MS * crowding
+    ? [`I9: ${during} the event loop was held for ${blockMs.toFixed(0)} ms`]
+    : [];
+}
 
 /** Open descriptors. */
 export function descriptorsOf({ pid }: Node): number {

@@ -13,7 +13,10 @@ import { pause, until } from "./call.ts";
 /** A server program that faults are done to. */
 export interface Service {
   readonly url: string;
+  /** Where its data are; null when it keeps none. */
+  readonly dataDir: string | null;
   readonly pid: number;
+  isAlive(): boolean;
   signal(signal: "SIGSTOP" | "SIGCONT"): void;
   kill(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
   /** Starts it again on the same port and data. */
@@ -58,9 +61,13 @@ export async function startRedis(): Promise<Service> {
   });
 }
 
-/** A MariaDB with a data folder of its own and the durability that `delivery.md` asks for. */
-export async function startMariaDb(): Promise<Service> {
-  const dataDir = mkdtempSync(join(tmpdir(), "chatpjt-faults-db-"));
+/**
+ * A MariaDB with a data folder of its own and the durability that `delivery.md` asks for.
+ *
+ * @param parent - where the folder is made; every user may enter it.
+ */
+export async function startMariaDb(parent = tmpdir()): Promise<Service> {
+  const dataDir = mkdtempSync(join(parent, "chatpjt-faults-db-"));
   const user = mariaDbUser();
   if (user !== null) {
     chmodSync(dataDir, 0o755);
@@ -75,6 +82,12 @@ export async function startMariaDb(): Promise<Service> {
     "--skip-test-db",
   ]);
   if (made.status !== 0) throw new Error(`mariadb-install-db failed: ${made.stderr}`);
+  return startMariaDbOn(dataDir);
+}
+
+/** A MariaDB on a data folder that another one has made; `remove` removes the folder too. */
+export async function startMariaDbOn(dataDir: string): Promise<Service> {
+  const as = mariaDbUser() === null ? [] : ["--user=mysql"];
   const port = await freePort();
   const url = `mysql://root@127.0.0.1:${port}/`;
   return service({
@@ -118,17 +131,20 @@ async function service(program: {
     return child;
   };
   let child = await start();
+  const isAlive = () => child.exitCode === null && child.signalCode === null;
   const kill = async (signal: "SIGKILL" | "SIGTERM") => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (!isAlive()) return;
     const gone = once(child, "exit");
     child.kill(signal);
     await gone;
   };
   return {
     url: program.url,
+    dataDir: program.dataDir,
     get pid() {
       return child.pid ?? 0;
     },
+    isAlive,
     signal: (signal) => void child.kill(signal),
     kill,
     async restart() {

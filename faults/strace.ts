@@ -42,16 +42,23 @@ export async function traceProcess(pid: number, path: string, options: readonly 
   };
 }
 
-/** Joins the halves of calls that others interrupted, and reckons when each ended. */
-function parseTrace(text: string): readonly SystemCall[] {
+/**
+ * Joins the halves of calls that others interrupted, and reckons when each ended. A call that had not ended when the trace did is left out.
+ *
+ * @param text - what strace wrote with `-f -ttt -T`.
+ * @returns in the order in which the calls ended.
+ */
+export function parseTrace(text: string): readonly SystemCall[] {
   const begun = new Map<string, string>();
   const calls: SystemCall[] = [];
   for (const line of text.split("\n")) {
     const match = /^(\d+) +(\d+\.\d+) (.*)$/u.exec(line);
     if (match === null) continue;
     const [, thread = "", at = "", rest = ""] = match;
-    if (rest.endsWith("<unfinished ...>")) {
-      begun.set(thread, rest.slice(0, -"<unfinished ...>".length));
+    if (/ <detached \.\.\.>$/u.test(rest)) continue;
+    const first = /^(.*) <unfinished \.\.\.>$/u.exec(rest)?.[1];
+    if (first !== undefined) {
+      begun.set(thread, first);
       continue;
     }
     const resumed = /^<\.\.\. \w+ resumed>(.*)$/u.exec(rest);

@@ -4,6 +4,9 @@
 #   eval "$(scripts/services.sh start)"   starts both, prints `export TEST_MYSQL_URL=… TEST_REDIS_URL=…`
 #   scripts/services.sh stop              stops exactly what `start` started
 #
+# SERVICES_DIR names the folder for their data, else it is the system's temporary one. In memory (/dev/shm) a test's fresh database is made several
+# times as fast; what a store owes to its disk is tested on images of its own (`faults/`).
+#
 # Debian: apt-get install mariadb-server redis-server. As root MariaDB runs as user mysql, else as you.
 set -euo pipefail
 
@@ -37,9 +40,9 @@ stop() {
 start() {
   stop
   mkdir -p "$state"
-  # In the system's temporary folder, because user mysql must be able to enter every parent folder.
+  # User mysql must be able to enter every parent folder.
   local folder mysql_port redis_port as_user=()
-  folder=$(mktemp -d -t chatpjt-services.XXXXXX)
+  folder=$(mktemp -d "${SERVICES_DIR:-${TMPDIR:-/tmp}}/chatpjt-services.XXXXXX")
   echo "$folder" >"$folder_file"
   chmod 755 "$folder"
   mkdir "$folder/mysql"

@@ -43,14 +43,9 @@ try {
     results.push(await timed("evaluation: conversations, offline AI", () => runEval("chats")));
     results.push(await timed("evaluation: units of our own", () => runEval("units", OWN_DATA)));
   }
-  // Both wait more than they work: a hostile model for its time limits, a browser for what a person would see.
-  const [hostile, journeys] = await Promise.all([
-    isWanted("eval")
-      ? timed("evaluation: hostile model", () => runEval("hostile", {}, isWanted("e2e")))
-      : null,
-    isWanted("e2e") ? timed("browser journeys", runPlaywright) : null,
-  ]);
-  results.push(...[hostile, journeys].filter((result) => result !== null));
+  if (isWanted("eval")) results.push(await timed("evaluation: hostile model", () => runEval("hostile")));
+  // Alone: live updates are measured in milliseconds, and the pages that are built here are the ones a server shows.
+  if (isWanted("e2e")) results.push(await timed("browser journeys", runPlaywright));
   if (isWanted("faults")) results.push(await timed("faults", runFaults));
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -68,9 +63,8 @@ async function runVitest(): Promise<PartResult> {
 async function runEval(
   command: "units" | "chats" | "hostile",
   extra: Readonly<Record<string, string>> = {},
-  isAside = false,
 ): Promise<PartResult> {
-  const { code, output } = await run(["eval/run.ts", command], extra, isAside);
+  const { code, output } = await run(["eval/run.ts", command], extra);
   return readCountLine(`evaluation: ${command}`, output, code);
 }
 
@@ -114,11 +108,9 @@ async function timed(title: string, work: () => Promise<PartResult>): Promise<Pa
   return { ...result, name: title, seconds: (performance.now() - startedAt) / 1_000 };
 }
 
-/** @param isAside - something else is being shown: what it says is shown when it has ended. */
 function run(
   args: readonly string[],
   extra: Readonly<Record<string, string>> = {},
-  isAside = false,
 ): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...args], {
@@ -129,10 +121,9 @@ function run(
     let output = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       output += text;
-      if (!isAside) process.stdout.write(text);
+      process.stdout.write(text);
     });
     child.once("close", (code) => {
-      if (isAside) process.stdout.write(`\n${output}`);
       resolve({ code: code ?? 1, output });
     });
   });
@@ -149,10 +140,11 @@ function readJson(path: string): unknown {
 
 function summarise(): void {
   console.log(`\n── Summary ${"─".repeat(52)}`);
-  for (const { name, passed, failed, skipped, seconds } of results) {
+  for (const { name, passed, failed, skipped, failures = [], seconds } of results) {
     const time = seconds === undefined ? "" : `  ${seconds.toFixed(1)} s`;
     console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped.length} skipped${time}`);
     for (const what of skipped) console.log(`  skipped: ${what}`);
+    for (const what of failures) console.log(`  failed: ${what}`);
   }
   const { passed, failed, skipped } = totalOf(results);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);

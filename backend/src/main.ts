@@ -1,5 +1,6 @@
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
 /**
  * The entry of the service: `app/serve.ts`, whose modules are kept as compiled (types stripped, code cached) for the next start, which then
@@ -7,4 +8,7 @@ import { fileURLToPath } from "node:url";
  * place, and where it cannot be written the start goes on without.
  */
 enableCompileCache(fileURLToPath(new URL("../../node_modules/.cache/chatpjt", import.meta.url)));
+// The lexicons are hundreds of long expressions. Polishing their first, interpreted form, which V8 replaces by machine code at the second use,
+// took a quarter to a third of the whole start (`npm run bench:start`, docs/performance.md).
+setFlagsFromString("--no-regexp-peephole-optimization");
 await import("./app/serve.ts");

@@ -269,4 +269,15 @@ export const aiStatusAnswerSchema = z.object({
     }),
   ),
   spent_today_usd: z.number(),
+  /** The day against the caps that stop the model for the whole shop; `near` from 80 % on, `used_up`: the rules answer until midnight in Seoul. */
+  budget: z
+    .object({
+      state: z.enum(["ok", "near", "used_up"]),
+      /** The cap that is nearest to its end. */
+      cap: z.enum(["usd", "turns"]).nullable(),
+      usd_per_day: z.number().nullable(),
+      turns_today: z.number().int(),
+      turns_per_day: z.number().int(),
+    })
+    .optional(),
 });

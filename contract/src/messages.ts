@@ -3,6 +3,7 @@ import {
   freeTextSchema,
   idSchema,
   instantSchema,
+  isBlankText,
   MESSAGE_MAX_ATTACHMENTS,
   MESSAGE_MAX_CODE_POINTS,
 } from "./primitives.ts";
@@ -52,7 +53,7 @@ export const sendMessageRequestSchema = z
     attachments: z.array(attachmentReferenceSchema).max(MESSAGE_MAX_ATTACHMENTS).nullish(),
     client_message_id: clientMessageIdSchema.nullish(),
   })
-  .refine((body) => body.content.trim() !== "" || (body.attachments?.length ?? 0) > 0, {
+  .refine((body) => !isBlankText(body.content) || (body.attachments?.length ?? 0) > 0, {
     message: "내용을 입력해 주세요.",
     path: ["content"],
   });

@@ -25,7 +25,23 @@ export function codePointLength(text: string): number {
   return count;
 }
 
+/**
+ * White space, controls and what fonts draw as nothing: soft hyphen, zero-width space and joiners, byte order mark, Hangul filler, blank
+ * Braille cell.
+ */
+const INVISIBLE_ONLY = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** Whether a reader would see nothing of a text. An invisible joiner inside a word or an emoji hides nothing of it. */
+export function isBlankText(text: string): boolean {
+  return INVISIBLE_ONLY.test(text);
+}
+
 const NUL = "\u0000";
+
+/** "4,000", as Korean writes it. A locale's own formatter is slow to load, and every start would. */
+function withThousands(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+}
 
 /** Free text: no NUL, no lone surrogates (they cannot be stored as UTF-8 and returned equal). */
 export function freeTextSchema(maxCodePoints: number, minCodePoints = 0) {
@@ -34,7 +50,7 @@ export function freeTextSchema(maxCodePoints: number, minCodePoints = 0) {
     .refine((text) => !text.includes(NUL), { message: "NUL 문자는 사용할 수 없습니다." })
     .refine((text) => text.isWellFormed(), { message: "올바르지 않은 문자가 있습니다." })
     .refine((text) => text.length <= maxCodePoints || codePointLength(text) <= maxCodePoints, {
-      message: `최대 ${maxCodePoints.toLocaleString("ko-KR")}자까지 입력할 수 있습니다.`,
+      message: `최대 ${withThousands(maxCodePoints)}자까지 입력할 수 있습니다.`,
     })
     .refine((text) => codePointLength(text) >= minCodePoints, { message: "내용을 입력해 주세요." });
 }

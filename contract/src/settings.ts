@@ -122,11 +122,14 @@ export const helpTextRequestSchema = z.object({
 });
 export const helpTextAnswerSchema = z.object({ help_text: helpTextSchema });
 /** Added: questions no help text answered, most frequent first. */
-export const helpMissesAnswerSchema = z.object({
-  misses: z.array(
-    z.object({ id: idSchema, query: z.string(), count: z.number().int(), last_at: instantSchema }),
-  ),
+export const helpMissSchema = z.object({
+  id: idSchema,
+  query: z.string(),
+  count: z.number().int(),
+  last_at: instantSchema,
 });
+export type HelpMiss = z.infer<typeof helpMissSchema>;
+export const helpMissesAnswerSchema = z.object({ misses: z.array(helpMissSchema) });
 
 /** What the customer's page needs to know before and while chatting. Anyone may read it. */
 export const shopAnswerSchema = z.object({

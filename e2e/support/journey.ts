@@ -27,17 +27,20 @@ interface Journey {
   agent(person?: Person, viewport?: { width: number; height: number }): Promise<Agent>;
 }
 
+/** A demo of the worker's own. A file that lists it again gets another one: for what the other journeys must not meet. */
+export async function runDemo(
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from here.
+  {}: object,
+  use: (demo: DemoServer) => Promise<void>,
+): Promise<void> {
+  const demo = await startDemo();
+  await use(demo);
+  await demo.stop();
+}
+
 /** One demo server per worker; every person has a browser context of their own, closed after the test. */
 export const test = base.extend<{ journey: Journey }, { demo: DemoServer }>({
-  demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from here.
-    async ({}, use) => {
-      const demo = await startDemo();
-      await use(demo);
-      await demo.stop();
-    },
-    { scope: "worker", timeout: 90_000 },
-  ],
+  demo: [runDemo, { scope: "worker", timeout: 90_000 }],
   baseURL: ({ demo }, use) => use(demo.url),
   journey: async ({ browser, demo }, use) => {
     const contexts: BrowserContext[] = [];
@@ -135,6 +138,12 @@ export class Agent {
     await expect(this.page.getByRole("heading", { name: person.email })).toBeVisible();
   }
 
+  /** A line of the menu behind one's own name. */
+  async choose(line: "내 계정" | "계정 관리" | "로그아웃"): Promise<void> {
+    await this.page.getByRole("button", { name: "내 메뉴" }).click();
+    await this.page.getByRole("menuitem", { name: line }).click();
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name, ...(typeof name === "string" ? { exact: true } : {}) });
   }
@@ -152,7 +161,8 @@ export class Agent {
   }
 }
 
-async function signIn(page: Page, person: Person): Promise<void> {
+/** Fills in the form of either page. */
+export async function signIn(page: Page, person: Person): Promise<void> {
   await page.getByLabel("이메일").fill(person.email);
   await page.getByLabel("비밀번호", { exact: true }).fill(person.password);
   await page.getByRole("button", { name: "로그인", exact: true }).click();

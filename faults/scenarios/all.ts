@@ -14,6 +14,7 @@ import { LOCKED_MARIADB } from "./locked-mariadb.ts";
 import { LOCKED_SQLITE } from "./locked-sqlite.ts";
 import { LOSSY_NODES } from "./lossy-nodes.ts";
 import { MARIADB_FAULTS } from "./mariadb.ts";
+import { MARIADB_DISK } from "./mariadb-disk.ts";
 import { MODEL_FAULTS } from "./model.ts";
 import { ONE_WINNER } from "./one-winner.ts";
 import { POWER_CUT } from "./power-cut.ts";
@@ -40,6 +41,7 @@ export const SCENARIOS: readonly Scenario[] = [
   REPLAYED_CUT,
   REDIS_FAULTS,
   MARIADB_FAULTS,
+  MARIADB_DISK,
   LOSSY_NODES,
   BROKEN_REQUESTS,
   HOSTILE_CLIENTS,

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { ERROR_SENTENCE } from "@chatpjt/contract/errors";
-import { call, pause, until } from "../call.ts";
+import { pause, until } from "../call.ts";
 import { type Disk, mayMount, openFolder, openSmallDisk } from "../disk.ts";
+import { refusalViolations } from "../refusals.ts";
 import type { Scenario } from "../scenario.ts";
 import { isHealthy, Stage, whileWriting } from "../stage.ts";
 import { fileViolations, type Kept, upload } from "../uploads.ts";
@@ -120,22 +120,7 @@ async function during(
   await pause(300);
   shortage.take(stage);
   try {
-    const refusal = await until(`sends are refused while ${shortage.name}`, 30_000, async () => {
-      shortage.hold();
-      const reply = await call(ledger, {
-        baseUrl: stage.node.baseUrl,
-        token: customer.token,
-        method: "POST",
-        path: "/api/chats/messages",
-        // Nobody waits for this one: it has no client id and may be stored or not.
-        body: { session_id: customer.sessionId, content: "자리가 있나요? ".repeat(400) },
-      });
-      return reply === null || reply.status === 200 ? null : reply;
-    });
-    const { status, code, message, retryAfterSeconds } = refusal;
-    if (status !== 503 || code !== "unavailable" || message !== ERROR_SENTENCE.unavailable)
-      found.push(`a send was refused with ${status} ${code} "${message}" while ${shortage.name}`);
-    if (retryAfterSeconds === null) found.push(`a send was refused without Retry-After`);
+    found.push(...(await refusalViolations(stage, `while ${shortage.name}`, 30_000, () => shortage.hold())));
     const filesBefore = filesBelow(disk);
     // Larger than what a page cache or a block has left over.
     const refused = await upload(ledger, who(), "x".repeat(2_000_000));

@@ -1,8 +1,7 @@
-import { availableParallelism, loadavg } from "node:os";
 import WebSocket from "ws";
 import { WireSocket } from "../../blackbox/wire-socket.ts";
 import { pause, until } from "../call.ts";
-import { descriptorsOf, Metrics } from "../gauges.ts";
+import { blockViolations, descriptorsOf, Metrics } from "../gauges.ts";
 import type { Customer } from "../people.ts";
 import { startProxy } from "../proxy.ts";
 import type { Scenario } from "../scenario.ts";
@@ -12,8 +11,6 @@ import { shown, waitOf, waitViolations } from "../waits.ts";
 const PONG_SECONDS = 3;
 /** A silent socket is closed by then: the limit, the look every second, and the time a close may take. */
 const SILENT_CLOSED_MS = (PONG_SECONDS + 1 + 2 + 1) * 1_000;
-/** The event loop is never blocked longer (I9), on processors that nobody else uses. */
-const BLOCK_LIMIT_MS = 100;
 
 /**
  * Clients that mean no good, all at once: frames that are too large, broken, of unknown types, or ten thousand, and half-open sockets. Each
@@ -60,9 +57,7 @@ export const HOSTILE_CLIENTS: Scenario = {
           note(`others waited ${shown(calm)} → ${shown(during)} ms (p50/p99)`);
           note(`the event loop was blocked ${blockMs.toFixed(0)} ms at the longest`);
           found.push(...waitViolations(calm, during));
-          const crowding = Math.max(1, (loadavg()[0] ?? 1) / availableParallelism());
-          if (blockMs > BLOCK_LIMIT_MS * crowding)
-            found.push(`I9: the event loop was blocked for ${blockMs.toFixed(0)} ms`);
+          found.push(...blockViolations(blockMs, "under attack"));
           found.push(...(await leftDescriptors(stage, descriptors)));
         },
         [],

@@ -1,6 +1,6 @@
 import WebSocket from "ws";
 import { pause, until } from "../call.ts";
-import { descriptorsOf, Metrics, processorMsOf, residentBytesOf } from "../gauges.ts";
+import { blockViolations, descriptorsOf, Metrics, processorMsOf, residentBytesOf } from "../gauges.ts";
 import type { Customer } from "../people.ts";
 import type { Scenario } from "../scenario.ts";
 import { Stage } from "../stage.ts";
@@ -15,10 +15,11 @@ const AT_ONCE = 100;
 const CUSTOMERS = 20;
 
 /**
- * Many pages that only listen, all of them behind pings and positions: memory and processor time stay within bounds, a message reaches each
- * of its customer's pages once, and when they go nothing of them is left.
+ * Many pages that only listen, all of them behind pings and positions: memory, processor time and what is done at a stretch stay within
+ * bounds, a message reaches each of its customer's pages once, and when they go nothing of them is left.
  *
- * Seen to fail: with sockets that are not forgotten when they close, the count stays; with 100 KB kept by each socket, the memory is too much.
+ * Seen to fail: with sockets that are not forgotten when they close, the count stays; with 100 KB kept by each socket, the memory is too
+ * much; with pings and positions to all of them in the same instant, the event loop is held for too long (in the full form).
  */
 export const IDLE_SOCKETS: Scenario = {
   name: "idle sockets",
@@ -51,13 +52,18 @@ export const IDLE_SOCKETS: Scenario = {
       await pause(2_000);
       const bytes = residentBytesOf(node) - before.bytes;
       const watchMs = isFull ? 60_000 : 6_000;
+      await metrics.takeLongestBlockMs();
       const processorBefore = processorMsOf(node);
       await pause(watchMs);
       const share = (processorMsOf(node) - processorBefore) / watchMs;
       note(
         `${count} sockets opened in ${(openMs / 1_000).toFixed(1)} s, ${(bytes / 1e6).toFixed(0)} MB more in memory`,
       );
-      note(`idle they take ${(share * 100).toFixed(1)} % of a processor`);
+      const blockMs = await metrics.takeLongestBlockMs();
+      note(
+        `idle they take ${(share * 100).toFixed(1)} % of a processor and hold the event loop for ${blockMs.toFixed(0)} ms at the longest`,
+      );
+      found.push(...blockViolations(blockMs, "with idle sockets"));
       if (bytes > count * BYTES_EACH + HEAP_NOISE_BYTES)
         found.push(`${count} sockets took ${(bytes / 1e6).toFixed(0)} MB`);
       if (share > MOST_PROCESSOR_SHARE)

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Message } from "@chatpjt/contract/messages";
 import BetterSqlite3 from "better-sqlite3";
 import { pause, until } from "../call.ts";
-import { acknowledgedIn, promiseViolations } from "../check.ts";
+import { promiseViolations } from "../check.ts";
+import { countPromised, cutPower, cutViolations, type Promised } from "../cuts.ts";
 import { type ImageDisk, mayMount, openCopy, openImageDisk } from "../disk.ts";
 import type { Scenario } from "../scenario.ts";
 import { CONVERSING_MS, isHealthy, Stage, whileWriting } from "../stage.ts";
@@ -54,9 +54,7 @@ export const POWER_CUT: Scenario = {
       const found: string[] = [];
       for (const [index, each] of cuts.entries())
         found.push(...(await violationsAfter(each, here)).map((text) => `cut ${index + 1}: ${text}`));
-      const promised = cuts.map((each) =>
-        [...each.promised.values()].reduce((sum, one) => sum + one.size, 0),
-      );
+      const promised = cuts.map((each) => countPromised(each.promised));
       note(
         `${cuts.length} cuts, after ${promised.join(", ")} acknowledged messages and ${kept.length} files`,
       );
@@ -73,45 +71,21 @@ export const POWER_CUT: Scenario = {
 /** One moment: what had reached the disk and what people had been promised. */
 interface Cut {
   readonly image: string;
-  readonly promised: ReadonlyMap<string, ReadonlyMap<string, Message>>;
+  readonly promised: Promised;
   readonly files: readonly Kept[];
 }
 
-const UNSYNCED = "x".repeat(256 * 1024);
-
 async function cut(stage: Stage, disk: ImageDisk, image: string, kept: readonly Kept[]): Promise<Cut> {
-  const { pid } = stage.node;
-  writeFileSync(join(disk.folder, "unsynced"), UNSYNCED);
-  process.kill(pid, "SIGSTOP");
-  try {
-    await until("the server stands still", 5_000, () => (isStopped(pid) ? true : null));
-    // Answers that left before the stop are on their way.
-    await pause(50);
-    const { ledger } = stage;
-    const promised = new Map(ledger.sessions.map((id) => [id, acknowledgedIn(ledger, id)]));
-    const files = [...kept];
-    await disk.copyTo(image);
-    return { image, promised, files };
-  } finally {
-    process.kill(pid, "SIGCONT");
-    rmSync(join(disk.folder, "unsynced"));
-  }
-}
-
-/** Every thread: one that is inside a system call stops when the call has ended. */
-function isStopped(pid: number): boolean {
-  return readdirSync(`/proc/${pid}/task`).every((thread) =>
-    / T /u.test(readFileSync(`/proc/${pid}/task/${thread}/stat`, "utf8").replace(/^.*\)/u, "")),
-  );
+  // Before the stop: one that is answered while the server is being stopped may be on the copy, but need not.
+  const files = [...kept];
+  return { image, promised: await cutPower(stage.node.pid, disk, image, stage.ledger), files };
 }
 
 async function violationsAfter({ image, promised, files }: Cut, stage: Stage): Promise<string[]> {
   const copy = openCopy(image);
   try {
     const data = join(copy.folder, "data");
-    const found: string[] = [];
-    if (readFileSync(join(copy.folder, "unsynced"), { encoding: "utf8", flag: "a+" }) === UNSYNCED)
-      found.push("what nobody synced is in the copy: this was no power cut");
+    const found = [...cutViolations(copy)];
     const node = await stage.shop.start({ DATA_DIR: data });
     try {
       await until("/health answers", 60_000, async () => ((await isHealthy(node.baseUrl)) ? true : null));

@@ -5,8 +5,15 @@ import { hash as argonHash, verify as argonVerify, parseOptions } from "@node-rs
 import { AppError } from "../shared/app-error.ts";
 import type { PasswordHasher } from "./ports.ts";
 
+/** What one Argon2id hash takes; memory in KiB. */
+export interface HashCost {
+  readonly memoryCost: number;
+  readonly timeCost: number;
+  readonly parallelism: number;
+}
+
 /** Argon2id with the minimum of `security.md` S09. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const COST: HashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** One core stays free for everybody who is already signed in; each check takes its whole core for some 20 ms. */
 const CONCURRENCY = Math.max(1, Math.min(4, availableParallelism() - 1));
@@ -22,20 +29,21 @@ const derive = promisify(pbkdf2);
  * on another system fits; imported hashes were made of the text as it was typed.
  *
  * @param maxWaiting - checks that may wait; further ones are refused with `unavailable`.
+ * @param cost - less than the default only where no password is at stake.
  */
-export function passwordHasher(maxWaiting: number): PasswordHasher {
+export function passwordHasher(maxWaiting: number, cost = COST): PasswordHasher {
   const limited = limitedRuns(maxWaiting);
   // Made at the start, so that the first unknown account is not told apart by the time it takes to make.
-  const nobodysHash = argonHash(crypto.randomUUID(), COST);
+  const nobodysHash = argonHash(crypto.randomUUID(), cost);
   return {
-    hash: (password) => limited(() => argonHash(password.normalize("NFC"), COST)),
+    hash: (password) => limited(() => argonHash(password.normalize("NFC"), cost)),
     verify: (password, hash) =>
       limited(async () => {
         if (hash?.startsWith("pbkdf2_sha256$")) return fitsPbkdf2(password, hash);
         const fits = await fitsArgon2(password, hash ?? (await nobodysHash));
         return hash !== null && fits;
       }),
-    isOutdated: isOutdatedHash,
+    isOutdated: (hash) => isOutdatedHash(hash, cost),
   };
 }
 
@@ -56,10 +64,10 @@ async function fitsPbkdf2(password: string, stored: string): Promise<boolean> {
   return timingSafeEqual(derived, expected);
 }
 
-function isOutdatedHash(hash: string): boolean {
+function isOutdatedHash(hash: string, cost: HashCost): boolean {
   if (!hash.startsWith("$argon2id$")) return true;
   const { memoryCost, timeCost } = parseOptions(hash);
-  return memoryCost < COST.memoryCost || timeCost < COST.timeCost;
+  return memoryCost < cost.memoryCost || timeCost < cost.timeCost;
 }
 
 /** Runs so many at once and lets so many wait. */

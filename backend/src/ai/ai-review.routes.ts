@@ -16,6 +16,7 @@ import { presentInstant } from "../conversations/presenter.ts";
 import { answers, success } from "../platform/http/answers.ts";
 import { callerOf, type HttpServer } from "../platform/http/http-server.ts";
 import { AppError } from "../shared/app-error.ts";
+import { type BudgetCaps, judgeDay } from "./domain/budget.ts";
 import type { TurnOutcome, TurnTrace } from "./domain/turn-state.ts";
 import type { ModelHealth } from "./guarded-model.ts";
 import { type MakeScenarioDeps, makeScenario, recordedTrace } from "./make-scenario.ts";
@@ -40,7 +41,9 @@ export interface AiReviewDeps {
   readonly explain: (trace: TurnTrace, at: number) => Promise<string>;
   /** Null where no model is configured. */
   readonly health: () => ModelHealth | null;
-  readonly spentTodayUsd: () => Promise<number>;
+  readonly spentToday: () => Promise<{ readonly usd: number; readonly turns: number }>;
+  /** The caps that stop the model for the whole shop until the next day. */
+  readonly dayCaps: () => Promise<Pick<BudgetCaps, "dayUsd" | "turnsPerDay">>;
 }
 
 const byTurn = z.object({ id: idSchema, turn_id: idSchema });
@@ -118,6 +121,9 @@ export function registerAiReviewRoutes(app: HttpServer, deps: AiReviewDeps): voi
       const health = deps.health();
       const turns = await deps.watch.counts();
       const notable = await deps.watch.notable();
+      const spent = await deps.spentToday();
+      const caps = await deps.dayCaps();
+      const day = judgeDay({ dayUsd: spent.usd, dayTurns: spent.turns }, caps);
       return success({
         engine: health?.name ?? "offline",
         state: health?.state ?? ("offline" as const),
@@ -143,7 +149,14 @@ export function registerAiReviewRoutes(app: HttpServer, deps: AiReviewDeps): voi
           age_seconds: turn.ageSeconds,
           discarded: turn.discarded,
         })),
-        spent_today_usd: await deps.spentTodayUsd(),
+        spent_today_usd: spent.usd,
+        budget: {
+          state: day.state,
+          cap: day.cap,
+          usd_per_day: caps.dayUsd,
+          turns_today: spent.turns,
+          turns_per_day: caps.turnsPerDay,
+        },
       });
     },
   );

@@ -2,9 +2,11 @@ import type { ProvideInfoRequest } from "@chatpjt/contract/conversations";
 import type { CommandDeps } from "../conversations/command.ts";
 import type { Caller } from "../conversations/domain/access.ts";
 import { handleCommand } from "../conversations/handle-command.ts";
+import type { TextFilter } from "../conversations/post-message.ts";
 import { AppError } from "../shared/app-error.ts";
 import type { Tx } from "../shared/ports.ts";
 import type { EpochMs } from "../shared/vocabulary.ts";
+import { contradicts } from "./domain/contradiction.ts";
 
 /** An instruction as it is stored: admins only, never among the messages (BC-16). */
 export interface Instruction {
@@ -57,6 +59,8 @@ export interface ProvideInfoDeps {
   readonly orders: DecisionHistory;
   /** The customer of a conversation; null when there is none. */
   readonly customerOf: (conversationId: string) => Promise<string | null>;
+  /** What is never stored is not stored of an agent's note either (BC-17). */
+  readonly filter: TextFilter;
 }
 
 /** An instruction ends at the latest after this time (`ai.md` 2.10). */
@@ -65,7 +69,7 @@ const DEFAULT_LIFE_MS = 24 * 3_600_000;
 /**
  * Stores an agent's instruction and lets the AI answer with it (`product.md`, provide info; approval).
  *
- * @throws AppError `validation_failed` for an order that is not the customer's; `changed` when the facts the agent saw have moved; the
+ * @throws AppError `validation_failed` for an order that is not the customer's and a note that says the opposite of the decision; `changed` when the facts the agent saw have moved; the
  * state's rejection.
  */
 export async function provideInfo(
@@ -74,7 +78,11 @@ export async function provideInfo(
   caller: Caller,
   request: ProvideInfoRequest & { readonly address: string },
 ): Promise<void> {
+  const opposite = CONTRADICTION[request.decision ?? "info"];
+  if (opposite !== undefined && contradicts(request.decision ?? null, request.info))
+    throw invalid("info", opposite);
   const order = await ownOrder(deps, conversationId, request.order_number ?? null);
+  const text = await deps.filter.maskForStore((await deps.customerOf(conversationId)) ?? "", request.info);
   const now = deps.commands.clock.now();
   const expiresAt = request.expires_at == null ? now + DEFAULT_LIFE_MS : Date.parse(request.expires_at);
   if (expiresAt <= now) throw invalid("expires_at", "만료 시각은 지금 이후여야 합니다.");
@@ -93,7 +101,7 @@ export async function provideInfo(
         id: deps.commands.ids.next(),
         conversationId,
         authorId: caller.id,
-        text: request.info,
+        text,
         decision,
         orderNumber: order?.orderNumber ?? null,
         scope: request.scope,
@@ -106,7 +114,7 @@ export async function provideInfo(
       if (order !== null && decision !== null && decision !== "info") {
         const { orderNumber } = order;
         const { customerId } = conversation;
-        const reason = request.info;
+        const reason = text;
         await deps.orders.recordDecision(tx, {
           orderNumber,
           customerId,
@@ -119,6 +127,12 @@ export async function provideInfo(
     },
   });
 }
+
+/** What an admin reads whose note says the opposite of the chosen decision. */
+const CONTRADICTION: Readonly<Partial<Record<NonNullable<ProvideInfoRequest["decision"]>, string>>> = {
+  approve: "결정은 승인인데 내용은 승인하지 말라고 되어 있습니다. 결정이나 내용을 고쳐 주세요.",
+  deny: "결정은 거절인데 내용은 승인한다고 되어 있습니다. 결정이나 내용을 고쳐 주세요.",
+};
 
 async function ownOrder(deps: ProvideInfoDeps, conversationId: string, orderNumber: string | null) {
   if (orderNumber === null || orderNumber.trim() === "") return null;

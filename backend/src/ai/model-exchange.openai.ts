@@ -1,4 +1,4 @@
-import { tameAnswer } from "./domain/model-answer.ts";
+import { isOverbuilt, tameAnswer } from "./domain/model-answer.ts";
 import type { TokenUsage } from "./domain/price-table.ts";
 import { type Complaint, type Manner, mindManners, readComplaint } from "./domain/server-manners.ts";
 import type { ModelEvent, ModelPurpose } from "./ports.ts";
@@ -119,6 +119,7 @@ async function readCapped(response: Response, maxBytes: number): Promise<string 
 }
 
 function parseJson(text: string): unknown {
+  if (isOverbuilt(text)) return null;
   try {
     return JSON.parse(text);
   } catch {

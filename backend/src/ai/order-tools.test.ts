@@ -23,7 +23,14 @@ const context: ToolContext = {
   orders: simulatedLookup([own, foreign]),
   settings: NEW_SHOP_TURN_SETTINGS,
   now: SIMULATED_NOW,
-  facts: { kind: null, orderNumber: null, reason: null, received: null, newAddressGiven: false },
+  facts: {
+    kind: null,
+    orderNumber: null,
+    reason: null,
+    received: null,
+    discoveredOn: null,
+    newAddressGiven: false,
+  },
   searchHelp: () => [],
   misses: 0,
 };

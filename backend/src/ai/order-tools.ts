@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { explainVerdict } from "../orders/domain/explain-verdict.ts";
 import { decide } from "../orders/domain/refund-policy.ts";
+import { instantOnDay } from "../shared/calendar.ts";
 import { REQUEST_KINDS, REQUEST_REASONS, SHIPPING_STATUSES } from "../shared/vocabulary.ts";
 import { ledgerOrder } from "./domain/ledger.ts";
 import type { OwnOrder } from "./domain/turn-state.ts";
@@ -106,7 +107,7 @@ export const ORDER_TOOLS: readonly Tool[] = [
         newAddressGiven: sameOrder && context.facts.newAddressGiven,
         requester: context.customerId,
         now: context.now,
-        discoveredAt: null,
+        discoveredAt: instantOnDay(sameOrder ? context.facts.discoveredOn : null, refundPolicy.timezone),
       };
       const verdict = decide(input, refundPolicy);
       return {

@@ -1,38 +1,27 @@
 /**
  * Runs one turn of the AI: what is known → an engine proposes → code decides → the guard checks → one message.
  *
- * Overview: the model (if any) gets at most four calls and one regeneration; whatever it cannot do in time or in form is done by the
+ * Overview: the model (if any) gets at most four calls and one regeneration, five in all; whatever it cannot do in time or in form is done by the
  * offline responder over the same state. Code rules on the proposal (`state-machine.ts`) and every text passes the guard.
  * Concurrency: none of its own; one turn per conversation is the queue's business. Lifecycle: a plain call; an abort of `signal`
  * rejects with its reason, everything else ends in an outcome.
  * Invariants: nothing is written; exactly one message comes out; the waiting sentence is in it if and only if the action is a handoff.
  */
-import { waitingSentence } from "../settings/domain/business-hours.ts";
+import { conclude, type Draft } from "./conclude-turn.ts";
 import { type Decision, parseDecision } from "./domain/decision.ts";
 import { checkReply } from "./domain/guard/check-reply.ts";
-import { composeMessage } from "./domain/guard/compose-message.ts";
 import type { GuardResult } from "./domain/guard/guard-context.ts";
 import { guardContextOf } from "./domain/guard-input.ts";
-import { instructionUse, type WhyRules } from "./domain/instruction-use.ts";
 import { learnFromModel } from "./domain/learn-from-model.ts";
 import { type FactLedger, seeOrders } from "./domain/ledger.ts";
-import type { Plan } from "./domain/plan.ts";
 import { judgeRequest } from "./domain/rules/intake.ts";
 import { ordersNamedIn, withoutSchedules } from "./domain/say.ts";
-import {
-  asksAgain,
-  chooseCategory,
-  type Ruling,
-  recordTurn,
-  ruleOn,
-  tellsNo,
-} from "./domain/state-machine.ts";
+import { asksAgain, type Ruling, ruleOn } from "./domain/state-machine.ts";
 import { renderReply } from "./domain/templates.ts";
+import { reasonToTell, tellsInstruction } from "./domain/told-instruction.ts";
 import { planTurn } from "./domain/turn.ts";
 import type { HandoffCode, TurnInput, TurnOutcome, TurnState } from "./domain/turn-state.ts";
-import { asksAnythingElse } from "./domain/understanding/closing.ts";
 import { wordingOf } from "./domain/wording.ts";
-import { TOOLS_VERSION } from "./order-tools.ts";
 import { type LanguageModel, ModelFailure, type TurnDeps } from "./ports.ts";
 import { TurnSession } from "./turn-session.ts";
 
@@ -40,16 +29,6 @@ import { TurnSession } from "./turn-session.ts";
 const OFFLINE_ROUNDS = 4;
 /** Fallback turns in a row without progress after which a person takes over (H11). */
 const FALLBACK_LIMIT = 2;
-/** A text that may be sent, before the waiting sentence, with all it rests on. */
-interface Draft {
-  readonly plan: Plan;
-  readonly ruling: Ruling;
-  readonly state: TurnState;
-  /** Null when the words are the rules'. */
-  readonly decision: Decision | null;
-  readonly text: string;
-  readonly source: "engine" | "template" | "settings" | "last_resort";
-}
 
 /** A proposal that was not taken. `repair` is worth one more try; null means that the words are the rules'. */
 interface Refusal {
@@ -81,7 +60,7 @@ interface ModelWay {
   readonly failure: string | null;
 }
 
-/** Propose, rule, guard; what the guard blocks is tried once more with the reason. */
+/** Propose, rule, guard; what the guard blocks is tried once more with the reason, where a call is left for that. */
 async function answerByModel(
   session: TurnSession,
   model: LanguageModel,
@@ -92,7 +71,8 @@ async function answerByModel(
   try {
     const first = ruleAndGuard(session, await propose(session, model, signal));
     if (first.ok) return { draft: first.draft, ledger: null, failure: null };
-    if (first.repair === null) return { draft: null, ledger: first.ledger, failure: null };
+    if (first.repair === null || !session.mayAskAgain)
+      return { draft: null, ledger: first.ledger, failure: null };
     const second = ruleAndGuard(session, await proposeAgain(session, model, signal, first.repair));
     if (second.ok) return { draft: second.draft, ledger: null, failure: null };
     return { draft: null, ledger: second.ledger, failure: null };
@@ -155,7 +135,7 @@ function ruleAndGuard(session: TurnSession, decision: Decision): Ruled {
     customerTexts: session.input.messages
       .filter(({ sender }) => sender === "customer")
       .map(({ text }) => text),
-    ownOrderNumbers: session.ownOrderNumbers,
+    orders: before.orders,
     extractedReason: before.reading.understanding.facts.reason,
   });
   for (const { fact, why } of learned.rejected) session.trace.note("fact_rejected", `${fact}: ${why}`);
@@ -170,19 +150,38 @@ function ruleAndGuard(session: TurnSession, decision: Decision): Ruled {
   const again = asksAgain(decision.reply, state.ledger);
   if (again !== null) {
     session.trace.note("duplicate_suppressed", `asks again for ${again}`);
+    session.trace.blockedDraft(decision.reply);
     return refused(`Do not ask for ${again} again: it is known.`);
   }
-  const checked = guard(session, decision.reply, { plan, ruling, state });
-  if (checked.verdict === "blocked")
+  const checked = guard(session, decision.reply, { plan, ruling, state, decision });
+  if (checked.verdict === "blocked") {
+    session.trace.blockedDraft(decision.reply);
     return refused(`Not allowed: ${checked.events.map(({ detail }) => detail).join("; ")}`);
+  }
+  const untold = untoldIn(session, checked.text, state);
+  if (untold !== null) return refused(untold);
   const text = withWarning(checked.text, state);
   return { ok: true, draft: { plan, ruling, state, decision, text, source: "engine" } };
+}
+
+/** Why a model's words do not pass on the instruction that this turn is for; null when they do. */
+function untoldIn(
+  { input, trace }: TurnSession,
+  text: string,
+  { reading, ledger }: TurnState,
+): string | null {
+  const { instruction, cause } = input;
+  if (cause !== "instruction" || instruction === null) return null;
+  const { kind } = ledger;
+  if (tellsInstruction(text, { instruction, kind, language: reading.language })) return null;
+  trace.note("instruction_untold", instruction.decision ?? "note");
+  return reasonToTell(instruction);
 }
 
 function guard(
   session: TurnSession,
   text: string,
-  { plan, ruling, state }: Pick<Draft, "plan" | "ruling" | "state">,
+  { plan, ruling, state, decision }: Pick<Draft, "plan" | "ruling" | "state" | "decision">,
 ): GuardResult {
   session.deps.onStep?.("decided");
   const result = checkReply(
@@ -192,6 +191,7 @@ function guard(
       state,
       plan,
       action: ruling.action,
+      isFreeText: decision !== null,
       judged: plan.judged ?? judgeRequest(state),
       helpTexts: session.helpTexts,
       disabled: session.deps.disabledGuards,
@@ -289,82 +289,6 @@ function noteFailure({ trace }: TurnSession, cause: unknown, timedOut: boolean):
   if (code === "budget") trace.note("budget_exceeded", failure?.message ?? "");
   trace.note("llm_fallback", code);
   return code;
-}
-
-function conclude(
-  session: TurnSession,
-  draft: Draft,
-  run: { readonly failure: string | null; readonly startedAt: number },
-): TurnOutcome {
-  const { input, deps } = session;
-  const { settings, now } = input;
-  const { plan, ruling, state, decision } = draft;
-  const { language } = state.reading;
-  const waiting = waitingSentence({
-    now,
-    minutes: settings.responseWaitMinutes,
-    hours: settings.businessHours,
-    language,
-  });
-  const farewells = [settings.farewell, settings.farewellEn];
-  const text =
-    ruling.action === "close"
-      ? language === "en"
-        ? settings.farewellEn
-        : settings.farewell
-      : composeMessage({
-          reply: draft.text,
-          action: ruling.action,
-          language,
-          waitingSentence: waiting,
-          farewells,
-        });
-  const asked = ruling.action === "reply" && asksAnythingElse(text);
-  const judged = judgeRequest(state);
-  const ledger = recordTurn(state, plan, judged, {
-    action: ruling.action,
-    handoff: ruling.handoff,
-    asksAnythingElse: asked,
-    decision,
-    explains: plan.explains && (decision === null || tellsNo(draft.text)),
-    fellBack: run.failure !== null,
-    promise: ruling.action === "handoff" ? waiting : null,
-  });
-  const engine =
-    run.failure !== null || deps.model === null
-      ? { name: deps.offline.name, why: run.failure ?? "not_configured" }
-      : { name: deps.model.name, why: "configured" };
-  const trace = session.trace.finish(
-    {
-      engine,
-      decision,
-      ledger,
-      judged,
-      source: draft.source,
-      action: ruling.action,
-      handoff: ruling.handoff,
-      ms: deps.clock.now() - run.startedAt,
-    },
-    { tools: TOOLS_VERSION },
-  );
-  return {
-    action: ruling.action,
-    text,
-    language,
-    category: chooseCategory(state, plan, decision?.category ?? null),
-    ledger,
-    handoffReason: ruling.handoff,
-    asksAnythingElse: asked,
-    instructionUse: instructionUse(input, whyRules(session, draft, run.failure)),
-    trace,
-  };
-}
-
-/** Why the words are the rules'; null when they are the model's. */
-function whyRules({ deps }: TurnSession, { source }: Draft, failure: string | null): WhyRules | null {
-  if (source === "engine") return null;
-  if (deps.model === null) return "rules";
-  return failure === null ? "guard" : "failure";
 }
 
 /** A model that forgot the warning about personal data gets it put before its words (BC-17). */

@@ -1,17 +1,22 @@
 import type { CommandDeps, CommandRequest, CommandResult } from "../conversations/command.ts";
 import { applyCommand, prepareWords } from "../conversations/handle-command.ts";
 import type { Tx } from "../shared/ports.ts";
-import type { TurnOutcome } from "./domain/turn-state.ts";
+import type { TurnGrounds, TurnOutcome } from "./domain/turn-state.ts";
 import type { ClaimedTurn, TurnLedger } from "./turn-ledger.ts";
 
 /** Side records of a turn, written in the transaction that makes it visible. */
 export interface TurnRecords {
+  /** What has changed of what the answer was made of; null when nothing has. */
+  changedGround(tx: Tx, customerId: string, grounds: TurnGrounds): Promise<ChangedGround | null>;
   saveLedger(tx: Tx, conversationId: string, outcome: TurnOutcome): Promise<void>;
   /** Marks the instruction as used (or keeps it, by its scope) and returns whether anything changed. */
   useInstruction(tx: Tx, turn: ClaimedTurn, use: NonNullable<TurnOutcome["instructionUse"]>): Promise<void>;
   /** The topic has changed: instructions for the old one are no longer in force. */
   endTopicInstructions(tx: Tx, conversationId: string): Promise<void>;
 }
+
+/** An instruction that is no longer in force must not be told, ever; the others make an answer stale like a newer message. */
+export type ChangedGround = "instruction" | "settings" | "help_text" | "order";
 
 /** What settling stands on. */
 export interface SettleDeps extends CommandDeps {
@@ -27,10 +32,13 @@ export const MAX_RESTARTS = 2;
 
 class StaleDraft extends Error {
   readonly lastSeq: number;
+  /** For the trace. */
+  readonly why: string;
 
-  constructor(lastSeq: number) {
-    super("A newer customer message came while the AI was writing.");
+  constructor(lastSeq: number, why: string) {
+    super("What the AI was answering has changed while it was writing.");
     this.lastSeq = lastSeq;
+    this.why = why;
   }
 }
 
@@ -61,7 +69,7 @@ export async function settleTurn(
     });
     return announce(deps, result);
   } catch (error) {
-    if (error instanceof StaleDraft) return restart(deps, turn, outcome, error.lastSeq);
+    if (error instanceof StaleDraft) return restart(deps, turn, outcome, error);
     if (error instanceof LostTurn) return keepLostTrace(deps, turn, outcome);
     throw error;
   }
@@ -160,9 +168,12 @@ function guarded(
     check: async (conversation) => {
       categoryBefore = conversation.category;
       await assertHeld(deps, tx, turn);
-      if (conversation.lastCustomerSeq > turn.uptoSeq && turn.restarts < MAX_RESTARTS) {
-        throw new StaleDraft(conversation.lastSeq);
-      }
+      const mayRestart = turn.restarts < MAX_RESTARTS;
+      if (conversation.lastCustomerSeq > turn.uptoSeq && mayRestart)
+        throw new StaleDraft(conversation.lastSeq, "newer_customer_message");
+      const changed = await deps.records.changedGround(tx, conversation.customerId, outcome.grounds);
+      if (changed === "instruction" || (changed !== null && mayRestart))
+        throw new StaleDraft(conversation.lastSeq, `${changed}_changed`);
     },
     also: async (_, conversation) => {
       await deps.records.saveLedger(tx, turn.conversationId, outcome);
@@ -209,12 +220,13 @@ async function restart(
   deps: SettleDeps,
   turn: ClaimedTurn,
   outcome: TurnOutcome,
-  lastSeq: number,
+  stale: StaleDraft,
 ): Promise<Settled> {
   await deps.work.write(async (tx) => {
-    if (!(await deps.ledger.isHeld(tx, turn))) return;
-    await deps.ledger.keepTrace(tx, turn, withStaleMark(outcome, "newer_customer_message"), deps.clock.now());
-    await deps.ledger.restart(tx, turn, lastSeq);
+    const conversation = await deps.store.load(tx, turn.conversationId);
+    if (conversation === null || !(await deps.ledger.isHeld(tx, turn))) return;
+    await deps.ledger.keepTrace(tx, turn, withStaleMark(outcome, stale.why), deps.clock.now());
+    await deps.ledger.restart(tx, turn, stale.lastSeq);
   });
   return "restarted";
 }

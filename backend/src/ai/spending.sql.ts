@@ -10,8 +10,8 @@ const MINUTE_MS = 60_000;
 export interface SpendingBook {
   /** What the conversation and the day have used so far; `turnTokens` is 0. */
   before(conversationId: string): Promise<Spent>;
-  /** US dollars of the present day in Seoul. */
-  todayUsd(): Promise<number>;
+  /** US dollars and turns of the present day in Seoul. */
+  today(): Promise<{ readonly usd: number; readonly turns: number }>;
   book(call: BookedCall): Promise<void>;
 }
 
@@ -65,9 +65,7 @@ export function sqlSpending(
       };
     },
 
-    async todayUsd() {
-      return (await ofDay()).usd;
-    },
+    today: ofDay,
 
     async book(call) {
       const now = clock.now();

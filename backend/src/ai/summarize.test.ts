@@ -133,8 +133,8 @@ describe("summary by a model", () => {
   });
   const made = (model: LanguageModel) =>
     summarise(chat, { model, now: () => 0 }, new AbortController().signal);
-  const json = (core_summary: string) =>
-    JSON.stringify({ core_summary, current_issues: ["배송 문의"], action_items: [] });
+  const json = (core_summary: string, action_items = ["배송 상태를 확인하고 답변"]) =>
+    JSON.stringify({ core_summary, current_issues: ["배송 문의"], action_items });
 
   it("stands when it holds up", async () => {
     const { summary, madeBy } = await made(saying(json("ORD-2026-0123 배송 확인 요청\n상담원 연결을 원함")));
@@ -143,9 +143,26 @@ describe("summary by a model", () => {
       summary: {
         coreSummary: "ORD-2026-0123 배송 확인 요청\n상담원 연결을 원함",
         currentIssues: ["배송 문의"],
-        actionItems: [],
+        actionItems: ["배송 상태를 확인하고 답변"],
       },
     });
+  });
+
+  const REFUND: FactLedger = { ...EMPTY_LEDGER, kind: "refund", orderNumber: "ORD-2026-0123" };
+  it.each([
+    ["환불 검토: ORD-2026-0123", ["환불 여부 결정"], "model"],
+    ["고객이 문의했습니다.", ["환불 여부 결정"], "rules"],
+    ["ORD-2026-0123 문의", ["환불 여부 결정"], "rules"],
+    ["고객이 환불을 요청함", ["환불 여부 결정"], "rules"],
+    ["환불 검토: ORD-2026-0123", [], "rules"],
+  ] as const)("has to name what is known: %s %s", async (core, actions, by) => {
+    const about = {
+      ...inputOf([{ sender: "user", text: "ORD-2026-0123 환불해 주세요 변심이에요" }]),
+      ledger: REFUND,
+    };
+    const model = saying(json(core, [...actions]));
+    const { madeBy } = await summarise(about, { model, now: () => 0 }, new AbortController().signal);
+    expect(madeBy).toBe(by);
   });
 
   it.each([

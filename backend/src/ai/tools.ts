@@ -15,6 +15,8 @@ export interface KnownFacts {
   readonly orderNumber: string | null;
   readonly reason: RequestReason | null;
   readonly received: boolean | null;
+  /** `YYYY-MM-DD`. */
+  readonly discoveredOn: string | null;
   readonly newAddressGiven: boolean;
   readonly kind: RequestKind | null;
 }

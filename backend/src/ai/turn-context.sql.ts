@@ -70,6 +70,7 @@ export function sqlTurnSources(database: Database): TurnSources {
           scope: row.scope,
           createdAt: row.created_at,
           expiresAt: row.expires_at,
+          isTold: row.used_by_turn !== null,
         };
       }),
 
@@ -191,6 +192,19 @@ export function sqlTurnWatch(database: Database, clock: Clock): TurnWatch {
         }));
       }),
   };
+}
+
+/** Whether a conversation's request still waits for a person's decision. */
+export function awaitsDecision(database: Database): (conversationId: string) => Promise<boolean> {
+  return (conversationId) =>
+    database.read(async (db) => {
+      const row = await db
+        .selectFrom("ai_ledgers")
+        .select("ledger")
+        .where("conversation_id", "=", conversationId)
+        .executeTakeFirst();
+      return row !== undefined && parseLedger(row.ledger).awaiting.length > 0;
+    });
 }
 
 /** Written by `turn-records.sql.ts` alone; fields that later versions added start empty. */

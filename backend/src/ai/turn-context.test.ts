@@ -3,10 +3,13 @@ import { type CoreRig, coreRig } from "../testing/core-rig.ts";
 import { scriptedModel } from "../testing/scripted-model.ts";
 import { NEW_SHOP_TURN_SETTINGS, simulatedLookup } from "../testing/simulated-chat.ts";
 import { STORES } from "../testing/stores.ts";
+import { sqlInstructions } from "./instructions.sql.ts";
+import type { Instruction } from "./instructions.ts";
 import { OFFLINE_RESPONDER } from "./offline-responder.ts";
 import { runTurn } from "./run-turn.ts";
 import { sqlTurnSources } from "./turn-context.sql.ts";
 import { loadTurn } from "./turn-context.ts";
+import { sqlTurnRecords } from "./turn-records.sql.ts";
 
 const DAY = 86_400_000;
 
@@ -74,5 +77,52 @@ describe.each(STORES)("what a turn is given of the conversation before, on $name
     const next = await rig.open();
     await rig.customerSays(next.id, "아까 그 건이요");
     expect(await toldToTheModel(rig)).not.toContain("previous conversation");
+  });
+});
+
+describe.each(STORES)("a turn for an instruction on $name", (store) => {
+  const instructed = async (scope: Instruction["scope"], isTold: boolean) => {
+    rig = await coreRig(store);
+    const { database, clock } = rig;
+    const { id: conversationId } = await rig.open();
+    await rig.agentDoes(conversationId, { type: "provide_info", agentId: "minji", force: false });
+    const createdAt = clock.now();
+    const instructions = sqlInstructions(database);
+    await database.write((tx) =>
+      instructions.insert(tx, {
+        id: "instruction-1",
+        conversationId,
+        authorId: "agent-1",
+        text: "환불 승인",
+        decision: "approve",
+        orderNumber: null,
+        scope,
+        afterSeq: 1,
+        state: "in_force",
+        note: null,
+        createdAt,
+        expiresAt: createdAt + DAY,
+      }),
+    );
+    const turn = await rig.ledger.claim("node-a");
+    if (turn === null) throw new Error("Nothing was due.");
+    const records = sqlTurnRecords({ clock });
+    if (isTold)
+      await database.write((tx) =>
+        records.useInstruction(tx, turn, { id: "instruction-1", passedOn: true, note: null }),
+      );
+    const sources = sqlTurnSources(database);
+    const settings = async () => NEW_SHOP_TURN_SETTINGS;
+    return loadTurn({ sources, settings, now: clock.now, spotlight: () => "⟦k3⟧" }, turn);
+  };
+
+  it.each([
+    { scope: "next_answer", isTold: false, tells: true },
+    { scope: "session", isTold: false, tells: true },
+    { scope: "next_answer", isTold: true, tells: false },
+    { scope: "session", isTold: true, tells: false },
+  ] as const)("says nothing that the turn before has told: $scope, told: $isTold", async (given) => {
+    const loaded = await instructed(given.scope, given.isTold);
+    expect(loaded !== null).toBe(given.tells);
   });
 });

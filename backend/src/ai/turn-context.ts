@@ -99,7 +99,10 @@ export async function loadTurn(
   const hasQuestion = messages.some(
     (message) => message.sender === "customer" && message.seq >= fromSeq && message.seq <= turn.uptoSeq,
   );
-  if (!hasQuestion && turn.cause !== "instruction") return null;
+  const instruction = await sources.instruction(conversation.id, now);
+  // Two instructions at nearly the same time: the newest one was told by the turn before, and nothing is said about it twice.
+  const tells = turn.cause === "instruction" && instruction !== null && instruction.isTold !== true;
+  if (!hasQuestion && !tells) return null;
   const { ledger, runningSummary } = await sources.ledger(conversation.id);
   const lastAi = messages.findLast((message) => message.sender === "ai" && message.seq < fromSeq);
   const input: TurnInput = {
@@ -114,11 +117,11 @@ export async function loadTurn(
     ledger,
     category: conversation.category,
     settings: await deps.settings(),
-    instruction: await sources.instruction(conversation.id, now),
+    instruction,
     previousSummary: await sources.previousSummary(conversation.customerId, now - PREVIOUS_SUMMARY_MS),
     runningSummary,
     lastAiAskedAnythingElse: lastAi !== undefined && asksAnythingElse(lastAi.text),
-    cause: turn.cause,
+    cause: turn.cause === "instruction" && !tells ? "customer_message" : turn.cause,
   };
   return { input, customerId: conversation.customerId };
 }

@@ -258,7 +258,7 @@ export function sqlTurnLedger(deps: {
         if (row.attempt >= MAX_ATTEMPTS) {
           const claimed = await database.write((tx) => steal(dbOf(tx), row, owner, now + times.leaseMs));
           if (claimed !== null) failed.push(claimed);
-        } else await database.write((tx) => rearm(dbOf(tx), row, clock.now(), this, tx));
+        } else await database.write((tx) => rearm(kind, row, clock.now(), this, tx));
       }
       if (expired.length > 0) onDue(0);
       return failed;
@@ -286,7 +286,7 @@ export function sqlTurnLedger(deps: {
           .where("lease_owner", "=", owner)
           .execute(),
       );
-      for (const row of held) await database.write((tx) => rearm(dbOf(tx), row, clock.now(), this, tx));
+      for (const row of held) await database.write((tx) => rearm(kind, row, clock.now(), this, tx));
     },
   };
 }
@@ -383,8 +383,25 @@ async function steal(
   return Number(result.numUpdatedRows) === 1 ? toClaimed({ ...row, fence: row.fence + 1 }) : null;
 }
 
-/** Running → pending; where messages that came meanwhile have made an open turn, that one takes its messages along. */
-async function rearm(db: Db, row: AiTurnsTable, now: number, ledger: TurnLedger, tx: Tx): Promise<void> {
+/**
+ * Running → pending; where messages that came meanwhile have made an open turn, that one takes its messages along.
+ *
+ * Holds the conversation, as whoever stores a message does: else a message that is being stored would find no open turn, make one, and meet
+ * this one under the unique `open_key`.
+ */
+async function rearm(
+  kind: Database["kind"],
+  row: AiTurnsTable,
+  now: number,
+  ledger: TurnLedger,
+  tx: Tx,
+): Promise<void> {
+  const db = dbOf(tx);
+  await locked(
+    kind,
+    db.selectFrom("conversations").select("id").where("id", "=", row.conversation_id),
+  ).execute();
+  if (!(await ledger.isHeld(tx, toClaimed(row)))) return;
   const open = await db
     .selectFrom("ai_turns")
     .select(["id", "from_seq"])

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { dbOf } from "../platform/sql/database.ts";
 import type { Tx } from "../shared/ports.ts";
@@ -24,6 +25,7 @@ function outcome(text: string, changes: Partial<TurnOutcome> = {}): TurnOutcome 
     handoffReason: null,
     asksAnythingElse: false,
     instructionUse: null,
+    grounds: { instructionId: null, settingsVersion: 0, helpTextIds: [], readAt: Number.MAX_SAFE_INTEGER },
     trace: {
       turnId: "t",
       cause: "customer_message",
@@ -148,6 +150,72 @@ describe.each(STORES)("the turn ledger on $name", (store) => {
     expect((await rig.transcript(id)).filter((line) => line.includes("초안"))).toEqual([]);
   });
 
+  it.each([
+    {
+      what: "the instruction was withdrawn",
+      grounds: { instructionId: "note" },
+      change: (tx: Tx) => putInstruction(tx, { state: "superseded" }),
+    },
+    {
+      what: "the instruction has run out",
+      grounds: { instructionId: "note" },
+      change: (tx: Tx) => putInstruction(tx, { expiresInMs: -1 }),
+    },
+    {
+      what: "the order has changed",
+      grounds: {},
+      change: (tx: Tx) => putOrder(tx, 1),
+    },
+    {
+      what: "a help text that could be quoted is gone",
+      grounds: { helpTextIds: ["parking", "gone"] },
+      change: (tx: Tx) => putHelpText(tx, "parking", 0),
+    },
+    {
+      what: "a help text that could be quoted says something else",
+      grounds: { helpTextIds: ["parking"] },
+      change: (tx: Tx) => putHelpText(tx, "parking", 1),
+    },
+    {
+      what: "the settings are newer",
+      grounds: {},
+      change: (tx: Tx) => putSettings(tx, 8),
+    },
+  ])("makes the answer anew when $what meanwhile", async ({ grounds, change }) => {
+    rig = await coreRig(store);
+    const { id } = await rig.open();
+    conversationId = id;
+    now = rig.clock.now();
+    await rig.customerSays(id, "환불 됐나요");
+    rig.clock.pass(2_000);
+    const turn = await claimed(rig);
+    await rig.database.write(change);
+    const known = { instructionId: null, settingsVersion: 7, helpTextIds: [], readAt: now, ...grounds };
+    expect(await settleTurn(rig.deps, turn, outcome("승인되었습니다.", { grounds: known }))).toBe(
+      "restarted",
+    );
+    expect((await rig.transcript(id)).join()).not.toContain("승인");
+    expect(await claimed(rig)).toMatchObject({ id: turn.id, restarts: 1 });
+  });
+
+  it("posts what was made of what still holds", async () => {
+    rig = await coreRig(store);
+    const { id } = await rig.open();
+    conversationId = id;
+    now = rig.clock.now();
+    await rig.customerSays(id, "환불 됐나요");
+    rig.clock.pass(2_000);
+    const turn = await claimed(rig);
+    await rig.database.write(async (tx) => {
+      await putInstruction(tx, {});
+      await putOrder(tx, 0);
+      await putSettings(tx, 7);
+      await putHelpText(tx, "parking", 0);
+    });
+    const grounds = { instructionId: "note", settingsVersion: 7, helpTextIds: ["parking"], readAt: now };
+    expect(await settleTurn(rig.deps, turn, outcome("승인되었습니다.", { grounds }))).toBe("posted");
+  });
+
   it("gives a turn whose lease ran out to somebody else; the late first holder changes nothing", async () => {
     rig = await coreRig(store);
     const { id } = await rig.open();
@@ -193,6 +261,57 @@ describe.each(STORES)("the turn ledger on $name", (store) => {
     expect(await claimed(rig, "next-node")).toMatchObject({ conversationId: id, attempt: 2 });
   });
 
+  it.each([
+    {
+      when: "a stopping process gives its turn back",
+      back: async (from: CoreRig) => from.ledger.releaseAll("node-a"),
+    },
+    {
+      when: "the turn of a dead process is taken over",
+      back: async (from: CoreRig) => {
+        await from.database.write((tx) => expireLeases(tx));
+        await from.ledger.reap("node-b");
+      },
+    },
+    {
+      when: "a draft is given up for newer words",
+      back: async (from: CoreRig, turn: ClaimedTurn) => {
+        await settleTurn(from.deps, turn, outcome("초안"));
+      },
+    },
+  ])("keeps one open turn when $when while a message is being stored", async ({ back }) => {
+    rig = await coreRig(store);
+    const at = rig;
+    const { id } = await at.open();
+    await at.customerSays(id, "하나");
+    at.clock.pass(2_000);
+    const turn = await claimed(at, "node-a");
+    await at.customerSays(id, "둘");
+    at.clock.pass(2_000);
+    // The turn of the second message is over before the first one's comes back: no open turn is there to be locked.
+    await at.database.write((tx) => dbOf(tx).deleteFrom("ai_turns").where("open_key", "=", id).execute());
+    let givenBack: Promise<void> | undefined;
+    await at.database.write(async (tx) => {
+      await at.deps.store.load(tx, id);
+      const now = at.clock.now();
+      await at.ledger.accept(tx, {
+        conversationId: id,
+        cause: "customer_message",
+        fromSeq: 4,
+        uptoSeq: 4,
+        now,
+        immediate: false,
+      });
+      givenBack = back(at, turn);
+      // On the embedded store it waits for this transaction; on MySQL it goes as far as its first lock.
+      if (at.database.kind === "mysql") await delay(150);
+    });
+    await givenBack;
+    at.clock.pass(9_000);
+    expect(await claimed(at, "node-b")).toMatchObject({ fromSeq: 2 });
+    expect((await states(at)).filter((state) => state === "pending" || state === "running")).toHaveLength(1);
+  });
+
   it("hands over and closes through the same settling, with one message each", async () => {
     rig = await coreRig(store);
     const { id } = await rig.open();
@@ -222,6 +341,71 @@ describe.each(STORES)("the turn ledger on $name", (store) => {
     expect(await rig.ledger.claim("node-b")).toBeNull();
   });
 });
+
+let conversationId = "";
+let now = 0;
+
+async function putInstruction(
+  tx: Tx,
+  {
+    state = "in_force",
+    expiresInMs = 3_600_000,
+  }: { state?: "in_force" | "superseded"; expiresInMs?: number },
+): Promise<void> {
+  await dbOf(tx)
+    .insertInto("instructions")
+    .values({
+      id: "note",
+      conversation_id: conversationId,
+      author_id: "minji",
+      text: "환불 승인",
+      decision: "approve",
+      order_number: null,
+      scope: "next_answer",
+      after_seq: 2,
+      state,
+      note: null,
+      used_by_turn: null,
+      created_at: now,
+      expires_at: now + expiresInMs,
+    })
+    .execute();
+}
+
+async function putOrder(tx: Tx, updatedAfterMs: number): Promise<void> {
+  await dbOf(tx)
+    .insertInto("orders")
+    .values({
+      id: "order",
+      order_number: "ORD-2026-0001",
+      order_number_key: "ORD20260001",
+      product_name: "머그컵",
+      customer_id: "customer",
+      ordered_at: now,
+      shipping_status: "delivered",
+      delivered_at: now,
+      price_krw: null,
+      search_indexed: 1,
+      created_at: now,
+      updated_at: now + updatedAfterMs,
+    })
+    .execute();
+}
+
+async function putHelpText(tx: Tx, id: string, updatedAfterMs: number): Promise<void> {
+  const text = { id, title: "주차", body: "두 시간 무료입니다.", created_at: now };
+  await dbOf(tx)
+    .insertInto("help_texts")
+    .values({ ...text, updated_at: now + updatedAfterMs })
+    .execute();
+}
+
+async function putSettings(tx: Tx, version: number): Promise<void> {
+  await dbOf(tx)
+    .insertInto("settings_versions")
+    .values({ version, data: "{}", author_id: null, created_at: now })
+    .execute();
+}
 
 /** Lets every lease run out on the store's own clock. */
 async function expireLeases(tx: Tx): Promise<void> {

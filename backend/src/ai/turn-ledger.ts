@@ -46,7 +46,10 @@ export interface TurnLedger extends TurnIntake {
   isHeld(tx: Tx, turn: ClaimedTurn): Promise<boolean>;
   /** Ends a held turn. */
   end(tx: Tx, turn: ClaimedTurn, ending: TurnEnding): Promise<void>;
-  /** Gives a held turn back to be run again at once, covering messages up to `uptoSeq`; joins an open one if there is one. */
+  /**
+   * Gives a held turn back to be run again at once, covering messages up to `uptoSeq`; joins an open one if there is one.
+   * The caller has locked the conversation, so that no message makes an open turn at the same time.
+   */
   restart(tx: Tx, turn: ClaimedTurn, uptoSeq: number): Promise<void>;
   /** Keeps what happened in the turn, for admins. */
   keepTrace(tx: Tx, turn: ClaimedTurn, trace: TurnTrace, createdAt: EpochMs): Promise<void>;

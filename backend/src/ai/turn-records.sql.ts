@@ -1,10 +1,48 @@
-import { type Database, dbOf, isUniqueViolation } from "../platform/sql/database.ts";
+import { type Database, dbOf, isUniqueViolation, repeatedToPowerOfTwo } from "../platform/sql/database.ts";
 import type { Clock } from "../shared/ports.ts";
 import type { TurnRecords } from "./settle-turn.ts";
 
 /** Side records of a turn in the store. */
 export function sqlTurnRecords(deps: { readonly clock: Clock }): TurnRecords {
   return {
+    async changedGround(tx, customerId, { instructionId, settingsVersion, helpTextIds, readAt }) {
+      const db = dbOf(tx);
+      if (instructionId !== null) {
+        const row = await db
+          .selectFrom("instructions")
+          .select("id")
+          .where("id", "=", instructionId)
+          .where("state", "=", "in_force")
+          .where("expires_at", ">", deps.clock.now())
+          .executeTakeFirst();
+        if (row === undefined) return "instruction";
+      }
+      const newer = await db
+        .selectFrom("settings_versions")
+        .select("version")
+        .where("version", ">", settingsVersion)
+        .limit(1)
+        .executeTakeFirst();
+      if (newer !== undefined) return "settings";
+      if (helpTextIds.length > 0) {
+        const unchanged = await db
+          .selectFrom("help_texts")
+          .select((eb) => eb.fn.countAll<number | string>().as("count"))
+          .where("id", "in", repeatedToPowerOfTwo(helpTextIds))
+          .where("updated_at", "<=", readAt)
+          .executeTakeFirstOrThrow();
+        if (Number(unchanged.count) < helpTextIds.length) return "help_text";
+      }
+      const order = await db
+        .selectFrom("orders")
+        .select("id")
+        .where("customer_id", "=", customerId)
+        .where("updated_at", ">", readAt)
+        .limit(1)
+        .executeTakeFirst();
+      return order === undefined ? null : "order";
+    },
+
     async saveLedger(tx, conversationId, outcome) {
       const db = dbOf(tx);
       const values = { ledger: JSON.stringify(outcome.ledger), updated_at: deps.clock.now() };

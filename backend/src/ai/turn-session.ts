@@ -46,6 +46,7 @@ export class TurnSession {
   readonly #shown: OwnOrder[] = [];
   readonly #rounds: ToolRound[] = [];
   #toolRuns = 0;
+  #calls = 0;
   #misses: number;
 
   /** Loads the customer's orders and reads the messages. A store that fails leaves no orders: look-ups then fail visibly. */
@@ -85,6 +86,11 @@ export class TurnSession {
     return this.#toolRuns < this.limits.maxToolRuns;
   }
 
+  /** Whether one call more than the loop's own is left: the regeneration, whether form or guard asked for it. */
+  get mayAskAgain(): boolean {
+    return this.#calls <= this.limits.maxCalls;
+  }
+
   /** The state with what this turn's look-ups have shown so far. @param ledger - with facts learnt meanwhile. */
   state(ledger: FactLedger = this.#first.ledger): TurnState {
     const { timezone } = this.input.settings.refundPolicy;
@@ -103,7 +109,7 @@ export class TurnSession {
       system: SYSTEM_PROMPT,
       settingsBlock: settingsBlock(settings),
       stateBlock: stateBlock(this.input, state, judgeRequest(state)),
-      developerBlock: instructionBlock(instruction),
+      developerBlock: instructionBlock(instruction, this.ownOrderNumbers),
       turns: windowTurns(this.input, this.ownOrderNumbers),
       toolRounds: [...this.#rounds],
       tools: options.withTools ? ORDER_TOOLS.map(({ spec }) => spec) : [],
@@ -135,6 +141,7 @@ export class TurnSession {
   /** Asks an engine and keeps the call in the trace. Throws what the engine throws. */
   async call(engine: LanguageModel, request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
     const startedAt = this.deps.clock.now();
+    this.#calls += 1;
     const base = { engine: engine.name, purpose: request.purpose } as const;
     const limited = AbortSignal.any([signal, this.deadline(2 * this.limits.callTimeoutMs)]);
     try {
@@ -183,13 +190,13 @@ export class TurnSession {
 
   #toolContext(): ToolContext {
     const { input, deps } = this;
-    const { kind, orderNumber, reason, received, newAddress } = this.#first.ledger;
+    const { kind, orderNumber, reason, received, discoveredOn, newAddress } = this.#first.ledger;
     return {
       customerId: input.customerId,
       orders: deps.orders,
       settings: input.settings,
       now: input.now,
-      facts: { kind, orderNumber, reason, received, newAddressGiven: newAddress !== null },
+      facts: { kind, orderNumber, reason, received, discoveredOn, newAddressGiven: newAddress !== null },
       searchHelp: this.#first.searchHelp,
       misses: this.#misses,
       ...(deps.beforeTool === undefined ? {} : { beforeTool: deps.beforeTool }),

@@ -21,6 +21,7 @@ import type { ShopSettings } from "../settings/domain/settings.ts";
 import type { HelpTexts } from "../settings/help-texts.ts";
 import type { CurrentSettings } from "../settings/ports.ts";
 import type { ShopSettingsFeature } from "../settings/shop-settings.ts";
+import { atMost } from "../shared/at-most.ts";
 import type { Clock, Logger } from "../shared/ports.ts";
 import type { Config } from "./config.ts";
 import type { TestHooks } from "./test-hooks.ts";
@@ -134,7 +135,10 @@ export function composeTurnRunner(deps: {
   };
 }
 
-/** Runs past turns again, from their records and without any effect. */
+/** Re-runs of one process at once: they share the model's slots with turns that customers wait for. */
+const RERUNS_AT_ONCE = 3;
+
+/** Runs past turns again, from their records and without any effect. Throws `rate_limited` where too many are being run. */
 export function composeRerun(deps: {
   readonly modelFor: ModelFor;
   readonly sources: TurnSources;
@@ -142,7 +146,7 @@ export function composeRerun(deps: {
   readonly helpTexts: HelpTexts;
   readonly clock: Clock;
 }): AiReviewDeps["rerun"] {
-  return async (conversation, trace, change, signal) => {
+  const rerun: AiReviewDeps["rerun"] = async (conversation, trace, change, signal) => {
     const settings = { ...(await deps.settings.preview(change)) };
     const input = rebuildInput({
       conversationId: conversation.id,
@@ -160,6 +164,7 @@ export function composeRerun(deps: {
       signal,
     );
   };
+  return atMost(RERUNS_AT_ONCE, rerun);
 }
 
 /** Messages that a re-run reads; the newest ones of a long conversation. */

@@ -56,14 +56,15 @@ export function composeSettings(deps: {
     recordChange,
     isTimezone,
   });
+  const misses = sqlHelpMissStore(database, { clock, ids });
   const texts = helpTexts({
     store: sqlHelpTextStore(database),
+    misses,
     unitOfWork: database,
     clock,
     ids,
     recordChange,
   });
-  const misses = sqlHelpMissStore(database, { clock, ids });
   return {
     settings,
     helpTexts: texts,

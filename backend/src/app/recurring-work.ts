@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expireInstructions } from "../ai/instructions.sql.ts";
 import type { Summaries } from "../ai/summaries.ts";
+import { awaitsDecision } from "../ai/turn-context.sql.ts";
 import { sweepTraces } from "../ai/turn-records.sql.ts";
 import type { CommandDeps } from "../conversations/command.ts";
 import { sqlWatchReads } from "../conversations/watch-promises.sql.ts";
@@ -40,12 +41,13 @@ export function recurringWork(
     reads: sqlWatchReads(database),
     clock,
     logger,
-    overdueSentence: settings.voice.overdue,
+    overduePromise: settings.voice.overdue,
     autoCloseMinutes: async () => {
       const { autoClose, autoCloseMinutes } = await settings.settings.current();
       return autoClose && autoCloseMinutes > 0 ? autoCloseMinutes : null;
     },
     isTyping: parts.isTyping,
+    awaitsDecision: awaitsDecision(database),
   };
   return [
     every(SWEEP_EVERY_MS, logger, uploads.sweep, "at_start"),

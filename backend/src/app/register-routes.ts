@@ -85,6 +85,7 @@ export function registerRoutes(server: HttpServer, ground: Ground, parts: Routed
     reads,
     clock,
     promisedMinutes: async () => (await settings.settings.current()).responseWaitMinutes,
+    filter: post.filter,
   });
   registerAiDeskRoutes(server, {
     provideInfo: {
@@ -92,6 +93,7 @@ export function registerRoutes(server: HttpServer, ground: Ground, parts: Routed
       instructions: sqlInstructions(database),
       orders: orders.decisions,
       customerOf: async (id) => (await reads.find(id))?.customerId ?? null,
+      filter: post.filter,
     },
     reads,
     turns: sqlTurnHistory(database),
@@ -130,7 +132,11 @@ export function registerRoutes(server: HttpServer, ground: Ground, parts: Routed
     explain: async (trace, at) =>
       explainTurn(trace, (await settings.settings.current()).refundPolicy, seoulTime.format(at)),
     health: () => model?.health() ?? null,
-    spentTodayUsd: () => spending.todayUsd(),
+    spentToday: () => spending.today(),
+    dayCaps: async () => ({
+      dayUsd: (await settings.settings.current()).budget.usdPerDay,
+      turnsPerDay: config.limits.aiTurnsPerDay,
+    }),
   });
   settings.register(server);
   orders.register(server);

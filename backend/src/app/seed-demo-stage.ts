@@ -215,6 +215,8 @@ export class DemoStage {
         instructions: this.#parts.instructions,
         orders: this.#decisions,
         customerOf: async (id) => (await this.#find(id))?.customerId ?? null,
+        // Nothing of the demo's is secret.
+        filter: { maskForStore: (_, text) => text },
       },
       conversationId,
       { id: this.#people.agentId(beat.agent), role: "admin", permission: "owner" },

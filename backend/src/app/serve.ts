@@ -13,7 +13,10 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = pinoLogger(config.logLevel);
   const pages = fileURLToPath(new URL("../../../frontend/dist", import.meta.url));
-  const app = await compose(config, logger, { pagesDir: existsSync(pages) ? pages : null });
+  const app = await compose(config, logger, {
+    // A folder without its page is one that is being built.
+    pagesDir: existsSync(`${pages}/index.html`) ? pages : null,
+  });
 
   let isStopping = false;
   const stop = (signal: string) => {

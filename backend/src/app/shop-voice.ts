@@ -1,12 +1,17 @@
 import type { ShopVoice } from "../conversations/ports.ts";
-import { addOpenMinutes, overdueSentence, waitingSentence } from "../settings/domain/business-hours.ts";
+import {
+  addOpenMinutes,
+  type ClockPromise,
+  overduePromise,
+  waitingSentence,
+} from "../settings/domain/business-hours.ts";
 import type { CurrentSettings } from "../settings/ports.ts";
 import type { EpochMs, Language } from "../shared/vocabulary.ts";
 
 /** The sentences that code says, from the settings in force (BC-14, BC-15). */
 export interface Voice extends ShopVoice {
   /** The apology when the promised minutes have passed, with the new time. */
-  overdue(now: EpochMs, language: Language): Promise<string>;
+  overdue(now: EpochMs, language: Language): Promise<ClockPromise>;
 }
 
 /** Speaks the settings' texts. */
@@ -27,7 +32,7 @@ export function shopVoice(settings: CurrentSettings): Voice {
     },
     async overdue(now, language) {
       const { businessHours: hours, responseWaitMinutes: minutes } = await settings.current();
-      return overdueSentence({ now, minutes, hours, language });
+      return overduePromise({ now, minutes, hours, language });
     },
   };
 }

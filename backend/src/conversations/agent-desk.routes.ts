@@ -24,6 +24,7 @@ import type { ConversationReads, ListedConversation, Page } from "./conversation
 import type { Command } from "./domain/conversation.ts";
 import { agentOf, priorityOf, wholeMinutes } from "./domain/snapshot.ts";
 import { assertSight, handleCommand } from "./handle-command.ts";
+import type { TextFilter } from "./post-message.ts";
 import { presentInstant, presentOptionalInstant, presentSession } from "./presenter.ts";
 
 /** What the agent desk stands on. */
@@ -33,6 +34,8 @@ export interface AgentDeskDeps {
   readonly clock: Clock;
   /** The setting `response_wait_time`, minutes. */
   readonly promisedMinutes: () => Promise<number>;
+  /** What is never stored is not stored of an agent's closing note either (BC-17). */
+  readonly filter: TextFilter;
 }
 
 const UNCATEGORISED = "미분류";
@@ -206,11 +209,21 @@ function registerActs(app: HttpServer, deps: AgentDeskDeps): void {
       const caller = callerOf(request);
       await act(deps, request.params.id, caller, request.ip, {
         command: { type: "complete", agentId: caller.id },
-        agentNote: request.body.summary?.trim() || null,
+        agentNote: await closingNote(deps, request.params.id, request.body.summary),
       });
       return DONE;
     },
   );
+}
+
+async function closingNote(
+  deps: AgentDeskDeps,
+  id: string,
+  note: string | null | undefined,
+): Promise<string | null> {
+  const text = note?.trim() ?? "";
+  if (text === "") return null;
+  return await deps.filter.maskForStore((await deps.reads.find(id))?.customerId ?? "", text);
 }
 
 async function act(

@@ -23,6 +23,8 @@ export interface CommandRequest {
   readonly address?: string;
   /** The message of a `post_…` command; for `hand_off` the AI's own message that already ends in the waiting sentence. */
   readonly draft?: MessageDraft;
+  /** The hour that the draft of `tell_overdue` names. Without it, the promise is counted anew. */
+  readonly dueAt?: EpochMs;
   /** The AI turn that speaks: its message is stored at most once. */
   readonly turnId?: string;
   /** What an AI turn found out. */

@@ -68,7 +68,7 @@ export class PendingChange {
       case "renew_promise":
         this.#after = {
           ...this.#after,
-          dueAt: this.#words.waiting?.[this.#language].dueAt ?? null,
+          dueAt: this.#request.dueAt ?? this.#words.waiting?.[this.#language].dueAt ?? null,
           overdueNotifiedAt: this.#words.now,
         };
         return null;

@@ -8,6 +8,8 @@ import { type WatchDeps, watchPromises } from "./watch-promises.ts";
 
 const SORRY = "기다리게 해 드려 죄송합니다. 12:11까지 답변드리겠습니다.";
 const MINUTE = 60_000;
+/** The hour of the apology. */
+const RENEWED = RIG_NOW + 11 * 60_000;
 
 let rig: CoreRig | undefined;
 afterEach(async () => {
@@ -21,9 +23,10 @@ function watch(from: CoreRig, changes: Partial<WatchDeps> = {}): Promise<void> {
     reads: sqlWatchReads(from.database),
     clock: from.clock,
     logger: silentLogger,
-    overdueSentence: async () => SORRY,
+    overduePromise: async () => ({ sentence: SORRY, dueAt: RENEWED }),
     autoCloseMinutes: async () => 1_440,
     isTyping: () => false,
+    awaitsDecision: async () => false,
     ...changes,
   });
 }
@@ -57,7 +60,11 @@ describe.each(STORES)("the clock on $name", (store) => {
     rig.clock.pass(60 * MINUTE);
     await watch(rig);
     expect(await rig.transcript(id)).toEqual(["1 ai: 안녕하세요!", `2 ai: ${WAITING}`, `3 ai: ${SORRY}`]);
-    expect(await rig.reads.find(id)).toMatchObject({ overdueNotifiedAt: RIG_NOW + 5 * MINUTE + 1 });
+    expect(await rig.reads.find(id)).toMatchObject({
+      overdueNotifiedAt: RIG_NOW + 5 * MINUTE + 1,
+      // As it was told, not counted anew.
+      dueAt: RENEWED,
+    });
   });
 
   it("ends a conversation whose anything-else question stayed unanswered for the set minutes", async () => {
@@ -71,6 +78,16 @@ describe.each(STORES)("the clock on $name", (store) => {
     await watch(rig);
     expect(await rig.reads.find(id)).toMatchObject({ standing: { status: "completed" }, handledBy: "ai" });
     expect((await rig.transcript(id)).at(-1)).toBe(`3 ai: ${FAREWELL}`);
+  });
+
+  it("hands a silent conversation back whose request waits for a decision", async () => {
+    rig = await coreRig(store);
+    const { id } = await rig.open();
+    await askAnythingElse(rig, id);
+    rig.clock.pass(1_440 * MINUTE);
+    await watch(rig, { awaitsDecision: async () => true });
+    expect(await rig.reads.find(id)).toMatchObject({ standing: { status: "pending" } });
+    expect((await rig.transcript(id)).at(-1)).toBe(`3 ai: ${WAITING}`);
   });
 
   it.each([

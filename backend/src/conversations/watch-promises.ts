@@ -21,24 +21,30 @@ export interface WatchDeps {
   readonly clock: Clock;
   readonly logger: Logger;
   /** The apology with the new time (`product.md`): the same promise as the waiting sentence, counted from now. */
-  readonly overdueSentence: (now: EpochMs, language: Language) => Promise<string>;
+  readonly overduePromise: (
+    now: EpochMs,
+    language: Language,
+  ) => Promise<{ readonly sentence: string; readonly dueAt: EpochMs }>;
   /** Minutes of silence that end a conversation (BC-13 c); null = never. */
   readonly autoCloseMinutes: () => Promise<number | null>;
   /** Whether the customer has typed within the last minutes: then nothing closes. */
   readonly isTyping: (conversationId: string) => boolean;
+  /** Whether a request in it still waits for a person's decision: silence then leads back to that person, not to the end. */
+  readonly awaitsDecision: (conversationId: string) => Promise<boolean>;
 }
 
 const BATCH = 50;
 
-/** One look at the clock: promises that have passed are renewed once, silence that has lasted ends the conversation. */
+/** One look at the clock: promises that have passed are renewed once, silence that has lasted ends the conversation where nothing is open. */
 export async function watchPromises(deps: WatchDeps): Promise<void> {
   const now = deps.clock.now();
   for (const { id, language } of await deps.reads.overdue(now, BATCH)) {
     await quietly(deps, id, async () => {
-      const content = await deps.overdueSentence(now, language);
+      const { sentence: content, dueAt } = await deps.overduePromise(now, language);
       await handleCommand(deps.commands, id, {
         command: { type: "tell_overdue" },
         actor: { kind: "system" },
+        dueAt,
         draft: { sender: "ai", senderId: null, content, attachments: null, clientMessageId: null },
       });
     });
@@ -48,17 +54,18 @@ export async function watchPromises(deps: WatchDeps): Promise<void> {
   const before = now - minutes * 60_000;
   for (const { id } of await deps.reads.silentSince(before, BATCH)) {
     if (deps.isTyping(id)) continue;
-    await quietly(deps, id, () =>
-      handleCommand(deps.commands, id, {
-        command: { type: "close_by_silence" },
+    await quietly(deps, id, async () => {
+      const isOpen = await deps.awaitsDecision(id);
+      await handleCommand(deps.commands, id, {
+        command: isOpen ? { type: "hand_off", reason: "facts_complete" } : { type: "close_by_silence" },
         actor: { kind: "system" },
         check: (conversation) => {
           // The customer may have written since the list was read.
           if (conversation.anythingElseAt === null || conversation.anythingElseAt > before)
             throw new StillTalking();
         },
-      }),
-    );
+      });
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { isBlankText } from "@chatpjt/contract/primitives";
 import type { ClientFrame, ServerFrame } from "@chatpjt/contract/realtime";
 import type { ConversationReads } from "../conversations/conversation-reads.ts";
 import type { Caller } from "../conversations/domain/access.ts";
@@ -72,7 +73,7 @@ type SendData = Extract<ClientFrame, { type: "send_message" | "agent_message" }>
 
 async function post(deps: FrameDeps, connection: FrameConnection, data: SendData): Promise<void> {
   const urls = data.attachments?.map((attachment) => attachment.url) ?? [];
-  if (data.content.trim() === "" && urls.length === 0) {
+  if (isBlankText(data.content) && urls.length === 0) {
     throw new AppError("validation_failed", {
       message: "내용을 입력해 주세요.",
       details: [{ path: "content", message: "내용을 입력해 주세요." }],

@@ -12,6 +12,7 @@ import { type FrameDeps, handleFrame } from "./frame-handler.ts";
 import { parseClientFrame } from "./frames.ts";
 import type { Hub } from "./hub.ts";
 import { ListWatch } from "./list-watch.ts";
+import { PacedWork } from "./paced-work.ts";
 import { SocketConnection } from "./socket-connection.ws.ts";
 
 /** Limits of `delivery.md` that the gateway enforces and announces. */
@@ -58,6 +59,10 @@ type WirePosition = Extract<ServerFrame, { type: "position" }>["data"]["sessions
 const FLOOD_FACTOR = 1.5;
 /** A frame handler that hangs must not hold later frames of the socket for good. */
 const MAX_PENDING_FRAMES = 200;
+/** Sockets that are told their positions in one turn of the event loop. */
+const SOCKETS_PER_TURN = 500;
+/** Pages that wait for their socket when all come in the same instant; more are asked to come back. */
+const MAX_WAITING_UPGRADES = 10_000;
 
 /**
  * `/ws`: upgrade, sign-in, heartbeat, frames, close codes.
@@ -75,6 +80,8 @@ export class Gateway {
   readonly #perAddress = new Map<string, number>();
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #lists: ListWatch;
+  readonly #upgrades = new PacedWork(MAX_WAITING_UPGRADES);
+  #admins = 0;
   #nextId = 1;
   #isClosing = false;
 
@@ -93,9 +100,35 @@ export class Gateway {
   attach(server: Server): void {
     server.on("upgrade", (request, stream, head) => this.#onUpgrade(request, stream, head));
     const { limits } = this.#deps;
-    this.#timers.push(setInterval(() => this.#beat(), limits.pingSeconds * 1_000));
     this.#timers.push(setInterval(() => this.#cutSlow(), 1_000));
-    this.#timers.push(setInterval(() => void this.tellPositions(), limits.positionSeconds * 1_000));
+    this.#goRound(limits.pingSeconds, async (sockets) => {
+      for (const connection of sockets) connection.ping();
+    });
+    this.#goRound(limits.positionSeconds, (sockets) => this.#tellPositions(sockets));
+  }
+
+  /**
+   * Does something for every socket once in a period, for a part of them each second: what is sent to ten thousand in the same instant, and
+   * what they answer, would hold up everybody else. A part that takes longer is waited for.
+   */
+  #goRound(seconds: number, work: (sockets: readonly SocketConnection[]) => Promise<void>): void {
+    const parts = Math.max(1, Math.round(seconds));
+    let part = 0;
+    let isUnderWay = false;
+    const next = async () => {
+      if (isUnderWay) return;
+      isUnderWay = true;
+      part = (part + 1) % parts;
+      try {
+        await work([...this.#sockets].filter(({ id }) => id % parts === part));
+      } catch (error) {
+        // The round goes on: without it nobody would notice half-open lines any more.
+        this.#deps.logger.warn({ error }, "A part of the sockets was left out.");
+      } finally {
+        isUnderWay = false;
+      }
+    };
+    this.#timers.push(setInterval(() => void next(), (seconds / parts) * 1_000));
   }
 
   get size(): number {
@@ -125,6 +158,12 @@ export class Gateway {
     if (url?.pathname !== "/ws") return refuse(stream, 404, "Not Found");
     if (!this.#deps.isOriginAllowed(request.headers.origin, request.headers.host))
       return refuse(stream, 403, "Forbidden");
+    const isTaken = this.#upgrades.add(() => this.#upgrade(url, request, stream, head));
+    if (!isTaken) refuse(stream, 503, "Service Unavailable");
+  }
+
+  #upgrade(url: URL, request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    if (this.#isClosing) return refuse(stream, 503, "Service Unavailable");
     this.#server.handleUpgrade(request, stream, head, (socket) => {
       socket.on("error", () => undefined);
       // Frames may come before the ticket has been looked up: they wait.
@@ -178,6 +217,7 @@ export class Gateway {
       { bytes, forMs: limits.bufferSeconds * 1_000, onCut },
     );
     this.#sockets.add(connection);
+    if (caller.role === "admin") this.#admins += 1;
     this.#perUser.set(caller.id, userCount);
     this.#perAddress.set(address, addressCount);
     hub.add(connection);
@@ -276,13 +316,10 @@ export class Gateway {
 
   #forget(connection: SocketConnection): void {
     if (!this.#sockets.delete(connection)) return;
+    if (connection.caller.role === "admin") this.#admins -= 1;
     this.#deps.hub.remove(connection);
     lower(this.#perUser, connection.caller.id);
     lower(this.#perAddress, connection.address);
-  }
-
-  #beat(): void {
-    for (const connection of this.#sockets) connection.ping();
   }
 
   /** Cuts who reads too slowly, and who has not answered a ping for too long: the line may be half open. */
@@ -294,15 +331,19 @@ export class Gateway {
     }
   }
 
-  /** Tells every socket the newest positions of what it follows; a client that is behind resumes (`delivery.md`). */
+  /** Tells every socket the newest positions of what it follows at once: hints may have been missed. */
   async tellPositions(): Promise<void> {
+    for (const sockets of chunksOf([...this.#sockets], SOCKETS_PER_TURN)) {
+      await this.#tellPositions(sockets);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  /** Tells sockets the newest positions of what they follow; a client that is behind resumes (`delivery.md`). */
+  async #tellPositions(sockets: readonly SocketConnection[]): Promise<void> {
     try {
-      const ids = new Set<string>();
-      let hasAdmin = false;
-      for (const connection of this.#sockets) {
-        for (const id of connection.followed) ids.add(id);
-        hasAdmin ||= connection.caller.role === "admin";
-      }
+      const ids = new Set(sockets.flatMap(({ followed }) => [...followed]));
+      const hasAdmin = sockets.some(({ caller }) => caller.role === "admin");
       const { reads } = this.#deps.frames;
       const positions = new Map<string, WirePosition>();
       for (const chunk of chunksOf([...ids], 500)) {
@@ -311,8 +352,9 @@ export class Gateway {
           positions.set(id, { session_id: id, seq, version, read_upto: readUptoOf(row) });
         }
       }
-      const lists = hasAdmin ? await this.#lists.look() : this.#lists.pause();
-      for (const connection of this.#sockets) {
+      if (this.#admins === 0) this.#lists.pause();
+      const lists = hasAdmin ? await this.#lists.look() : null;
+      for (const connection of sockets) {
         const sessions = [...connection.followed].flatMap((id) => positions.get(id) ?? []);
         const data =
           connection.caller.role === "admin" && lists !== null ? { sessions, lists } : { sessions };

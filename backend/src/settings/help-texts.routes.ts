@@ -67,6 +67,15 @@ export function registerHelpTextRoutes(
       return DONE;
     },
   );
+
+  app.delete(
+    "/api/admin/help-texts/misses/:id",
+    { config: { access: "manager" }, schema: { params: byId, response: NOTHING_TO_TELL } },
+    async (request) => {
+      await deps.helpTexts.dismissMiss(request.params.id, authorOf(request));
+      return DONE;
+    },
+  );
 }
 
 function present({ updatedAt, ...text }: HelpTextRow) {

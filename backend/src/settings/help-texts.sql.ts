@@ -71,12 +71,22 @@ export function sqlHelpMissStore(
         db
           .selectFrom("help_misses")
           .selectAll()
+          .where("dismissed_at", "is", null)
           .orderBy("count", "desc")
           .orderBy("last_at", "desc")
           .limit(limit)
           .execute(),
       );
       return rows.map((row) => ({ id: row.id, query: row.query, count: row.count, lastAt: row.last_at }));
+    },
+    async dismiss(tx, id) {
+      const result = await dbOf(tx)
+        .updateTable("help_misses")
+        .set({ dismissed_at: deps.clock.now() })
+        .where("id", "=", id)
+        .where("dismissed_at", "is", null)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
     },
   };
 }

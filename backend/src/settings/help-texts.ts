@@ -1,10 +1,11 @@
 import { AppError } from "../shared/app-error.ts";
 import type { Clock, IdSource, UnitOfWork } from "../shared/ports.ts";
 import { cached, MAX_STALENESS_MS } from "./cached.ts";
-import type { HelpTextRow, HelpTextStore, RecordChange, SettingsAuthor } from "./ports.ts";
+import type { HelpMissStore, HelpTextRow, HelpTextStore, RecordChange, SettingsAuthor } from "./ports.ts";
 
 export interface HelpTextsDeps {
   readonly store: HelpTextStore;
+  readonly misses: HelpMissStore;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly ids: IdSource;
@@ -24,6 +25,8 @@ export interface HelpTexts {
   ): Promise<HelpTextRow>;
   /** Throws AppError `not_found`. */
   remove(id: string, author: SettingsAuthor): Promise<void>;
+  /** A question needs no help text. Throws AppError `not_found`. */
+  dismissMiss(id: string, author: SettingsAuthor): Promise<void>;
 }
 
 /** Help texts over a store, cached like the settings. */
@@ -54,5 +57,7 @@ export function helpTexts(deps: HelpTextsDeps): HelpTexts {
       return row;
     },
     remove: (id, author) => change(author, "help_text_removed", id, (tx) => deps.store.remove(tx, id)),
+    dismissMiss: (id, author) =>
+      change(author, "help_miss_dismissed", id, (tx) => deps.misses.dismiss(tx, id)),
   };
 }

@@ -55,8 +55,10 @@ export interface HelpTextStore {
 export interface HelpMissStore {
   /** Counts a question once more. `query` is masked by the caller; it is cut to 200 characters. */
   record(query: string): Promise<void>;
-  /** Most frequent first. */
+  /** Most frequent first, without those that were dismissed. */
   list(limit: number): Promise<readonly HelpMiss[]>;
+  /** Shows a question no more, however often it is asked again. False when there is none to dismiss. */
+  dismiss(tx: Tx, id: string): Promise<boolean>;
 }
 
 /** What is in force right now. */

@@ -42,6 +42,7 @@ async function aRig(): Promise<HttpRig> {
     registerSettingsRoutes(app, { settings: aNode(), clock, customerSignup: "open" });
     const texts = helpTexts({
       store: sqlHelpTextStore(database),
+      misses,
       unitOfWork: database,
       clock,
       ids,
@@ -232,5 +233,18 @@ describe("help texts", () => {
       { query: "선물 포장", count: 2 },
       { query: "제주 배송", count: 1 },
     ]);
+  });
+
+  it("show a dismissed question no more, though it is asked again, and keep who dismissed it", async () => {
+    const { send, actions } = await aRig();
+    for (const query of ["오늘 날씨 어때?", "선물 포장"]) await misses?.record(query);
+    const shown = async () => (await send("viewer", "GET", `${url}/misses`)).body.data.misses;
+    const { id } = (await shown()).find(({ query }: { query: string }) => query === "오늘 날씨 어때?");
+    expect((await send("agent", "DELETE", `${url}/misses/${id}`)).status).toBe(403);
+    expect((await send("manager", "DELETE", `${url}/misses/${id}`)).status).toBe(200);
+    await misses?.record("오늘 날씨 어때?");
+    expect(await shown()).toMatchObject([{ query: "선물 포장" }]);
+    expect((await send("manager", "DELETE", `${url}/misses/${id}`)).status).toBe(404);
+    expect(await actions()).toEqual(["help_miss_dismissed"]);
   });
 });

@@ -71,6 +71,12 @@ export function parseDay(text: string): DayNumber | null {
   return formatDay(day) === text ? day : null;
 }
 
+/** Noon of the day that `YYYY-MM-DD` names in a zone; null for none. */
+export function instantOnDay(text: string | null, timezone: string): EpochMs | null {
+  const day = text === null ? null : parseDay(text);
+  return day === null ? null : instantOf({ day, minute: MINUTES_PER_DAY / 2 }, timezone);
+}
+
 /** The weekday of a day. */
 export function weekdayOf(day: DayNumber): Weekday {
   return ((((day + 4) % 7) + 7) % 7) as Weekday;

@@ -4,7 +4,7 @@ import { accountDesk } from "../accounts/account-desk.ts";
 import { sqlAccountStore } from "../accounts/accounts.sql.ts";
 import { registerAuthRoutes } from "../accounts/auth.routes.ts";
 import { type Authenticator, authenticator } from "../accounts/authenticator.ts";
-import { passwordHasher } from "../accounts/credentials.node.ts";
+import { type HashCost, passwordHasher } from "../accounts/credentials.node.ts";
 import { registerCustomerRoutes } from "../accounts/customers.routes.ts";
 import { logIn } from "../accounts/log-in.ts";
 import { loginThrottle } from "../accounts/login-throttle.ts";
@@ -40,10 +40,15 @@ export interface AccountsRig extends HttpRig {
 
 /** Builds it. Close it after the test. */
 export async function accountsRig(
-  options: { readonly customerSignup?: "open" | "closed"; readonly passwordQueue?: number } = {},
+  options: {
+    readonly customerSignup?: "open" | "closed";
+    readonly passwordQueue?: number;
+    /** Where many passwords are checked and none is at stake. */
+    readonly passwordCost?: HashCost;
+  } = {},
 ): Promise<AccountsRig> {
   const parts: { built?: ReturnType<typeof wire> } = {};
-  const passwords = passwordHasher(options.passwordQueue ?? 256);
+  const passwords = passwordHasher(options.passwordQueue ?? 256, options.passwordCost);
   const wired = (ground: RigGround) => {
     parts.built ??= wire(ground, passwords, options.customerSignup ?? "open");
     return parts.built;

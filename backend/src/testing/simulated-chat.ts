@@ -133,6 +133,11 @@ export class SimulatedChat {
     this.#withAgent = true;
   }
 
+  /** The agent hands back; what is unanswered waits for the customer's next message. */
+  release(): void {
+    this.#withAgent = false;
+  }
+
   agentWrites(text: string): void {
     this.#store("agent", text, false);
   }

@@ -10,7 +10,7 @@ import {
   useState,
 } from "react";
 import { useTranslation } from "react-i18next";
-import { codePointLength, MESSAGE_MAX_CODE_POINTS } from "../lib/limits.ts";
+import { codePointLength, isBlankText, MESSAGE_MAX_CODE_POINTS } from "../lib/limits.ts";
 import { AttachmentChips } from "./attachment-chips.tsx";
 import styles from "./composer.module.css";
 import type { SendKey } from "./enter-to-send.ts";
@@ -57,13 +57,13 @@ export function Composer(props: ComposerProps) {
   useAutoGrow(field, value);
 
   const left = MESSAGE_MAX_CODE_POINTS - codePointLength(value);
-  const hasContent = value.trim() !== "" || (attachments?.ready.length ?? 0) > 0;
+  const hasContent = !isBlankText(value) || (attachments?.ready.length ?? 0) > 0;
   const maySend = hasContent && left >= 0 && attachments?.isBlocked !== true && !isDisabled;
 
   const send = () => {
     // The field, not the state: after a composition the state may be one render behind.
     const text = (field.current?.value ?? value).trim();
-    const isEmpty = text === "" && (attachments?.ready.length ?? 0) === 0;
+    const isEmpty = isBlankText(text) && (attachments?.ready.length ?? 0) === 0;
     if (
       isEmpty ||
       isDisabled ||
@@ -96,7 +96,7 @@ export function Composer(props: ComposerProps) {
           onChange={(event) => {
             onTyped();
             onChange(event.target.value);
-            if (event.target.value.trim() !== "") props.onTyping?.();
+            if (!isBlankText(event.target.value)) props.onTyping?.();
           }}
           onPaste={(event) => pasteFiles(event, attachments)}
           {...enter}

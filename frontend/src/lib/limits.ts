@@ -15,3 +15,14 @@ export function codePointLength(text: string): number {
   for (const _ of text) count += 1;
   return count;
 }
+
+/**
+ * White space, controls and what fonts draw as nothing: soft hyphen, zero-width space and joiners, byte order mark, Hangul filler, blank
+ * Braille cell.
+ */
+const INVISIBLE_ONLY = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** Whether a reader would see nothing of a text. An invisible joiner inside a word or an emoji hides nothing of it. */
+export function isBlankText(text: string): boolean {
+  return INVISIBLE_ONLY.test(text);
+}

@@ -1,4 +1,5 @@
 import { asksByWord, asksQuestion, bare } from "./phrases.ts";
+import { SEEN_ON_GOODS } from "./understanding/receipt-lexicon.ts";
 
 /** What customers ask beside a request: how it is done, how goods are sent back, why something has to be told. Pure. */
 
@@ -58,6 +59,8 @@ export function asksHowToSendBack(text: string): boolean {
 
 /** In answer to "have you received it?": the goods are here, worn or used ("집에 있어요", "wearing it now"), or a yes with more behind it. */
 export function saysHasGoods(text: string): boolean {
+  if (TRIED_GOODS.test(bare(text)) && !asksQuestion(text)) return true;
+  if (HOW_ELSE.test(text)) return true;
   if (
     /아직|없|못|다고|다는데|대요|(?:^|\s)안\s?[가-힣]|\b(?:not|never|no|nothing|nowhere)\b|n't\b/iu.test(
       text,
@@ -75,6 +78,24 @@ export function saysHasGoods(text: string): boolean {
     )
   );
 }
+
+/** Tells what is seen on goods or how many of them there are ("사진이랑 색이 완전 다르잖아", "only had 4"): who does has them. */
+export function tellsWhatIsSeen(text: string): boolean {
+  if (asksQuestion(text)) return false;
+  const english = text.toLowerCase().replace(/['’]/gu, "");
+  return (
+    SEEN_ON_GOODS.ko.some((pattern) => pattern.test(bare(text))) ||
+    SEEN_ON_GOODS.en.some((pattern) => pattern.test(english))
+  );
+}
+
+/** "아니면 제가 어떻게 알아요", "how else would I know?": asked only to say yes. */
+const HOW_ELSE =
+  /(?:아니면|그럼|그렇지\s*않으면|안\s*그러면|안\s*그럼)[^.?!\n]{0,8}(?:어떻게|어케|어찌)[^.?!\n]{0,5}(?:알(?!아보|려)|압|봤)|\bhow else (?:would|could|can|do|did) (?:i|we)\b/iu;
+
+/** "전구 갈아봤는데도 그래요", "껐다 켜도 똑같아요": whoever tries goods has them. */
+const TRIED_GOODS =
+  /(?:갈아|눌러|만져|꽂아|충전해|켜|조립해|빨아|씻어|닦아|끼워|돌려|연결해|설치해|재부팅해|건전지바꿔)(?:봤|보았|보니|봐도|도(?:안|그래|그대로|똑같|계속|마찬가지))|\bi(?:'?ve)?(?:already)?(?:tried|charged|pluggedit|changedthebatter|replacedthe|cleaned|washed|resetit|assembled)/iu;
 
 /** Asks whether the period has passed for goods of their own ("환불 기간 지났나요?", "아직 기간 안인가요?"). */
 export function asksIfInTime(text: string): boolean {

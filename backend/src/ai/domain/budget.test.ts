@@ -3,6 +3,7 @@ import {
   addTokens,
   type BudgetCaps,
   estimateTokens,
+  judgeDay,
   NOTHING_SPENT as nothing,
   reachedCap,
   readUsage,
@@ -56,6 +57,36 @@ describe("the caps", () => {
     { given: "the day's turns used up", spent: { ...nothing, dayTurns: 20_000 }, expected: "turns_per_day" },
   ])("$given → $expected", ({ spent, expected }) => {
     expect(reachedCap(spent, caps, "turn")).toBe(expected);
+  });
+
+  it.each([
+    [
+      { dayUsd: 3.99, dayTurns: 10 },
+      { state: "ok", cap: null },
+    ],
+    [
+      { dayUsd: 4, dayTurns: 10 },
+      { state: "near", cap: "usd" },
+    ],
+    [
+      { dayUsd: 0.21, dayTurns: 16_000 },
+      { state: "near", cap: "turns" },
+    ],
+    [
+      { dayUsd: 4.5, dayTurns: 20_000 },
+      { state: "used_up", cap: "turns" },
+    ],
+    [
+      { dayUsd: 5.2, dayTurns: 10 },
+      { state: "used_up", cap: "usd" },
+    ],
+  ])("judges the day %o as %o", (spent, judged) => {
+    expect(judgeDay(spent, caps)).toEqual(judged);
+  });
+
+  it("takes a day of no money as used up, and one without an amount as free", () => {
+    expect(judgeDay({ dayUsd: 0, dayTurns: 0 }, { ...caps, dayUsd: 0 }).state).toBe("used_up");
+    expect(judgeDay({ dayUsd: 900, dayTurns: 0 }, { ...caps, dayUsd: null }).state).toBe("ok");
   });
 
   it("knows no end of the day without a daily amount", () => {

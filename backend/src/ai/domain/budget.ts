@@ -62,6 +62,32 @@ export function reachedCap(spent: Spent, caps: BudgetCaps, purpose: SpendingPurp
   return null;
 }
 
+/** From this share of a day's cap on the shop is warned. Source: `ai.md` 2.13 (alert). */
+const NEAR_SHARE = 0.8;
+
+/** How far the shop's day has got. `cap` is the one that is nearest to its end; null while none is near. */
+export interface DayBudget {
+  readonly state: "ok" | "near" | "used_up";
+  readonly cap: "usd" | "turns" | null;
+}
+
+/** Judges the day against the caps that stop the whole shop, not one conversation. */
+export function judgeDay(
+  spent: Pick<Spent, "dayUsd" | "dayTurns">,
+  caps: Pick<BudgetCaps, "dayUsd" | "turnsPerDay">,
+): DayBudget {
+  const usd = caps.dayUsd === null ? 0 : shareOf(spent.dayUsd, caps.dayUsd);
+  const turns = shareOf(spent.dayTurns, caps.turnsPerDay);
+  const share = Math.max(usd, turns);
+  if (share < NEAR_SHARE) return { state: "ok", cap: null };
+  return { state: share >= 1 ? "used_up" : "near", cap: usd >= turns ? "usd" : "turns" };
+}
+
+/** A cap of nothing is used up before anything is spent. */
+function shareOf(spent: number, cap: number): number {
+  return cap <= 0 ? 1 : spent / cap;
+}
+
 /** Adds one call's tokens to the turn and the session. */
 export function addTokens(spent: Spent, usage: TokenUsage, usd: number): Spent {
   const tokens = usage.promptTokens + usage.completionTokens;

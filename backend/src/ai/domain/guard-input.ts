@@ -3,6 +3,7 @@ import type { FactLedger, LedgerOrder } from "./ledger.ts";
 import type { JudgedRequest, Plan } from "./plan.ts";
 import { PROTECTED_PROMPT } from "./prompt.ts";
 import { displayName } from "./say.ts";
+import { sayOne } from "./templates.ts";
 import type {
   CustomerReading,
   GuardId,
@@ -11,6 +12,7 @@ import type {
   TurnOutcome,
   TurnState,
 } from "./turn-state.ts";
+import { wordingOf } from "./wording.ts";
 
 /** What a reply of this turn is checked against. */
 export function guardContextOf(turn: {
@@ -18,6 +20,7 @@ export function guardContextOf(turn: {
   readonly state: TurnState;
   readonly plan: Plan;
   readonly action: TurnOutcome["action"];
+  readonly isFreeText: boolean;
   readonly judged: JudgedRequest | null;
   /** Texts that `search_help` returned in this turn. */
   readonly helpTexts: readonly string[];
@@ -29,6 +32,7 @@ export function guardContextOf(turn: {
     language: state.reading.language,
     intent: plan.intent,
     action: action === "reply" && plan.action === "ask" ? "ask" : action,
+    isFreeText: turn.isFreeText,
     settings,
     ordersSeen: bothNames(state.ledger.ordersSeen),
     typedOrderNumbers: [
@@ -46,7 +50,7 @@ export function guardContextOf(turn: {
     verdict: turn.judged,
     instruction:
       instruction === null
-        ? null
+        ? toldBefore(turn)
         : {
             id: instruction.id,
             text: instruction.note,
@@ -54,6 +58,7 @@ export function guardContextOf(turn: {
             ...decidedHere(state, instruction),
           },
     toldSchedules: state.ledger.decided?.schedules ?? [],
+    refusals: refusalsIn(plan, state),
     helpTexts: turn.helpTexts,
     protectedTexts: [
       PROTECTED_PROMPT,
@@ -67,6 +72,28 @@ export function guardContextOf(turn: {
     ...(turn.disabled === undefined ? {} : { disabled: turn.disabled }),
   };
 }
+
+/**
+ * A decision that was told stays true after its instruction is used up: the template that confirms it, or says that it was a "no", may.
+ * A model's own words may not (BC-06).
+ */
+function toldBefore({
+  state: { ledger },
+  plan,
+  isFreeText,
+}: {
+  readonly state: TurnState;
+  readonly plan: Plan;
+  readonly isFreeText: boolean;
+}): InstructionInForce | null {
+  const { decided } = ledger;
+  if (decided === null || isFreeText || !plan.say.some(({ key }) => TELLS_DECISION.has(key))) return null;
+  const { decision, kind } = decided;
+  const orderNumber = decided.orderNumber ?? ledger.orderNumber;
+  return { id: "told", text: "", authorId: "", decision, orderNumber, kind };
+}
+
+const TELLS_DECISION: ReadonlySet<string> = new Set(["told_decision", "why_denied", "still_no"]);
 
 /**
  * What the instruction decides in this turn: of the order it names, else of the one that the chat was about when it was passed on. A turn
@@ -103,6 +130,23 @@ function isAboutOthers(
   return (
     besides.length > 0 || (orderNumber !== null && meant.some((one) => one !== null && one !== orderNumber))
   );
+}
+
+/** The engine's "no" to orders beside the request's own, as the templates say it, with and without the product's name. */
+function refusalsIn(
+  { say }: Plan,
+  { settings, reading, ledger }: TurnState,
+): NonNullable<GuardContext["refusals"]> {
+  const wording = wordingOf(settings, reading.language);
+  return say.flatMap((one) => {
+    if ((one.key !== "explain" && one.key !== "still_no") || one.order === null) return [];
+    const { orderNumber, productName } = one.order;
+    if (orderNumber === ledger.orderNumber) return [];
+    return [false, true].map((hideNames) => ({
+      text: sayOne(one, reading.language, { ...wording, hideNames }).trim(),
+      name: hideNames ? orderNumber : `${orderNumber} ${displayName(productName) ?? ""}`.trim(),
+    }));
+  });
 }
 
 /** Each order under the shop's name and under the name that people are shown, so that both count as the product's. */

@@ -1,3 +1,4 @@
+import { type InstructionToTell, isToldByRules, tellsInstruction } from "./told-instruction.ts";
 import type { TurnInput, TurnOutcome } from "./turn-state.ts";
 
 /** Why the words of a message are the rules' and not a model's. */
@@ -16,14 +17,24 @@ const NOT_PASSED_ON: Readonly<Record<WhyRules, string>> = {
  * Whether an answer used the instruction up, and whether its content reached the customer.
  *
  * @param why - why the rules' words were sent; null when a model's were.
+ * @param about - what the sent words are compared with.
  */
 export function instructionUse(
   { instruction, cause }: TurnInput,
   why: WhyRules | null,
+  { text, kind, language }: Omit<InstructionToTell, "instruction"> & { readonly text: string },
 ): TurnOutcome["instructionUse"] {
   if (instruction === null) return null;
-  if (why === null) return { id: instruction.id, passedOn: true, note: null };
+  const { id, decision } = instruction;
+  // An answer to something else leaves it for the next one.
+  if (why === null)
+    return tellsInstruction(text, { instruction, kind, language })
+      ? { id, passedOn: true, note: null }
+      : null;
   if (cause !== "instruction") return null;
-  const typed = instruction.decision !== null && instruction.decision !== "info";
-  return { id: instruction.id, passedOn: typed, note: typed ? null : NOT_PASSED_ON[why] };
+  const isTyped = decision !== null && decision !== "info";
+  const passedOn = isTyped
+    ? tellsInstruction(text, { instruction, kind, language })
+    : isToldByRules(text, instruction);
+  return { id, passedOn, note: passedOn ? null : NOT_PASSED_ON[why] };
 }

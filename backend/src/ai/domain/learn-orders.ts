@@ -224,12 +224,19 @@ function goesOn(reading: CustomerReading, ledger: FactLedger): boolean {
 
 /** Another order: what was said about the one before does not carry over. */
 function forgetRequest(ledger: FactLedger, kind: RequestKind | null): FactLedger {
-  const { reason: _reason, received: _received, new_address: _address, ...evidence } = ledger.evidence;
+  const {
+    reason: _reason,
+    received: _received,
+    discovered: _discovered,
+    new_address: _address,
+    ...evidence
+  } = ledger.evidence;
   return {
     ...ledger,
     kind,
     reason: null,
     received: null,
+    discoveredOn: null,
     newAddress: null,
     evidence,
     verdict: null,

@@ -157,7 +157,7 @@ describe("what a model reports becomes a fact only with evidence", () => {
   const known: FactLedger = { ...EMPTY_LEDGER, kind: "refund" };
   const said = {
     customerTexts: ["어제 받았는데 별로예요 ORD-2026-0123"],
-    ownOrderNumbers: ["ORD-2026-0123"],
+    orders: orders.filter(({ orderNumber }) => orderNumber === "ORD-2026-0123"),
     extractedReason: null,
   };
 
@@ -180,6 +180,76 @@ describe("what a model reports becomes a fact only with evidence", () => {
     },
   ])("refuses $given", ({ facts, why }) => {
     expect(learnFromModel(known, facts, said)).toMatchObject({ ledger: known, rejected: [{ why }] });
+  });
+
+  const gloves = order("ORD-2026-0301", "가죽 장갑");
+  const learn = (text: string, facts: Partial<typeof NO_FACTS>, evidence: Record<string, string>) =>
+    learnFromModel(
+      { ...known },
+      { ...NO_FACTS, ...facts, evidence },
+      {
+        customerTexts: [text],
+        orders: [order("ORD-2026-0123", "무선 이어폰"), gloves],
+        extractedReason: null,
+      },
+    ).ledger;
+
+  it.each([
+    ["asks for something only", "장갑 환불해 주세요", "defective", "환불해 주세요"],
+    ["is politeness", "refund order please", "wrong_item", "please"],
+    ["is denied", "환불이요. 불량은 절대 아니고 그냥", "defective", "불량"],
+    ["is denied behind it", "환불이요 깨진 데는 없어요", "damaged", "깨진"],
+    ["is denied in English", "refund it, it is not broken", "damaged", "broken"],
+    ["is supposed", "혹시 불량이면 환불되나요", "defective", "불량이면"],
+    ["is supposed in English", "if it is faulty do I get a refund?", "defective", "it is faulty"],
+    ["is a question about something else", "환불, 문제 없죠?", "defective", "문제"],
+    ["speaks of the wish", "환불이요. 다른 거 살래요", "wrong_item", "다른 거"],
+    ["speaks of a fault", "환불이요 국물이 줄줄 새요", "change_of_mind", "국물이 줄줄"],
+  ] as const)("takes no reason from a quote that %s", (_why, text, reason, quote) => {
+    expect(learn(text, { reason }, { reason: quote }).reason).toBeNull();
+  });
+
+  it.each([
+    ["환불이요 끝이 다 일어났네요", "damaged", "끝이 다 일어났네요"],
+    ["반품요 실이 줄줄 풀려요", "defective", "실이 줄줄 풀려요"],
+    ["refund it, the seam is fraying", "defective", "seam is fraying"],
+    ["환불. 웬 아기 모자가 들어 있더라고요", "wrong_item", "웬 아기 모자가 들어 있더라고요"],
+    ["반품요. 촌스러워서요", "change_of_mind", "촌스러워서요"],
+  ] as const)("takes a reason in words of its own: %s", (text, reason, quote) => {
+    expect(learn(text, { reason }, { reason: quote }).reason).toBe(reason);
+  });
+
+  it.each([
+    ["환불요. 받았는지 아세요?", "받았", null],
+    ["배송완료라고 문자 왔어요", "문자 왔어요", null],
+    ["refund it, tracking says delivered", "delivered", null],
+    ["열어본 적도 없어요", "열어본", null],
+    ["언박싱은 했고요", "언박싱은 했고요", true],
+    ["I have it here with me", "I have it here with me", true],
+  ] as const)("reads receipt in %s only if it says so", (text, quote, received) => {
+    expect(learn(text, { received: true }, { received: quote }).received).toBe(received);
+  });
+
+  it.each([
+    ["모자 환불이요 변심", "환불이요", null],
+    ["장갑 말고 이어폰 환불", "장갑", null],
+    ["ORD-2026-0301 말고 다른 거요", "ORD-2026-0301", null],
+    ["장갑 환불이요", "장갑", "ORD-2026-0301"],
+    ["0301 환불이요", "0301", "ORD-2026-0301"],
+  ])("takes an order from %s only if the quote names it", (text, quote, orderNumber) => {
+    const facts = { orderNumber: "ORD-2026-0301" };
+    expect(learn(text, facts, { order_number: quote }).orderNumber).toBe(orderNumber);
+  });
+
+  it("takes no fact from what is said of another order", () => {
+    const text = "이어폰은 구멍이 났어요. 장갑은 그냥 환불해 주세요";
+    const facts = { ...NO_FACTS, reason: "defective" as const, evidence: { reason: "구멍이 났어요" } };
+    const after = learnFromModel({ ...known, orderNumber: "ORD-2026-0301" }, facts, {
+      customerTexts: [text],
+      orders: [order("ORD-2026-0123", "무선 이어폰"), gloves],
+      extractedReason: null,
+    });
+    expect(after.ledger.reason).toBeNull();
   });
 
   it("lets the extractor win on the order number", () => {

@@ -55,6 +55,23 @@ export interface LedgerDecision {
   readonly schedules: readonly string[];
 }
 
+/** Whether it says yes or no; that it takes longer, or something else, settles nothing. */
+export function isYesOrNo({ decision }: LedgerDecision): boolean {
+  return decision === "approve" || decision === "deny";
+}
+
+/** Whether an agent has said yes or no to a request of this kind for the order that is spoken of. */
+export function isDecided({ decided, orderNumber }: FactLedger, kind: RequestKind | null): boolean {
+  if (decided === null || !isYesOrNo(decided)) return false;
+  return decided.kind === kind && decided.orderNumber === orderNumber;
+}
+
+/** What a person still has to decide. */
+export interface AwaitedDecision {
+  readonly kind: RequestKind;
+  readonly orderNumber: string | null;
+}
+
 /**
  * What is known in one conversation, in plain data. It survives window and summary, is stored with the conversation and shown to
  * agents. A fact is only in it with evidence: extracted by rule from a customer's message, or quoted by the model and found there.
@@ -72,10 +89,12 @@ export interface FactLedger {
   readonly otherRequests: readonly OtherRequest[];
   readonly reason: RequestReason | null;
   readonly received: boolean | null;
+  /** The day on which the customer found the fault, `YYYY-MM-DD`; from the customer's words. */
+  readonly discoveredOn: string | null;
   /** The new address as the customer wrote it; leaves summaries as "새 주소 있음". */
   readonly newAddress: string | null;
   /** The customer's words each fact rests on, masked for the store. */
-  readonly evidence: Readonly<Partial<Record<FactName | "kind", string>>>;
+  readonly evidence: Readonly<Partial<Record<FactName | "kind" | "discovered", string>>>;
   /** Rule and model read fault and change of mind from the same words: the reason is asked again. */
   readonly reasonDisputed: boolean;
   /** The request was handed over, withdrawn or decided: it is not asked about again by itself. */
@@ -86,6 +105,8 @@ export interface FactLedger {
   readonly verdict: LedgerVerdict | null;
   /** The newest of an agent's decisions; it stays known after its instruction is used up. */
   readonly decided: LedgerDecision | null;
+  /** Requests that were handed over and that nobody has decided or dropped yet, newest last; while there is one, a "no more" ends nothing. */
+  readonly awaiting: readonly AwaitedDecision[];
   readonly openQuestion: OpenQuestion | null;
   /** How often each question was asked. */
   readonly asked: Readonly<Partial<Record<OpenQuestion, number>>>;
@@ -118,6 +139,7 @@ export const EMPTY_LEDGER: FactLedger = {
   otherRequests: [],
   reason: null,
   received: null,
+  discoveredOn: null,
   newAddress: null,
   evidence: {},
   reasonDisputed: false,
@@ -126,6 +148,7 @@ export const EMPTY_LEDGER: FactLedger = {
   unknownOrderNumbers: [],
   verdict: null,
   decided: null,
+  awaiting: [],
   openQuestion: null,
   asked: {},
   clarifyCount: 0,

@@ -13,6 +13,9 @@ const MAX_TEXT = 20_100;
 /** More than any honest arguments; cut ones are no longer JSON, and the tool layer refuses them. */
 const MAX_ARGUMENTS = 8_000;
 const MAX_CALLS = 64;
+const MAX_NAME = 1_000;
+/** Of an item that is kept as it is, for instance a reasoning that is sent back. */
+const MAX_ITEM = 300_000;
 
 export interface TamedAnswer {
   readonly body: JsonObject;
@@ -20,10 +23,28 @@ export interface TamedAnswer {
   readonly usage: TokenUsage | null;
 }
 
+/** Longer answers are looked at before they are parsed. */
+const PLAINLY_SMALL = 100_000;
+/** More brackets and commas than any answer has: parsing hundreds of thousands of keys would hold up everybody else (I9). */
+const MAX_STRUCTURE = 30_000;
+
+/** Whether an answer is too much of a structure to be parsed at all. Pure. */
+export function isOverbuilt(text: string): boolean {
+  if (text.length <= PLAINLY_SMALL) return false;
+  let structure = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Comma, opening bracket, opening brace.
+    if (code === 0x2c || code === 0x5b || code === 0x7b) structure += 1;
+    if (structure > MAX_STRUCTURE) return true;
+  }
+  return false;
+}
+
 /** Tames a parsed Chat Completions or Responses body. Null when it is not an object at all. */
 export function tameAnswer(body: unknown): TamedAnswer | null {
   if (!isObject(body)) return null;
-  const { usage, ...rest } = body;
+  const { usage } = body;
   const told = isObject(usage) ? usage : {};
   const inputDetails = told.prompt_tokens_details ?? told.input_tokens_details;
   const outputDetails = told.completion_tokens_details ?? told.output_tokens_details;
@@ -35,11 +56,47 @@ export function tameAnswer(body: unknown): TamedAnswer | null {
       reasoning: isObject(outputDetails) ? outputDetails.reasoning_tokens : undefined,
     }),
     body: {
-      ...rest,
+      ...knownParts(body),
       ...(Array.isArray(body.choices) ? { choices: body.choices.slice(0, 1).map(tameChoice) } : {}),
-      ...(Array.isArray(body.output) ? { output: body.output.slice(0, MAX_CALLS * 2).map(tameItem) } : {}),
+      ...(Array.isArray(body.output)
+        ? {
+            output: body.output
+              .slice(0, MAX_CALLS * 2)
+              .map(tameItem)
+              .filter((item) => item !== null),
+          }
+        : {}),
     },
   };
+}
+
+/** What an adapter reads beside the output: a server may send any number of other keys. */
+const KNOWN_PARTS = [
+  "id",
+  "object",
+  "created",
+  "created_at",
+  "model",
+  "status",
+  "service_tier",
+  "error",
+  "incomplete_details",
+] as const;
+
+function knownParts(body: JsonObject): JsonObject {
+  return Object.fromEntries(
+    KNOWN_PARTS.flatMap((key) => (key in body ? [[key, small(body[key])] as const] : [])),
+  );
+}
+
+/** A plain value, texts cut; of objects their plain values alone. */
+function small(value: unknown): unknown {
+  if (typeof value === "string") return value.slice(0, MAX_NAME);
+  if (!isObject(value)) return Array.isArray(value) ? null : value;
+  const plain = ["type", "code", "message", "param", "reason"].filter(
+    (key) => typeof value[key] === "string",
+  );
+  return Object.fromEntries(plain.map((key) => [key, String(value[key]).slice(0, MAX_NAME)]));
 }
 
 function tameChoice(choice: unknown): JsonObject {
@@ -84,19 +141,41 @@ function tameArguments(sent: unknown): string {
   return text.slice(0, MAX_ARGUMENTS);
 }
 
-/** One output item of the Responses API. */
+/** One output item of the Responses API; null for one that is too large to be kept. */
 function tameItem(item: unknown): unknown {
-  if (!isObject(item)) return item;
-  if (item.type === "function_call") return { ...item, arguments: tameArguments(item.arguments) };
-  if (item.type === "message" && Array.isArray(item.content)) {
+  if (!isObject(item)) return null;
+  if (item.type === "function_call") {
+    const { id, call_id, name } = item;
     return {
-      ...item,
-      content: item.content.map((part: unknown) =>
-        isObject(part) && typeof part.text === "string"
-          ? { ...part, text: part.text.slice(0, MAX_TEXT) }
-          : part,
-      ),
+      type: "function_call",
+      id: cut(id),
+      call_id: cut(call_id),
+      name: cut(name),
+      arguments: tameArguments(item.arguments),
+      ...(typeof item.status === "string" ? { status: cut(item.status) } : {}),
     };
   }
-  return item;
+  if (item.type === "message" && Array.isArray(item.content)) {
+    return {
+      type: "message",
+      id: cut(item.id),
+      role: cut(item.role),
+      status: cut(item.status),
+      content: item.content.slice(0, MAX_CALLS).filter(isObject).map(tamePart),
+    };
+  }
+  return JSON.stringify(item).length > MAX_ITEM ? null : item;
+}
+
+function tamePart(part: JsonObject): JsonObject {
+  return {
+    type: cut(part.type),
+    ...(typeof part.text === "string" ? { text: part.text.slice(0, MAX_TEXT) } : {}),
+    ...(typeof part.refusal === "string" ? { refusal: part.refusal.slice(0, MAX_TEXT) } : {}),
+    ...(part.type === "output_text" ? { annotations: [] } : {}),
+  };
+}
+
+function cut(value: unknown): unknown {
+  return typeof value === "string" ? value.slice(0, 100) : value;
 }

@@ -26,7 +26,7 @@ const NOBODY = new RegExp(`\\b${NOBODY_HAS_IT}`, "iu");
 
 /** Asks for the carrier, its driver or its number of a parcel, which the shop's data does not have. */
 export function asksForCarrier(text: string): boolean {
-  return /(송장|운송장)\s*(번호)?\s*(를|을|은|는|이|가|좀)?\s*(알려|주세요|뭐|보내|궁금|있|조회|요|\?)|(어느|어떤|무슨)\s*택배|택배\s*(회)?사(가|는|를|은|이|좀)?\s*(어디|어느|뭐|무엇|이름|알려|알\s*수|궁금)|기사님?\s*(분\s*)?(연락처|번호|전화)|tracking\s*(number|no\b|code|id)|(which|what|name of the)\s*(courier|carrier|delivery company)|(courier|driver)('s)?\s*(number|phone|contact)/iu.test(
+  return /(송장|운송장|추적\s*번호|트래킹\s*(?:번호|넘버))\s*(번호)?\s*(를|을|은|는|이|가|좀)?\s*(알려|주세요|뭐|보내|궁금|있|조회|요|\?)|(어느|어떤|무슨)\s*택배|택배\s*(회)?사(가|는|를|은|이|좀)?\s*(어디|어느|뭐|무엇|이름|알려|알\s*수|궁금)|기사님?\s*(분\s*)?(연락처|번호|전화)|tracking\s*(number|no\b|code|id)|(which|what|name of the)\s*(courier|carrier|delivery company)|(courier|driver)('s)?\s*(number|phone|contact)/iu.test(
     text,
   );
 }
@@ -66,16 +66,54 @@ export function asksWhere(text: string): boolean {
   );
 }
 
+/** Asks how an order stands, in words that stand beside another question ("발송 전인지랑 …", "출고됐는지", "has it shipped yet"). */
+export function asksStatus(text: string): boolean {
+  return (
+    asksWhere(text) ||
+    /(?:발송|출고|배송|출발|배달)(?:은|는|이|가|을|를)?(?:아직)?(?:시작|처리|준비)?(?:됐|되었|했|하셨|전인|중인|나갔|된|언제|안됐|안된)|언제(?:쯤)?(?:출발|발송|출고|배송|보내|받|나가)|보내(?:셨|주셨)|준비중인/u.test(
+      bare(text),
+    ) ||
+    /\b(?:has|have|did|is|was|hasn'?t|will)\b[^.?!]{0,40}\b(?:ship(?:ped)?|sent|left|dispatched|on (?:its|the) way|go(?:ne)? out)\b/iu.test(
+      text,
+    )
+  );
+}
+
 /** Asks on which day an order was placed or delivered, which the row tells. */
 export function asksForOrderDay(text: string): boolean {
-  return /언제\s*(주문|구매|결제|샀|산)|주문(일|한\s*날|\s*날짜)|구매일|when\s*(was|did).{0,20}(order|buy|bought|purchase)|order(ed)?\s*date/iu.test(
-    text,
+  return (
+    asksDaysSince(text) ||
+    /언제\s*(주문|구매|결제|샀|산)|주문(일|한\s*날|\s*날짜)|구매일|when\s*(was|did).{0,20}(order|buy|bought|purchase)|order(ed)?\s*date/iu.test(
+      text,
+    )
+  );
+}
+
+/** Asks how many days ago an order was placed ("주문한 지 며칠 됐죠?"); not that it has been long. */
+function asksDaysSince(text: string): boolean {
+  return (
+    /(?:주문|구매|결제|구입)(?:한|하신)?지(?:가|는)?(?:며칠|몇일|얼마나|얼마)(?:이나|째|쯤|정도|나)?(?:됐|되었|지났|되)(?:죠|지요|나요|는지|더라|을까|어요\?|지\?|어\?)|(?:산|시킨)지(?:가|는)?(?:며칠|몇일|얼마나)(?:이나|쯤|정도)?(?:됐|되었|지났)(?:죠|지요|나요|는지|더라|어요\?)/u.test(
+      bare(text),
+    ) ||
+    /\bhow (?:long|many days) ago (?:did|was)\b.{0,30}\b(?:order|buy|bought|purchased?|placed?)/iu.test(text)
+  );
+}
+
+/** Names a thing and asks nothing else of it ("그럼 앞치마는요?", "가디건은?", "and the mug set?"): what was asked of another one before. */
+export function asksSameOf(text: string): boolean {
+  return (
+    /^(?:아+|오|음|네|예|넵|그럼|그러면|그리고|글구|근데|그런데|혹시|또|그|제|저|내|다른)*[,.!~]*[가-힣a-z0-9]{1,14}?(?:거|것|건)?(?:은|는|도)(?:요|여|용)?[?.!~ㅠㅜ]*$/u.test(
+      bare(text),
+    ) ||
+    /^\W*(?:(?:ok|okay|and|so|then|also|what about|how about)\W+)+(?:(?:the|my|that|those|other)\s+)*[a-z-]+(?:\s+[a-z-]+){0,2}(?:\s+(?:then|too))?\s*[?.]*$/iu.test(
+      text.trim(),
+    )
   );
 }
 
 /** Asks whether an order has been cancelled, which its row tells. */
 export function asksIfCancelled(text: string): boolean {
-  return /취소(가|는|은)?\s*(됐|되었|된|처리됐|완료됐)\s*(나요|는지|을까요|어요\s*\?|죠|건가|거예요|거에요|거\s*맞)|(is|was|has)\s.{0,25}(been\s)?cancell?ed\s*\?/iu.test(
+  return /취소(가|는|은)?\s*(됐|되었|된|처리됐|완료됐)\s*(나요|는지|을까요|어요\s*\?|죠|건가|거예요|거에요|거\s*맞)|취소(가|는|은)?\s*(처리|완료)?\s*(됨|됐음|됐(나|냐|니|습니까)|된\s*(거|건|것)(야|임|니|지|죠|인가)?요?)\s*\?|(is|was|has)\s.{0,25}(been\s)?cancell?ed\s*\?/iu.test(
     text,
   );
 }
@@ -90,7 +128,7 @@ export function asksOtherThing(text: string): boolean {
   return (
     asks &&
     !/배송|도착|언제\s*(와|오)|왔|track|ship|arriv/iu.test(text) &&
-    /리뷰|후기|수량|추가|\bas\b|에이에스|수리|보증|사용법|사용\s*방법|포장|사은품|호환|방수|세척|설치|조립|재입고|입고\s*알림|^알림|warranty|repair|manual|gift\s*wrap|waterproof|compatible|review|quantity/iu.test(
+    /리뷰|후기|수량|[개갯]수|추가|\bas\b|에이에스|수리|보증|사용법|사용\s*방법|포장|사은품|호환|방수|세척|설치|조립|재입고|입고\s*알림|^알림|warranty|repair|manual|gift\s*wrap|waterproof|compatible|review|quantity/iu.test(
       text,
     )
   );

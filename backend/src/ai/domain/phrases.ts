@@ -28,11 +28,15 @@ export function supposes(text: string): boolean {
     /(오|나|지|되|생기|발견하|받게되|터지|깨지|고장나|망가지)면(은)?(요|은요|는요|어떻게|어떡|어떤|어찌|뭐|무엇|누가|무료|배송비|반품비|새(걸|것|거|제품|상품)|교환|환불|반품|보상|책임|\?|$)/u.test(
       plain,
     ) ||
+    // "별로면 반품할 건데 배송비는 누가 내요"
+    /(?<!가능하|되|된다|괜찮으|안|못하)(?:면|경우)[^.?!]{0,8}(반품|환불|교환)(할|하게될|하려)(건데|텐데|거예요|거에요|수도|일)/u.test(
+      plain,
+    ) ||
     // "하자가 있는 물건은 어떻게 해주세요? 제 건 멀쩡하고 그냥 궁금해서요"
     /(그냥|단지|혹시)?궁금해서|제(건|거는|것은)(멀쩡|괜찮|문제없)|(하자|불량|결함|문제)(가|이)?(있는|난|인|생긴)(물건|상품|제품|거|것|경우)(은|는|에는|이면)|justcurious|justwondering|outofcuriosity/u.test(
       plain,
     ) ||
-    /^\W*((so|and|but|ok|okay|also),?\s+)*(what|and)\s+(if|about|happens\s+(if|when))\b|\bif (it|its|it's|the|i|they|something|anything|what|one|my|an?)\b.{0,60}\?/iu.test(
+    /^\W*((so|and|but|ok|okay|also),?\s+)*(what|and)\s+(if|about|happens\s+(if|when))\b|\b(if|suppose|supposing|in case|assuming|let'?s say) (it|its|it's|the|i|they|something|anything|what|one|my|an?)\b.{0,60}\?/iu.test(
       text,
     )
   );
@@ -47,6 +51,23 @@ export function asksQuestion(text: string): boolean {
     text.trim(),
   );
 }
+
+/** A greeting with a question of its own behind it ("안녕하세요 아동용도 있나요", "카톡으로 상담 되나요"), beside asking whether somebody is there. */
+export function asksBesideGreeting(text: string): boolean {
+  const rest = text
+    .replace(GREETING_WORDS, " ")
+    .replace(/[^\p{L}\p{N}\s]/gu, " ")
+    .trim();
+  const asked = rest.replace(ASKING_WORDS, " ").trim();
+  return (asksQuestion(text) || asksByWord(text)) && /[가-힣]{2,}|[a-z]{4,}/iu.test(asked);
+}
+
+/** What greets, and what only asks to be heard. */
+const GREETING_WORDS =
+  /안녕(?:하세요|하십니까|하신가요|하세용|히)?|안뇽|하잉|하이|헬로|반갑[가-힣]*|반가[워웠][가-힣]*|여보세요|저기요?|여기요?|수고[가-힣]*\s*(?:많으|하)?[십시]?[가-힣]*|좋은\s*(?:아침|오후|저녁|밤|하루)[가-힣]*|사장님|상담원님?|담당자님?|관리자님?|직원분?님?|(?:누구|아무도?|혹시|거기|지금|여기|누가)\s*(?:안\s*)?(?:있|계)[가-힣]*|계(?:세요|신가요|십니까|시나요)|(?:뭐\s*)?(?:하나|한\s*가지|좀|몇\s*가지|뭐)?\s*(?:문의|질문|여쭤|여쭙|물어|상담)(?:\s*(?:좀|하나|하고|할|할게|할\s*게|드리|드릴|볼|봐|보|해|이|을|를|가|받을))*\s*(?:거|것|게|점|수|도)?\s*(?:있|되|돼|될|괜찮|가능|싶|드|합|하|보)[가-힣]*|궁금한\s*(?:게|것|거|점)[가-힣\s]*|도와\s*[가-힣]+|\b(?:hi|hello|hey|hiya|howdy|heya|yo|there|greetings|good (?:morning|afternoon|evening|day)|(?:is )?any(?:one|body)(?: (?:there|here|home|online|around|available))?|are you (?:there|here|a(?:n)? \w+)|(?:can|could|may) (?:i|you|someone|anyone) (?:ask|help)(?: (?:you|me))?(?: (?:a|some|one))?(?: (?:quick|small))?(?: (?:question|thing|something|out))?s?|i have a (?:quick )?question|quick question|how are you(?: (?:doing|today))*|what'?s up|please)\b/giu;
+/** The rest of a question, which says nothing of what is asked for. */
+const ASKING_WORDS =
+  /(?<![가-힣])(?:혹시|지금|그|저|네|예|좀|요|있나요|있어요|되나요|돼요|하나요|있을까요|될까요|가능한가요|가능할까요|가능해요|채팅으로|여기서|여기에서|무엇을|뭐를|어떻게)(?![가-힣])|\b(?:with|this|that|some|help|need|something|anything|today|someone|could|would|please|there|have|does|your|you)\b/giu;
 
 /** Asks by a word for it, without the ending of a question ("세탁은 어떻게 해요", "키 170이면 뭐 사야 해요"). */
 export function asksByWord(text: string): boolean {
@@ -84,6 +105,18 @@ export function putsRight(text: string): boolean {
   );
 }
 
+/** Takes back a reason told before ("아니 고장은 아니고", "제가 착각했네요", "it's not broken"); not the goods that are not wanted ("베이지 말고"). */
+export function correctsReason(text: string): boolean {
+  return (
+    /(?:^|[.,!?~…\n]|아까)(?:아|앗|어|음|죄송[가-힣]{1,4}|저기)?(?:아니(?:다|요|에요)?|아뇨)(?=[.,!?~…]|사실|그냥|그게|사이즈|고장|불량|색|$)|(?:불량|하자|고장|파손|결함|문제|오배송|누락|변심|이상|망가|깨|그런|그)[가-힣]{0,6}아니(?:고|라|에|었|네|구|더)|(?:제가|내가|저희가)[가-힣]{0,6}(?:착각|오해|헷갈|실수|잘못(?:알|봤|보|말|썼|적))|(?:착각|오해)(?:했|였|이)|정정|사실(?:은|)|실은|잘못(?:말|적|썼|알|봤)|다시보니[가-힣]{0,12}(?:멀쩡|괜찮|맞|정상)/u.test(
+      bare(text),
+    ) ||
+    /\b(?:actually|i mean|i meant|correction|my mistake|i was (?:wrong|mistaken)|no,? wait|in fact|to be honest)\b|\b(?:not|isn'?t|wasn'?t|nothing) (?:really |actually )?(?:broken|defective|faulty|damaged|wrong|missing)\b/iu.test(
+      text,
+    )
+  );
+}
+
 /** Means another order than the one spoken of: "아니 그거 말고 다른 거요", "sorry, I meant the other one". */
 export function meansOtherOrder(text: string): boolean {
   return (
@@ -108,7 +141,7 @@ export function looksLikeAddress(text: string): boolean {
 
 /** Asks about the cost of sending something, which is a question about the rules. */
 export function asksWhoPays(text: string): boolean {
-  return /배송비|반품비|택배비|운송비|왕복\s*비용|postage|shipping\s*(fee|cost|charge)s?|return\s*fee|pays?\s*(for\s*)?(the\s*)?(return\s*)?shipping/iu.test(
+  return /배송비|반품비|택배비|운송비|왕복\s*비용|postage|shipping\s*(fee|cost|charge)s?|return\s*fee|(pay|cover|bear|charge)(s|d|ed|ing)?\s*(me\s*)?(for\s*)?(the\s*)?(return\s*)?shipping/iu.test(
     text,
   );
 }
@@ -131,7 +164,11 @@ export function asksWhatNow(text: string): boolean {
 export function policyTopics(text: string): PolicyTopic[] {
   const plain = bare(text);
   const topics: PolicyTopic[] = [];
-  if (/배송비|반품비|택배비|운송비|비용|왕복|수수료|shipping|postage|fee\b|cost|free|whopays/u.test(plain))
+  if (
+    /배송비|반품비|택배비|운송비|비용|왕복|수수료|shipping|postage|fee\b|cost|free|who(pays|covers)/u.test(
+      plain,
+    )
+  )
     topics.push(asksFeeAmount(plain) ? "fee_amount" : "fee");
   if (/불량|하자|고장|파손|깨[져진졌]|오배송|잘못온|누락|defect|faulty|damaged|broken|wrongitem/u.test(plain))
     topics.push("defect");
@@ -143,20 +180,23 @@ export function policyTopics(text: string): PolicyTopic[] {
     topics.push("refund_time");
   else if (
     !/(걸리|걸려|소요)/u.test(plain) &&
-    /며칠|몇일|언제까지|기간|기한|이내|일까지|날짜|얼마동안|지났|지나|주일|한달|howlong|howmanydays|days|window|deadline|within|period/u.test(
+    /며칠|몇일|언제까지|기간|기한|이내|일까지|날짜|얼마동안|지났|지나|주일|한달|howlong|howmanydays|untilwhen|bywhen|days|window|deadline|within|period/u.test(
       plain,
     )
   )
     topics.push("days");
   if (/교환|exchange|swap|replace/u.test(plain) && !/환불|refund/u.test(plain)) topics.push("exchange");
   if (/취소|cancel/u.test(plain)) topics.push("cancel");
-  if (/어떻게(해|하|신청|접수)|방법|절차|how(do|can|to)/u.test(plain)) topics.push("how");
+  // What becomes of faulty goods tells the way as well.
+  if (/어떻게(해|하|신청|접수)|방법|절차|how(do|can|to)/u.test(plain) && !topics.includes("defect"))
+    topics.push("how");
   return topics.length === 0 ? ["general"] : topics;
 }
 
 /** Says in plain words that the goods are not wanted any more: then a refund is asked for, not asked about. */
 export function changesMind(text: string): boolean {
-  return /변심|마음이\s*(바뀌|변)|맘이\s*(바뀌|변)|필요\s*(가\s*)?(없|었)|마음에\s*안|맘에\s*안|chang(ed|e)\s*(of\s*)?(my\s*)?mind|(don'?t|do\s*not|no\s*longer)\s*(need|want|like)|doesn'?t\s*fit/iu.test(
+  // What is not wanted may be what was offered instead ("새거 필요없고 환불해주세요", "I don't want a new one, just my money").
+  return /변심|마음이\s*(바뀌|변)|맘이\s*(바뀌|변)|(?<!(?:교환|교체|수리|새\s*(?:거|것|걸|상품|제품|물건)|다른\s*(?:거|것|걸|상품|제품)|사과|설명|변명|쿠폰|적립금|포인트|연락|답변)\s*(?:은|는|이|가|도|따위)?\s*)필요\s*(가\s*)?(없|었)|마음에\s*안|맘에\s*안|chang(ed|e)\s*(of\s*)?(my\s*)?mind|(don'?t|do\s*not|no\s*longer)\s*(need|want|like)\b(?!\s*(?:a|an|any|the|another|your|some)?\s*(?:new|replacement|exchange|swap|another|other|different|store\s*credit|credit|voucher|coupon|repair|apolog\w*|excuses?|refund)\b)|doesn'?t\s*fit/iu.test(
     text,
   );
 }
@@ -207,6 +247,18 @@ export function wantsReplacement(text: string): boolean {
   );
 }
 
+/** Asks in plain words for the request to be done ("그래도 환불해주세요", "just refund me anyway"), whatever is argued beside it. */
+export function demandsRequest(text: string): boolean {
+  return (
+    /(?:환불|반품|교환|취소)(?:을|를|처리|접수|신청)?(?:좀|꼭|그냥|다시|바로|한번만?)*(?:해(?:주(?!나|시나|는지|시는지)|줘|달|내)|시켜(?:주(?!나)|줘)|받아(?:주(?!나|시나)|줘)|부탁|받고싶|원해|원합)/u.test(
+      bare(text),
+    ) ||
+    /\b(?:please|just|still|anyway|demand|insist)\b(?![^.?!]{0,20}\b(?:know|ask|wonder))[^.?!]{0,24}\b(?:refund|return (?:it|them|this)|take (?:it|them|this) back|exchange|money back)\b(?! (?:polic|rule|window|period))/iu.test(
+      text,
+    )
+  );
+}
+
 /** "Yes please": takes an offer. */
 export function saysYesPlease(text: string): boolean {
   return /^\W*(yes|yeah|yep|yup|sure|ok|okay)\W+(please|do|thanks?|thank you)\W*$/iu.test(text);
@@ -220,9 +272,36 @@ export function asksOn(text: string): boolean {
 /** "아니 그럼 됐어요", "never mind": drops what was being arranged. */
 export function dropsIt(text: string): boolean {
   return (
-    /^(아|아니|아니요|아뇨|음|에이|그럼|그냥|이제|걍|네)*[,.~]*(됐(어요?|습니다|네요|고요|음)|관둘게요?|그만둘게요?|안할래요?)[.~!ㅎ]*$/u.test(
+    /^(아|앗|아니|아니요|아뇨|음|에이|그럼|그냥|이제|걍|네|(?:잠깐|잠시)(?:만요?)?|[,.~])*(됐(어요?|습니다|네요|고요|음)|관둘게요?|그만둘게요?|안할래요?)[.~!ㅎ]*$/u.test(
       bare(text),
     ) || /^\W*(ok,? |no,? |oh,? |actually,? )?(never ?mind|forget (about )?it|scrap that)\W*$/iu.test(text)
+  );
+}
+
+/** Was only asking, or only says what to mind another time: nothing is to be done ("그냥 궁금해서요", "다음부턴 조심해달라구요"). */
+export function wantsNothingDone(text: string): boolean {
+  const plain = bare(text);
+  if (
+    /(?:환불|반품|교환|취소|변경|처리|접수|신청)(?:을|를|도)?(?:좀)?(?:해(?:주|줘|달)|부탁|할게|할래|원해|하고싶)/u.test(
+      plain,
+    )
+  )
+    return false;
+  // The rules that are asked for out of curiosity are told.
+  const asksRules =
+    /면|어떻|어떡|되나|되는|인지|는지|나요|까요|며칠|얼마|언제/u.test(plain) ||
+    /\?|\b(?:what|how|if|whether)\b/iu.test(text);
+  if (asksRules) return false;
+  return (
+    /(?:그냥|단지|혹시나?|미리)?(?:궁금(?:해서|하길래|했(?:어요|을뿐|던)|했는데요)|(?:물어|여쭤)(?:본|봤)(?:거|건|어요|습니다|을뿐)|알아(?:만)?(?:본|보는|두려)(?:거|건|고))[가-힣]{0,8}[.!~ㅎㅋㅠ]*$/u.test(
+      plain,
+    ) ||
+    /(?:다음(?:부터|부턴|번|번엔|에는|엔)|앞으로|담부터|담부턴|담번|담엔)(?:에|는|은|엔|부터|부턴)?[^.?!\n]{0,12}(?:조심|신경|주의|잘|꼼꼼|튼튼)[가-힣]{0,16}[.!~ㅎㅋㅠ]*$/u.test(
+      plain,
+    ) ||
+    /\b(?:just|only) (?:curious|asking|wondering|wanted to (?:know|ask|let you know))\b|\bjust (?:be|please be) (?:more )?careful\b|\b(?:be|more) careful next time\b/iu.test(
+      text,
+    )
   );
 }
 

@@ -91,6 +91,15 @@ export function handOver(
   return { ...plan({ intent, say: [{ key: "handing_over", why }], lookUps }), action: "handoff", handoff };
 }
 
+/** Heard, and there may be more. */
+export function heard(intent: DecisionIntent = "no_more"): Plan {
+  return plan({
+    intent,
+    say: [{ key: "understood" }, { key: "anything_else" }],
+    question: "anything_else",
+  });
+}
+
 /** The plan that ends the conversation; the settings have its words. */
 export function close(): Plan {
   return { ...plan({ intent: "no_more", say: [] }), action: "close" };

@@ -11,9 +11,82 @@ const TOO_COMMON =
 export function orderNamedIn(text: string, orders: readonly OwnOrder[]): string | null {
   const plain = squeeze(text);
   const fitting = orders.filter((order) => namesOf(order.productName).some((name) => plain.includes(name)));
-  const numbers = new Set(fitting.map((order) => order.orderNumber));
-  return numbers.size === 1 ? (fitting[0]?.orderNumber ?? null) : null;
+  const named = fitting.length > 0 ? fitting : orders.filter((order) => isNamedByKind(text, order));
+  const numbers = new Set(named.map((order) => order.orderNumber));
+  return numbers.size === 1 ? (named[0]?.orderNumber ?? null) : null;
 }
+
+/** Whether the text calls an order's goods by their kind alone: "모자" or "the hat" for a "털모자". */
+function isNamedByKind(text: string, { productName }: OwnOrder): boolean {
+  const korean = [...text.matchAll(KIND_OF_GOODS)].map(({ groups }) => groups?.kind ?? "");
+  const english = ENGLISH_KINDS.filter(([word]) => word.test(text)).flatMap(([, kinds]) => kinds);
+  const shoes = /(?<![가-힣])신발/u.test(text) ? SHOES : [];
+  return [...korean, ...english, ...shoes].some((kind) =>
+    namesOf(productName).some((name) => name.endsWith(kind)),
+  );
+}
+
+const SHOES = ["화", "구두", "부츠", "샌들", "슬리퍼", "로퍼", "스니커즈", "신발"] as const;
+
+/** How customers who write English call goods whose names are Korean. */
+const ENGLISH_KINDS: readonly (readonly [word: RegExp, kinds: readonly string[]])[] = [
+  [/\b(?:hat|cap|beanie)\b/iu, ["모자", "비니"]],
+  [/\b(?:pants|trousers)\b/iu, ["바지", "슬랙스", "팬츠"]],
+  [/\bjeans\b/iu, ["청바지", "데님"]],
+  [/\b(?:t-?shirt|shirt|tee)\b/iu, ["셔츠", "맨투맨"]],
+  [/\b(?:jacket|coat|padding)\b/iu, ["자켓", "재킷", "점퍼", "코트", "패딩"]],
+  [/\b(?:sweater|cardigan|knit)\b/iu, ["니트", "스웨터", "가디건"]],
+  [/\bdress\b/iu, ["원피스", "드레스"]],
+  [/\bskirt\b/iu, ["치마", "스커트"]],
+  [/\b(?:shoes?|sneakers?|trainers)\b/iu, SHOES],
+  [/\bslippers?\b/iu, ["슬리퍼", "실내화", "거실화"]],
+  [/\bsocks?\b/iu, ["양말"]],
+  [/\bgloves?\b/iu, ["장갑"]],
+  [/\bscarf\b/iu, ["목도리", "스카프", "머플러"]],
+  [/\b(?:bag|backpack)\b/iu, ["가방", "백팩", "크로스백", "배낭"]],
+  [/\bwallet\b/iu, ["지갑"]],
+  [/\bwatch\b(?! (?:it|the|a|this|that|video))/iu, ["시계", "워치"]],
+  [/\b(?:earbuds?|ear ?phones?)\b/iu, ["이어폰"]],
+  [/\bhead ?(?:phones?|set)\b/iu, ["헤드폰", "헤드셋"]],
+  [/\bspeakers?\b/iu, ["스피커"]],
+  [/\bkeyboard\b/iu, ["키보드"]],
+  [/\bmouse\b/iu, ["마우스"]],
+  [/\bmonitor\b/iu, ["모니터"]],
+  [/\bcharger\b/iu, ["충전기"]],
+  [/\b(?:laptop stand|phone stand)\b/iu, ["거치대"]],
+  [/\bphone case\b/iu, ["케이스"]],
+  [/\blamp\b/iu, ["램프", "스탠드", "조명", "무드등"]],
+  [/\bfan\b(?! of)/iu, ["선풍기"]],
+  [/\bkettle\b/iu, ["주전자", "포트"]],
+  [/\bhumidifier\b/iu, ["가습기"]],
+  [/\b(?:hair ?)?dryer\b/iu, ["드라이기", "드라이어", "건조기"]],
+  [/\b(?:vacuum|cleaner)\b/iu, ["청소기"]],
+  [/\bblender\b/iu, ["믹서기", "블렌더"]],
+  [/\b(?:mugs?|cups?)\b/iu, ["머그컵", "컵", "머그"]],
+  [/\btumbler\b/iu, ["텀블러"]],
+  [/\b(?:plates?|dish(?:es)?)\b/iu, ["접시", "그릇"]],
+  [/\b(?:pan|frying pan)\b/iu, ["프라이팬", "후라이팬"]],
+  [/\bpot\b/iu, ["냄비"]],
+  [/\bvase\b/iu, ["화병", "꽃병"]],
+  [/\bchair\b/iu, ["의자"]],
+  [/\b(?:desk|table)\b/iu, ["책상", "탁자", "테이블"]],
+  [/\bshelf\b/iu, ["선반", "책장"]],
+  [/\bbed\b/iu, ["침대"]],
+  [/\bsofa\b/iu, ["소파"]],
+  [/\bmirror\b/iu, ["거울"]],
+  [/\b(?:blanket|duvet)\b/iu, ["담요", "이불"]],
+  [/\bpillow\b/iu, ["베개"]],
+  [/\bcushion\b/iu, ["쿠션", "방석"]],
+  [/\bcurtains?\b/iu, ["커튼"]],
+  [/\btowels?\b/iu, ["수건", "타월"]],
+  [/\bumbrella\b/iu, ["우산", "양산"]],
+  [/\btent\b/iu, ["텐트"]],
+  [/\bbike\b/iu, ["자전거"]],
+];
+
+/** Kinds that Korean names of goods end in, as words of their own: a "모자" is meant by "모자가", not by "모자라요". */
+const KIND_OF_GOODS =
+  /(?<![가-힣])(?<kind>모자|바지|치마|셔츠|티셔츠|코트|자켓|재킷|점퍼|패딩|조끼|니트|가디건|원피스|잠옷|속옷|수영복|신발|구두|운동화|슬리퍼|부츠|양말|장갑|목도리|가방|백팩|지갑|벨트|안경|시계|반지|팔찌|목걸이|귀걸이|이불|베개|담요|매트|커튼|러그|쿠션|방석|수건|의자|책상|탁자|테이블|침대|소파|책장|선반|서랍장|옷장|거울|조명|램프|스탠드|화분|화병|꽃병|접시|그릇|냄비|프라이팬|후라이팬|머그컵|물병|텀블러|도마|우산|양산|인형|퍼즐|자전거|텐트|이어폰|헤드폰|헤드셋|스피커|충전기|케이블|배터리|마우스|키보드|모니터|노트북|카메라|프린터|거치대|케이스|선풍기|청소기|가습기|제습기|건조기|세탁기|밥솥|주전자|포트|믹서기|다리미|면도기|드라이기|필터|티슈|휴지|기저귀|세제|샴푸|비누|로션|크림|향수|마스크|영양제|사료|간식|모래|커피|김치)(?=(?:이|가|은|는|을|를|도|만|요|이요|랑|이랑|하고|로|으로|인데|예요|이에요|입니다|말이에요|거|것|건|환불|반품|교환|취소|배송|주문|좀)?(?![가-힣])|(?:이|가|은|는|을|를|도|만)?\s)/gu;
 
 /** The one own order that a word names: by its product, by its number or by the last digits of it. */
 export function orderInWord(word: string, orders: readonly OwnOrder[]): string | null {
@@ -96,6 +169,20 @@ const DESCRIPTIONS: readonly Description[] = [
     needsDay: true,
   },
 ];
+
+/** "가디건 왔는데 머그컵은 언제 와요": one has come, and the other, which this gives, is asked for; null for anything else. */
+export function orderAwaited(text: string, orders: readonly OwnOrder[]): string | null {
+  const parts = text.split(/(?<=[가-힣](?:는데|은데|지만|고))[\s,]+|[,.\n]+|\bbut\b|\band\b/iu);
+  const last = parts.at(-1) ?? "";
+  const first = parts.slice(0, -1).join(" ");
+  if (!CAME.test(first) || !AWAITED.test(last)) return null;
+  const awaited = orderNamedIn(last, orders);
+  const came = orderNamedIn(first, orders);
+  return came === null || came === awaited ? null : awaited;
+}
+
+const CAME = /(?<!안\s?|못\s?)(?:왔|받았|도착했|도착하)|\b(?:came|arrived|got|received|here)\b/iu;
+const AWAITED = /언제|어디|아직|안\s*[와왔오]|\b(?:when|where|not|yet)\b|n't\b/iu;
 
 /** Orders whose goods a text names in one row: "장갑이랑 목도리", "the scarf and the gloves"; empty without a row. */
 export function ordersListed(text: string, orders: readonly OwnOrder[]): string[] {

@@ -79,15 +79,19 @@ describe("the prompt", () => {
   });
 
   it("gives an instruction in a block of its own", () => {
-    const block = instructionBlock({
-      id: "i",
-      note: "환불 승인",
-      decision: "approve",
-      orderNumber: "ORD-2026-0123",
-      scope: "next_answer",
-      createdAt: SIMULATED_NOW,
-      expiresAt: SIMULATED_NOW,
-    });
-    expect(block).toMatch(/approve[\s\S]*환불 승인/);
+    const block = instructionBlock(
+      {
+        id: "i",
+        note: "환불 승인. 카드 4111 1111 1111 1111, 비밀번호 hunter2, 연락처 010-1234-5678, 12월 3일까지",
+        decision: "approve",
+        orderNumber: "ORD-2026-0123",
+        scope: "next_answer",
+        createdAt: SIMULATED_NOW,
+        expiresAt: SIMULATED_NOW,
+      },
+      ["ORD-2026-0123"],
+    );
+    expect(block).toMatch(/approve[\s\S]*환불 승인[\s\S]*12월 3일/);
+    expect(block).not.toMatch(/4111|hunter2|1234-5678/);
   });
 });

@@ -140,6 +140,7 @@ function factLines(ledger: FactLedger): string[] {
     `order number ${ledger.orderNumber ?? "missing"}`,
     `reason ${ledger.reasonDisputed ? "unclear, ask whether the item is faulty or not wanted" : (ledger.reason ?? "missing")}`,
     `received ${ledger.received ?? "missing"}`,
+    ...(ledger.discoveredOn === null ? [] : [`fault found on ${ledger.discoveredOn}`]),
     ...(ledger.kind === "address_change"
       ? [`new address ${ledger.newAddress === null ? "missing" : "given"}`]
       : []),
@@ -152,14 +153,17 @@ function verdictLine({ kind, verdict }: JudgedRequest, settings: TurnSettings): 
   return `Policy on this request: ${verdict.next}${missing}. ${explainVerdict(verdict, { kind }, settings.refundPolicy, "ko")}`;
 }
 
-/** The developer-role block of an instruction in force; null without one. */
-export function instructionBlock(instruction: TurnInstruction | null): string | null {
+/** The developer-role block of an instruction in force, PII masked (BC-17); null without one. */
+export function instructionBlock(
+  instruction: TurnInstruction | null,
+  ownOrderNumbers: readonly string[],
+): string | null {
   if (instruction === null) return null;
   const about = instruction.orderNumber === null ? "" : ` about order ${instruction.orderNumber}`;
   return [
     `The shop has informed you${about}. Tell the customer in your own words what concerns them. Internal remarks are not for the customer. Do not copy the text; keep numbers, dates and product names.`,
     `Decision: ${instruction.decision ?? "none"}`,
-    `Text: ${instruction.note}`,
+    `Text: ${maskForModel(instruction.note, ownOrderNumbers).text}`,
   ].join("\n");
 }
 

@@ -1,11 +1,26 @@
+import { localDay } from "../../shared/calendar.ts";
 import type { Language } from "../../shared/vocabulary.ts";
+import { type CancelledMatter, cancelledMatterIn } from "./cancelled-phrases.ts";
+import { type ConditionalReading, readCondition } from "./conditional-request.ts";
+import { withoutMistakenNumbers } from "./corrected-numbers.ts";
+import { orderByDescription } from "./described-orders.ts";
 import { learnFromCustomer } from "./learn-from-customer.ts";
 import { ledgerOrder, type OpenQuestion, seeOrders } from "./ledger.ts";
+import { tellsOutcome } from "./outcome-phrases.ts";
+import { changesAddress } from "./parcel-phrases.ts";
 import { meansOtherOrder } from "./phrases.ts";
-import { addsOrder, orderDescribed, orderNamedIn, ordersListed, ordersSpokenOf } from "./product-match.ts";
+import {
+  addsOrder,
+  orderAwaited,
+  orderDescribed,
+  orderNamedIn,
+  ordersListed,
+  ordersSpokenOf,
+} from "./product-match.ts";
 import { readSparedOrders } from "./spared-orders.ts";
 import type { CustomerReading, HelpHit, OwnOrder, TurnInput, TurnMessage, TurnState } from "./turn-state.ts";
 import type { UnderstandingContext } from "./understanding/context.ts";
+import { discoveryIn } from "./understanding/discovery.ts";
 import { languageOf } from "./understanding/language.ts";
 import { PII_MARKS } from "./understanding/pii.ts";
 import { type Understanding, understand } from "./understanding/understand.ts";
@@ -44,13 +59,19 @@ export function readTurn(
     cause: input.cause,
   };
 
-  function refreshed({ ledger }: TurnInput, rows: readonly OwnOrder[]) {
+  function refreshed({ ledger, messages }: TurnInput, rows: readonly OwnOrder[]) {
     const known = new Set(ledger.ordersSeen.map(({ orderNumber }) => orderNumber));
     return seeOrders(
-      ledger,
+      ledger.awaiting.length > 0 && isDecidedByAgent(messages) ? { ...ledger, awaiting: [] } : ledger,
       rows.filter(({ orderNumber }) => known.has(orderNumber)).map((order) => ledgerOrder(order, timezone)),
     );
   }
+}
+
+/** An agent who had taken over has told the customer how it ends: no one has to decide it any more. */
+function isDecidedByAgent(messages: readonly TurnMessage[]): boolean {
+  const lastAi = messages.findLast(({ sender }) => sender === "ai")?.seq ?? 0;
+  return messages.some(({ sender, seq, text }) => sender === "agent" && seq > lastAi && tellsOutcome(text));
 }
 
 function read(
@@ -60,20 +81,24 @@ function read(
 ): CustomerReading {
   const texts = unanswered.map(({ text }) => text.trim()).filter((text) => text !== "");
   const isOpen = input.ledger.kind !== null && !input.ledger.requestSettled;
-  const { text, spared, kept } = readSparedOrders(texts.join("\n").slice(0, MAX_READ), orders, isOpen);
+  const { text: unconditional, condition } = conditionIn(texts.join("\n").slice(0, MAX_READ), isOpen);
+  const ownOrderNumbers = orders.map(({ orderNumber }) => orderNumber);
+  const { text: corrected, mistaken } = withoutMistakenNumbers(unconditional, ownOrderNumbers);
+  const { text, spared, kept } = readSparedOrders(corrected, orders, isOpen);
   const language = languageSoFar(input);
   const context: UnderstandingContext = {
-    ownOrderNumbers: orders.map(({ orderNumber }) => orderNumber),
+    ownOrderNumbers,
     askedAnythingElse: input.lastAiAskedAnythingElse,
     openQuestion: readableQuestion(input.ledger.openQuestion),
     knownKind: isOpen ? input.ledger.kind : null,
     language,
   };
-  const whole = understandBesideMarkup(text, context);
+  const whole = ofParcel(understandBesideMarkup(text, context), text, { context, input, orders });
   const wishes = isPlainTalk(whole) ? wishesByOrder(text, context, orders) : [];
   const requests = wishes.filter(({ kind }) => kind !== null);
   const main = requests.find(({ orderNumber }) => orderNumber !== null) ?? requests[0] ?? null;
-  const understanding =
+  const awaited = main === null ? orderAwaited(text, orders) : null;
+  const meant =
     main === null
       ? withKept(whole, kept.length > 0 ? kept : wantedTogether(whole, text, orders))
       : {
@@ -84,6 +109,9 @@ function read(
             unknown: whole.orderNumbers.unknown,
           },
         };
+  // What has come is the other one.
+  const understanding =
+    awaited === null ? meant : { ...meant, facts: { ...meant.facts, received: null, reason: null } };
   const hasAttachments = unanswered.some((message) => message.hasAttachments);
   const hasNumber = understanding.orderNumbers.own.length + understanding.orderNumbers.unknown.length > 0;
   const namedOrderNumber =
@@ -91,9 +119,11 @@ function read(
       ? null
       : (kept[0] ??
         orderNamedIn(text, orders) ??
+        awaited ??
         orderNamedBeside(understanding, text, orders) ??
         otherOrderMeant(text, input.ledger.orderNumber, orders) ??
-        orderToldApart(text, input, orders));
+        orderToldApart(text, input, orders) ??
+        orderDescribedIn(understanding, text, input, orders));
   const [first = namedOrderNumber, second] = understanding.orderNumbers.own;
   return {
     texts,
@@ -105,10 +135,35 @@ function read(
     newPiiKinds: piiMarksIn(text).filter((kind) => !input.ledger.piiWarned.includes(kind)),
     namedOrderNumber,
     addsOrder: first !== null && second === undefined && addsOrder(text, first, orders),
-    sparedOrderNumbers: spared,
+    sparedOrderNumbers: [...mistaken, ...spared],
     spokenOf: ordersSpokenOf(text, orders),
+    condition,
+    cancelledMatter:
+      understanding.orderNumbers.unknown.length > 0 ? null : cancelledMatterOf(text, first, input, orders),
+    discovery: understanding.injection
+      ? null
+      : discoveryIn(main?.text ?? text, localDay(input.now, input.settings.refundPolicy.timezone)),
     besides: main === null ? [] : wishes.filter((wish) => wish !== main),
   };
+}
+
+/** What is said of an order that is cancelled. A request that is open is taken back in the same words ("취소 철회할게요"). */
+function cancelledMatterOf(
+  text: string,
+  named: string | null,
+  { ledger }: TurnInput,
+  orders: readonly OwnOrder[],
+): CancelledMatter | null {
+  const meant = orders.filter(({ orderNumber }) => named === null || orderNumber === named);
+  if (!meant.some(({ shippingStatus }) => shippingStatus === "cancelled")) return null;
+  const isOpen = ledger.kind === "cancel" && !ledger.requestSettled && ledger.verdict?.explained !== true;
+  return isOpen && named === null ? null : cancelledMatterIn(text);
+}
+
+/** A condition alone says something of a request that is open; else it is read as it stands. */
+function conditionIn(text: string, isOpen: boolean): ConditionalReading {
+  const read = readCondition(text);
+  return read.text === "…" && !isOpen ? { text, condition: null } : read;
 }
 
 /** Several orders wanted instead of others ("장갑 말고 목도리랑 모자요") count like their numbers. */
@@ -150,9 +205,38 @@ function orderNamedBeside(
 ): string | null {
   const { kind } = facts.evidence;
   if (kind === undefined) return null;
-  const clause = text.split(/(?<=고)\s|[,.\n?!]|그리고|\band\b/u).find((part) => part.includes(kind));
+  const clause = clauseWith(kind, text);
   return clause === undefined ? null : orderNamedIn(clause, orders);
 }
+
+function clauseWith(words: string, text: string): string | undefined {
+  return text
+    .split(/(?<=(?<![출재창])고)\s|[,.\n?!]|그리고|\band\b|\bbut\b/u)
+    .find((part) => part.includes(words));
+}
+
+/** The one that a request describes by its status or by being the newest, or that answers which order is meant. */
+function orderDescribedIn(
+  { facts, intent }: Understanding,
+  text: string,
+  { ledger, now, settings }: TurnInput,
+  orders: readonly OwnOrder[],
+): string | null {
+  const { kind } = facts.evidence;
+  if (kind === undefined || intent === "policy") {
+    const answers =
+      ledger.kind !== null && ledger.openQuestion === "order_number" && ledger.orderNumber === null;
+    return answers ? orderByDescription(text, orders) : null;
+  }
+  if (facts.kind === "refund_policy" || facts.kind === "refund_status") return null;
+  const words = clauseWith(kind, text) ?? text;
+  const { timezone } = settings.refundPolicy;
+  const onDay = ORDERED_ON_DAY.test(words) ? orderDescribed(words, orders, { now, timezone }) : null;
+  return orderByDescription(words, orders) ?? onDay;
+}
+
+const ORDERED_ON_DAY =
+  /(?:그저께|그제|엊그제|어제|오늘)\s*(?:주문|시킨|구매|산)|\bordered (?:yesterday|today)\b/iu;
 
 /** "I meant the other one", where there is just one other. */
 function otherOrderMeant(
@@ -175,6 +259,32 @@ function orderToldApart(text: string, input: TurnInput, orders: readonly OwnOrde
   const { timezone } = input.settings.refundPolicy;
   const candidates = orders.filter((order) => among.includes(order.orderNumber));
   return orderDescribed(text, candidates, { now: input.now, timezone });
+}
+
+/** An address to be changed is the parcel's where one is under way or was just spoken of, and no account is ("change the address please"). */
+function ofParcel(
+  whole: Understanding,
+  text: string,
+  {
+    context,
+    input,
+    orders,
+  }: {
+    readonly context: UnderstandingContext;
+    readonly input: TurnInput;
+    readonly orders: readonly OwnOrder[];
+  },
+): Understanding {
+  if (whole.intent !== "account" || whole.facts.kind !== null) return whole;
+  const hasSpoken = input.ledger.topic === "order_status" || input.ledger.topic === "address_change";
+  const isUnderWay = orders.some(
+    ({ shippingStatus }) => shippingStatus === "preparing" || shippingStatus === "shipped",
+  );
+  if (!(hasSpoken || isUnderWay) || !changesAddress(text, hasSpoken)) return whole;
+  const read = understand(text.replace(/\baddress\b/iu, "delivery $&"), context);
+  if (read.facts.kind !== "address_change") return whole;
+  const [typed = text] = /\baddress\b/iu.exec(text) ?? [];
+  return { ...read, facts: { ...read.facts, evidence: { ...read.facts.evidence, kind: typed } } };
 }
 
 /** A request that comes wrapped in HTML is still a request: the tags are left out if what remains is honest. */

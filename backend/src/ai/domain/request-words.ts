@@ -25,6 +25,8 @@ export const OTHER_TOPICS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>
 export function reportsFault({ understanding, text }: CustomerReading): boolean {
   const { intent, topicIntent, hasTopic, facts } = understanding;
   if (supposes(text)) return false;
+  // "둘 다 안 왔어요": what is not there has no fault.
+  if (facts.received === false && (facts.reason === null || facts.reason === "change_of_mind")) return false;
   if (intent === "defect" || topicIntent === "defect") return true;
   return !hasTopic && facts.reason !== null && isFault(facts.reason);
 }

@@ -52,6 +52,10 @@ export type Say =
       readonly assumed: boolean;
     }
   | { readonly key: "not_received"; readonly order: LedgerOrder }
+  /** Others say that the order has arrived, its row does not, and it is not there. */
+  | { readonly key: "delivered_elsewhere"; readonly order: LedgerOrder }
+  /** Goods do not suit: whether they are to be exchanged or refunded. */
+  | { readonly key: "ask_remedy" }
   | {
       readonly key: "order_status";
       readonly order: LedgerOrder;
@@ -81,13 +85,20 @@ export type Say =
   /** So many days since receipt, held against the period. */
   | { readonly key: "days_in_time"; readonly isOpen: boolean; readonly within: number }
   | { readonly key: "other_customer" }
-  | { readonly key: "ask_tech_details"; readonly area: "login" | "app" }
+  | {
+      readonly key: "ask_tech_details";
+      readonly area: "login" | "app";
+      /** What was not told yet; absent = both. */
+      readonly asks?: "both" | "device" | "error";
+    }
   | { readonly key: "ask_payment_details" }
   | { readonly key: "offer_account_help" }
   | { readonly key: "help"; readonly title: string; readonly text: string }
   | { readonly key: "if_not_solved" }
   | { readonly key: "offer_human" }
   | { readonly key: "unanswerable" }
+  /** What is wished of an order can only be decided by a person. */
+  | { readonly key: "person_decides" }
   /** The offer of a person, where the reply goes on to ask something else. */
   | { readonly key: "ask_for_person" }
   /** Why the request's question is asked. */
@@ -96,6 +107,27 @@ export type Say =
   | { readonly key: "told_schedules"; readonly schedules: readonly string[] }
   /** The "no" that was explained before, in short. */
   | { readonly key: "still_no"; readonly kind: RequestKind; readonly order: LedgerOrder | null }
+  /** What a person has decided, told once more to who asks whether it is so. */
+  | {
+      readonly key: "told_decision";
+      readonly decision: InstructionDecision;
+      readonly kind: RequestKind | null;
+      readonly order: LedgerOrder | null;
+      readonly facts: readonly string[];
+    }
+  /** Why the engine says "no", in other words than the first time. */
+  | {
+      readonly key: "why_no";
+      readonly kind: RequestKind;
+      readonly order: LedgerOrder | null;
+      readonly verdict: Verdict;
+    }
+  /** That a person said "no": no reason beyond that is known. */
+  | { readonly key: "why_denied"; readonly kind: RequestKind | null }
+  /** Where approved goods are to be sent: no address is known here (BC-04). */
+  | { readonly key: "return_place" }
+  /** Which languages are spoken; the one asked for may be another. */
+  | { readonly key: "languages"; readonly isOurs: boolean }
   /** Whether the rules hold in the special case that was asked about. */
   | { readonly key: "special_case" }
   | { readonly key: "send_pictures" }
@@ -106,6 +138,8 @@ export type Say =
   | { readonly key: "ai_disclosure" }
   | { readonly key: "withdrawn"; readonly kind: RequestKind | null }
   | { readonly key: "understood" }
+  /** Nothing was wanted but an answer, or to be heard. */
+  | { readonly key: "nothing_done" }
   | { readonly key: "take_your_time" }
   | { readonly key: "ended_off" }
   | { readonly key: "handing_over"; readonly why: HandingOver }
@@ -114,7 +148,10 @@ export type Say =
       readonly decision: InstructionDecision | null;
       readonly kind: RequestKind | null;
       readonly order: LedgerOrder | null;
+      /** Days and periods of the note. */
       readonly facts: readonly string[];
+      /** Prices of the note with what they are for; absent = none. */
+      readonly prices?: readonly string[];
     };
 
 /** What a parcel's label says of who gets it, beside the address. */
@@ -131,15 +168,22 @@ export type HandingOver =
   | "human"
   | "anger"
   | "danger"
+  | "injury"
+  | "hazard"
+  | "stray"
   | "money"
   | "tech"
   | "payment"
   | "refund_status"
   | "status"
   | "cancelled"
+  | "revive"
+  | "taken_back"
+  | "not_cancelled"
   | "limit"
   | "lookup"
   | "insists"
+  | "undecided"
   | "failure";
 
 /** Everything beside the `Say` itself that the words depend on. */
@@ -165,7 +209,7 @@ export function ordersNamedIn(says: readonly Say[]): readonly LedgerOrder[] {
 
 /** The same without what an admin's note lent: periods and dates of its own words. */
 export function withoutSchedules(says: readonly Say[]): Say[] {
-  return says.map((say) => (say.key === "instruction" ? { ...say, facts: [] } : say));
+  return says.map((say) => (say.key === "instruction" ? { ...say, facts: [], prices: [] } : say));
 }
 
 /** A product's name for people: without brackets, links and commands, at most 40 characters; null when nothing is left. */

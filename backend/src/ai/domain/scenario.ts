@@ -1,14 +1,10 @@
 /**
  * A conversation as a test scenario in the format of the evaluation data (`conversations.json`, `ai.md` section 6): what was said, what was
- * done, what came of it. People in it are masked: contacts and numbers as for the model, addresses and order numbers replaced by made-up
- * ones of the same shape, so that the scenario still plays. Names in free text cannot be told from words; a person looks it over.
+ * done, what came of it. People in it are masked (`scenario-masker.ts`). Names in free text cannot be told from words; a person looks it over.
  */
 import type { EpochMs, Language } from "../../shared/vocabulary.ts";
+import { type ScenarioMasker, scenarioMasker } from "./scenario-masker.ts";
 import type { OwnOrder } from "./turn-state.ts";
-import { addressIn } from "./understanding/address.ts";
-import { locateOrderNumbers } from "./understanding/order-number.ts";
-import { maskForModel } from "./understanding/pii.ts";
-import { foldForDetectors, sourceSpan } from "./understanding/text.ts";
 
 /** One message or one act of an agent, in order. */
 export type ScenarioStep =
@@ -87,14 +83,12 @@ const LONGEST_DELAY_MS = 1_000;
 const HELP_TOOL = "search_help";
 const DAY_MS = 86_400_000;
 const SEOUL_OFFSET_MS = 9 * 3_600_000;
-const MADE_UP_ADDRESS: Readonly<Record<Language, string>> = {
-  ko: "서울시 마포구 월드컵로 10",
-  en: "10 Example Street",
-};
-
 /** Makes the scenario. The expectation is what happened; whoever keeps it corrects what should have happened. */
 export function scenarioOf(source: ScenarioSource): ScenarioFile {
-  const masker = maskerOf(source);
+  const masker = scenarioMasker(
+    source.orders.map(({ orderNumber }) => orderNumber),
+    source.language,
+  );
   const { turns, status } = turnsOf(source, masker);
   const dated = seoulDate(source.now);
   const { settings } = source;
@@ -136,7 +130,7 @@ export function scenarioOf(source: ScenarioSource): ScenarioFile {
 
 function turnsOf(
   source: ScenarioSource,
-  masker: Masker,
+  masker: ScenarioMasker,
 ): { readonly turns: readonly ScenarioItemTurn[]; readonly status: string } {
   const turns: ScenarioItemTurn[] = [];
   let status = "active";
@@ -195,7 +189,7 @@ function countReply(
   if (tools.length > 0) expect.tools_any = tools.map((name) => [name]);
 }
 
-function seedOrder(order: OwnOrder, startedAt: EpochMs, masker: Masker) {
+function seedOrder(order: OwnOrder, startedAt: EpochMs, masker: ScenarioMasker) {
   return {
     order_number: masker.orderNumber(order.orderNumber),
     product_name: order.productName,
@@ -204,51 +198,6 @@ function seedOrder(order: OwnOrder, startedAt: EpochMs, masker: Masker) {
     owner: "A",
     ...(order.deliveredAt === null ? {} : { delivered_days_ago: daysBetween(order.deliveredAt, startedAt) }),
   };
-}
-
-interface Masker {
-  text(text: string): string;
-  orderNumber(orderNumber: string): string;
-}
-
-/** Replaces order numbers, own and others', by made-up ones: the same for the same number, and of the same shape. */
-function maskerOf(source: ScenarioSource): Masker {
-  const own = source.orders.map((order) => order.orderNumber);
-  const madeUp = new Map<string, string>();
-  const orderNumber = (real: string): string => {
-    const known = madeUp.get(real);
-    if (known !== undefined) return known;
-    const groups = real.match(/\d+/gu) ?? [];
-    const last = groups.at(-1) ?? "";
-    const number = String(101 + madeUp.size).padStart(last.length, "0");
-    const replaced = last === "" ? `ORD-2026-${number}` : replaceLast(real, last, number);
-    madeUp.set(real, replaced);
-    return replaced;
-  };
-  for (const real of own) orderNumber(real);
-  const withoutOrders = (text: string): string => {
-    const folded = foldForDetectors(text);
-    let result = text;
-    for (const found of locateOrderNumbers(folded, own).toReversed()) {
-      const { start, end } = sourceSpan(folded, found);
-      result = result.slice(0, start) + orderNumber(found.orderNumber) + result.slice(end);
-    }
-    return result;
-  };
-  return {
-    orderNumber,
-    text(text) {
-      const address = addressIn(text);
-      const moved = address === null ? text : text.replaceAll(address, MADE_UP_ADDRESS[source.language]);
-      const replaced = withoutOrders(moved);
-      return maskForModel(replaced, [...madeUp.values()]).text;
-    },
-  };
-}
-
-function replaceLast(text: string, part: string, by: string): string {
-  const at = text.lastIndexOf(part);
-  return text.slice(0, at) + by + text.slice(at + part.length);
 }
 
 function daysBetween(from: EpochMs, to: EpochMs): number {

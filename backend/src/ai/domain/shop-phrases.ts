@@ -21,6 +21,26 @@ export function asksInGeneral(text: string): boolean {
   );
 }
 
+/** Asks how long sending takes, without a word on which order ("배송 얼마나 걸려요?", "how long does shipping take?"). */
+export function asksSendingTime(text: string): boolean {
+  const plain = bare(text);
+  if (
+    /늦|느리|지연|지났|아직|왜|넘[게었]|환불|반품|교환|취소|입금|제(?:꺼|거|건)|내(?:꺼|거|건)|이거|그거|주문한|시킨|샀|\bmy\b|late|still|delayed|refund|return|exchange/u.test(
+      plain,
+    ) ||
+    /\bmy\b/iu.test(text)
+  )
+    return false;
+  return (
+    /(?:배송|배달|택배|도착|받)(?:은|이|까지|하는데|받는데|오는데|는데|시|되는데)?(?:는|까지)?(?:보통|대략|대충|총|한)?(?:며칠|몇일|얼마나|얼마)(?:이나|정도|쯤|만에)?(?:걸|소요|되[나는]|와|도착)|배송(?:기간|소요)|(?:며칠|몇일)만에(?:와|오|도착|받|배송)|(?:주문|구매|결제|시키)(?:하)?면[^.?!\n]{0,4}(?:언제|며칠)[가-힣]{0,3}(?:와|오|도착|받|배송)/u.test(
+      plain,
+    ) ||
+    /\bhow (?:long|many days|fast|quick(?:ly)?)\b[^.?!]{0,24}\b(?:ship(?:ping)?|deliver(?:y|ies)?)\b|\b(?:shipping|delivery) times?\b/iu.test(
+      text,
+    )
+  );
+}
+
 /** Asks whether, where or how pictures of the goods may be sent; not for the pictures of the shop. */
 export function asksToSendPictures(text: string): boolean {
   return (
@@ -80,6 +100,7 @@ export function asksForContact(text: string): boolean {
     /\b(?:shop|store|business|company|office) address\b|\bwhere (?:is|are) (?:your|the) (?:shop|store|office)/iu.test(
       text,
     ) ||
+    /번호(?:를|좀|라도)*(?:알려|주세요|줘|달라)[^.?!\n]{0,14}(?:통화|전화|말로|목소리)/u.test(plain) ||
     /(?:전화번호|연락처|대표번호|직통번호|(?:고객센터|상담센터|콜센터|고객상담|cs|매장|가게|회사|쇼핑몰)(?:의|에)?(?:대표|직통|상담)?(?:번호|전화)|고객센터|이메일주소)(?:가|이|는|은|를|을|도|만)?(?:좀|혹시)?(?:요|이요)?(?:알려|알수|뭐|뭔|무엇|몇번|어떻게|어떠|어디|주세요|줘|주실|주십|부탁|있|없|남겨|궁금|\?|$)/u.test(
       plain,
     ) ||
@@ -128,7 +149,7 @@ export function asksSendingCost(text: string): boolean {
 
 /** Asks when people are there. */
 export function asksForHours(text: string): boolean {
-  return /(영업|운영|상담|근무|업무)\s*시간|몇\s*시(까지|부터|에)|주말.{0,10}(하|열|상담|영업)|(opening|business|working|office)\s*hours|what\s*time\s*do\s*you\s*(open|close)|are\s*you\s*open/iu.test(
+  return /(영업|운영|상담|근무|업무)\s*시간|몇\s*시(까지|부터|에)|주말.{0,10}(하|열|상담|영업)|([월화수목금토일]요일|공휴일|휴일|명절|연휴)(에도|에|도|은|는|엔)?\s*(상담|영업|운영)?\s*(하나요|하시나요|하세요|해요|합니까|하는지|여나요|열어요|열려\s*있|쉬나요|쉬세요|쉬는지|영업|운영)|(opening|business|working|office)\s*hours|what\s*time\s*do\s*you\s*(open|close)|are\s*you\s*open/iu.test(
     text,
   );
 }
@@ -136,3 +157,38 @@ export function asksForHours(text: string): boolean {
 /** Speaks of an order of their own, not of what holds for everybody. */
 export const SPEAKS_OF_OWN =
   /(^|\s)(내|제|나의|저의)\s|주문한|시킨|산\s*(거|것)|조회|상태|확인|목록|내역|어디|\b(my|mine|track|status)\b/iu;
+
+/** Asks how long something else than a return may be asked for holds ("보증기간", "how long is the warranty?"). */
+export function asksOfOtherPeriod(text: string): boolean {
+  if (/환불|반품|교환|취소|refund|return|exchange|cancel|money back/iu.test(text)) return false;
+  return /보증|워런티|개런티|유통\s*기한|소비\s*기한|사용\s*기한|유효\s*기[간한]|(?:쿠폰|포인트|적립금?|마일리지|수리|제작|행사|이벤트|세일|할인)[^.?!\n]{0,10}(?:기간|기한|언제까지|며칠)|\b(?:warranty|guarantee|expir\w+|best before|shelf life|(?:coupon|point|voucher|gift card|sale)s?\b[^.?!]{0,20}\b(?:valid|last|end|long))\b/iu.test(
+    text,
+  );
+}
+
+/** Asks what holds for members, not for a change of their own data ("회원 등급 기준이 뭐예요?"). */
+export function asksOfMembership(text: string): boolean {
+  const asks = asksQuestion(text) || /알려|궁금|뭐|무엇|어떻게/u.test(text);
+  return (
+    asks &&
+    /등급|혜택|멤버십|적립|포인트|마일리지|가입\s*(?:조건|자격|나이|연령|비)|\b(?:membership (?:levels?|tiers?|benefits?|perks?)|tiers?|perks|loyalty|points)\b/iu.test(
+      text,
+    )
+  );
+}
+
+/** Asks whether a language is spoken here; whether it is one of ours. Null where none is asked for. */
+export function languageAskedFor(text: string): { readonly isOurs: boolean } | null {
+  const plain = bare(text);
+  const korean =
+    /(영어|한국어|한글|한국말|일본어|일어|중국어|외국어|베트남어|태국어|스페인어|불어|프랑스어|독일어|러시아어)(?:로|로도|는|은|도|가|를)?(?:상담|대화|응대|답변|답장|문의|채팅|말|얘기|안내)?(?:을|를|은|도)?(?:좀)?(?:되|돼|가능|할수있|할줄|해줄수|해주(?:세|실|시)|하(?:세요|시나|실)|부탁|지원)/u.exec(
+      plain,
+    )?.[1];
+  const english =
+    /\b(?:speak|talk|understand|reply|answer|chat|write|respond|switch|support|help)\b[^.?!]{0,24}\b(english|korean|japanese|chinese|spanish|french|german|vietnamese|thai|russian|mandarin)\b|\b(?:is|in|do you have) (english|korean|japanese|chinese|spanish|french|german) (?:ok|okay|possible|fine|support|available|please)\b/iu.exec(
+      text,
+    );
+  const named = korean ?? english?.[1] ?? english?.[2];
+  if (named === undefined) return null;
+  return { isOurs: /영어|한국|한글|english|korean/iu.test(named) };
+}

@@ -1,6 +1,14 @@
 import { type DecisionIntent, OTHER_CATEGORY, TOPIC_INTENTS } from "../../shared/vocabulary.ts";
 import type { Decision } from "./decision.ts";
-import type { FactLedger, LedgerDecision, OpenQuestion } from "./ledger.ts";
+import {
+  type AwaitedDecision,
+  type FactLedger,
+  isDecided,
+  isYesOrNo,
+  type LedgerDecision,
+  MAX_LIST,
+  type OpenQuestion,
+} from "./ledger.ts";
 import { INTAKE_QUESTIONS, type JudgedRequest, type Plan } from "./plan.ts";
 import { schedulesIn } from "./schedules.ts";
 import type { HandoffCode, TurnEvent, TurnOutcome, TurnState } from "./turn-state.ts";
@@ -148,6 +156,11 @@ export function recordTurn(
       ledger.requestSettled ||
       settled ||
       (state.cause === "instruction" && state.instruction?.decision !== null),
+    awaiting: awaitedAfter(
+      state,
+      plan,
+      settled && !isDecided(state.ledger, state.ledger.kind) ? said.handoff : null,
+    ),
     promises: said.promise === null ? ledger.promises : [...ledger.promises, said.promise].slice(-5),
     piiWarned: [...new Set([...ledger.piiWarned, ...reading.newPiiKinds])],
     helpGiven: plan.helpGiven === null ? ledger.helpGiven : [...ledger.helpGiven, plan.helpGiven],
@@ -163,12 +176,40 @@ export function recordTurn(
         kind: null,
         reason: null,
         received: null,
+        discoveredOn: null,
         newAddress: null,
         verdict: null,
         requestSettled: true,
       }
     : base;
 }
+
+/**
+ * What a person still has to decide after this turn. It stands until a typed yes or no for its order, or until the customer drops it: being
+ * told that it takes longer, or something else, decides nothing.
+ *
+ * @param handoff - why the request was handed over in this turn; null when it was not.
+ */
+function awaitedAfter(state: TurnState, plan: Plan, handoff: HandoffCode | null): readonly AwaitedDecision[] {
+  const { kind, orderNumber, awaiting, requestSettled } = state.ledger;
+  const others = awaiting.filter((one) => one.kind !== kind || one.orderNumber !== orderNumber);
+  if (plan.withdraws) {
+    // What is dropped is the request spoken of; with none open, the newest one that waits.
+    const isSpokenOf = others.length < awaiting.length || (kind !== null && !requestSettled);
+    return isSpokenOf ? others : awaiting.slice(0, -1);
+  }
+  if (handoff !== null && kind !== null && !LOOKED_INTO.has(handoff) && kind !== "refund_status")
+    return [...others, { kind, orderNumber }].slice(-MAX_LIST);
+  const decided = decidedIn(state);
+  if (decided === null || !isYesOrNo(decided)) return awaiting;
+  return awaiting.filter(
+    (one) =>
+      decided.orderNumber !== null && one.orderNumber !== null && decided.orderNumber !== one.orderNumber,
+  );
+}
+
+/** Handed over to be found out about, which a note answers. */
+const LOOKED_INTO: ReadonlySet<HandoffCode> = new Set<HandoffCode>(["status_dispute", "money_complaint"]);
 
 /** A list stays in view while facts of the order chosen from it are asked for: the choice may be put right. */
 function offeredAfter(ledger: FactLedger, plan: Plan, question: OpenQuestion | null): readonly string[] {
@@ -194,10 +235,12 @@ function orderTold(plan: Plan): string | null {
   // Told in passing, while a request still asks for its order.
   if (plan.question === "order_number" || plan.question === "confirm_order") return null;
   const [first, second] = plan.say.flatMap((say) =>
-    say.key === "order_status" || say.key === "not_received" ? [say.order.orderNumber] : [],
+    TELLS_STATUS.has(say.key) && "order" in say && say.order !== null ? [say.order.orderNumber] : [],
   );
   return second === undefined ? (first ?? null) : null;
 }
+
+const TELLS_STATUS: ReadonlySet<string> = new Set(["order_status", "not_received", "delivered_elsewhere"]);
 
 function questionOf(plan: Plan, said: Said): OpenQuestion | null {
   if (said.asksAnythingElse) return "anything_else";

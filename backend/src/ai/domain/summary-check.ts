@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RequestKind } from "../../shared/vocabulary.ts";
 import type { ConversationSummary, SummaryInput } from "./summary.ts";
 import { addressIn } from "./understanding/address.ts";
 import { containsPii, maskForModel } from "./understanding/pii.ts";
@@ -54,7 +55,7 @@ export function checkSummary(content: string, input: SummaryInput, facts: readon
     .filter((text) => text !== "")
     .slice(0, MAX_ITEMS);
   const all = [core, ...issues, ...actions].join("\n");
-  const problem = problemIn(all, input, facts.join("\n"));
+  const problem = problemIn(all, input, facts.join("\n")) ?? leftOut(core, actions.length, input);
   return problem === null
     ? { ok: true, summary: { coreSummary: core, currentIssues: issues, actionItems: actions } }
     : { ok: false, problem };
@@ -88,6 +89,26 @@ function problemIn(text: string, input: SummaryInput, said: string): string | nu
   const invented = CLAIMS.find(({ claim, basis }) => claim.test(text) && !basis.test(said));
   return invented === undefined ? null : `${invented.name} was not said`;
 }
+
+/** What is known and must not be missing: agents act on the summary, and "고객이 문의했습니다" tells them less than the rules do. */
+function leftOut(core: string, actions: number, { kind: when, ledger }: SummaryInput): string | null {
+  const kind = ledger?.kind ?? null;
+  if (kind !== null && !KIND_WORDS[kind].test(core)) return `does not name the request (${kind})`;
+  const orderNumber = ledger?.orderNumber ?? null;
+  if (orderNumber !== null && !core.toUpperCase().includes(orderNumber.toUpperCase()))
+    return "does not name the order";
+  const isOpen = when === "pending" || (ledger?.awaiting.length ?? 0) > 0;
+  return isOpen && actions === 0 ? "names no action" : null;
+}
+
+/** How a request is spoken of in a Korean summary. */
+const KIND_WORDS: Readonly<Record<RequestKind, RegExp>> = {
+  refund: /환불|반품|환급/u,
+  exchange: /교환|교체|재발송/u,
+  cancel: /취소|철회/u,
+  address_change: /배송지|주소/u,
+  refund_status: /환불|환급|입금|취소/u,
+};
 
 /** Statements that have to have a basis in the conversation. */
 const CLAIMS = [

@@ -1,7 +1,7 @@
 import { explainVerdict } from "../../orders/domain/explain-verdict.ts";
 import type { RefundPolicy } from "../../orders/domain/refund-policy.ts";
 import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
-import { EMPTY_LEDGER, type FactLedger, type OtherRequest } from "./ledger.ts";
+import { EMPTY_LEDGER, type FactLedger, isDecided, type OtherRequest } from "./ledger.ts";
 import { hasContent, policyTopics } from "./phrases.ts";
 import { displayName } from "./say.ts";
 import { DECISION, KIND, POLICY_TOPIC, REASON, TO_DO, TOPIC } from "./summary-words.ts";
@@ -9,6 +9,7 @@ import { addressIn } from "./understanding/address.ts";
 import { asksAnythingElse } from "./understanding/closing.ts";
 import { maskForModel } from "./understanding/pii.ts";
 import { type Understanding, understand } from "./understanding/understand.ts";
+import { dropsApproval, requestTakenBack } from "./withdrawal-phrases.ts";
 
 /** A summary as agents read it: Korean, facts of this conversation only, no personal data, no markup (BC-28). */
 export interface ConversationSummary {
@@ -46,6 +47,8 @@ interface Gathered {
   readonly wantedFor: string | null;
   readonly order: string | null;
   readonly kind: RequestKind | null;
+  /** A request made elsewhere that the customer takes back. */
+  readonly takenBack: RequestKind | null;
   readonly reason: RequestReason | null;
   readonly received: boolean | null;
   readonly newAddress: boolean;
@@ -53,6 +56,11 @@ interface Gathered {
   readonly angry: boolean;
   readonly quotes: readonly string[];
   readonly answers: readonly string[];
+}
+
+/** What a person has approved and these words do not want any more. */
+function droppedIn(text: string, ledger: FactLedger): RequestKind | null {
+  return dropsApproval(ledger, text) ? (ledger.decided?.kind ?? null) : null;
 }
 
 /** The summary that needs no model. Never throws. */
@@ -76,7 +84,7 @@ function pendingSummary(facts: Gathered): ConversationSummary {
     toDo,
     details,
     decided,
-    isDecided(facts) ? null : told,
+    isDecided(facts.ledger, facts.kind) ? null : told,
     quote === "" ? null : `고객 말: ${quote}`,
     promise === null ? null : `고객에게 약속: ${promise}`,
   ].filter((line) => line !== null);
@@ -102,9 +110,26 @@ function completedSummary(facts: Gathered): ConversationSummary {
     decided,
     answers.length === 0 ? "안내: 별도 안내 없이 상담이 진행됨" : `안내: ${answers.join(" ")}`,
     note === undefined || note === "" ? null : `상담원 메모: ${clean(note, input)}`,
-    `결과: ${END[input.endedBy ?? (input.messages.some(({ sender }) => sender === "agent") ? "agent" : "customer")]}`,
+    `결과: ${END[input.endedBy ?? (input.messages.some(({ sender }) => sender === "agent") ? "agent" : "customer")]}${undecidedOf(facts)}`,
   ].filter((line) => line !== null);
-  return { coreSummary: lines.slice(0, 6).join("\n"), currentIssues: issuesOf(facts), actionItems: [] };
+  return {
+    coreSummary: lines.slice(0, 6).join("\n"),
+    currentIssues: issuesOf(facts),
+    actionItems: [...new Set(facts.ledger.awaiting.map(({ kind }) => decide(kind)))],
+  };
+}
+
+/** An end that leaves a request undecided says so. */
+function undecidedOf({ ledger: { awaiting } }: Gathered): string {
+  if (awaiting.length === 0) return "";
+  const open = awaiting.map(({ kind, orderNumber }) =>
+    orderNumber === null ? KIND[kind] : `${orderNumber} ${KIND[kind]}`,
+  );
+  return ` (미결: ${open.join(", ")}, 담당자 결정 필요)`;
+}
+
+function decide(kind: RequestKind): string {
+  return `${KIND[kind]}을 검토하고 승인·반려·지연 중에서 결정`;
 }
 
 const END: Record<NonNullable<SummaryInput["endedBy"]>, string> = {
@@ -124,7 +149,16 @@ function gather(input: SummaryInput): Gathered {
   const honest = readings.filter(({ read }) => !read.injection);
   const find = <T>(pick: (read: Understanding) => T | null): T | null =>
     honest.reduce<T | null>((found, { read }) => pick(read) ?? found, null);
-  const kind = ledger.kind ?? find(({ facts }) => (facts.kind === "refund_policy" ? null : facts.kind));
+  // Beside a request of this conversation, only the newest message tells what the person is wanted for.
+  const newest = ledger.kind === null ? honest : honest.slice(-1);
+  const takenBack =
+    ledger.handoffReason === "policy_undecided"
+      ? last(newest.flatMap(({ text }) => requestTakenBack(text) ?? droppedIn(text, ledger) ?? []))
+      : null;
+  const kind =
+    takenBack === null
+      ? (ledger.kind ?? find(({ facts }) => (facts.kind === "refund_policy" ? null : facts.kind)))
+      : null;
   return {
     input,
     ledger,
@@ -141,6 +175,7 @@ function gather(input: SummaryInput): Gathered {
       honest.map(({ read }) => read),
     ),
     kind,
+    takenBack,
     reason: ledger.reason ?? find(({ facts }) => facts.reason),
     received: ledger.received ?? find(({ facts }) => facts.received),
     newAddress: (ledger.newAddress ?? find(({ facts }) => facts.newAddress)) !== null,
@@ -236,8 +271,9 @@ function toDoOf(facts: Gathered): string {
   ]
     .filter((part) => part !== null)
     .join(" ");
+  if (facts.takenBack !== null) return `${KIND[facts.takenBack]} 철회 확인: ${order ?? "주문번호 미확인"}`;
   const settled = code === "facts_complete" || code === "policy_undecided";
-  if (request !== null && isDecided(facts) && (settled || code === null))
+  if (request !== null && isDecided(facts.ledger, facts.kind) && (settled || code === null))
     return `결정된 ${request}에 대한 추가 문의: ${order ?? "주문번호 미확인"}`;
   if (request !== null && (settled || code === null)) return `${request} 검토: ${order ?? "주문번호 미확인"}`;
   const isMissed = code === "status_dispute" && statusOf(ledger) === "delivered";
@@ -252,10 +288,11 @@ function statusOf({ orderNumber, ordersSeen }: FactLedger): ShippingStatus | nul
   return ordersSeen.find((order) => order.orderNumber === orderNumber)?.shippingStatus ?? null;
 }
 
-function detailsOf({ kind, reason, received, newAddress }: Gathered): string | null {
+function detailsOf({ kind, reason, received, newAddress, ledger }: Gathered): string | null {
   const parts = [
     reason === null ? null : `사유: ${REASON[reason]}`,
     received === null ? null : `수령: ${received ? "받음" : "받지 못함"}`,
+    ledger.discoveredOn === null ? null : `문제를 안 날(고객 말): ${ledger.discoveredOn}`,
     kind === "address_change" && newAddress ? "새 주소 있음" : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(" · ");
@@ -279,14 +316,8 @@ function decisionOf({ ledger }: Gathered): string | null {
   return `담당자 결정: ${about === "" ? "" : `${about} `}${DECISION[decided.decision]}${schedules}, 고객에게 안내함`;
 }
 
-/** Nothing is left to be decided on the request that the conversation is about. */
-function isDecided({ ledger, kind }: Gathered): boolean {
-  const { decided } = ledger;
-  if (decided === null || (decided.decision !== "approve" && decided.decision !== "deny")) return false;
-  return decided.kind === kind && decided.orderNumber === ledger.orderNumber;
-}
-
-function issuesOf({ topics, kind, order, angry }: Gathered): string[] {
+function issuesOf({ topics, kind, takenBack, order, angry }: Gathered): string[] {
+  if (takenBack !== null) return [`${KIND[takenBack]} 철회${order === null ? "" : ` (${order})`}`];
   const request = kind === null ? [] : [`${KIND[kind]}${order === null ? "" : ` (${order})`}`];
   const covered = kind === null ? [] : [KIND[kind], TOPIC.order_status, TOPIC.order_list, TOPIC.defect];
   const others = topics.filter((topic) => !covered.includes(topic));
@@ -295,10 +326,10 @@ function issuesOf({ topics, kind, order, angry }: Gathered): string[] {
 
 function actionOf(facts: Gathered): string {
   const { kind, ledger, wantsHuman } = facts;
-  if (kind !== null && isDecided(facts))
+  if (facts.takenBack !== null) return "철회할 요청이 접수되어 있는지 확인하고 고객에게 답변";
+  if (kind !== null && isDecided(facts.ledger, facts.kind))
     return `결정된 ${KIND[kind]}에 대한 고객의 추가 문의를 확인하고 답변`;
-  if (kind !== null && ledger.verdict?.verdict.next === "handoff")
-    return `${KIND[kind]}을 검토하고 승인·반려·지연 중에서 결정`;
+  if (kind !== null && ledger.verdict?.verdict.next === "handoff") return decide(kind);
   if (kind !== null) return `${KIND[kind]} 내용을 확인하고 고객에게 답변`;
   return wantsHuman ? "고객과 직접 상담" : "문의 내용을 확인하고 고객에게 답변";
 }

@@ -1,7 +1,9 @@
 import { windowPhrase } from "../../orders/domain/explain-verdict.ts";
 import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
 import type { LedgerOrder } from "./ledger.ts";
+import { inEnglish, pricesInEnglish } from "./notes-in-english.ts";
 import { displayName, type HandingOver, type Recipient, type Say, type Wording, type Words } from "./say.ts";
+import { isOnePeriod, isPlain } from "./schedules.ts";
 
 const KIND: Record<RequestKind, string> = {
   refund: "refund",
@@ -36,17 +38,33 @@ const HANDING_OVER: Record<HandingOver, string> = {
   anger: "I am truly sorry for the trouble. I am passing this on to our team right away.",
   danger:
     "I am worried about you. If you are in danger, please reach out to someone close to you or to the emergency services now. I am passing this chat on to our team right away.",
+  injury:
+    "I am sorry to hear that someone got hurt. Please stop using the item and see a doctor if you need one. I am passing this on to our team right away.",
+  hazard:
+    "I am worried to hear that. Please stop using the item and, if there is any danger, contact the emergency services first. I am passing this on to our team right away.",
   money: "I am sorry about the trouble with your payment. Our team will look into the payment themselves.",
+  stray:
+    "It seems that this parcel came to you by mistake. I am sorry for the trouble. Our team will look into it themselves.",
+  undecided: "All right. Your request has not been decided yet, so I am passing it on to our team again.",
   tech: "I am passing the details on to our team. Sorry for the inconvenience.",
   payment: "I am passing the payment details on to our team. Sorry for the inconvenience.",
   refund_status: "Our team has to check themselves how far the money has come.",
   status: "Since you already have the item, our team will check the delivery status again.",
   cancelled: "You say that you have cancelled it, so our team will check the order again.",
+  revive: "Our team has to check whether the order can be brought back.",
+  taken_back: "Our team has to check how far that request has come and whether it can be withdrawn.",
+  not_cancelled: "You say that you did not cancel it, so our team will check how that came about.",
   limit: "I am sorry that I could not help properly. I am passing you on to our team.",
   lookup: "I am still unable to find that order, so I am passing you on to our team.",
   insists: "I am passing your request on to our team so that they can take another look.",
   failure: "I cannot check this right now, so I am passing it on to our team. Sorry for the inconvenience.",
 };
+
+const ASKS_TECH = {
+  both: "Which device or browser do you use, and what error message is on the screen?",
+  device: "Which device or browser do you use?",
+  error: "What error message is on the screen?",
+} as const;
 
 /** The English sentences of every `Say`. None promises, names an amount or a delivery date (BC-04, BC-06). */
 export const EN: Words = {
@@ -83,6 +101,10 @@ export const EN: Words = {
   request_noted: (say, wording) => requestNoted(say, wording),
   not_received: ({ order }, wording) =>
     `${named(order, wording)} is shown as delivered, and I am sorry that you have not received it. Our team will look into the delivery themselves.`,
+  delivered_elsewhere: ({ order }, wording) =>
+    `I am sorry that it is not there although you were told that it is. Our record says something else: ${named(order, wording)} is ${statusOf(order)}. Our team will look into it themselves.`,
+  ask_remedy: () =>
+    "I am sorry that you are not happy with the item. Would you like an exchange or a refund?",
   order_status: (say, wording) => orderStatus(say, wording),
   order_list: ({ orders, more }, wording) =>
     [
@@ -109,24 +131,34 @@ export const EN: Words = {
     `If it has been that long, it is ${isOpen ? "within" : "outside"} the period of ${within} days. Tell me which order it is, and I will check its dates.`,
   other_customer: () =>
     "To protect personal data I can only look up your own orders here. For someone else's order, the person who placed it has to contact us.",
-  ask_tech_details: ({ area }) =>
-    area === "login"
-      ? "I am sorry that signing in does not work. Which device or browser do you use, and what error message is on the screen?"
-      : "I am sorry for the trouble. Which device or browser do you use, and what error message is on the screen?",
+  ask_tech_details: ({ area, asks = "both" }) => {
+    const sorry =
+      area === "login" ? "I am sorry that signing in does not work." : "I am sorry for the trouble.";
+    return `${sorry} ${ASKS_TECH[asks]}`;
+  },
   ask_payment_details: () =>
     "I am sorry about the trouble with your payment. Which order is it for, and what error message did you get? Please do not send your card number.",
   offer_account_help: () =>
     "I cannot change account data myself; our team has to check that. Shall I pass you on to our team? Please do not share passwords or codes in this chat.",
-  help: ({ text }) => text,
+  help: ({ text }) => (/[가-힣]/u.test(text) ? `Our help page says (in Korean): “${text}”` : text),
   if_not_solved: () => "If this does not solve it, please tell me.",
   offer_human: () => "Would you like me to pass this on to our team?",
   unanswerable: () => "I am sorry, I do not have that information, so I cannot give you a reliable answer.",
+  person_decides: () => "Our team has to check that request first.",
   ask_for_person: () => "If you would like our team to check it, please tell me.",
   why_asked: () => "Our team needs this to check your request.",
   told_schedules: ({ schedules }) =>
     `This is the schedule from our team: ${schedules.map(inEnglish).join(", ")}.`,
   still_no: ({ kind, order }, wording) =>
     `As I said, ${an(KIND[kind])} is not possible for ${order === null ? "this order" : `order ${named(order, wording)}`}.`,
+  told_decision: (say, wording) =>
+    `${say.decision === "deny" ? "I am afraid it is as" : "Yes, as"} mentioned above. ${instruction({ ...say, key: "instruction" }, wording)}`,
+  why_no: (say, wording) => whyNo(say, wording),
+  why_denied: ({ kind }) =>
+    `It is our team's decision that ${kind === null ? "the request" : `the ${KIND[kind]} request`} cannot be accepted. I do not have further details about the reason.`,
+  return_place: () => "Where to send the item is something our team will tell you.",
+  languages: ({ isOurs }) =>
+    isOurs ? "Yes, I can help you in English and in Korean." : "I can only help in English and in Korean.",
   special_case: () => "I do not have information about that particular case.",
   send_pictures: () => "You can attach pictures here in this chat.",
   hours: (_say, { hours }) =>
@@ -148,6 +180,7 @@ export const EN: Words = {
       ? "All right, we will leave it as it is."
       : `All right, we will not go ahead with the ${KIND[kind]} request.`,
   take_your_time: () => "Of course, take your time.",
+  nothing_done: () => "Then I will not start any request.",
   understood: () => "All right.",
   ended_off: () => "All right. To end the chat, please use the end-chat button on the page.",
   handing_over: ({ why }) => HANDING_OVER[why],
@@ -215,6 +248,20 @@ function explain({ kind, order, verdict }: Extract<Say, { key: "explain" }>, wor
   if (reasons.includes("defect_window_passed"))
     return `The period for reporting a fault has passed for ${about}, so ${an(KIND[kind])} is not possible. ${closing}`;
   return `I am sorry, but for ${about} the period (${periodText(wording)}) has passed, so ${an(KIND[kind])} is no longer possible. If the item is faulty or there are other circumstances, please tell me.`;
+}
+
+/** The reason of a "no" that was told before, in other words. */
+function whyNo({ kind, order, verdict }: Extract<Say, { key: "why_no" }>, wording: Wording): string {
+  const about = order === null ? "this order" : named(order, wording);
+  const { reasons } = verdict;
+  if (reasons.includes("already_cancelled")) return `The reason is that ${about} is a cancelled order.`;
+  if (reasons.includes("already_shipped"))
+    return `The reason is that ${about} is on its way, and the address of a parcel on its way can no longer be changed.`;
+  if (reasons.includes("already_delivered"))
+    return `The reason is that ${about} is delivered, and the address of a delivered parcel can no longer be changed.`;
+  if (reasons.includes("defect_window_passed"))
+    return `The reason is that the period for reporting a fault has passed for ${about}.`;
+  return `The reason is the time: ${an(KIND[kind])} can be asked for ${periodText(wording)}, and that period has passed for ${about}.`;
 }
 
 function requestNoted(say: Extract<Say, { key: "request_noted" }>, wording: Wording): string {
@@ -311,10 +358,11 @@ function policyText({ topic, freeOfCharge }: Extract<Say, { key: "policy" }>, wo
 }
 
 function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording): string {
-  const { decision, kind, order, facts } = say;
+  const { decision, kind, order } = say;
+  const facts = say.facts.filter(isPlain);
   const about = `${kind === null ? "" : `${KIND[kind]} `}request${order === null ? "" : ` for ${named(order, wording)}`}`;
   const more = facts.length === 0 ? "" : ` Confirmed schedule: ${facts.map(inEnglish).join(", ")}.`;
-  const isPeriod = facts.length === 1 && !/월|-\d\d-/u.test(facts[0] ?? "");
+  const isPeriod = isOnePeriod(facts);
   const longer = isPeriod ? `${inEnglish(facts[0] ?? "")} more.` : "a little more time.";
   const rest = isPeriod ? "" : more;
   switch (decision) {
@@ -323,74 +371,9 @@ function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording
     case "deny":
       return `Our team has checked: I am sorry, but we cannot accept your ${about}.${more}`;
     case "delay":
-      return `Checking your ${about} takes ${longer}${rest} We will tell you in this chat as soon as we know.`;
+      return `${kind === null && order !== null ? `Your order ${named(order, wording)} takes` : `Checking your ${about} takes`} ${longer}${rest} We will tell you in this chat as soon as we know.`;
     case "info":
     case null:
-      return `I have checked with our team.${more} Is there anything else you would like to know?`;
+      return `I have checked with our team.${more}${pricesInEnglish(say)} Is there anything else you would like to know?`;
   }
-}
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-const SUBJECTS: Readonly<Record<string, string>> = {
-  재입고: "restock",
-  입고: "stock arrival",
-  출고: "dispatch",
-  발송: "dispatch",
-  배송: "delivery",
-  수거: "pick-up",
-  회수: "pick-up",
-  검수: "inspection",
-  방문: "visit",
-  출시: "release",
-  "판매 재개": "back on sale",
-  재판매: "back on sale",
-  "카드 취소": "card reversal",
-  환불: "refund",
-  교환: "exchange",
-  입금: "payment",
-  답변: "answer",
-};
-const PERIODS: Readonly<Record<string, string>> = {
-  하루: "1 day",
-  이틀: "2 days",
-  사흘: "3 days",
-  나흘: "4 days",
-  열흘: "10 days",
-  보름: "15 days",
-  일주일: "1 week",
-  한주: "1 week",
-};
-
-/** A period or a date of a Korean note, with what it is about. */
-function inEnglish(labelled: string): string {
-  const [subject, schedule] = labelled.includes(": ") ? labelled.split(": ", 2) : [undefined, labelled];
-  const told = scheduleInEnglish(schedule ?? labelled);
-  return subject === undefined ? told : `${SUBJECTS[subject] ?? subject}: ${told}`;
-}
-
-function scheduleInEnglish(schedule: string): string {
-  const period = PERIODS[schedule.replace(/\s/gu, "")];
-  if (period !== undefined) return period;
-  const date = /^(\d{1,2})월\s?(\d{1,2})일$/u.exec(schedule);
-  if (date !== null) return `${MONTHS[Number(date[1]) - 1] ?? date[1]} ${date[2]}`;
-  return schedule
-    .replace("~", "-")
-    .replace(/\s?영업일/u, " business days")
-    .replace(/\s?(?:주일|주)/u, " weeks")
-    .replace(/\s?시간/u, " hours")
-    .replace(/\s?일/u, " days");
 }

@@ -2,6 +2,7 @@ import { windowPhrase } from "../../orders/domain/explain-verdict.ts";
 import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
 import type { LedgerOrder } from "./ledger.ts";
 import { displayName, type HandingOver, type Recipient, type Say, type Wording, type Words } from "./say.ts";
+import { isOnePeriod } from "./schedules.ts";
 
 const KIND: Record<RequestKind, string> = {
   refund: "환불",
@@ -36,17 +37,33 @@ const HANDING_OVER: Record<HandingOver, string> = {
   anger: "불편을 드려 정말 죄송합니다. 말씀하신 내용을 담당자에게 바로 전달하겠습니다.",
   danger:
     "많이 힘드신 것 같아 걱정됩니다. 위급한 상황이라면 가까운 분이나 긴급 구조 기관에 바로 도움을 요청해 주세요. 이 대화는 담당자에게 바로 전달하겠습니다.",
+  injury:
+    "다치셨다니 걱정됩니다. 사용을 멈추시고 필요하시면 진료를 받아 주세요. 담당자에게 바로 전달하겠습니다.",
+  hazard:
+    "위험한 일이 있으셨다니 걱정됩니다. 사용을 멈추시고, 위급하면 긴급 구조 기관에 먼저 도움을 요청해 주세요. 담당자에게 바로 전달하겠습니다.",
   money: "결제 금액과 관련해 불편을 드려 죄송합니다. 결제 내역은 담당자가 직접 확인하겠습니다.",
+  stray:
+    "택배가 잘못 배달된 것 같습니다. 번거롭게 해드려 죄송합니다. 어떤 물건인지는 담당자가 직접 확인하겠습니다.",
   tech: "알려 주신 내용을 담당자에게 전달하겠습니다. 불편을 드려 죄송합니다.",
   payment: "알려 주신 결제 관련 내용을 담당자에게 전달하겠습니다. 불편을 드려 죄송합니다.",
+  undecided: "네, 알겠습니다. 요청하신 내용은 아직 결정되지 않아 담당자에게 다시 전달하겠습니다.",
   refund_status: "환불금이 어디까지 진행되었는지는 담당자가 직접 확인해야 합니다.",
   status: "상품을 이미 받으셨다고 하셔서 배송 상태는 담당자가 다시 확인하겠습니다.",
   cancelled: "이미 취소하셨다고 하셔서 주문 상태는 담당자가 다시 확인하겠습니다.",
+  revive: "주문을 다시 살릴 수 있는지는 담당자가 확인해야 합니다.",
+  taken_back: "말씀하신 요청을 철회할 수 있는지는 담당자가 확인해야 합니다.",
+  not_cancelled: "직접 취소하지 않으셨다고 하셔서 취소된 경위는 담당자가 확인하겠습니다.",
   limit: "제가 정확히 도와드리지 못해 죄송합니다. 담당자에게 연결해 드리겠습니다.",
   lookup: "말씀하신 주문을 계속 찾을 수 없어 담당자에게 연결해 드리겠습니다.",
   insists: "말씀하신 내용을 담당자에게 전달해 다시 검토하도록 하겠습니다.",
   failure: "지금 정보를 바로 확인하기 어려워 담당자에게 전달하겠습니다. 불편을 드려 죄송합니다.",
 };
+
+const ASKS_TECH = {
+  both: "사용하시는 기기나 브라우저와 화면에 나오는 오류 메시지를",
+  device: "사용하시는 기기나 브라우저를",
+  error: "화면에 나오는 오류 메시지를",
+} as const;
 
 /** The Korean sentences of every `Say`. None promises, names an amount or a delivery date (BC-04, BC-06). */
 export const KO: Words = {
@@ -83,6 +100,10 @@ export const KO: Words = {
   request_noted: (say, wording) => requestNoted(say, wording),
   not_received: ({ order }, wording) =>
     `${named(order, wording)} 주문은 배송 완료로 확인되는데 아직 받지 못하셨군요. 불편을 드려 죄송합니다. 배송 상황은 담당자가 직접 확인하겠습니다.`,
+  delivered_elsewhere: ({ order }, wording) =>
+    `상품이 보이지 않아 걱정되셨겠습니다. 불편을 드려 죄송합니다. ${named(order, wording)} 주문은 저희 기록에 아직 ${statusOf(order)}이라 받으신 안내와 다릅니다. 담당자가 직접 확인하겠습니다.`,
+  ask_remedy: () =>
+    "상품이 만족스럽지 않으셨군요. 불편을 드려 죄송합니다. 교환과 환불 중 어느 쪽을 원하시는지 말씀해 주시겠어요?",
   order_status: (say, wording) => orderStatus(say, wording),
   order_list: ({ orders, more }, wording) =>
     [
@@ -109,10 +130,11 @@ export const KO: Words = {
     `말씀하신 일수라면 환불 신청 기간(${within}일 이내)${isOpen ? " 안입니다" : "이 지났습니다"}. 정확히 확인해 드릴 수 있도록 주문번호를 알려 주세요.`,
   other_customer: () =>
     "개인정보 보호를 위해 이 채팅에서는 고객님 본인의 주문만 확인할 수 있습니다. 다른 분의 주문은 주문하신 본인이 직접 문의해 주셔야 합니다.",
-  ask_tech_details: ({ area }) =>
-    area === "login"
-      ? "로그인이 잘 되지 않아 불편하셨겠습니다. 사용하시는 기기나 브라우저와 화면에 나오는 오류 메시지를 알려 주시겠어요?"
-      : "이용에 불편을 드려 죄송합니다. 사용하시는 기기나 브라우저와 화면에 나오는 오류 메시지를 알려 주시겠어요?",
+  ask_tech_details: ({ area, asks = "both" }) => {
+    const sorry =
+      area === "login" ? "로그인이 잘 되지 않아 불편하셨겠습니다." : "이용에 불편을 드려 죄송합니다.";
+    return `${sorry} ${ASKS_TECH[asks]} 알려 주시겠어요?`;
+  },
   ask_payment_details: () =>
     "결제에 불편을 드려 죄송합니다. 어떤 주문의 결제인지와 화면에 나온 오류 메시지를 알려 주시겠어요? 카드 번호는 보내지 말아 주세요.",
   offer_account_help: () =>
@@ -121,11 +143,22 @@ export const KO: Words = {
   if_not_solved: () => "이 방법으로 해결되지 않으면 말씀해 주세요.",
   offer_human: () => "담당자의 확인이 필요하시면 연결해 드릴까요?",
   unanswerable: () => "죄송하지만 그 내용은 제가 확인할 수 있는 정보에 없어 정확한 안내가 어렵습니다.",
+  person_decides: () => "말씀하신 요청은 담당자가 먼저 확인해야 합니다.",
   ask_for_person: () => "담당자의 확인을 원하시면 말씀해 주세요.",
   why_asked: () => "담당자에게 요청을 정확히 전달하려면 필요한 내용입니다.",
   told_schedules: ({ schedules }) => `담당자가 확인해 드린 일정은 ${schedules.join(", ")}입니다.`,
   still_no: ({ kind, order }, wording) =>
     `앞서 안내드린 대로 ${order === null ? "해당" : named(order, wording)} 주문의 ${wishOf(kind, order)}${topic(wishOf(kind, order))} 어렵습니다.`,
+  told_decision: (say, wording) =>
+    `${say.decision === "deny" ? "" : "네, "}앞서 안내드린 대로입니다. ${instruction({ ...say, key: "instruction" }, wording)}`,
+  why_no: (say, wording) => whyNo(say, wording),
+  why_denied: ({ kind }) =>
+    `${kind === null ? "요청하신 사항" : `${KIND[kind]} 요청`}을 받아들이기 어려운 것은 담당자의 판단입니다. 더 자세한 이유는 제가 확인할 수 있는 정보에 없습니다.`,
+  return_place: () => "상품을 보내실 곳과 방법은 담당자가 안내해 드립니다.",
+  languages: ({ isOurs }) =>
+    isOurs
+      ? "네, 한국어와 영어로 도와드릴 수 있습니다. 영어로 적어 주시면 영어로 답변드립니다."
+      : "저는 한국어와 영어로만 도와드릴 수 있습니다.",
   special_case: () => "말씀하신 경우에 따로 적용되는 기준은 제가 확인할 수 있는 정보에 없습니다.",
   send_pictures: () => "사진은 이 채팅에 첨부해 보내실 수 있습니다.",
   hours: (_say, { hours }) =>
@@ -147,6 +180,7 @@ export const KO: Words = {
       ? "네, 알겠습니다. 말씀하신 요청은 진행하지 않겠습니다."
       : `네, 알겠습니다. ${KIND[kind]} 요청은 진행하지 않겠습니다.`,
   take_your_time: () => "네, 천천히 말씀해 주세요.",
+  nothing_done: () => "그럼 따로 요청을 진행하지는 않겠습니다.",
   understood: () => "네, 알겠습니다.",
   ended_off: () => "네, 알겠습니다. 상담을 마치시려면 화면의 상담 종료 버튼을 눌러 주세요.",
   handing_over: ({ why }) => HANDING_OVER[why],
@@ -231,6 +265,21 @@ function explain({ kind, order, verdict }: Extract<Say, { key: "explain" }>, wor
     return `${about} 주문은 제품 하자를 접수할 수 있는 기간이 지나 ${KIND[kind]}이 어렵습니다. ${closing}`;
   const period = windowPhrase(wording.policy, "ko");
   return `${about} 주문은 ${KIND[kind]} 가능 기간${period === null ? "" : `(${period})`}이 지나 ${KIND[kind]}${subject(KIND[kind])} 어렵습니다. 도움이 되지 못해 죄송합니다. 상품에 문제가 있거나 다른 사정이 있으시면 말씀해 주세요.`;
+}
+
+/** The reason of a "no" that was told before, in other words. */
+function whyNo({ kind, order, verdict }: Extract<Say, { key: "why_no" }>, wording: Wording): string {
+  const about = order === null ? "해당" : named(order, wording);
+  const { reasons } = verdict;
+  if (reasons.includes("already_cancelled")) return `${about} 주문은 이미 취소된 주문이기 때문입니다.`;
+  if (reasons.includes("already_shipped"))
+    return `${about} 주문은 이미 배송 중이고, 배송 중인 주문은 배송지를 바꾸기 어렵기 때문입니다.`;
+  if (reasons.includes("already_delivered"))
+    return `${about} 주문은 이미 배송 완료되었고, 배송이 끝난 주문은 배송지를 바꾸기 어렵기 때문입니다.`;
+  if (reasons.includes("defect_window_passed"))
+    return `${about} 주문은 제품 하자를 접수할 수 있는 기간이 지났기 때문입니다.`;
+  const period = windowPhrase(wording.policy, "ko");
+  return `${about} 주문은 ${KIND[kind]}${object(KIND[kind])} 신청하실 수 있는 기간${period === null ? "" : `(${period})`}이 이미 지났기 때문입니다.`;
 }
 
 function subject(word: string): string {
@@ -338,20 +387,34 @@ function policyText(
 
 function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording): string {
   const { decision, kind, order, facts } = say;
-  const about = `${order === null ? "요청하신 " : `${named(order, wording)} 주문의 `}${kind === null ? "건" : wishOf(kind, order)}`;
+  const about = requestDecided(kind, order, wording);
   const more = facts.length === 0 ? "" : ` 확인된 일정: ${facts.join(", ")}.`;
-  const isPeriod = facts.length === 1 && !/월|-\d\d-/u.test(facts[0] ?? "");
+  const isPeriod = isOnePeriod(facts);
   const longer = isPeriod ? `${facts[0]} 정도 더 걸립니다.` : "시간이 조금 더 필요합니다.";
   const rest = isPeriod ? "" : more;
   switch (decision) {
     case "approve":
-      return `담당자 확인 결과, ${about} 요청이 승인되었습니다.${more}`;
+      return `담당자 확인 결과, ${about.request}이 승인되었습니다.${more}`;
     case "deny":
-      return `담당자 확인 결과, ${about} 요청은 받아들이기 어렵습니다. 도움이 되지 못해 죄송합니다.${more}`;
+      return `담당자 확인 결과, ${about.request}은 받아들이기 어렵습니다. 도움이 되지 못해 죄송합니다.${more}`;
     case "delay":
-      return `${about} 요청은 확인에 ${longer}${rest} 확인되는 대로 이 채팅으로 안내드리겠습니다.`;
+      return `${about.matter} ${longer}${rest} 확인되는 대로 이 채팅으로 안내드리겠습니다.`;
     case "info":
     case null:
-      return `담당자에게 확인했습니다.${more} 추가로 궁금하신 점이 있으실까요?`;
+      return `담당자에게 확인했습니다.${more}${prices(say)} 추가로 궁금하신 점이 있으실까요?`;
   }
+}
+
+function prices({ prices: told = [] }: Extract<Say, { key: "instruction" }>): string {
+  return told.length === 0 ? "" : ` 확인된 금액: ${told.join(", ")}.`;
+}
+
+/** What an agent has decided: a request, or of none that is known whatever was asked about the order, which a delay holds up itself. */
+function requestDecided(kind: RequestKind | null, order: LedgerOrder | null, wording: Wording) {
+  if (kind !== null) {
+    const request = `${order === null ? "요청하신 " : `${named(order, wording)} 주문의 `}${wishOf(kind, order)} 요청`;
+    return { request, matter: `${request}은 확인에` };
+  }
+  if (order === null) return { request: "요청하신 사항", matter: "요청하신 사항은 확인에" };
+  return { request: `${named(order, wording)} 주문 관련 요청`, matter: `${named(order, wording)} 주문은` };
 }

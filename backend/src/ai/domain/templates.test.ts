@@ -30,6 +30,9 @@ const HANDOVERS: readonly HandingOver[] = [
   "human",
   "anger",
   "danger",
+  "injury",
+  "hazard",
+  "stray",
   "money",
   "tech",
   "payment",
@@ -37,6 +40,8 @@ const HANDOVERS: readonly HandingOver[] = [
   "limit",
   "status",
   "cancelled",
+  "revive",
+  "not_cancelled",
   "lookup",
   "insists",
   "failure",
@@ -101,6 +106,11 @@ function* plainCases(): Generator<Case> {
     { key: "other_customer" },
     { key: "ask_tech_details", area: "login" },
     { key: "ask_tech_details", area: "app" },
+    { key: "ask_tech_details", area: "login", asks: "device" },
+    { key: "ask_tech_details", area: "app", asks: "error" },
+    { key: "languages", isOurs: true },
+    { key: "languages", isOurs: false },
+    { key: "return_place" },
     { key: "ask_payment_details" },
     { key: "offer_account_help" },
     { key: "if_not_solved" },
@@ -116,6 +126,7 @@ function* plainCases(): Generator<Case> {
     { key: "understood" },
     { key: "ended_off" },
     { key: "other_order" },
+    { key: "ask_remedy" },
     { key: "withdrawn", kind: null },
     { key: "orders_unknown", orderNumbers: ["ORD-2026-7777"], thirdParty: false, asks: true },
     { key: "orders_unknown", orderNumbers: ["ORD-2026-7777"], thirdParty: false, asks: false },
@@ -166,6 +177,8 @@ function* orderCases(): Generator<Case> {
         yield { ...base, say: { key: "ask_order", kind, choices: [order, order] } };
       }
       if (status === "delivered") yield { ...base, say: { key: "not_received", order }, action: "handoff" };
+      if (status === "preparing" || status === "shipped")
+        yield { ...base, say: { key: "delivered_elsewhere", order }, action: "handoff" };
     }
 }
 
@@ -216,6 +229,7 @@ function* requestCases(): Generator<Case> {
                 yield { ...base, say: { key: "explain", kind, order, verdict } };
                 for (const told of [order, null])
                   yield { ...base, say: { key: "still_no", kind, order: told } };
+                yield { ...base, say: { key: "why_no", kind, order, verdict } };
               } else if (kind !== "refund_status")
                 for (const assumed of [true, false])
                   yield {
@@ -245,7 +259,17 @@ function* requestCases(): Generator<Case> {
 function* instructionCases(): Generator<Case> {
   for (const decision of ["approve", "deny", "delay", "info", null] as const)
     for (const kind of ["refund", "exchange", "cancel", "address_change", null] as const)
-      for (const order of [orderOf("delivered", NAMES[0] ?? "", 3), null])
+      for (const order of [orderOf("delivered", NAMES[0] ?? "", 3), null]) {
+        if (decision === "approve" || decision === "deny")
+          yield {
+            say: { key: "told_decision", decision, kind, order, facts: SCHEDULES },
+            order,
+            verdict: null,
+            policy: NEW_SHOP_POLICY,
+            decision,
+          };
+        if (decision === "deny")
+          yield { say: { key: "why_denied", kind }, order, verdict: null, policy: NEW_SHOP_POLICY, decision };
         yield {
           say: { key: "instruction", decision, kind, order, facts: SCHEDULES },
           order,
@@ -253,6 +277,7 @@ function* instructionCases(): Generator<Case> {
           policy: NEW_SHOP_POLICY,
           decision,
         };
+      }
 }
 
 function contextOf(
@@ -263,6 +288,7 @@ function contextOf(
     language,
     intent: null,
     action: action ?? "reply",
+    isFreeText: false,
     settings: { ...NEW_SHOP_TURN_SETTINGS, refundPolicy: policy },
     ordersSeen:
       order === null ? [] : [order, { ...order, productName: displayName(order.productName) ?? "" }],
@@ -277,7 +303,7 @@ function contextOf(
             text: "처리 안내. 3~5영업일, 11월 25일. (내부: 블랙 아님)",
             decision,
             orderNumber: "ORD-2026-0123",
-            kind: say.key === "instruction" ? say.kind : null,
+            kind: "kind" in say ? say.kind : null,
             authorId: "",
           },
     toldSchedules: say.key === "told_schedules" ? say.schedules : [],

@@ -53,6 +53,28 @@ describe("a turn's trace", () => {
     });
   });
 
+  it("keeps the model's words that were held back, masked and cut, once for each try", async () => {
+    const decision = {
+      reply: `환불이 완료되었습니다. 010-5555-7777로 연락드렸어요. ${"그리고 안내드려요. ".repeat(80)}`,
+      action: "reply",
+    };
+    const model = scriptedModel([{ on_call: "*", reply: { kind: "decision", decision } }]);
+    const chat = new SimulatedChat({ orders: [ORDER], model });
+    await chat.customer(["안녕하세요"]);
+    const drafts = chat.outcomes[0]?.trace.blockedDrafts ?? [];
+    expect(drafts).toHaveLength(2);
+    expectNoContact(drafts);
+    expect(drafts[0]).toMatch(/^환불이 완료되었습니다\. \[전화번호\]/u);
+    expect(drafts[0]?.length).toBe(600);
+    expect(drafts[0]?.endsWith("…")).toBe(true);
+  });
+
+  it("holds no draft of a reply that passed", async () => {
+    const chat = new SimulatedChat({ orders: [ORDER] });
+    await chat.customer(["안녕하세요"]);
+    expect(chat.outcomes[0]?.trace.blockedDrafts).toEqual([]);
+  });
+
   it("keeps what is no contact, so that the turn can be run again from it", async () => {
     const chat = new SimulatedChat({ orders: [ORDER] });
     await chat.customer(["앱이 튕겨요. 아이폰 15, 오류 E102"]);

@@ -16,6 +16,11 @@ import { maskForModel } from "./understanding/pii.ts";
 
 const MAX_EVENTS = 60;
 const MAX_DETAIL = 200;
+/** The first proposal and the one try after it. */
+const MAX_DRAFTS = 2;
+const MAX_DRAFT = 600;
+/** What is masked of a draft of any length before it is cut. */
+const MAX_MASKED = 2_000;
 
 /** How a turn ended, for its trace. */
 export interface TurnEnd {
@@ -34,6 +39,7 @@ export class TraceRecorder {
   readonly #calls: CallTrace[] = [];
   readonly #tools: ToolTrace[] = [];
   readonly #events: TurnEvent[] = [];
+  readonly #blockedDrafts: string[] = [];
   readonly #input: TurnInput;
   readonly #ownOrderNumbers: readonly string[];
 
@@ -60,6 +66,16 @@ export class TraceRecorder {
     this.#events.push({ event, guard, detail: this.#mask(detail).slice(0, MAX_DETAIL) });
   }
 
+  /** Keeps the words that were held back, so that a person can see what the customer was spared. Masked and cut here. */
+  blockedDraft(text: string): void {
+    if (this.#blockedDrafts.length >= MAX_DRAFTS) return;
+    // Masked before it is cut: half a number is no number to the mask.
+    const letters = Array.from(this.#mask(text.slice(0, MAX_MASKED)).trim());
+    this.#blockedDrafts.push(
+      letters.length > MAX_DRAFT ? `${letters.slice(0, MAX_DRAFT - 1).join("")}…` : letters.join(""),
+    );
+  }
+
   noteAll(events: readonly TurnEvent[]): void {
     for (const { event, detail, guard } of events) this.note(event, detail, guard);
   }
@@ -82,6 +98,7 @@ export class TraceRecorder {
       ledgerAfter: this.#maskTexts(end.ledger),
       verdict: end.judged,
       events: this.#events,
+      blockedDrafts: this.#blockedDrafts,
       source: end.source,
       action: end.action,
       handoffReason: end.handoff,

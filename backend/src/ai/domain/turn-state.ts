@@ -1,8 +1,10 @@
 import type { RefundPolicy, Verdict } from "../../orders/domain/refund-policy.ts";
 import type { BusinessHours } from "../../settings/domain/business-hours.ts";
 import type { EpochMs, Language, ShippingStatus } from "../../shared/vocabulary.ts";
+import type { CancelledMatter } from "./cancelled-phrases.ts";
 import type { Decision } from "./decision.ts";
 import type { FactLedger } from "./ledger.ts";
+import type { Discovery } from "./understanding/discovery.ts";
 import type { Understanding } from "./understanding/understand.ts";
 import type { OrderWish } from "./wishes.ts";
 
@@ -32,6 +34,7 @@ export const GUARD_EVENT_NAMES = [
   "language_mismatch",
   "length_trimmed",
   "duplicate_suppressed",
+  "instruction_untold",
   "stale_discarded",
   "budget_exceeded",
   "circuit_open",
@@ -110,6 +113,8 @@ export interface TurnInstruction {
   readonly scope: "next_answer" | "topic" | "session";
   readonly createdAt: EpochMs;
   readonly expiresAt: EpochMs;
+  /** An answer has used it already; it stays in force by its scope. */
+  readonly isTold?: boolean;
 }
 
 /** Everything one turn needs, loaded from the store before it starts. */
@@ -180,6 +185,12 @@ export interface CustomerReading {
   readonly sparedOrderNumbers: readonly string[];
   /** The orders whose goods the text speaks of. */
   readonly spokenOf: readonly string[];
+  /** What is wanted holds only while the parcel has not left ("벌써 나갔으면 그냥 받을게요"); `text` is without these words. */
+  readonly condition: string | null;
+  /** What is said of an order that is cancelled, where the customer has one that may be meant. */
+  readonly cancelledMatter: CancelledMatter | null;
+  /** When the customer found out that something is wrong, where the text tells a day. */
+  readonly discovery: Discovery | null;
   /** What the same messages want of further orders; `text` and `understanding` are about the first request then. */
   readonly besides: readonly OrderWish[];
 }
@@ -272,6 +283,8 @@ export interface TurnTrace {
     readonly verdict: Verdict;
   } | null;
   readonly events: readonly TurnEvent[];
+  /** Replies of the model that were held back, masked and cut, in order. Absent in traces of before 2026-11-27. */
+  readonly blockedDrafts?: readonly string[];
   /** Where the text came from: the engine's own words or a template's key. */
   readonly source: string;
   readonly action: TurnOutcome["action"];
@@ -296,5 +309,18 @@ export interface TurnOutcome {
     readonly passedOn: boolean;
     readonly note: string | null;
   } | null;
+  /** What the answer was made of: where it has changed by the commit, the answer is made anew. */
+  readonly grounds: TurnGrounds;
   readonly trace: TurnTrace;
+}
+
+/** What a turn read when it began, and may find changed when it ends. */
+export interface TurnGrounds {
+  /** The instruction it was told, which may be withdrawn or run out meanwhile. */
+  readonly instructionId: string | null;
+  readonly settingsVersion: number;
+  /** The help texts it could quote, by id. */
+  readonly helpTextIds: readonly string[];
+  /** When orders were looked up, at the earliest. */
+  readonly readAt: EpochMs;
 }

@@ -12,9 +12,18 @@ import {
   howToRule,
   optionRule,
   orderingRule,
+  parcelRule,
   sendBackRule,
   whyAskedRule,
 } from "./rules/aside-rules.ts";
+import { courierRule, remedyRule, unsuitedRule } from "./rules/complaint-rules.ts";
+import { decidedRule, refusedRule } from "./rules/decided-rules.ts";
+import {
+  approvalDroppedRule,
+  cancelledOrderRule,
+  leftAlreadyRule,
+  takenBackRule,
+} from "./rules/order-change-rules.ts";
 import {
   cancelledMoneyRule,
   lookupLimitRule,
@@ -24,9 +33,11 @@ import {
   orderStatusRule,
   pressedStatusRule,
   statusConflictRule,
+  strayParcelRule,
   thirdPartyRule,
 } from "./rules/order-rules.ts";
 import { seen } from "./rules/order-view.ts";
+import { refusalOf } from "./rules/other-orders.ts";
 import { policyRule, specialCaseRule } from "./rules/policy-rules.ts";
 import {
   accountRule,
@@ -44,13 +55,17 @@ import {
   clarify,
   closingRule,
   dangerRule,
+  declinedOfferRule,
   endRule,
   humanRule,
   injectionRule,
   instructionRule,
+  languageRule,
+  noPurchaseRule,
   offerRule,
   shopRule,
   smallTalkRule,
+  undecidedRule,
   waitRule,
 } from "./rules/talk-rules.ts";
 import { daysRule, inTimeRule } from "./rules/window-rules.ts";
@@ -74,17 +89,29 @@ const RULES: readonly Rule[] = [
   angerRule,
   injectionRule,
   waitRule,
+  declinedOfferRule,
+  approvalDroppedRule,
+  undecidedRule,
   closingRule,
   offerRule,
+  noPurchaseRule,
+  cancelledOrderRule,
+  takenBackRule,
   withdrawRule,
+  leftAlreadyRule,
+  strayParcelRule,
   notReceivedRule,
   statusConflictRule,
   moneyRule,
   cancelledMoneyRule,
   thirdPartyRule,
   lookupLimitRule,
+  languageRule,
   shopRule,
   toldScheduleRule,
+  decidedRule,
+  refusedRule,
+  parcelRule,
   orderingRule,
   whyAskedRule,
   howToRule,
@@ -93,6 +120,9 @@ const RULES: readonly Rule[] = [
   daysRule,
   optionRule,
   specialCaseRule,
+  courierRule,
+  unsuitedRule,
+  remedyRule,
   requestRule,
   stillNoRule,
   policyRule,
@@ -121,9 +151,11 @@ function withBesides(plan: Plan, state: TurnState): Plan {
     return [{ key: "order_status", order, asksDate: asksForDate(text), asksOrderDay: false }];
   });
   const mentioned = new Set(reading.besides.map(({ orderNumber }) => orderNumber));
-  const also = ledger.otherRequests.flatMap(({ orderNumber, kind }): Say[] => {
+  const also = ledger.otherRequests.flatMap((request): Say[] => {
+    const { orderNumber, kind } = request;
     const order = plan.action === "handoff" || mentioned.has(orderNumber) ? seen(state, orderNumber) : null;
-    return order === null || orderNumber === ledger.orderNumber ? [] : [{ key: "also_request", kind, order }];
+    if (order === null || orderNumber === ledger.orderNumber) return [];
+    return [refusalOf(state, request) ?? { key: "also_request", kind, order }];
   });
   if (told.length + also.length === 0) return plan;
   const lookUps = reading.besides.flatMap(({ orderNumber }): LookUp[] =>
@@ -178,6 +210,8 @@ const WARNING: ReadonlySet<Say["key"]> = new Set<Say["key"]>(["offer_account_hel
 const APOLOGETIC: ReadonlySet<Say["key"]> = new Set<Say["key"]>([
   "apology",
   "not_received",
+  "delivered_elsewhere",
+  "ask_remedy",
   "unanswerable",
   "ask_tech_details",
   "ask_payment_details",

@@ -79,6 +79,16 @@ describe("textWarnings", () => {
   ])("flags %s", (text, warning) => {
     expect(textWarnings(text, NEW_SHOP_POLICY)).toEqual([warning]);
   });
+  it("flags a text below the law though the structured policy says the same", () => {
+    const short = "환불은 구매 후 3일 이내에만 가능합니다.";
+    const policy = { ...NEW_SHOP_POLICY, refundWindowDays: 3 };
+    expect(textWarnings(short, policy)).toEqual([
+      expect.stringContaining("AI는 법이 정한 기간으로 안내합니다"),
+    ]);
+    expect(textWarnings(short, { ...policy, legalFloor: false })).toEqual([
+      expect.not.stringContaining("안내합니다"),
+    ]);
+  });
   it("flags the seven days of the text when the structured window is fourteen", () => {
     expect(textWarnings(DEFAULT_TEXT, { ...NEW_SHOP_POLICY, refundWindowDays: 14 })).toHaveLength(1);
   });
@@ -104,6 +114,12 @@ describe("textWarnings", () => {
     "Clearance items cannot be returned.",
     "Buyers always pay for return shipping.",
     "No refunds for defective items.",
+    "개봉하면 반품 불가.",
+    "포장을 뜯으신 상품은 환불이 안 됩니다.",
+    "Opened items cannot be returned.",
+    "환불은 구매 후 3일 이내에만 가능합니다.",
+    "주문 후 이틀이 지나면 환불이 안 됩니다.",
+    "Returns are accepted within three days of delivery.",
   ])("flags as below the law: %s", (text) => {
     for (const legalFloor of [true, false])
       expect(textWarnings(text, { ...NEW_SHOP_POLICY, legalFloor })).toEqual([
@@ -127,6 +143,10 @@ describe("textWarnings", () => {
     "배송비는 환불되지 않습니다.",
     "환불은 현금으로는 드릴 수 없습니다.",
     "Opened software cannot be returned.",
+    "개봉한 음반은 반품할 수 없습니다.",
+    "개봉 후 사용하신 제품은 환불이 불가합니다.",
+    "위생상 개봉한 속옷은 교환이 어렵습니다.",
+    "개봉하셔도 반품할 수 있습니다.",
     "Customers pay for shipping when they change their mind.",
     "We never refuse a refund for faulty goods.",
   ])("does not flag: %s", (text) => {

@@ -133,6 +133,13 @@ const GRANTS = /(?:거절|거부|제한)하지\s*않|\b(?:not|never|n't) (?:refu
 /** Where the law itself lets a seller say no: a period that is over, goods that were used, made to order, opened. */
 const LAWFUL_LIMIT =
   /지나|지난|이후|경과|넘|초과|외에는|사용(?!하지)|훼손|개봉|뜯|착용|세탁|제작|맞춤|과실|부주의|고객\s*(?:책임|잘못|변형)|멸실|복제|디지털|다운로드|신선|식품|상한|라벨|택(?:을|이)|\b(?:after|later|past|beyond|once|used|worn|opened|washed|custom|personali[sz]ed|made[- ]to[- ]order|misuse|digital|download|perishable|expired)\b/iu;
+/** Looking at the goods takes no right away: art. 17 (2) 1, unless opening is what uses them up (3 to 6). */
+const OPENED = /개봉|(?:포장|박스|상자|비닐)[^,]{0,8}(?:뜯|열|훼손|개봉)|\b(?:opened|unsealed|unboxed)\b/iu;
+const OPENING_USES_UP =
+  /복제|음반|소프트|프로그램|게임|dvd|cd|도서|책|만화|위생|속옷|식품|음식|먹|화장품|렌즈|디지털|다운로드|\b(?:software|games?|dvds?|cds?|books?|hygiene|underwear|food|cosmetics?|lens(?:es)?|digital)\b/iu;
+/** A limit beside the opening that may be lawful by itself. */
+const OTHER_LIMIT =
+  /사용(?!하지)|착용|세탁|지나|지난|이후|경과|과실|부주의|\b(?:used|worn|washed|after|later)\b/iu;
 const CONDITION = /경우|때|면(?:\s|$)|다만|단,|\b(?:if|unless|when|where)\b/iu;
 const WHATEVER =
   /어떤\s*(?:경우|이유|사유)|무조건|절대|일절|일체|전혀|아예|항상|언제나|모두|전부|모든|(?:이유|사유|하자)[^,]{0,6}(?:불문|관계\s*없|상관\s*없)|\b(?:any (?:circumstances|reason|case)|always|all|every|regardless|whatsoever)\b/iu;
@@ -158,7 +165,10 @@ function belowLaw(sentence: string): string | null {
   const instead = ONLY_INSTEAD.test(sentence);
   const denies = DENIES_RETURN.test(sentence) || DENIES_RETURN_EN.test(sentence);
   if ((!denies && !instead) || (!instead && NOT_THE_GOODS.test(sentence))) return null;
-  if (GRANTS.test(sentence) || LAWFUL_LIMIT.test(sentence)) return null;
+  if (GRANTS.test(sentence)) return null;
+  if (OPENED.test(sentence) && !OPENING_USES_UP.test(sentence) && !OTHER_LIMIT.test(sentence))
+    return "내용을 확인하려고 포장을 연 것만으로는 청약철회를 막을 수 없습니다(전자상거래법).";
+  if (LAWFUL_LIMIT.test(sentence)) return null;
   if (fault) return "하자가 있는 상품은 받은 날부터 3개월 안에 환불받을 수 있습니다(전자상거래법).";
   const right = "받은 날부터 7일 안의 청약철회는 막을 수 없습니다(전자상거래법).";
   if (ON_SALE.test(sentence)) return `할인 상품이라도 ${right}`;
@@ -173,6 +183,8 @@ const ABOUT_LAW = /청약\s*철회|전자상거래|법|받(은|으신)|수령|re
 
 function windowWarning(days: number, sentence: string, policy: RefundPolicy): string | null {
   const structured = policy.refundWindowDays;
+  if (days < WITHDRAWAL_DAYS)
+    return `회사 정책 문구의 ${days}일은 전자상거래법의 청약철회 기간(받은 날부터 7일)보다 짧습니다.${policy.legalFloor ? " AI는 법이 정한 기간으로 안내합니다." : ""}`;
   if (days === structured) return null;
   if (days === WITHDRAWAL_DAYS && policy.legalFloor && ABOUT_LAW.test(sentence)) return null;
   return structured === null
@@ -194,7 +206,10 @@ const KOREAN_SPANS: ReadonlyMap<string, number> = new Map([
   ["이 주일", 14],
   ["보름", 15],
   ["열흘", 10],
+  ["닷새", 5],
+  ["나흘", 4],
   ["사흘", 3],
+  ["이틀", 2],
 ]);
 const ENGLISH_NUMBERS = [
   "zero",

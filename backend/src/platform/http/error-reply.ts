@@ -47,11 +47,23 @@ export function replyWithError(
     logger.error({ ...requestFacts(request), err: error.cause ?? error }, "Request failed.");
   }
   reply.header("x-request-id", request.id);
+  // The framework closes the line at once. A client that is still sending would see it break and never read why: what it announced is
+  // taken in and thrown away.
+  if (error.code === "too_large" && announcedBytes(request) <= MOST_DRAINED_BYTES)
+    reply.removeHeader("connection");
   if (error.retryAfterSeconds !== null) reply.header("retry-after", String(error.retryAfterSeconds));
   return reply
     .code(error.status)
     .type("application/json; charset=utf-8")
     .send(JSON.stringify(failureBody(error)));
+}
+
+/** More than an upload may have; whoever announces more, or nothing, is cut off. */
+const MOST_DRAINED_BYTES = 32 * 1024 * 1024;
+
+function announcedBytes(request: FastifyRequest): number {
+  const announced = Number(request.headers["content-length"] ?? Number.NaN);
+  return Number.isFinite(announced) ? announced : Number.POSITIVE_INFINITY;
 }
 
 function frameworkCode(error: unknown): ErrorCode | null {

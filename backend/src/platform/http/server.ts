@@ -17,6 +17,7 @@ import { requestFacts } from "./request-facts.ts";
 import { type RouteTable, routeTable } from "./route-table.ts";
 import { validateAnswer, validateRequest, writeAnswer } from "./schema-compilers.ts";
 import { API_HEADERS, HSTS_HEADER } from "./security-headers.ts";
+import { koreanSentences } from "./validation-words.ts";
 
 /** What the HTTP ground needs; features bring their routes. */
 export interface ServerDeps {
@@ -60,7 +61,7 @@ export async function buildServer(
   deps: ServerDeps,
   registerRoutes: (app: HttpServer) => void | Promise<void>,
 ): Promise<{ readonly app: HttpServer; readonly routes: RouteTable }> {
-  z.config(z.locales.ko());
+  z.config(koreanSentences());
   const pages = deps.pagesDir === null ? null : await loadPages(deps.pagesDir);
   const app = createFastify(deps);
   const routes = routeTable();

@@ -51,7 +51,7 @@ describe("the embedded store", () => {
       await soon();
       waiting.push(write("f"));
       await soon();
-      vi.advanceTimersByTime(8);
+      vi.advanceTimersByTime(12);
       await Promise.all(waiting);
     } finally {
       vi.useRealTimers();

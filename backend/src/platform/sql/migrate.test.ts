@@ -66,7 +66,7 @@ describe.skipIf(!url)("migrations of MySQL", () => {
     const databases = await Promise.all([open(), open(), open()]);
     const names = await applied(databases[0] as Database);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.at(-1)).toBe("0005-list-indexes");
+    expect(names.at(-1)).toBe("0006-dismissed-misses");
   });
 
   it("go on where a process died half-way", async () => {
@@ -133,5 +133,6 @@ async function removeLaterSchema(database: Database): Promise<void> {
     await run("drop index ai_usage_turn on ai_usage");
     await run("drop index ai_traces_conversation on ai_traces");
     await run("drop index help_misses_count on help_misses");
+    await run("alter table help_misses drop column dismissed_at");
   });
 }

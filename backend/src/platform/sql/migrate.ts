@@ -5,6 +5,7 @@ import * as searchTerms from "./migrations/0002-search-terms.ts";
 import * as aiDays from "./migrations/0003-ai-days.ts";
 import * as listChanges from "./migrations/0004-list-changes.ts";
 import * as listIndexes from "./migrations/0005-list-indexes.ts";
+import * as dismissedMisses from "./migrations/0006-dismissed-misses.ts";
 import type { Tables } from "./schema.ts";
 
 /** In order; never edited after a release, only added to. */
@@ -14,6 +15,7 @@ const MIGRATIONS = [
   { name: "0003-ai-days", up: aiDays.up },
   { name: "0004-list-changes", up: listChanges.up },
   { name: "0005-list-indexes", up: listIndexes.up },
+  { name: "0006-dismissed-misses", up: dismissedMisses.up },
 ] as const;
 
 /**

@@ -297,6 +297,8 @@ export interface HelpMissesTable {
   query: string;
   count: number;
   last_at: EpochMs;
+  /** Somebody decided that it needs no help text: counted on, shown no more. */
+  dismissed_at: EpochMs | null;
 }
 
 /** Append-only: who, when, from where, whose data, what (`security.md` S60). Rows of a conversation are also its log lines. */

@@ -18,10 +18,13 @@ const MAX_QUEUED = 5_000;
 const MAX_BATCH = 64;
 
 /**
- * Commits that have company are at least so far apart, milliseconds: while many write, a commit and all that surrounds it (the sync, the pages
- * they share, the wake-up, the writes to sockets) serves several. Who writes alone, also in a row, never waits.
+ * While many write, commits are at least so far apart, milliseconds: a commit and all that surrounds it (the sync, the pages they share, the
+ * wake-up, the writes to sockets) then serves several. Who writes alone, also in a row, never waits: nobody else has written for `COMPANY_MS`.
  */
-const PACE_MS = 8;
+const PACE_MS = 12;
+
+/** So long after a commit that had company many are taken to be writing, milliseconds: at some hundred a second a commit now and then has none. */
+const COMPANY_MS = 50;
 
 /** Opening may wait so long for another process that migrates; nothing is served yet, so it may block. */
 const OPEN_LOCK_WAIT_MS = 5_000;
@@ -105,6 +108,8 @@ class SqliteDatabase implements Database {
   #isClosed = false;
   /** Before it, by the monotonic clock, no batch begins. */
   #notBefore = 0;
+  /** Until then, by the monotonic clock, commits are paced. */
+  #pacedUntil = 0;
   /** Another process had the write lock at the last attempt. */
   #isLockedOut = false;
 
@@ -225,8 +230,7 @@ class SqliteDatabase implements Database {
     try {
       if (!this.#tryBegin()) return;
       jobs = this.#queue.splice(0, MAX_BATCH);
-      // A backlog is not held up.
-      if (jobs.length > 1 && this.#queue.length === 0) this.#notBefore = performance.now() + PACE_MS;
+      this.#pace(jobs.length);
       const [only] = jobs;
       if (jobs.length === 1 && only !== undefined) await this.#runAlone(only);
       else if (!(await this.#runTogether(jobs))) await this.#runApart(jobs);
@@ -237,6 +241,13 @@ class SqliteDatabase implements Database {
       const unavailable = new AppError("unavailable", { cause: error, retryAfterSeconds: 1 });
       for (const job of jobs) job.reject(unavailable);
     }
+  }
+
+  #pace(batchSize: number): void {
+    const now = performance.now();
+    if (batchSize > 1) this.#pacedUntil = now + COMPANY_MS;
+    // A backlog is not held up.
+    if (now < this.#pacedUntil && this.#queue.length === 0) this.#notBefore = now + PACE_MS;
   }
 
   /** Nobody shares its transaction: what a savepoint would undo, the end of the transaction undoes, and two statements are spared. */

@@ -5,7 +5,7 @@ import {
   type BusinessHours,
   isOpen,
   nextOpening,
-  overdueSentence,
+  overduePromise,
   waitingSentence,
 } from "./business-hours.ts";
 
@@ -139,7 +139,7 @@ describe("waitingSentence", () => {
   });
 });
 
-describe("overdueSentence", () => {
+describe("overduePromise", () => {
   it.each([
     [0, 1, "13:13"],
     [1, 1, "13:14"],
@@ -147,7 +147,11 @@ describe("overdueSentence", () => {
     [59_999, 5, "13:18"],
   ])("%i ms into the minute: %i minutes away or more", (ms, minutes, by) => {
     const facts = { now: seoul("11-23T13:12") + ms, minutes, hours: null };
-    expect(overdueSentence({ ...facts, language: "en" })).toContain(`by ${by}.`);
+    const { sentence, dueAt } = overduePromise({ ...facts, language: "en" });
+    expect(sentence).toContain(`by ${by}.`);
+    // What is stored is what is said, to the minute.
+    expect(shown(dueAt)).toBe(`11-23T${by}`);
+    expect(dueAt % 60_000).toBe(0);
   });
   it.each([
     [
@@ -180,7 +184,7 @@ describe("overdueSentence", () => {
     ],
   ] as const)("%s", (_, now, hours, korean, english) => {
     const facts = { now: seoul(now), minutes: 5, hours };
-    expect(overdueSentence({ ...facts, language: "ko" })).toBe(korean);
-    expect(overdueSentence({ ...facts, language: "en" })).toBe(english);
+    expect(overduePromise({ ...facts, language: "ko" }).sentence).toBe(korean);
+    expect(overduePromise({ ...facts, language: "en" }).sentence).toBe(english);
   });
 });

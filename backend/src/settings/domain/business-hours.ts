@@ -102,8 +102,15 @@ export function waitingSentence({ now, minutes, hours, language }: WaitFacts): s
     : `We will check and reply during our business hours (${words}).`;
 }
 
+/** A promise that names an hour, and the same hour as it is stored. */
+export interface ClockPromise {
+  readonly sentence: string;
+  /** Whole minutes: what the console and the customer's page show is what the sentence says. */
+  readonly dueAt: EpochMs;
+}
+
 /** What the customer is told once when the promised time has passed while pending: until when, on the shop's clock. */
-export function overdueSentence({ now, minutes, hours, language }: WaitFacts): string {
+export function overduePromise({ now, minutes, hours, language }: WaitFacts): ClockPromise {
   const timezone = hours?.timezone ?? SHOP_TIMEZONE;
   const inTime = addOpenMinutes(hours, now, minutes) ?? now + minutes * MINUTE;
   // The clock shows whole minutes: what is left of one is the shop's, not taken from what is promised.
@@ -111,9 +118,11 @@ export function overdueSentence({ now, minutes, hours, language }: WaitFacts): s
   const dueTime = localTime(due, timezone);
   const unmistakable = due - now < HALF_A_DAY;
   const words = unmistakable ? clock(dueTime) : openingWords({ opening: due, now, timezone, language });
-  return language === "ko"
-    ? `기다리게 해 드려 죄송합니다. ${words}까지 답변드리겠습니다.`
-    : `Sorry to keep you waiting. We will reply by ${words}.`;
+  const sentence =
+    language === "ko"
+      ? `기다리게 해 드려 죄송합니다. ${words}까지 답변드리겠습니다.`
+      : `Sorry to keep you waiting. We will reply by ${words}.`;
+  return { sentence, dueAt: due };
 }
 
 interface OpenInterval {

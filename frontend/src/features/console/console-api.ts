@@ -1,4 +1,12 @@
-import { userSchema } from "@chatpjt/contract/accounts";
+import {
+  accountAnswerSchema,
+  type accountChangeRequestSchema,
+  accountSignInsAnswerSchema,
+  accountsAnswerSchema,
+  totpBeginAnswerSchema,
+  totpStateAnswerSchema,
+} from "@chatpjt/contract/account-desk";
+import { signInsAnswerSchema, userSchema } from "@chatpjt/contract/accounts";
 import {
   activeChatsAnswerSchema,
   aiStatusAnswerSchema,
@@ -45,17 +53,42 @@ export const foundCustomersSchema = z.object({
   customers: z.array(z.object({ id: z.string(), email: z.string(), name: z.string() })),
 });
 
+/** What an owner may change of an account; what is absent stays. */
+export type AccountChange = z.infer<typeof accountChangeRequestSchema>;
+
 /** What an instruction carries; the rest of the wire's fields have defaults. */
 export type InstructionInput = Pick<ProvideInfoRequest, "info"> & Partial<Omit<ProvideInfoRequest, "info">>;
 
 const chats = (id: string) => `/api/admin/chats/${encodeURIComponent(id)}`;
 const turn = (id: string, turnId: string) => `${chats(id)}/turns/${encodeURIComponent(turnId)}`;
 const order = (orderNumber: string) => `/api/admin/orders/${encodeURIComponent(orderNumber)}`;
+const account = (id: string) => `/api/admin/accounts/${encodeURIComponent(id)}`;
 const helpText = (id: string) => `/api/admin/help-texts/${encodeURIComponent(id)}`;
 
 /** The routes the console talks to, one function each. All throw `ApiError`. */
 export const consoleApi = {
   me: (signal?: AbortSignal) => adminApi.get("/api/auth/me", userSchema, withSignal(signal)),
+
+  changePassword: (current: string, next: string) =>
+    adminApi.patch("/api/auth/password", { current_password: current, new_password: next }, noDataSchema),
+  ownSignIns: async (signal: AbortSignal) =>
+    (await adminApi.get("/api/auth/sessions", signInsAnswerSchema, { signal })).sessions,
+  endOwnSignIn: (id: string) => adminApi.delete(`/api/auth/sessions/${encodeURIComponent(id)}`, noDataSchema),
+  hasTwoStep: async (signal: AbortSignal) =>
+    (await adminApi.get("/api/auth/totp", totpStateAnswerSchema, { signal })).enabled,
+  beginTwoStep: (password: string) => adminApi.post("/api/auth/totp", { password }, totpBeginAnswerSchema),
+  confirmTwoStep: (code: string) => adminApi.post("/api/auth/totp/confirm", { code }, noDataSchema),
+  endTwoStep: (code: string) => adminApi.post("/api/auth/totp/disable", { code }, noDataSchema),
+
+  accounts: (query: Query, signal: AbortSignal) =>
+    adminApi.get("/api/admin/accounts", accountsAnswerSchema, { query, signal }),
+  changeAccount: async (id: string, change: AccountChange) =>
+    (await adminApi.patch(account(id), change, accountAnswerSchema)).account,
+  accountSignIns: async (id: string, signal: AbortSignal) =>
+    (await adminApi.get(`${account(id)}/sessions`, accountSignInsAnswerSchema, { signal })).sessions,
+  endAccountSignIn: (id: string, signInId: string) =>
+    adminApi.delete(`${account(id)}/sessions/${encodeURIComponent(signInId)}`, noDataSchema),
+  endAccountSignIns: (id: string) => adminApi.delete(`${account(id)}/sessions`, noDataSchema),
 
   listActive: (query: Query, signal: AbortSignal) =>
     adminApi.get("/api/admin/chats/active", activeChatsAnswerSchema, { query, signal }),
@@ -131,6 +164,8 @@ export const consoleApi = {
     (await adminApi.get("/api/admin/help-texts", helpTextsAnswerSchema, { signal })).help_texts,
   helpMisses: async (signal: AbortSignal) =>
     (await adminApi.get("/api/admin/help-texts/misses", helpMissesAnswerSchema, { signal })).misses,
+  dismissHelpMiss: (id: string) =>
+    adminApi.delete(`/api/admin/help-texts/misses/${encodeURIComponent(id)}`, noDataSchema),
   createHelpText: (input: { title: string; body: string }) =>
     adminApi.post("/api/admin/help-texts", input, helpTextAnswerSchema),
   changeHelpText: (id: string, input: { title: string; body: string }) =>

@@ -19,6 +19,12 @@ const OrdersPage = lazy(async () => ({ default: (await import("./orders/orders-p
 const KnowledgePage = lazy(async () => ({
   default: (await import("./knowledge/knowledge-page.tsx")).KnowledgePage,
 }));
+const OwnAccountPage = lazy(async () => ({
+  default: (await import("./accounts/own-account-page.tsx")).OwnAccountPage,
+}));
+const AccountsPage = lazy(async () => ({
+  default: (await import("./accounts/accounts-page.tsx")).AccountsPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import("./settings/settings-page.tsx")).SettingsPage,
 }));
@@ -53,6 +59,8 @@ function SignedInRoutes() {
             <Route path="orders" element={<OrdersPage />} />
             <Route path="knowledge" element={<KnowledgePage />} />
             <Route path="settings/:section?" element={<SettingsPage />} />
+            <Route path="account" element={<OwnAccountPage />} />
+            <Route path="accounts" element={<AccountsPage />} />
             <Route path="*" element={<NotFound />} />
           </Routes>
         </Suspense>

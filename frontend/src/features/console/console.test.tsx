@@ -6,6 +6,7 @@ import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { mantineTheme } from "../../theme/mantine-theme.ts";
 import { ConsoleRoutes } from "./console-routes.tsx";
+import { NEW_SHOP_POLICY } from "./settings/policy-fixture.ts";
 
 const AT = "2026-11-22T10:00:00.000Z";
 
@@ -95,6 +96,30 @@ const aTurn = (over: Readonly<Record<string, unknown>>) => ({
   trace: { recorded: {} },
   ...over,
 });
+/** A refund that waits for its decision. */
+const refundTrace = {
+  ledgerAfter: {
+    kind: "refund",
+    orderNumber: "ORD-1",
+    reason: "change_of_mind",
+    received: true,
+    newAddress: null,
+    evidence: {},
+  },
+  verdict: {
+    orderNumber: "ORD-1",
+    kind: "refund",
+    verdict: {
+      next: "handoff",
+      eligible: true,
+      reasons: ["within_window"],
+      missing: [],
+      shippingFee: "customer",
+      remedy: "refund",
+    },
+  },
+};
+const handedOver = aTurn({ action: "handoff", trace: refundTrace });
 /** An answer of the AI whose turn can be looked into. */
 const explainedAnswer: Record<string, Answer> = {
   "GET /api/chats/messages/c1": {
@@ -125,17 +150,7 @@ const settings = {
   auto_close: true,
   auto_close_minutes: 1_440,
   debounce_ms: 1_500,
-  refund_policy: {
-    refund_window_days: 7,
-    window_anchor: "ordered_at",
-    timezone: "Asia/Seoul",
-    change_of_mind_fee: "customer",
-    defect_remedy: "exchange",
-    defect_fee: "store",
-    defect_window_days: null,
-    legal_floor: true,
-    holidays: [],
-  },
+  refund_policy: NEW_SHOP_POLICY,
   business_hours: null,
   ai_label: "AI",
   shop_name: "가게",
@@ -260,32 +275,9 @@ describe("a conversation in the console", () => {
   });
 
   it("binds an approval to the facts that were seen", async () => {
-    const trace = {
-      ledgerAfter: {
-        kind: "refund",
-        orderNumber: "ORD-1",
-        reason: "change_of_mind",
-        received: true,
-        newAddress: null,
-        evidence: {},
-      },
-      verdict: {
-        orderNumber: "ORD-1",
-        kind: "refund",
-        verdict: {
-          next: "handoff",
-          eligible: true,
-          reasons: ["within_window"],
-          missing: [],
-          shippingFee: "customer",
-          remedy: "refund",
-        },
-      },
-    };
-    const turn = aTurn({ action: "handoff", trace });
     const waiting = conversation({ status: "pending", pending_reason: "facts_complete", pending_at: AT });
     const user = openConversation("manager", waiting, {
-      "GET /api/admin/chats/c1/turns": { data: { turns: [turn] } },
+      "GET /api/admin/chats/c1/turns": { data: { turns: [handedOver] } },
       "POST /api/admin/chats/c1/provide-info": { status: 409, error: { code: "changed" } },
     });
     await user.click(await screen.findByRole("button", { name: "승인" }));
@@ -293,6 +285,43 @@ describe("a conversation in the console", () => {
     expect(sent("POST", "/api/admin/chats/c1/provide-info")).toEqual([
       expect.objectContaining({ decision: "approve", order_number: "ORD-1", facts_version: 7 }),
     ]);
+  });
+
+  it("says why a decision was refused whose note says the opposite", async () => {
+    const reason = "결정은 승인인데 내용은 승인하지 말라고 되어 있습니다. 결정이나 내용을 고쳐 주세요.";
+    const details = [{ path: "info", message: reason }];
+    const waiting = conversation({ status: "pending", pending_reason: "facts_complete", pending_at: AT });
+    const user = openConversation("manager", waiting, {
+      "GET /api/admin/chats/c1/turns": { data: { turns: [handedOver] } },
+      "POST /api/admin/chats/c1/provide-info": { status: 400, error: { code: "validation_failed", details } },
+    });
+    await user.click(await screen.findByRole("button", { name: "승인" }));
+    expect(await screen.findByText(reason)).toBeInTheDocument();
+  });
+
+  it("says of an instruction whether its content arrived", async () => {
+    const instruction = (id: string, note: string | null) => ({
+      id,
+      text: `지시 ${id}`,
+      decision: null,
+      order_number: null,
+      scope: "next_answer",
+      author: { id: "a1", name: "민지" },
+      after_seq: 1,
+      created_at: AT,
+      expires_at: AT,
+      state: "used",
+      note,
+    });
+    const lost = "적어 주신 내용의 문구를 고객에게 전하지 못했습니다.";
+    openConversation("manager", mine, {
+      "GET /api/admin/chats/c1/instructions": {
+        data: { instructions: [instruction("1", null), instruction("2", lost)] },
+      },
+    });
+    expect(await screen.findByText(lost)).toBeInTheDocument();
+    expect(screen.getAllByText("전달 못 함")).toHaveLength(1);
+    expect(screen.getAllByText("반영됨")).toHaveLength(1);
   });
 
   it("runs a past turn again with another setting and says that nothing was sent", async () => {

@@ -13,6 +13,8 @@ describe("mayAct", () => {
     { permission: "manager", action: "rerun_turn", may: true },
     { permission: "manager", action: "edit_settings", may: false },
     { permission: "owner", action: "edit_settings", may: true },
+    { permission: "manager", action: "manage_accounts", may: false },
+    { permission: "owner", action: "manage_accounts", may: true },
   ] as const)("$permission, $action → $may", ({ permission, action, may }) => {
     expect(mayAct(permission, action)).toBe(may);
   });

@@ -8,7 +8,8 @@ export type ConsoleAction =
   | "rerun_turn" // run a past turn again, without effect
   | "create_order"
   | "edit_help"
-  | "edit_settings";
+  | "edit_settings"
+  | "manage_accounts";
 
 const RANK: Readonly<Record<Permission, number>> = { viewer: 0, agent: 1, manager: 2, owner: 3 };
 
@@ -20,6 +21,7 @@ const NEEDS: Readonly<Record<ConsoleAction, Permission>> = {
   create_order: "manager",
   edit_help: "manager",
   edit_settings: "owner",
+  manage_accounts: "owner",
 };
 
 /**

@@ -22,6 +22,13 @@ export const consoleKeys = {
   orderPolicy: (orderNumber: string, question: Readonly<Record<string, string>>) =>
     ["console", "orders", "policy", orderNumber, question] as const,
   customers: (search: string) => ["console", "customers", search] as const,
+  me: ["console", "me"] as const,
+  ownSignIns: ["console", "account", "sign-ins"] as const,
+  ownTwoStep: ["console", "account", "two-step"] as const,
+  accountLists: ["console", "accounts", "list"] as const,
+  accountList: (filters: Readonly<Record<string, string>>) =>
+    ["console", "accounts", "list", filters] as const,
+  accountSignIns: (id: string) => ["console", "accounts", "sign-ins", id] as const,
   aiStatus: ["console", "ai-status"] as const,
   settings: ["console", "settings"] as const,
   settingsVersions: ["console", "settings", "versions"] as const,

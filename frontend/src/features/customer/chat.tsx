@@ -20,6 +20,7 @@ import styles from "./chat-screen.module.css";
 import { ClosedPanel } from "./closed-panel.tsx";
 import { uploadTo } from "./customer-requests.ts";
 import { FirstSteps } from "./first-steps.tsx";
+import { PasswordDialog } from "./password-dialog.tsx";
 import { PastConversations } from "./past-conversations.tsx";
 import { customerEntries, type EntryTexts } from "./thread-entries.ts";
 import { TypingDots } from "./typing-dots.tsx";
@@ -204,6 +205,7 @@ export function Chat({ userId, snapshot, conversation, socket, connection, onSig
       {actions.opened === "orders" ? (
         <OrdersDialog userId={userId} onAsk={ask} onBegin={begin} onClose={actions.close} />
       ) : null}
+      {actions.opened === "password" ? <PasswordDialog onClose={actions.close} /> : null}
       {actions.opened === "past" ? (
         <PastConversations userId={userId} currentId={session.id} texts={texts} onClose={actions.close} />
       ) : null}

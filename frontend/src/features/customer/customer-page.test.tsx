@@ -325,3 +325,29 @@ describe("the end", () => {
     expect(field()).toBeVisible();
   });
 });
+
+describe("the password", () => {
+  it("is changed with the current one, from the menu", async () => {
+    HTMLDialogElement.prototype.showModal = function showModal() {
+      this.open = true;
+    };
+    await openChat();
+    await userEvent.click(screen.getByRole("button", { name: "메뉴" }));
+    await userEvent.click(screen.getByRole("menuitem", { name: "비밀번호 바꾸기" }));
+    const dialog = within(screen.getByRole("dialog"));
+    expect(dialog.getByText(/다른 모든 기기에서 로그아웃돼요/u)).toBeVisible();
+    await userEvent.type(dialog.getByLabelText("현재 비밀번호"), "old-pass");
+    await userEvent.type(dialog.getByLabelText("새 비밀번호"), "new-pass-1234");
+    await userEvent.click(dialog.getByRole("button", { name: "바꾸기" }));
+    expect(dialog.getByText("새 비밀번호와 같지 않아요.")).toBeVisible();
+    expect(dialog.getByLabelText("새 비밀번호 확인")).toHaveFocus();
+    server.on("PATCH /api/auth/password", () => ({ status: 401, code: "invalid_credentials" }));
+    await userEvent.type(dialog.getByLabelText("새 비밀번호 확인"), "new-pass-1234{Enter}");
+    expect(await dialog.findByText("현재 비밀번호가 맞지 않아요.")).toBeVisible();
+    server.on("PATCH /api/auth/password", () => ({ data: {} }));
+    await userEvent.click(dialog.getByRole("button", { name: "바꾸기" }));
+    expect(await dialog.findByText(/비밀번호를 바꿨어요/u)).toBeVisible();
+    const sent = { current_password: "old-pass", new_password: "new-pass-1234" };
+    expect(server.bodiesOf("PATCH /api/auth/password")).toEqual([sent, sent]);
+  });
+});

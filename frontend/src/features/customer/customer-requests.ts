@@ -35,6 +35,12 @@ export async function logOut(): Promise<void> {
   await customerApi.post("/api/auth/logout", undefined, noDataSchema);
 }
 
+/** Ends all other sign-ins of the account. */
+export async function changePassword(current: string, next: string): Promise<void> {
+  const body = { current_password: current, new_password: next };
+  await customerApi.patch("/api/auth/password", body, noDataSchema);
+}
+
 /** Asks whether the sign-in still stands; the client forgets a refused one. */
 export async function checkSignIn(): Promise<void> {
   await customerApi.get("/api/auth/me", userAnswer);

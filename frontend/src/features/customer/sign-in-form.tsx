@@ -1,12 +1,13 @@
-import { IconAlertCircle, IconClock, IconEye, IconEyeOff } from "@tabler/icons-react";
+import { IconAlertCircle, IconClock } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button.tsx";
 import { errorText, fieldErrors } from "../../i18n/error-text.ts";
 import { storeSignIn } from "../../lib/session.ts";
 import { AiNotice } from "./ai-notice.tsx";
 import { logIn } from "./customer-requests.ts";
+import { Field, PasswordInput, TextInput } from "./form-field.tsx";
 import styles from "./sign-in-form.module.css";
 import { useShop } from "./use-shop.ts";
 
@@ -60,9 +61,8 @@ export function SignInForm({ expiredEmail }: SignInFormProps) {
         <form ref={form} className={styles.form} onSubmit={onSubmit} noValidate>
           <Field label={t("customer.signIn.email")} error={emailError}>
             {(field) => (
-              <input
+              <TextInput
                 {...field}
-                className={styles.input}
                 name="email"
                 type="email"
                 inputMode="email"
@@ -78,7 +78,15 @@ export function SignInForm({ expiredEmail }: SignInFormProps) {
             error={passwordError}
             hint={t("customer.signIn.passwordHint")}
           >
-            {(field) => <PasswordInput {...field} value={password} onChange={setPassword} />}
+            {(field) => (
+              <PasswordInput
+                {...field}
+                name="password"
+                autoComplete="current-password"
+                value={password}
+                onValue={setPassword}
+              />
+            )}
           </Field>
           {signIn.isError && !hasFieldError ? (
             <p className={styles.alert} role="alert">
@@ -107,62 +115,4 @@ function findMissing(email: string, password: string): Missing {
     ...(email.trim() === "" ? { email: "emailMissing" } : isEmail ? {} : { email: "emailInvalid" }),
     ...(password === "" ? { password: "passwordMissing" } : {}),
   };
-}
-
-interface FieldProps {
-  readonly id: string;
-  readonly "aria-invalid": boolean;
-  readonly "aria-describedby": string;
-}
-
-function Field(props: {
-  label: string;
-  error: string | undefined;
-  hint?: string;
-  children: (field: FieldProps) => ReactNode;
-}) {
-  const id = useId();
-  const noteId = `${id}-note`;
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{props.label}</label>
-      <div className={styles.control}>
-        {props.children({ id, "aria-invalid": props.error !== undefined, "aria-describedby": noteId })}
-      </div>
-      <span id={noteId} className={props.error === undefined ? styles.hint : styles.error}>
-        {props.error ?? props.hint}
-      </span>
-    </div>
-  );
-}
-
-function PasswordInput({
-  value,
-  onChange,
-  ...field
-}: FieldProps & { readonly value: string; readonly onChange: (value: string) => void }) {
-  const { t } = useTranslation();
-  const [isShown, setShown] = useState(false);
-  const Icon = isShown ? IconEyeOff : IconEye;
-  return (
-    <>
-      <input
-        {...field}
-        className={styles.input}
-        name="password"
-        type={isShown ? "text" : "password"}
-        autoComplete="current-password"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <button
-        type="button"
-        className={styles.peek}
-        aria-label={t(isShown ? "customer.signIn.hidePassword" : "customer.signIn.showPassword")}
-        onClick={() => setShown(!isShown)}
-      >
-        <Icon size={20} stroke={1.5} aria-hidden="true" />
-      </button>
-    </>
-  );
 }

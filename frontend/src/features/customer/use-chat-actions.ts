@@ -10,7 +10,7 @@ import { draftPrefix } from "./use-draft.ts";
 import { outboxPrefix } from "./use-outbox.ts";
 
 /** What is open over the chat. */
-export type Overlay = "end" | "sign_out" | "orders" | "past" | "jump";
+export type Overlay = "end" | "sign_out" | "orders" | "past" | "jump" | "password";
 
 export interface ChatActionDeps {
   readonly userId: string;

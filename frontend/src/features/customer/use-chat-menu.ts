@@ -5,6 +5,7 @@ import {
   IconDownload,
   IconHeadset,
   IconHistory,
+  IconKey,
   IconLogout,
   IconPackage,
   IconTextIncrease,
@@ -98,11 +99,17 @@ export function useChatMenu({ actions, snapshot, title, texts }: ChatMenuDeps) {
     });
   }
   items.push({
+    key: "password",
+    label: t("customer.menu.password"),
+    icon: IconKey,
+    onSelect: () => actions.open("password"),
+    startsGroup: session.status === "completed",
+  });
+  items.push({
     key: "sign_out",
     label: t("customer.menu.signOut"),
     icon: IconLogout,
     onSelect: actions.askToSignOut,
-    startsGroup: session.status === "completed",
   });
   return { items, hasSound, hasNotices: notices.isOn, save };
 }

@@ -16,7 +16,8 @@ export function checkAmounts(reply: ReplyText, context: GuardContext): GuardEven
     .map(() => ({ guard: "G3", event: "claim_blocked", detail: "amount without a source" }));
 }
 
-const NUMBER = "\\d{1,3}(?:[,.]\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?";
+// From a number's first digit on, and no longer than a sum may be: a thousand zeros must not be tried from every place to every other.
+const NUMBER = "(?<!\\d)(?:\\d{1,3}(?:[,.]\\d{3}){1,5}(?!\\d)|\\d{1,15}(?!\\d)(?:\\.\\d{1,15})?)";
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<number>${NUMBER})\\s*(?<unit>억|천만|백만|십만|만|천|백)?\\s*(?:(?<rest>${NUMBER})\\s*(?<restunit>천|백)?\\s*)?(?:원(?!인|래|하|활|피스|룸|칙|격|단|문|본|자|산|료|가입)|won\\b|krw\\b)`,
@@ -42,7 +43,7 @@ const DEDUCTIONS =
   /수수료|위약금|재입고비|공제(?:하|되|금)|차감(?:하|되)|\b(?:restocking|processing|handling|cancellation) fees?\b|\bpenalty\b/gu;
 /** "수수료가 있는지는 제가 알 수 없어요", "위약금에 대해서는 안내받은 내용이 없어요" name none. */
 const CANNOT_TELL =
-  /(?:[는은]지|여부|얼마)[가-힣]{0,14}(?:없|못|모르|않|어렵)|(?:에(?:대해|대한|관해|관한)|관련|쪽은|부분은)[가-힣]{0,16}(?:(?:정보|내용|자료|규정|기준|안내|답)[가-힣]{0,10}(?:없|못|어렵|어려)|확인[가-힣]{0,6}(?:어렵|어려|없|못)|모르|모릅|알수없|알지못)|(?:whether|if)there|(?:cant|cannot|dont)(?:see|know|tell)|(?:no|dont(?:have|see)(?:any)?|nothaveany|without)(?:information|details?|rules?|word|mention|record)(?:here)?(?:about|on|of|regarding)|nothing(?:here)?(?:about|on|regarding)|(?:not|un)awareof|(?:cant|cannot|couldnt|didnt|dont)(?:find|see|have)(?:anything|any|a)|notsure(?:about|of|if|whether)/u;
+  /(?:[는은]지|여부|얼마)[가-힣]{0,14}(?:없|못|모르|않|어렵)|(?:에(?:대해|대한|관해|관한)|관련|쪽은|부분은)[가-힣]{0,16}(?:(?:정보|내용|자료|규정|기준|안내|답)[가-힣]{0,22}(?:없|못|않|어렵|어려)|확인[가-힣]{0,6}(?:어렵|어려|없|못)|모르|모릅|알수없|알지못)|(?:whether|if)there|(?:cant|cannot|dont)(?:see|know|tell)|(?:no|dont(?:have|see)(?:any)?|nothaveany|without)(?:information|details?|rules?|word|mention|record)(?:here)?(?:about|on|of|regarding)|(?:doesnt|doesnot|dont|didnt)(?:say|mention|list|name|include|cover)|nothing(?:here)?(?:about|on|regarding)|(?:not|un)awareof|(?:cant|cannot|couldnt|didnt|dont)(?:find|see|have)(?:anything|any|a)|notsure(?:about|of|if|whether)/u;
 /** Up to here nothing is known; what comes behind may name one all the same: "…, but there is a penalty". */
 const CLAUSE_END = /(?<=[가-힣]지만|[가-힣]으나|[는은운]데)[\s,]+|[,;]?\s+(?:but|however|though)\b/u;
 /** Large numbers with separators are amounts even without a unit. */
@@ -62,7 +63,7 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /** Every amount of a folded text in one spelling: won as plain digits, others with their sign. */
-function amountsIn(text: string): string[] {
+export function amountsIn(text: string): string[] {
   const won = PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => wonOf(match.groups ?? {})),
   );

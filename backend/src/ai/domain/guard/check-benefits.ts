@@ -4,11 +4,13 @@
  * that it is not known.
  */
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { ASKED_KO, DENIED_EN, DENIED_KO, openEn, PERSON_KO, UNKNOWN_KO } from "./open-words.ts";
+import { tellsCode } from "./promo-codes.ts";
 import { bare, clausesOf, fold, type ReplyText, type Sentence } from "./reply-text.ts";
 import { sourceTexts } from "./sources.ts";
 
 const BENEFIT_KO =
-  "포인트|적립금|적립|마일리지|쿠폰|사은품|기프티콘|경품|상품권|캐시백|무이자|할부|할인|세일|이벤트|프로모션|혜택|기획전|멤버십|네이버페이|카카오페이|토스페이|삼성페이|애플페이|페이코|페이팔|무통장입금|계좌이체|휴대폰결제|해외카드|무료배송|무료포장|무료체험|선물포장";
+  "크레딧|예치금|충전금|포인트|적립금|적립|마일리지|쿠폰|사은품|기프티콘|경품|상품권|캐시백|무이자|할부|할인|세일|이벤트|프로모션|혜택|기획전|멤버십|네이버페이|카카오페이|토스페이|삼성페이|애플페이|페이코|페이팔|무통장입금|계좌이체|휴대폰결제|해외카드|무료배송|무료포장|무료체험|선물포장";
 const GIVEN_KO =
   "적립(?:돼|됩|되|해드)|쌓(?:여|입|이)|(?:드려요|드립니다|드리고있|드리니|드려서)|지급(?:돼|됩|되|해|합|하)|증정(?:해|합|돼|됩|하)|제공(?:해|합|돼|됩|하)|(?:받으실|받을|받아보실|사용하실|쓰실|쓸|이용하실|누리실)수있|받으세요|받으시고|적용(?:돼|됩|되고|되세|되니|해드|가능|하실)|가능(?:해|합|하|이)|있습니다|있어요|있으니|진행(?:중|하고|합)|하고있|중(?:이에요|입니다|이니)|(?:발급|할인)(?:돼|됩|해|합)|됩니다|돼요";
 const GAP_KO =
@@ -29,24 +31,50 @@ const TOLD_EN: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`\\bthere(?:'s| is| are)(?: \\w+){0,4}? (?<what>${BENEFIT_EN})\\b`, "u"),
+  /\b(?<what>free \w+)(?: (?:is|are|comes))? (?:included |packed )?(?:in|inside|with) (?:the|your) (?:box|parcel|package|order)\b/u,
   /\b(?<what>gift[- ]wrap\w*|points|coupons?|discounts?|vouchers?) (?:is|are|costs?|comes?|expires?|stacks?|applies|apply|works?) (?!not\b|never\b|something\b|up to\b|decided\b|handled\b|only\b|a (?:matter|question)\b)/u,
   /\b(?:we|i)(?:'ll| will| do| can)? (?<what>price[- ]match)\b|\bbuy (?:one|two|three|\d)\b[^.?!;]{0,20}\b(?<other>get|gets)\b/u,
 ];
-const OPEN_EN =
-  /\?|\b(?:cannot|can't|can not|unable|not able|couldn't|not sure|not aware|no (?:information|details|idea)|(?:do not|don't|doesn't|didn't|isn't|wasn't|hasn't|won't|not|no|never|nothing|whether|if|sorry|hear|understand|rather))\b/u;
+const OPEN_EN = openEn(
+  DENIED_EN,
+  "can not|not able|no (?:information|details|idea)|nothing|whether|if|sorry|hear|understand|rather",
+);
 
 /** G5: no benefit and no way to pay that the shop's texts do not name. */
-export function checkBenefits({ sentences }: ReplyText, context: GuardContext): GuardEvent[] {
+export function checkBenefits({ raw, sentences }: ReplyText, context: GuardContext): GuardEvent[] {
   const sources = sourceTexts(context)
     .map((text) => `${fold(text)} ${bare(text)}`)
     .join("\n");
-  return sentences
-    .flatMap(clausesOf)
-    .filter((clause) => {
-      const what = benefitOf(clause, context);
-      return what !== undefined && !isOfShop(what, sources);
-    })
-    .map(() => ({ guard: "G5", event: "claim_blocked", detail: "benefit of no text" }));
+  const untold = sentences.flatMap(clausesOf).flatMap((clause) => {
+    const what = benefitOf(clause, context);
+    const isUntold = what !== undefined && !isOfShop(what, sources);
+    const isRemedy = offersRemedy(clause) && context.instruction?.decision == null;
+    return isUntold || isRemedy ? ["benefit of no text"] : [];
+  });
+  return [...untold, ...(tellsCode(raw, context) ? ["code of no text"] : [])].map(
+    (detail) => ({ guard: "G5", event: "claim_blocked", detail }) as const,
+  );
+}
+
+/** "절반은 돌려드릴 수 있어요", "계정에 넣어 둘게요": money back by halves or as something else, which no verdict has (BC-06). */
+const REMEDY_KO =
+  /(?:절반|반값|반액|일부|부분|얼마간|차액|\d{1,3}%|\d{1,3}퍼센트|\d{1,3}프로)(?:만|만큼|이라도|라도|은|는|을|를|이|정도|정도는|금액|의금액)*(?:은|는|을|를)?[가-힣]{0,8}?(?:환불|환급|돌려|되돌려|넣어|적립|깎|빼드)(?!여부)|(?:계정|계좌|지갑|잔액|예치금|마이페이지)(?:에|으로|로)[가-힣]{0,8}?(?:금액|만큼|돈|크레딧|적립)?[가-힣]{0,4}?(?:넣어|적립|채워|쌓아|돌려|충전)(?:드|둘|두|놓|놨|뒀|줄|주)/u;
+const REMEDY_EN =
+  /\b(?:half|part|some|a portion|a third|a quarter|most|\d+ ?%|\w+ percent) (?:of (?:it|that|the (?:price|money|amount|value|cost|total)|what you paid) )?(?:(?:is|are|can be|could be|would be) (?:doable|possible|fine|ok|okay|refunded)|back|off)\b|\b(?:partial|half|\d+ ?%|\w+ percent) refunds?\b|\b(?:store|shop|account|site) credit\b|\b(?:as|into) (?:a |some |\w+ )?credit\b|\b(?:meet you half-?way|split the (?:cost|difference)|(?:knock|take|shave) (?:\w+ ){0,3}off (?:your|the|it|a)|goodwill gesture|gesture of goodwill|sweeten the|make it up to you|something off (?:your|the))\b|\b(?:put|add|pop|place|load|return|credit|drop|leave|refund)(?:s|ed|ing)?\b[^.?!;]{0,30}\b(?:on|to|onto|in|into) your (?!bank|card)(?:\w+ )?(?:account|wallet|balance)\b(?! (?:page|settings|name|number))/u;
+/** "구매가의 두 배를 보상해 드려요", "double your money back": more than was paid. */
+const MULTIPLE_KO =
+  /(?:가|값|금액|가격|대금|비|돈|액)(?:의)?(?:약|최대)?(?:두|세|네|몇|다섯|열|\d{1,2})배(?:를|로|까지|만큼|나)*[가-힣]{0,6}?(?:보상|배상|환불|환급|돌려|되돌려|적립|지급|드리|드려|물어)/u;
+const MULTIPLE_EN =
+  /\b(?:double|twice|triple|(?:two|three|four|five|2|3|4|5) times|2x|3x) (?:of )?(?:the |your |its |what |how much )(?:full |purchase |original |retail |paid )?(?:price|amount|value|money|cost|you paid|you've paid|was paid|payment|sum)\b/u;
+const REMEDY_OPEN_KO = new RegExp(`${ASKED_KO}|${DENIED_KO}|${UNKNOWN_KO}|${PERSON_KO}|셨|원하시`, "u");
+
+/** Whether a clause offers money in part or in another form. "Store credit instead?" offers as well. */
+function offersRemedy({ folded, squashed }: Sentence): boolean {
+  const isAsked = /^\W*(?:(?:would|do|did|are|is|was|which|what|have) )/u.test(folded);
+  return (
+    ((REMEDY_KO.test(squashed) || MULTIPLE_KO.test(squashed)) && !REMEDY_OPEN_KO.test(squashed)) ||
+    ((REMEDY_EN.test(folded) || MULTIPLE_EN.test(folded)) && !isAsked && !OPEN_EN.test(folded))
+  );
 }
 
 /** One benefit in the words of both languages: a Korean text is told in English too. */

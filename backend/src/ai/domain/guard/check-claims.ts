@@ -1,16 +1,18 @@
-import { REQUEST_KINDS } from "../../../shared/vocabulary.ts";
+import { customerPartsOf } from "../note-parts.ts";
 import { locateOrderNumbers, normaliseOrderNumber } from "../understanding/order-number.ts";
 import { foldForDetectors } from "../understanding/text.ts";
 import { tellsDelay, tellsPlan } from "./check-delay.ts";
 import { checkFees } from "./check-fees.ts";
-import type { Claim, ClaimKind, EligibilityClaim } from "./claim.ts";
+import type { Claim, ClaimKind } from "./claim.ts";
 import { englishClaims } from "./claim-patterns-en.ts";
 import { koreanClaims } from "./claim-patterns-ko.ts";
 import { englishDeeds } from "./deed-net-en.ts";
 import { type Deed, koreanDeeds } from "./deed-net-ko.ts";
-import { eligibilityClaims, windowClaims } from "./eligibility.ts";
-import { isFaultRemedy, isFaultRule } from "./fault-rules.ts";
+import { eligibilityClaims } from "./eligibility.ts";
+import { isFaultRule, withFaultBefore } from "./fault-rules.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { tellsNotedGround } from "./note-causes.ts";
+import { isScheduleOfNote } from "./note-schedules.ts";
 import {
   bare,
   clausesOf,
@@ -23,7 +25,9 @@ import {
 import { withoutSaidBackEn, withoutSaidBackKo } from "./said-back.ts";
 import { publicTexts, sourceTexts } from "./sources.ts";
 import { isSummary } from "./summing-up.ts";
-import { kindsDecided, type OrderMeant, orderMeant, partsOf, unlocks } from "./unlocking.ts";
+import { type OrderMeant, orderMeant, partsOf, unlocks } from "./unlocking.ts";
+import { isTrueVerdict, REQUEST_INTENTS, windowAgrees } from "./verdict-agreement.ts";
+import { windowClaims } from "./window-claims.ts";
 
 /** G5: nothing is said to be approved, done or promised without the typed instruction; eligibility agrees with the verdict (BC-06, BC-08). */
 export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent[] {
@@ -31,16 +35,21 @@ export function checkClaims(reply: ReplyText, context: GuardContext): GuardEvent
   const events: GuardEvent[] = [];
   let named: string | null = null;
   let about: OrderMeant | null = null;
+  let before: Sentence | null = null;
   for (const sentence of reply.sentences) {
     named = namedOrder(sentence, context) ?? named;
-    events.push(...checkFees(sentence, context));
+    const last = before;
+    before = sentence;
+    events.push(...checkFees(withFaultBefore(sentence, last), context));
     if (isQuoted(sentence, open)) continue;
     // A decision is about one thing: what is joined to it is judged on its own.
     for (const part of partsOf(sentence, context)) {
       about = orderMeant(part, context) ?? about;
       events.push(...checkPart({ reply, sentence: part, named, about, context }));
     }
-    const verdicts = clausesOf(sentence).flatMap((clause) => wrongVerdicts(clause, about, context));
+    const verdicts = clausesOf(sentence).flatMap((clause) =>
+      wrongVerdicts(clause, withFaultBefore(clause, last), about, context),
+    );
     events.push(...verdicts);
   }
   return events;
@@ -69,18 +78,28 @@ function checkPart(setting: Setting): GuardEvent[] {
 }
 
 /** What a clause says about the period and about what is possible, where the engine says otherwise. */
-function wrongVerdicts(clause: Sentence, about: OrderMeant | null, context: GuardContext): GuardEvent[] {
+function wrongVerdicts(
+  clause: Sentence,
+  inCase: Sentence,
+  about: OrderMeant | null,
+  context: GuardContext,
+): GuardEvent[] {
   const periods = windowClaims(clause)
     .filter(({ passed, stretched }) => stretched === true || !windowAgrees(passed, context))
+    .filter(({ passed }) => !isScheduleOfNote(clause, context) && !(passed && notesPassed(context)))
     .map(({ passed }) => `says that the period is ${passed ? "over" : "open"}`);
   const verdicts = eligibilityClaims(clause)
-    .filter(({ kind, possible, rule }) => {
-      const isRule =
-        (rule && (possible || namesTheRule(clause))) || (possible && isFaultRemedy(kind, clause, context));
-      return !agrees(kind, possible, isRule, orderMeant(clause, context) ?? about, context);
-    })
+    .filter((claim) => !isTrueVerdict(claim, inCase, about, context))
     .map(({ kind, possible }) => `says that a ${kind} is ${possible ? "possible" : "not possible"}`);
   return [...periods, ...verdicts].map((detail) => ({ guard: "G5", event: "claim_blocked", detail }));
+}
+
+/** A refusal whose note says that the period is over. */
+function notesPassed({ instruction }: GuardContext): boolean {
+  const note = instruction?.decision === "deny" ? instruction.text.toLowerCase() : "";
+  return /(?:기간|기한|\d일)[^.]{0,8}(?:지[났나난남]|경과|초과|넘)|\b(?:window|period|deadline)\b[^.]{0,16}\b(?:passed|over|expired|ended|closed)\b/u.test(
+    note,
+  );
 }
 
 /** What the net finds. A question asks. */
@@ -105,11 +124,16 @@ function isTrueDeed(deed: Deed, setting: Setting): boolean {
     isTold(deed, context) ||
     tellsDelay(deed, context) ||
     tellsPlan(deed, sentence, context) ||
+    (isTranslated(sentence, context) && !DECIDED.test(deed.words) && tellsNotedGround(sentence, context)) ||
     isSummary(sentence, context) ||
     (/교환|exchang|replac/u.test(deed.words) && isFaultRule(sentence, context)) ||
     isTrueOfCancelled(deed, context) ||
     isDecided(deed, setting)
   );
+}
+
+function isTranslated({ folded }: Sentence, { instruction }: GuardContext): boolean {
+  return instruction !== null && /[가-힣]/u.test(folded) !== /[가-힣]/u.test(instruction.text);
 }
 
 const DEED_KINDS: readonly (readonly [ClaimKind, RegExp])[] = [
@@ -123,14 +147,26 @@ const DEED_KINDS: readonly (readonly [ClaimKind, RegExp])[] = [
   ["gift", /쿠폰|적립|포인트|마일리지|사은품|선물|할인|보상|coupon|voucher|discount|points|gift/u],
 ];
 
+/** A decision told as what was done: "has been approved", "was declined". */
+const GRANTED = /승인|허가|허락|결정|확정|approv|decid/u;
+const DENIED = /거절|반려|결정|declin|reject|denied|decid/u;
+
+/** "승인되어 진행될 예정입니다": the decided request, which its own sentence names. */
+const GOES_ON = /^(?:이후|이어서|순서대로|절차대로|정상적으로)?(?:진행|처리)(?:될|할|해드릴|이될)예정/u;
+
 /** A deed of the kinds that the typed decision is about, as far as it went. */
 function isDecided({ words, manner }: Deed, { about, context, sentence }: Setting): boolean {
   const { instruction } = context;
   const text = `${sentence.squashed} ${sentence.folded}`;
   const kinds = DEED_KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
-  if (instruction === null || kinds.length === 0) return false;
+  if (instruction === null) return false;
+  if (kinds.length === 0)
+    return (
+      instruction.decision === "approve" && about !== "other" && manner === "promise" && GOES_ON.test(words)
+    );
+  const isDecision = (instruction.decision === "deny" ? DENIED : GRANTED).test(words);
   const claim = {
-    manner: /승인|허가|허락|결정|확정|approv|decid/u.test(words) ? ("approved" as const) : manner,
+    manner: isDecision ? ("approved" as const) : manner,
     words,
     state: false,
   };
@@ -164,7 +200,20 @@ function isTold({ root, words }: Deed, context: GuardContext): boolean {
   const customer = OURS_TO_DO.test(words) ? [] : context.customerTexts.flatMap(statementsOf);
   if (TAKEN_AWAY.test(words) && customer.some((text) => SAYS_TAKEN.test(text))) return true;
   const told = [...customer, ...sourceTexts(context)];
-  return told.some((text) => bare(text).includes(root));
+  return told.some((text) => bare(text).includes(root)) || isNoted(words, context);
+}
+
+/** What a request asks for or money: told as done only by a decision. */
+const DECIDED =
+  /환불|환급|교환|취소|승인|입금|송금|변경|지급|보상|쿠폰|처리|완료|refund|exchang|cancel|approv|paid|money|credit|process/u;
+const NOUN_DONE = /(?<noun>[가-힣]{2})(?:이|가|을|를|은|는|도)?(?:되|됐|된|하|했|해|한|돼)[가-힣]{0,8}$/u;
+
+/** "수거가 신청되었습니다", where the note has it applied for. */
+function isNoted(words: string, { instruction }: GuardContext): boolean {
+  const noun = DECIDED.test(words) ? undefined : NOUN_DONE.exec(words)?.groups?.noun;
+  return (
+    noun !== undefined && customerPartsOf(instruction?.text ?? "").some((part) => bare(part).includes(noun))
+  );
 }
 
 const WORD_PAIRS: readonly (readonly [korean: string, english: RegExp, word: string])[] = [
@@ -223,12 +272,20 @@ function isCovered(claim: Claim, { reply, sentence, named, about, context }: Set
   if (claim.kind === "exchange" && isFaultRule(sentence, context)) return true;
   if (/접수/u.test(claim.words) && context.action === "handoff") return true;
   const { instruction } = context;
+  if (
+    instruction?.decision === "delay" &&
+    TAKES_LONGER.test(claim.words + sentence.squashed) &&
+    isScheduleOfNote(sentence, context)
+  )
+    return true;
   return instruction !== null && unlocks(instruction, claim, { about, context, sentence });
 }
 
+/** A wait, which `check-delay.ts` holds to what it is. */
+const TAKES_LONGER = /변경|조정|연기|더걸|늦|지연|더필요|longer|delay|more/u;
+
 const REQUEST_WORDS =
   /환불|환급|취소|교환|교체|반품|배송지|주소|변경|refund|reimburs|cancel|exchang|replac|return|address|money/u;
-const REQUEST_INTENTS: ReadonlySet<string> = new Set<string>(["defect", ...REQUEST_KINDS]);
 
 function speaksOfRequest(reply: ReplyText, { intent, verdict }: GuardContext): boolean {
   return (
@@ -248,78 +305,4 @@ function namedOrder({ folded }: Sentence, { ownOrderNumbers, ordersSeen }: Guard
   const known = [...ownOrderNumbers, ...ordersSeen.map((order) => order.orderNumber)];
   const found = locateOrderNumbers(foldForDetectors(folded), known).at(-1);
   return found === undefined ? null : normaliseOrderNumber(found.orderNumber);
-}
-
-/** Whether what is said about a kind of request is what the engine says, or only repeats the rule. */
-function agrees(
-  kind: EligibilityClaim["kind"],
-  possible: boolean,
-  rule: boolean,
-  about: OrderMeant | null,
-  context: GuardContext,
-): boolean {
-  if (rule) return true;
-  const { instruction } = context;
-  if (about === "other" && possible) return false;
-  const decision = about === "other" ? null : (instruction?.decision ?? null);
-  if (instruction !== null && (decision === "approve" || decision === "deny")) {
-    const isAbout = kindsDecided(instruction, context).has(kind);
-    if (isAbout && possible === (decision === "approve")) return true;
-  }
-  if (kind === "generic") return agreesInGeneral(possible, context);
-  return eligibilityOf(kind, context) === possible;
-}
-
-/** A refusal by rule names what the shop's rules go by: a period or a stage of delivery. "박스를 뜯으면 교환이 안 됩니다" is made up. */
-function namesTheRule({ folded, squashed }: Sentence): boolean {
-  return (
-    /\d일|\d주|\d개월|일주일|기간|기한|지나|지난|이후|발송|출고|배송|출발|도착|접수전|없이|모르면/u.test(
-      squashed,
-    ) || /\b(?:days?|weeks?|months?|period|window|ship\w*|dispatch\w*|deliver\w*|sent)\b/u.test(folded)
-  );
-}
-
-/** "네, 가능합니다" is about the request that is open; elsewhere it answers something else. */
-function agreesInGeneral(possible: boolean, { verdict, intent }: GuardContext): boolean {
-  if (verdict !== null) return verdict.verdict.eligible === possible;
-  return intent === null || !REQUEST_INTENTS.has(intent);
-}
-
-function windowAgrees(passed: boolean, { verdict }: GuardContext): boolean {
-  if (verdict === null) return false;
-  const { reasons, eligible } = verdict.verdict;
-  const over = reasons.includes("window_passed") || reasons.includes("defect_window_passed");
-  const open =
-    reasons.includes("within_window") ||
-    reasons.includes("no_window_limit") ||
-    reasons.includes("legal_floor");
-  return passed ? over && eligible !== true : open;
-}
-
-/** What the verdict says about a kind of request; undefined = nothing. */
-function eligibilityOf(
-  kind: Exclude<EligibilityClaim["kind"], "generic">,
-  { verdict, ordersSeen }: GuardContext,
-): boolean | null | undefined {
-  if (kind === "address" && verdict?.kind !== "address_change") {
-    const open = ordersSeen.filter((order) => order.shippingStatus !== "preparing");
-    return ordersSeen.length > 0 && open.length === ordersSeen.length ? false : undefined;
-  }
-  if (verdict === null) return undefined;
-  const { verdict: judged, kind: asked } = verdict;
-  const { eligible, remedy, reasons } = judged;
-  if (kind === "address") return eligible;
-  if (kind === asked) return eligible;
-  if (
-    eligible === false &&
-    reasons.some((reason) => reason === "window_passed" || reason === "already_cancelled")
-  )
-    return false;
-  if (kind === "exchange" && (reasons.includes("free_exchange") || reasons.includes("fault"))) return true;
-  if (kind === "refund" && asked === "cancel") return eligible;
-  if (kind === "cancel" && asked === "refund")
-    return remedy === "cancel" ? eligible : reasons.includes("in_transit") ? null : false;
-  if (kind === "refund" && asked === "exchange")
-    return remedy === "refund_or_exchange" ? eligible : undefined;
-  return undefined;
 }

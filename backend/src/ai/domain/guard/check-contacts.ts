@@ -2,6 +2,7 @@ import { addressIn } from "../understanding/address.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
 import { fold, type ReplyText } from "./reply-text.ts";
 import { sourceTexts, withoutOrderNames } from "./sources.ts";
+import { SINO_DIGITS } from "./spoken-digits.ts";
 
 const TOP_LEVEL =
   "com|net|org|kr|co|io|example|shop|store|me|ly|app|dev|info|biz|xyz|site|online|link|click|top|club|page|live|test|gg|to|tv|cc|us|uk|jp|cn|ru|de|eu|gov|edu|한국|닷컴";
@@ -17,24 +18,15 @@ const MESSENGER =
 /** "evil dot example", "evil[.]example", "help at shop dot kr", "골뱅이": a link in disguise. */
 const SPOKEN =
   /\s*(?:\[\s*(?:\.|dot|점)\s*\]|\(\s*(?:\.|dot|점)\s*\)|\{\s*(?:\.|dot)\s*\}|(?<=[\p{L}\p{N}])\s+(?:dot|점|닷|쩜)\s+(?=[\p{L}\p{N}])|(?<=[a-z0-9])\s?(?:점|닷|쩜)\s?(?=[a-z]{2}))\s*/gu;
+/** Full stops that browsers take for a dot between the labels of a host, and those that look like one. */
+const DOTS = /(?<=[a-z0-9])\s?[。｡․‧·•∙⋅ꓸ]\s?(?=[a-z]{2})/gu;
+/** "이블트래킹 닷컴", "이블 쩜 컴": a host as it is spoken. */
+const SPOKEN_HOST =
+  /[가-힣a-z0-9]{2,}\s?(?:(?:닷|쩜)\s?(?:컴|넷|케이알|씨오|오알지|com|net|kr|org|co)|\.\s?(?:컴|넷|케이알)|\s점\s?(?:컴|케이알|com|kr))(?![가-힣]{0,1}퓨)/gu;
 /** Other markets and search boxes that a customer is sent to. */
 const ELSEWHERE =
   /(?:당근(?:마켓)?|번개장터|중고나라|쿠팡|지마켓|g마켓|11번가|옥션|위메프|티몬|알리(?:익스프레스)?|테무|스마트스토어|네이버|구글|유튜브|다음|인터넷|포털|검색창)(?:에서|에|로|으로|창에|쇼핑에서)[^.?!\n]{0,24}?(?:검색(?:해|하|으로)|들어(?:오|가)|접속|직거래|거래하|사시|사세|사면|구매하(?:시|세|셔|면)|주문하(?:시|세|셔|면)|찾아(?:보|오))(?![^.?!\n]{0,14}(?:못|없|않))|직거래(?:로|하|를|가)\s?[^.?!\n]{0,10}?(?:사|하시|하세|가능|돼|됩)|\b(?:google|search (?:for|on)|look (?:it )?up on) (?:['"“]|ebay|amazon|craigslist|google|facebook|our name)|\b(?:on|at|via|from) (?:ebay|craigslist|aliexpress|temu|amazon|facebook marketplace)\b[^.?!\n]{0,24}\b(?:cheaper|buy|find|order|get)\b|\b(?:buy|find|order|get) (?:it|this|one)\b[^.?!\n]{0,12}\b(?:on|at|via|from) (?:ebay|craigslist|aliexpress|temu|amazon|facebook)\b/gu;
 const SPOKEN_AT = /\s*(?:\[\s*(?:@|at)\s*\]|\(\s*(?:@|at)\s*\)|골뱅이)\s*/gu;
-const SINO_DIGITS: Readonly<Record<string, string>> = {
-  공: "0",
-  영: "0",
-  일: "1",
-  이: "2",
-  삼: "3",
-  사: "4",
-  오: "5",
-  육: "6",
-  륙: "6",
-  칠: "7",
-  팔: "8",
-  구: "9",
-};
 const ENGLISH_DIGITS = "zero one two three four five six seven eight nine".split(" ");
 /** Seven digits in a row, however they are separated: a phone number, an account, a code. */
 const DIGIT_RUN = /(?<![\d])(?:\+?\d)(?:[\s\-.()·~_/]{0,3}\d){6,}(?!\d)/gu;
@@ -46,7 +38,7 @@ export function checkContacts(reply: ReplyText, context: GuardContext): GuardEve
   const allowedTexts = sourceTexts(context).map((source) => unmask(fold(source)));
   const allowed = allowedTexts.join(" ");
   const allowedDigits = allowedTexts.map((source) => source.replace(/\D/gu, "")).join(" ");
-  const links = [SCHEME, E_MAIL, DOMAIN, MESSENGER, ELSEWHERE]
+  const links = [SCHEME, E_MAIL, DOMAIN, SPOKEN_HOST, MESSENGER, ELSEWHERE]
     .flatMap((pattern) => text.match(pattern) ?? [])
     .filter((link) => !isAllowedLink(link, allowed));
   const numbers = (spokenDigits(text).match(DIGIT_RUN) ?? []).filter(
@@ -73,7 +65,7 @@ export function checkContacts(reply: ReplyText, context: GuardContext): GuardEve
 }
 
 function unmask(folded: string): string {
-  return folded.replace(SPOKEN, ".").replace(SPOKEN_AT, "@");
+  return folded.replace(DOTS, ".").replace(SPOKEN, ".").replace(SPOKEN_AT, "@");
 }
 
 /** A link is allowed when its host and path begin as one in the settings: "https://shop.kr/help" for "shop.kr". */

@@ -3,7 +3,9 @@
  * comes of it on a day: "환불을 처리하고 있어요", "3일 뒤에 입금돼요" tell of a deed that nobody decided.
  */
 import type { Deed } from "./deed-net-ko.ts";
-import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import type { GuardContext, GuardEvent, InstructionInForce } from "./guard-context.ts";
+import { isScheduleOfNote } from "./note-schedules.ts";
+import { DENIED_EN, openEn, UNTIL_EN } from "./open-words.ts";
 import { bare, type ReplyText, type Sentence } from "./reply-text.ts";
 import { partsOf } from "./unlocking.ts";
 
@@ -26,7 +28,7 @@ const COMING_EN = new RegExp(
   `\\b(?:expect|have|get|receive|see|send|give)\\b[^.?!;,]{0,24}\\b${THING_EN}\\b|\\b${THING_EN}\\b(?! (?:request|claim|case|check|review))[^.?!;,]{0,24}\\b(?:in progress|under ?way|on (?:its|the) way|coming|arrives?|comes?|goes through|will be (?!checked|reviewed|looked|decided|delayed)|is being (?!checked|reviewed|looked|inspected|delayed|held)|(?:in|within|after) (?:about |another )?(?:\\d|one|two|three|a few))`,
   "u",
 );
-const OPEN_EN = /\b(?:if|whether|not|never|cannot|unable|before|until)\b|n't\b/u;
+const OPEN_EN = openEn("if|whether", UNTIL_EN, DENIED_EN);
 
 /** The date of something else is no date of a refund. */
 const SCHEDULED_KO = new RegExp(`(?:${THING_KO})${gap(12)}예정(?:되어|돼|된|입|이)`, "u");
@@ -38,7 +40,7 @@ export function checkDelay(reply: ReplyText, context: GuardContext): GuardEvent[
   const isDelay = instruction.decision === "delay";
   return reply.sentences
     .flatMap((sentence) => partsOf(sentence, context))
-    .filter((part) => (isDelay && goesOn(part)) || isScheduled(part))
+    .filter((part) => (isDelay && goesOn(part)) || (isScheduled(part) && !isPlanOfNote(part, context)))
     .map(() => ({ guard: "G5", event: "claim_blocked", detail: "goes on or comes without a decision" }));
 }
 
@@ -58,17 +60,36 @@ const LONGER_KO =
 const LONGER_EN =
   /\b(?:take|takes|need|needs|longer|delayed|postponed|held up|pushed back)\b[^.?!;,]{0,20}$/u;
 
-/** "3일 더 걸릴 예정이에요": what a delay does tell. */
+/** "12월 3일로 예상하고 있어요" */
+const EXPECTED_KO = /(?:예상|예정|계획|변경|조정|연기)(?:하|되|돼|을|이)?(?:고?있|됐|되었|했)?$/u;
+const LATE_NOTE = /늦|지연|밀[려리렸림]|미뤄|걸[려리림릴]|\b(?:delay\w*|late|longer|held up)\b/u;
+
+/** "3일 더 걸릴 예정이에요": what a delay does tell, typed or not. */
 export function tellsDelay({ words }: Deed, { instruction }: GuardContext): boolean {
-  return instruction?.decision === "delay" && (LONGER_KO.test(words) || LONGER_EN.test(words));
+  if (instruction === null) return false;
+  const isLate = instruction.decision === "delay" || isUntypedDelay(instruction);
+  return isLate && (LONGER_KO.test(words) || EXPECTED_KO.test(words) || LONGER_EN.test(words));
+}
+
+function isUntypedDelay({ decision, text }: InstructionInForce): boolean {
+  return (decision === null || decision === "info") && LATE_NOTE.test(text.toLowerCase());
 }
 
 const SUPPLY = /재?입고|재?출시|재?생산|재?판매|오픈|재개|출고|발송|수거|회수|방문|공지/gu;
-const PLANNED = /예정|계획/u;
+const PLANNED = /예정|계획|\b(?:scheduled|planned|expected|due|set)\b/u;
+const DECIDED = /환불|환급|교환|취소|입금|\b(?:refund|exchang|cancel|money|credit)/u;
+
+/** A day of the note for what it is about there, which no decision is needed for. */
+function isPlanOfNote(part: Sentence, context: GuardContext): boolean {
+  return isScheduleOfNote(part, context) && !DECIDED.test(`${part.squashed} ${part.folded}`);
+}
 
 /** "재입고는 12월 3일로 예정되어 있어요": when the shop's own goods come, as the note has planned it; the dates are checked by G4. */
-export function tellsPlan({ words }: Deed, { squashed }: Sentence, { instruction }: GuardContext): boolean {
+export function tellsPlan({ words }: Deed, sentence: Sentence, context: GuardContext): boolean {
+  const { squashed } = sentence;
+  const { instruction } = context;
   if (instruction === null || !PLANNED.test(words)) return false;
+  if (isPlanOfNote(sentence, context)) return true;
   const note = bare(instruction.text);
   const named = squashed.match(SUPPLY) ?? [];
   return (

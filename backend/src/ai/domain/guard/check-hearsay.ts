@@ -4,18 +4,23 @@
  * verb; questions, conditions, denials and what customers said themselves are not statements.
  */
 import type { ShippingStatus } from "../../../shared/vocabulary.ts";
+import { customerPartsOf } from "../note-parts.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { tellsNotedGround } from "./note-causes.ts";
+import { clauseBefore, DENIED_EN, IF_EN, MAY_EN, openEn, UNTIL_EN } from "./open-words.ts";
+import { foretellsOutcome, UNSURE_EN } from "./outcomes.ts";
 import { pastSyllables } from "./past-tense.ts";
 import { clausesOf, fold, type ReplyText, type Sentence } from "./reply-text.ts";
 
 /** Korean endings and words that state nothing. */
 const OPEN_KO =
   /(?:[는은을인]지)(?!금)|까요|나요|다고하(?:셨|시|신)|다는말|다는데|다니(?=요|까|$)|으면|면(?=$|[가-힣]{0,8}(?:주세|알려|말씀|연락|확인))|라면|경우|직접[가-힣]{0,6}(?:문의|요청|연락|말씀|부탁)(?:을)?(?:해)?(?:주|하)(?:세요|셔야|시면|십시오|시는)|혹시|못받|못하|못했|없습|없어|없는상|없다|않|모르|모릅|어렵|불가|아니|확인해야|확인하도록|알아봐|여부/u;
-const OPEN_EN =
-  /\?|\b(?:if|whether|once|when|unless|not|never|no|cannot|unable|please|could|would|may|might|should|ask|asks|check|checks|contact|investigate|find out|look into|you (?:said|say|told|mentioned|wrote|think))\b|n't\b/u;
-
-const UNSURE_EN =
-  /\b(?:if|whether|once|when|unless|not|never|no|nobody|none|until|till|before|cannot|unable|may|might|could|ask|asks|check|checks)\b|n't\b/u;
+const OPEN_EN = openEn(
+  IF_EN,
+  DENIED_EN,
+  MAY_EN,
+  "please|would|should|ask|asks|check|checks|contact|investigate|find out|look into|you (?:said|say|told|mentioned|wrote|think)",
+);
 
 const MOVING_KO =
   /(?:가|오)(?:는중|고있)|이동(?:중|하고있|하는중)|달려(?:가|오)|(?:가|오)시는중|배송길|싣고(?:가|오)|움직이고있/u;
@@ -27,7 +32,7 @@ const AT_HOME =
 const MOVING_EN =
   /\b(?:heading (?:to|for|your|towards?)|en route|moving|rolling|travell?ing|making its way|coming (?:to|your) (?:you|way)|left (?:our|the) (?:warehouse|depot|store))\b/u;
 const WHEREABOUTS_EN =
-  /\b(?:couriers?|carriers?|drivers?|hub|depot|sorting|neighbou?rs?|doorstep|porch|front door|mailbox|letterbox|reception|truck|van|customs|warehouse|(?:streets?|blocks?|stops?|houses?|minutes?|miles?|km) away|around the corner)\b/u;
+  /\b(?:couriers?|carriers?|drivers?|hub|depot|sorting|neighbou?rs?|doorstep|porch|front door|mailbox|letterbox|reception|truck|van|customs|warehouse|(?:streets?|blocks?|stops?|houses?|minutes?|miles?|km) away|around the corner|passing through)\b/u;
 
 /** "기사님께 전해 드릴게요", "I'll let the driver know": the AI has no line to anybody but its own colleagues. */
 const MESSENGER_KO =
@@ -59,8 +64,13 @@ const LOOKING_EN = new RegExp(
   `\\b${PERSON_EN}(?: is|'s| are)(?: \\w+ly| already| now)? (?:reviewing|checking|inspecting|examining|verifying|looking (?:at|into)|going (?:over|through)|assessing|investigating|working on)\\b`,
   "u",
 );
-const NOT_YET_EN =
-  /\b(?:if|whether|once|when|unless|after|until|till|before|as soon as|because|not|never|no|nobody|cannot|unable|may|might|could|should|would|must|have|has|needs?)\b|n't\b/u;
+const NOT_YET_EN = openEn(
+  IF_EN,
+  UNTIL_EN,
+  DENIED_EN,
+  MAY_EN,
+  "after|as soon as|because|nobody|should|would|must|have|has|needs?",
+);
 
 /** "나갔대요", "들르신다고 하네요": somebody told, and nobody told us. */
 const RELAYED_KO =
@@ -72,24 +82,12 @@ const LEAVE_KO =
   /(?:허락|승낙|승인|오케이|ok|결재|컨펌|허가|사인|동의)(?:을|를|도|까지)?(?:도)?(?:받|맡|얻|따|떨어|나(?:서|왔|고)|통과)/u;
 const DELEGATED_KO = /(?:담당자|상담원|담당팀)(?:(?:에게|한테|께)|가[가-힣]{0,20}(?:하도록|하게|할수있))/u;
 
-const REQUEST_KO = "돌려받|환불|환급|교환|취소|반품|승인|변경|보상";
-const SURE_KO = new RegExp(
-  `(?:${REQUEST_KO})[가-힣0-9]{0,14}(?:확정(?!되지|이아|여부|하려|전|은|을|할|짓)|무조건|백퍼|100|틀림없|통과(?:됩|돼|시켜|될)|예외(?:로|적으로)|될것(?:으로|같)|날것(?:으로|같)|확실(?!하지|히확인|한답|치|하게)|보장|따놓|떼어놓)|예외(?:로|적으로)(?:접수|처리|진행|인정|승인|허용|해드)|(?:무조건|백퍼센트|백프로|100퍼센트|틀림없이|반드시)(?:${REQUEST_KO})`,
-  "u",
-);
-/** "승인은 나게 되어 있어요", "취소된 걸로 생각하세요", "확인은 형식일 뿐": a person's decision told beforehand. */
-const FOREGONE_KO = new RegExp(
-  `(?:${REQUEST_KO})[가-힣]{0,6}게되어있|(?:${REQUEST_KO})(?:이|가|은|는|을|를)?(?:된|난|끝난|받은|한)(?:걸로|것으로|거로|거나|셈|것이나)[가-힣]{0,4}(?:생각|여기|보시|보면|봐|보셔|아시|마찬가지|다름없|같)|(?:${REQUEST_KO})[가-힣]{0,14}[았었였했됐갔났]다고(?:보시|보셔|보면|봐|생각하|여기|아시|믿)(?![가-힣]{0,8}(?:안|곤란|어렵|않|말))|(?:${REQUEST_KO}|완료|접수)(?:쪽|단계|절차|과정|처리)(?:으로|로|에)(?:이미|벌써|바로|다)*(?:넘어갔|들어갔|접어들었|진입했|올라갔|(?:넘어가|들어가|올라가|접어들어)(?:있|져))(?!는지|나요|을)|(?:확인|검토|승인|심사|절차)(?:은|는)?(?:그냥|단지)?형식|(?:거절|반려|거부)(?:하|되|당하)?[할될]?(?:일|리|이유|가능성)(?:은|는|가|이)?(?:전혀)?없`,
-  "u",
-);
 /** "기간이 조금 넘었지만 이번은 접수해 드릴게요": an exception, for which nobody gave leave. A fault is none. */
 const EXCEPTION_KO =
   /(?:기간|기한|\d일)(?:이|은|을)?[가-힣]{0,6}?(?:지났|넘었|넘겼|경과했|지나)(?:지만|어도|더라도|는데도?)(?![가-힣0-9]{0,30}(?:하자|불량|파손|라면|다면|안내|확인|전달|연결|상담|문의|어렵|어려|없|않|못|결정))[가-힣0-9]{0,20}?(?:드리겠|드릴게|드려요|드립니다|가능|괜찮|받아|됩니다|돼요)/u;
 const GONE_KO =
   /(?:이제|더는|더이상)[가-힣]{0,10}(?:남아있지않|존재하지않)|(?:없는|없던|없었던|사라진|지워진|없어진|무효인|무효가된|무효화된)(?:주문|거래|구매|결제|일로|셈|것으로|것이나)|세상에없/u;
 const NUMBER_KO = /번호|조회|찾|목록|내역/u;
-const SURE_EN =
-  /\b(?:he|she)(?:'ll| will| has|'s (?:going|already|been))\b|\bhave no (?:trouble|problem|issues?|difficulty)\b|\b(?:with (?:our|the) (?:finance|accounting|payments?|billing)|for payout)\b|\b(?:fees?|charges?|costs?)\b[^,.;!?]{0,20}\b(?:waived|dropped|removed|written off|on us)\b|\b(?:refund|exchange|cancellation|return|replacement|approval)\b[^,.;!?]{0,30}\b(?:guaranteed|for sure|certain|in the bag|a sure thing|a given|as good as|no matter what|locked in|a done deal|automatic)\b|\b(?:guaranteed|100 ?%|definitely|certainly) (?:a |your |the )?(?:refund|exchange|cancellation|return|replacement)\b|\bqualif(?:y|ies) after all\b|\bmy word\b|\b(?:technician|engineer|maker|manufacturer|supplier|factory|courier|carrier|driver|warehouse|bank|manager|boss|supervisor|colleague|team|staff|seller)s? (?:has |have |just |already )?(?:told|tells?|said|says?|confirmed|informed|agreed|promised|assured|allowed|let me)\b|\byou can (?:count|bank) on it\b|\bsay(?:s|ing)? yes\b|\bsaid (?:yes|ok|okay|it's fine)\b|\b(?:make|making|made) (?:you )?an exception\b|\bbend(?:ing)? the rules\b|\b(?:replacement|new one|new unit|brand[- ]new \w+|parcel|package|refund|money)\b[^,.;!?]{0,20}\b(?:headed|heading|coming|winging its way|making its way)\b|\b(?:went|go(?:es)?|gone|came|come) through\b|\bexpect (?:a|your|the) (?:\w+[ -]){0,2}(?:unit|replacement|refund|new one|item|money)\b/u;
 
 /** Korean sentences that say who did or granted something, where a thing is, or that something is certain. */
 export function checkHearsay(reply: ReplyText, context: GuardContext): GuardEvent[] {
@@ -111,7 +109,9 @@ function isEnglish(folded: string): boolean {
 }
 
 function whereabouts({ folded, squashed }: Sentence, context: GuardContext): GuardEvent[] {
-  const told = fold([...context.customerTexts, ...context.helpTexts].join("\n"));
+  const note = customerPartsOf(context.instruction?.text ?? "");
+  if (tellsNotedGround({ folded, squashed }, context)) return [];
+  const told = fold([...context.customerTexts, ...context.helpTexts, ...note].join("\n"));
   const place = WHEREABOUTS_KO.exec(squashed)?.[0] ?? WHEREABOUTS_EN.exec(folded)?.[0];
   const isTold =
     place !== undefined && (saysPlace(told, place) || (AT_HOME.test(place) && AT_HOME.test(told)));
@@ -191,11 +191,7 @@ function certainties({ folded, squashed }: Sentence, context: GuardContext): Gua
     return claim("says what was arranged");
   if (context.instruction === null && !isDenied && RELAYED_KO.test(squashed))
     return claim("passes on what nobody told");
-  if ((SURE_KO.test(squashed) && !isDenied) || FOREGONE_KO.test(squashed))
-    return claim("says that a decision is certain");
-  const sure = SURE_EN.exec(folded);
-  if (sure !== null && !UNSURE_EN.test(clauseBefore(folded, sure.index)))
-    return claim("says that a decision is certain");
+  if (foretellsOutcome({ folded, squashed })) return claim("says that a decision is certain");
   if (GONE_KO.test(squashed) && !NUMBER_KO.test(squashed)) return claim("says that the order is gone");
   return [];
 }
@@ -206,13 +202,10 @@ function afterStaff(squashed: string): string {
   return found === null ? "" : squashed.slice(found.index + found[0].length);
 }
 
-/** The words of the same clause before a position. */
-function clauseBefore(folded: string, at: number): string {
-  return /[^,.;:]*$/u.exec(folded.slice(0, at))?.[0] ?? "";
-}
-
 function tellsPast(squashed: string): boolean {
   return pastSyllables(squashed).some(
-    (index) => !/^(?:는지|을|다고|다면|던|으면|나요)/u.test(squashed.slice(index + 1)),
+    (index) =>
+      !/^(?:는지|을|다고|다면|던|으면|나요)/u.test(squashed.slice(index + 1)) &&
+      !/^(?:지났|넘었)(?:어도|더라도)/u.test(squashed.slice(index - 1)),
   );
 }

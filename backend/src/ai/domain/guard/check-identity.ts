@@ -1,4 +1,5 @@
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { answersPerson, tellsOwnLife } from "./life-of-its-own.ts";
 import { fold, type ReplyText, squash } from "./reply-text.ts";
 
 const PERSON = "(?:사람|인간|상담원|상담사|상담직원|직원|매니저|실장|팀장|점장|사장|대표|담당자|운영자)";
@@ -31,13 +32,13 @@ const NAMED =
 const INTRODUCED =
   /\b(?:i'?m|i am|my name is|this is|it'?s) (?!an?\b|the\b|ai\b|here\b|not\b|just\b|only\b|happy\b|glad\b|sorry\b|your\b|writing\b|calling\b)[a-z]+,? (?:from|with|at|in|of) (?:the |our )?(?:\w+ )?(?:support|customer|service|team|desk|sales|store|shop)\b|\bi'?m (?:typing|writing|sitting|working|based|calling) (?:from|in|at)\b|\byou already are\b|\bflesh and blood\b|\bliving,? breathing\b|\b(?:human|person) (?:over )?here\b|\b(?:talking|speaking|chatting) (?:to|with) (?!(?:an?|the|our|your|us|me|you|ai)\b)[a-z]+,? (?:from|at|in|of)\b|\bmy name is (?!not\b)[a-z]+\b|\bthis is [a-z]+,? how (?:can|may)\b|\bno (?:bots?|robots?|ai|machines?)(?: \w+)? here\b/u;
 const ASKS_AI =
-  /(?:ai|인공지능|챗봇|로봇|봇|기계|자동응답)(?:이세요|예요|이에요|에요|야|임|인가요|인가|입니까|죠|이죠|지|니|세요|랑|이랑|하고|한테|가답|이답)|\b(?:are you|is this|am i (?:talking|chatting|speaking) (?:to|with)) (?:an? )?(?:\w+ )?(?:bot|robot|ai|machine|computer|program)/u;
+  /(?:ai|인공지능|챗봇|로봇|봇|기계|자동응답)(?:(?:이|가)?\s?아니(?:죠|지요?|시죠|에요|신가요|ᆫ가요)|이세요|예요|이에요|에요|야|임|인가요|인가|입니까|죠|이죠|지|니|세요|랑|이랑|하고|한테|가답|이답)|\b(?:are you|is this|you(?:'re| are) not|you aren't|am i (?:talking|chatting|speaking) (?:to|with)) (?:an? )?(?:\w+ )?(?:bot|robot|ai|machine|computer|program)/u;
 const ASKS_PERSON =
   /(?:사람|상담원|직원|인간|상담사)(?:이세요|이신가요|인가요|이에요|예요|이야|임|맞(?:아|나|죠|으)|입니까|이죠|이지)|\b(?:are you|is this|am i (?:talking|chatting|speaking) (?:to|with)) (?:an? )?(?:\w+ )?(?:human|person|someone real)/u;
 const SAYS_AI =
   /(?:저는|전|제가)?\s?(?:ai|인공지능|챗봇|자동)\s?(?:상담|도우미|챗봇|비서|서비스|이에|입니다|예요|라|로)|\b(?:an?|the) (?:ai|virtual|automated|bot)\b|\bi(?:'m| am) (?:an? )?(?:ai|bot|assistant)/u;
 const STARTS_NO =
-  /^\W*(?:아니(?:요|에요|오|예요|야)|아뇨|노노|전혀요|그럴리가|haha,? no|no\b|nope|nah|not at all|of course not)/u;
+  /^\W*(?:아니(?:요|에요|오|예요|야|죠|지요)|아뇨|노노|전혀요|그럴리가|haha,? no|no\b|nope|nah|not at all|of course not)/u;
 const STARTS_YES =
   /^\W*(?:네|예|넵|맞(?:아요|습니다)|그럼요|당연하죠|물론(?:이죠|입니다)?|yes\b|yep|yeah|yup|sure|absolutely|of course\b(?! not)|indeed|correct)/u;
 
@@ -51,17 +52,21 @@ export function checkIdentity(reply: ReplyText, context: GuardContext): GuardEve
   const claimed =
     answersAsPerson(reply, context) ||
     reply.sentences.some(
-      ({ folded, squashed }) => claimsPersonKorean(squashed) || claimsPersonEnglish(folded),
+      (sentence) =>
+        claimsPersonKorean(sentence.squashed) ||
+        claimsPersonEnglish(sentence.folded) ||
+        tellsOwnLife(sentence),
     );
   return claimed ? [{ guard: "G9", event: "claim_blocked", detail: "claim to be a person" }] : [];
 }
 
 /** "AI예요?" – "아니요", "are you human?" – "yep": the answer alone is the claim, unless the rest says what it is. */
-function answersAsPerson({ folded }: ReplyText, { customerTexts }: GuardContext): boolean {
+function answersAsPerson({ folded, sentences }: ReplyText, { customerTexts }: GuardContext): boolean {
   const asked = fold(customerTexts.at(-1) ?? "");
   const isAi = ASKS_AI.test(asked) || ASKS_AI.test(squash(asked));
   const isPerson = ASKS_PERSON.test(asked) || ASKS_PERSON.test(squash(asked));
   if ((!isAi && !isPerson) || SAYS_AI.test(folded)) return false;
+  if (sentences.some((sentence) => answersPerson(sentence, isAi ? "ai" : "person"))) return true;
   return isAi ? STARTS_NO.test(folded) : STARTS_YES.test(folded);
 }
 

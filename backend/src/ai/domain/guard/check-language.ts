@@ -1,3 +1,4 @@
+import { hasForeignSentence } from "./foreign-sentences.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
 import { fold, squash } from "./reply-text.ts";
 import { withoutOrderNames } from "./sources.ts";
@@ -19,7 +20,7 @@ export function checkLanguage(raw: string, context: GuardContext): GuardEvent[] 
   const mismatch =
     context.language === "ko"
       ? foreignInKorean(text, hangul, latin, other)
-      : foreignInEnglish(hangul, latin, other);
+      : foreignInEnglish(hangul, latin, other) || hasForeignSentence(raw, context);
   return mismatch
     ? [{ guard: "G10", event: "language_mismatch", detail: `reply is not in ${context.language}` }]
     : [];

@@ -1,9 +1,13 @@
 /**
- * What a customer is not to be told, whatever the facts: that there is no person for them (BC-11), that a complaint is of no use (BC-12),
- * what another customer bought or where they live (BC-03), and more than two questions at once (BC-23).
+ * What a customer is not to be told, whatever the facts: that there is no person for them (BC-11), that a complaint is of no use, what the
+ * law says, that it is their own fault (BC-12), anything of other customers (BC-03), and more than two questions at once (BC-23).
  */
+import { blames } from "./blame.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { talksLaw } from "./legal-talk.ts";
+import { tellsOfOthers } from "./other-customers.ts";
 import type { ReplyText, Sentence } from "./reply-text.ts";
+import { tellsPersonOnTheWay } from "./told-person.ts";
 
 const STAFF = "(?:상담원|상담사|담당자|직원|관리자|매니저|책임자|사람)(?:님|분)?";
 const NO_PERSON_KO = new RegExp(
@@ -25,27 +29,31 @@ const BRUSHED_OFF_KO = new RegExp(
 const BRUSHED_OFF_EN =
   /\b(?:report(?:ing|s)?|complain\w*|sue|suing|lawyer|lawsuit|police|court|consumer (?:agency|protection|board)|review|bbb|ombudsman|legal action)\b[^.?!;]{0,40}\b(?:won't|will not|wouldn't|is not going to|isn't going to|doesn't|never) (?:\w+ )?(?:help|change|make|matter|do|get|work|achieve|scare|bother)|\b(?:report|complain|su|threaten)\w* (?:\w+ ){0,2}?(?:gets?|got|leads?|takes?|brings?|do(?:es)?) (?:you )?(?:nowhere|nothing)\b|\b(?:go ahead and|feel free to|be my guest,? (?:and )?) ?(?:sue|report|complain|call (?:the police|a lawyer))\b|\b(?:no (?:use|point)|pointless|waste of time|useless|futile) (?:in |to )?(?:report|complain|su(?:e|ing)|go|call|filing|file|threat)\w*/u;
 
-const SURNAME = "김|박|최|정|강|조|윤|장|임|신|권|황|송|홍|손|양|배|백|허|심|곽";
-const OTHER_KO = new RegExp(
-  `(?<![가-힣])(?:(?:다른|어떤|어느|옆|이전|먼젓번|또다른)\\s?(?:고객|손님|분|구매자|회원|이용자|주문자)(?:님|분)?(?:들)?(?:은|는|이|께서|도|께는|의\\s?경우)|(?:산|사신|구매하신|구입하신|쓰신|쓰시는|주문하신|받으신)\\s?(?:다른\\s?)?(?:분|고객|손님|구매자)(?:님)?들(?:은|이|도|께서)|(?:${SURNAME})(?:\\s?모)?(?:\\s?[가-힣]{2})?\\s?(?:고객|회원|손님)(?:님|분)?(?:은|는|이|께서|도|께))`,
+/** A call, a link or a quick reply from a person, who has not been told of anything: only a handoff brings one (BC-15). */
+const HANDED_OVER_KO = new RegExp(
+  `${STAFF}(?:이|가|께서|에서)?(?:곧|금방|바로|잠시후|잠시뒤|오늘중|오늘|이따)(?:에|으로)?[가-힣]{0,4}(?:연락|전화)(?:을|를)?(?:드[릴리립]|갈|할|줄|주실)|${STAFF}(?:과|와|이|가|으로|에게|한테|께)?(?:바로|이미|지금)?연결(?:이|을)?(?:됐|되었|완료|해드렸|된상태)(?!는지|을|다면)`,
   "u",
 );
-const OTHER_OPEN_KO =
-  /없|않|못|어렵|어려|정보|보호|공유|알려|말씀|담당|순서|확인|[는은을]지(?!금)|수도|혹시|가족|대신|경우|까요|나요|군요|다고|다면|라면|기준|이내|수있(?!었)/u;
-const OTHER_EN =
-  /\b(?:another|other|some|a different|previous|earlier|one) (?:customer|client|shopper|buyer|user|person|people|member)s?\b(?!')[^?!;]{0,40}?\b(?:bought|ordered|lives?|got|received|gets?|has|have|had|was|were|paid|returned|said|told|asked|chose|is|are)\b|\b(?:the|a) (?:lady|man|guy|woman|gentleman|person|customer|caller|buyer) (?:before|ahead of|right before) you\b|\b(?:someone|somebody|everyone|everybody) else (?:\w+ )?(?:bought|ordered|got|received|paid|returned|likes?|loves?)\b|\b(?:customer|mr\.?|mrs\.?|ms\.?) [a-z]+ (?:bought|ordered|lives?|got|received|paid|returned|asked)\b/u;
-const OTHER_OPEN_EN =
-  /\?|\b(?:cannot|can't|not|never|no|whether|if|private|may|might|could|you (?:said|mention\w*))\b|n't\b/u;
+const HANDED_OVER_EN =
+  /\b(?:someone|somebody|a (?:colleague|person|human|team member)|they|our team) (?:will|is going to|'ll) (?:call|phone|ring|text) you\b|\bexpect (?:a|our) (?:reply|call|response|answer) (?:within|in|by|shortly|soon)\b|\b(?:i|we)(?:'ve| have)(?: \w+)? escalated\b|\byou(?:'re| are) (?:now )?(?:first|next) in (?:the )?(?:queue|line)\b/u;
 
 const MAX_QUESTIONS = 2;
 
-export function checkManners({ sentences, folded }: ReplyText, context: GuardContext): GuardEvent[] {
+/** G5, G8, G11: what no customer is told. */
+export function checkManners(reply: ReplyText, context: GuardContext): GuardEvent[] {
+  const { sentences, folded } = reply;
   const findings: GuardEvent[] = [];
   const add = (guard: GuardEvent["guard"], event: GuardEvent["event"], detail: string) =>
     findings.push({ guard, event, detail });
   if (sentences.some(deniesPerson)) add("G5", "claim_blocked", "says that there is no person");
+  if (context.action !== "handoff" && sentences.some(bringsPerson))
+    add("G14", "claim_blocked", "brings a person without a handoff");
+  if (sentences.some((sentence) => tellsPersonOnTheWay(sentence, context)))
+    add("G14", "claim_blocked", "says that a person was told or comes");
   if (sentences.some(brushesOff)) add("G5", "claim_blocked", "brushes a complaint off");
-  if (context.instruction === null && sentences.some(tellsOfOthers))
+  if (talksLaw(reply, context)) add("G5", "claim_blocked", "says what the law says");
+  if (blames(reply)) add("G5", "claim_blocked", "blames the customer");
+  if (context.instruction === null && tellsOfOthers(reply))
     add("G8", "leak_blocked", "tells of another customer");
   const questions = sentences.filter((sentence) => sentence.folded.includes("?")).length;
   if (questions > MAX_QUESTIONS && folded.length > 0) add("G11", "output_invalid", "more than two questions");
@@ -60,14 +68,10 @@ function deniesPerson({ folded, squashed }: Sentence): boolean {
   );
 }
 
-function brushesOff({ folded, squashed }: Sentence): boolean {
-  return !folded.includes("?") && (BRUSHED_OFF_KO.test(squashed) || BRUSHED_OFF_EN.test(folded));
+function bringsPerson({ folded, squashed }: Sentence): boolean {
+  return !folded.includes("?") && (HANDED_OVER_KO.test(squashed) || HANDED_OVER_EN.test(folded));
 }
 
-function tellsOfOthers({ folded, squashed }: Sentence): boolean {
-  if (folded.includes("?")) return false;
-  return (
-    (OTHER_KO.test(folded) && !OTHER_OPEN_KO.test(squashed)) ||
-    (OTHER_EN.test(folded) && !OTHER_OPEN_EN.test(folded))
-  );
+function brushesOff({ folded, squashed }: Sentence): boolean {
+  return !folded.includes("?") && (BRUSHED_OFF_KO.test(squashed) || BRUSHED_OFF_EN.test(folded));
 }

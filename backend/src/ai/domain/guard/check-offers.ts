@@ -4,6 +4,7 @@
  * eligibility check's to judge.
  */
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { clauseBefore, DENIED_EN, IF_EN, openEn, UNTIL_EN } from "./open-words.ts";
 import { bare, type ReplyText, type Sentence } from "./reply-text.ts";
 
 const OFFER_KO =
@@ -26,6 +27,12 @@ const SEND_BACK_EN =
 /** "안 보내셔도 됩니다", "you can keep it": goods that need not come back, which only a person says. */
 const KEEP_KO =
   /(?:굳이|그냥|따로|다시)?(?:안보내|보내지않으|안돌려보내|돌려보내지않으|반송(?:은)?(?:안하|하지않으)|반납(?:은)?(?:안하|하지않으)|반품하지않으)셔도(?:됩|돼|괜찮|상관)|(?:상품|물건|제품|그건|기존것)(?:은|는|을|를)?(?:그냥|그대로|고객님이)?(?:가지(?:셔도|세요|시면)|버리(?:셔도|세요|시면))(?:됩|돼|괜찮|$)/u;
+/** "그냥 안 보내고 가져도 돼요": the same in one breath. */
+const KEEPS_KO =
+  /(?:안보내|안돌려보내|안돌려주|(?:보내|돌려보내|반품하|반납하|반송하)지않)(?:고|으시고|으셔도)?[가-힣]{0,6}?(?:가지|가져|쓰|써|갖)[가-힣]{0,4}도(?:됩|돼|괜찮|좋)|(?:그냥|그대로|공짜로)(?:가져|써|쓰셔|가지셔)도(?:됩|돼|괜찮)/u;
+/** Advice to give a reason that is not the customer's: "사유를 불량으로 적으시면 됩니다", "just say it's defective". */
+const FEIGN =
+  /(?:사유|이유)(?:를|는|란에|칸에|에)?[가-힣]{0,4}?(?:불량|하자|파손|오배송|고장)(?:으로|라고|이라고|로)[가-힣]{0,6}?(?:적|쓰|써|하시|해주|말씀하|선택|바꾸|고르)|\b(?:just|simply|only) (?:say|write|put|claim|tell them) (?:that )?(?:it's|it is|it was|they're|they are|they were|it arrived) (?:\w+ )?(?:defective|faulty|broken|damaged|wrong)/u;
 /** Beside a decision these say the same; else they tell to wait with what one has. */
 const KEEP_DECIDED_KO =
   /(?:가지셔도|가져도|가지시면|가지고계셔도|쓰셔도|사용하셔도|버리셔도|(?:보내|반송하|반품하|반납하|돌려주|돌려보내)(?:지않으셔도|실필요(?:는|가|도)?없|지마)|안(?:보내|돌려)(?:주|보내)?셔도)|(?:그냥|그대로)(?:가지|쓰|두)(?:세|시)|(?:상품|제품|물건)(?:은|는|을)?[가-힣]{0,8}(?:쓰|가지|사용하)(?:세요|시면|십시오)/u;
@@ -37,8 +44,7 @@ const KEEP_EN =
   /\b(?:no need|you (?:don't|do not|won't|needn't)(?: even)?(?: have| need)?|not (?:have|necessary)) to (?:send|return|ship|mail|post|bring) (?:it|them|that|this|the (?!photo|picture|code|number|video|file)\w+)\b|\byou (?:can|may) (?:just |simply )?keep (?:it|them|the (?:item|product|goods|old|first|faulty|broken)\b)/u;
 const EXEMPT_EN =
   /\b(?:(?:deadline|window|period|rule|policy|limit)s?) (?:doesn't|does not|won't|will not|don't) apply\b/u;
-const OPEN_EN =
-  /\b(?:if|whether|once|when|after|until|before|unless|not|never|no|cannot|unable|only)\b|n't\b/u;
+const OPEN_EN = openEn(IF_EN, UNTIL_EN, DENIED_EN, "after|only");
 
 /** G5: offers and directions that only a person gives. */
 export function checkOffers({ sentences }: ReplyText, context: GuardContext): GuardEvent[] {
@@ -49,6 +55,7 @@ export function checkOffers({ sentences }: ReplyText, context: GuardContext): Gu
     .filter(
       (sentence) =>
         (offers(sentence) && !ARRANGED.test(note)) ||
+        isFeigned(sentence) ||
         (sendsBack(sentence) && !SENT_BACK.test(note)) ||
         ((letsKeep(sentence) || (isDecided && letsKeepDecided(sentence))) && !KEPT.test(note)),
     )
@@ -60,6 +67,10 @@ const ARRANGED =
   /연장|보상|쿠폰|적립|포인트|사은품|수거|회수|할인|면제|변경|수정|extend|coupon|pickup|collect|waive/u;
 const KEPT = /가지|안보내|보내지|반송불필요|회수(?:없|안)|폐기|keep|noreturn|needtoreturn/u;
 const SENT_BACK = /보내|반송|반납|반품|수거|회수|return|sendback/u;
+
+function isFeigned({ folded, squashed }: Sentence): boolean {
+  return !folded.includes("?") && (FEIGN.test(squashed) || FEIGN.test(folded));
+}
 
 function offers({ folded, squashed }: Sentence): boolean {
   if (folded.includes("?")) return false;
@@ -80,15 +91,12 @@ function letsKeep({ folded, squashed }: Sentence): boolean {
   return (
     !folded.includes("?") &&
     !AFTER_KO.test(squashed) &&
-    ((KEEP_KO.test(squashed) && !NO_GOODS_KO.test(squashed)) || KEEP_EN.test(folded))
+    (KEEPS_KO.test(squashed) ||
+      (KEEP_KO.test(squashed) && !NO_GOODS_KO.test(squashed)) ||
+      KEEP_EN.test(folded))
   );
 }
 
 function letsKeepDecided({ folded, squashed }: Sentence): boolean {
   return KEEP_DECIDED_KO.test(squashed) || KEEP_DECIDED_EN.test(folded);
-}
-
-/** The words of the same clause before a position. */
-function clauseBefore(folded: string, at: number): string {
-  return /[^,.;:]*$/u.exec(folded.slice(0, at))?.[0] ?? "";
 }

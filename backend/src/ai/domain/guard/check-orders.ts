@@ -1,12 +1,14 @@
 import type { ShippingStatus } from "../../../shared/vocabulary.ts";
 import { locateOrderNumbers, normaliseOrderNumber } from "../understanding/order-number.ts";
 import { foldForDetectors } from "../understanding/text.ts";
+import { withoutCourtesyEn } from "./courtesy.ts";
 import { withoutDenied } from "./denials.ts";
 import type { GuardContext, GuardEvent, OrderSeen } from "./guard-context.ts";
 import { bare, fold, type ReplyText, squash } from "./reply-text.ts";
+import { withFigures } from "./spelt-numbers.ts";
 
 const NOT_FOUND =
-  /조회(?:되지|가되지|가안|안되|할수없|결과가없|불가)|찾(?:을수가?없|지못)|확인(?:되지|이어려|이어렵|이안|이불가|할수없|불가)|보이지않|일치하는.{0,15}없|없는주문|존재하지않|notfound|no(?:matching|such)?order|(?:not|n't|unable)(?:beableto|ableto|to)?(?:find|found|locate|see)|(?:cant|cannot|couldnt|couldnot|dont|unableto|ableto|didnt)(?:find|locate|see)/u;
+  /조회(?:되지|가되지|가안|안되|할수없|결과가없|불가)|찾(?:을수가?없|지못)|확인(?:되지|이어려|이어렵|이안|이불가|할수없|불가)|보이지않|일치하는.{0,15}없|없는(?:주문|번호)|(?:조회|검색|확인|해당|등록)(?:되|하)는(?:주문|내역|건|결과|기록|번호)[가-힣]{0,6}없|나오는(?:주문|내역|결과)[가-힣]{0,2}없|(?:조회|검색|목록|내역|결과)[가-힣]{0,6}(?:나오|뜨|잡히|나타나)지않|존재하지않|notfound|no(?:matching|such)?order|(?:isnt|isnot)(?:among|in|on|oneof|partof)your|(?:doesnt|doesnot|didnt)(?:match|appear|showup|comeup)|(?:not|n't|unable)(?:beableto|ableto|to)?(?:find|found|locate|see)|(?:cant|cannot|couldnt|couldnot|dont|unableto|ableto|didnt)(?:find|locate|see)/u;
 
 /** G1: only numbers of own orders that a tool showed; a number the customer typed only to say that it is not found. */
 export function checkOrderNumbers(reply: ReplyText, context: GuardContext): GuardEvent[] {
@@ -16,7 +18,8 @@ export function checkOrderNumbers(reply: ReplyText, context: GuardContext): Guar
     ...new Set([...context.ownOrderNumbers, ...context.ordersSeen.map((order) => order.orderNumber)]),
   ];
   return reply.sentences.flatMap(({ folded, squashed }) =>
-    locateOrderNumbers(foldForDetectors(folded), known)
+    [folded, withFigures(folded) ?? ""]
+      .flatMap((text) => locateOrderNumbers(foldForDetectors(text), known))
       .map((found) => normaliseOrderNumber(found.orderNumber))
       .filter((number) => !seen.has(number) && !(typed.has(number) && NOT_FOUND.test(squashed)))
       .map(
@@ -66,12 +69,12 @@ const KOREAN_STATUS: readonly StatusWord[] = [
   {
     fits: ["preparing"],
     pattern:
-      /아직포장(?:도|은|이)?(?:안|못|전|하지않)|아직(?:발송|출고|배송)(?:되지않|이되지않|하지않|전|이안|이시작되지않)|(?:발송|출고)전(?:입니다|이에요|이며|인상태|상태|이고|이라(?!면|도))/gu,
+      /(?:포장|패킹|검수|피킹|상품준비|출고준비|발송준비)(?:을|를|의|이)?(?:단계|작업|과정|대기)(?:에|예|입|이(?!면|라면)|라서|라(?!면)|로|를|가|중|고)|(?:출고|발송|배송)(?:을|를)?(?:대기(?!표)|기다리(?:고|는)|앞두|직전|예정단계)|(?:나갈|보낼|출고될|발송될|실릴)(?:차례|순서|순번)|(?:출고|발송|포장)(?:차례|순서|순번)(?:에|예|입|이|라)|아직포장(?:도|은|이)?(?:안|못|전|하지않)|아직(?:발송|출고|배송)(?:되지않|이되지않|하지않|전|이안|이시작되지않)|(?:발송|출고)전(?:입니다|이에요|이며|인상태|상태|이고|이라(?!면|도))/gu,
   },
   {
     fits: ["shipped"],
     pattern: new RegExp(
-      `배송중${NOT_STATED}|배송(?:이|을)?(?:진행|시작)(?:중|되|했)|이동중${NOT_STATED}|오고있|배달중${NOT_STATED}`,
+      `배송중${NOT_STATED}|배송(?:이|을)?(?:진행|시작)(?:중|되었|됐|되어(?!야)|돼(?!야)|되고(?!나)|된(?!뒤|후|다음|이후|경우|지|다면)|했)|이동중${NOT_STATED}|오고있|배달중${NOT_STATED}`,
       "gu",
     ),
   },
@@ -105,7 +108,7 @@ const KOREAN_STATUS: readonly StatusWord[] = [
   {
     fits: ["cancelled"],
     pattern:
-      /취소(?:된|되어있는|처리된)(?:주문|상태|건|것으로)|취소상태|주문(?:이|은)?(?:이미)?취소(?:되었|됐|되어있|처리되|처리됐)(?!는지|나요|다면|을)/gu,
+      /(?:취소(?:된|되어있는|처리된)(?:주문|상태|건|것으로)|취소상태)(?!(?:이|가|은|는)?아[니닙닌녜])|주문(?:이|은)?(?:이미)?취소(?:되었|됐|되어있|처리되|처리됐)(?!는지|나요|다면|을|지않)/gu,
   },
   {
     fits: [],
@@ -119,17 +122,17 @@ const ENGLISH_STATUS: readonly StatusWord[] = [
   {
     fits: ["preparing"],
     pattern:
-      /\b(?:being prepared|preparing|order (?:\S{1,20} )?is pending|processing stage|(?:not|n't) (?:yet )?(?:been )?(?:shipped|sent|dispatched)|(?:being|getting) packed|still (?:on the shelf|in (?:our|the) warehouse|being packed)|yet to ship)\b/gu,
+      /\b(?:being prepared|preparing|order (?:\S{1,20} )?is pending|processing stage|(?:not|n't) (?:yet )?(?:been )?(?:shipped|sent|dispatched)|(?:being|getting) (?:packed|boxed|wrapped|assembled|put together)|pack(?:ing|aging) (?:stage|queue|phase|step|line|area)|waiting to (?:be )?(?:picked up|ship|go out|leave|sent|collected|dispatched|packed)|next in line|(?:in|on) (?:our|the) (?:\w+ )?queue|on (?:our|the) shel(?:f|ves)|sitting (?:in|at|on|by) (?:our|the)|on hold|not long (?:now|until it ships)|still (?:on the shelf|in (?:our|the) warehouse|being packed)|yet to ship)\b/gu,
   },
   {
     fits: ["preparing"],
     pattern:
-      /\b(?:still (?:here )?with us|still here (?:at|in|with)|(?:is|are|'s|'re) (?:just |still )?(?:packing|boxing|wrapping)|(?:hasn't|has not|haven't|have not) (?:yet )?(?:been )?(?:left|gone out|collected|picked up|handed (?:it )?over|moved)|(?:about|ready|set|due) to (?:leave|ship|go out|be (?:shipped|sent|dispatched))|(?:will|'ll) (?:be )?(?:leav(?:e|ing)|go(?:ing)? out|ship(?:ping|ped)?|head(?:ing)? out) (?:soon|shortly|today|tonight|tomorrow))\b/gu,
+      /\b(?:still (?:here )?with us|still here (?:at|in|with)|(?:is|are|'s|'re) (?:just |still )?(?:packing|boxing|wrapping)|(?:hasn't|has not|haven't|have not) (?:yet )?(?:been )?(?:shipped|dispatched|left|gone out|collected|picked up|handed (?:it )?over|moved)|(?:about|ready|set|due) to (?:leave|ship|go out|be (?:shipped|sent|dispatched))|(?:will|'ll) (?:be )?(?:leav(?:e|ing)|go(?:ing)? out|ship(?:ping|ped)?|head(?:ing)? out) (?:soon|shortly|today|tonight|tomorrow))\b/gu,
   },
   {
     fits: ["shipped", "delivered"],
     pattern:
-      /\b(?:it|order|parcel|package|everything) (?:has |have )?(?:already )?(?:went|gone|left) (?:out|our|the)\b|\bwe (?:\w+ )?(?:shipped|dispatched|posted) (?:it|your|the)\b/gu,
+      /\b(?:it|order|parcel|package|everything)(?:'s| has| have| is)? (?:already )?(?:went|gone|left) (?:out|our|the|us)\b|\b(?:hit|hits|on) the road\b|\bout (?:of )?(?:the|our) door\b|\bleft the building\b|\bwe (?:\w+ )?(?:shipped|dispatched|posted) (?:it|your|the)\b/gu,
   },
   { fits: ["shipped"], pattern: /\b(?:in transit|on (?:its|the|their) way|out for delivery)\b/gu },
   {
@@ -142,7 +145,11 @@ const ENGLISH_STATUS: readonly StatusWord[] = [
     pattern:
       /\b(?:has|have|was|were|is|are|been|already)(?: (?!not\b|never\b|yet\b)\w+){0,2} (?:delivered|arrived)\b|\bstatus\W{1,4}(?:is )?delivered\b/gu,
   },
-  { fits: ["cancelled"], pattern: /\b(?:is|was|been|already) (?:already )?cancell?ed\b/gu },
+  {
+    fits: ["cancelled"],
+    pattern:
+      /\b(?:(?:is|was|been|already) (?:already )?|(?:down|listed|marked|shown|recorded) as )cancell?ed\b/gu,
+  },
   {
     fits: [],
     pattern:
@@ -152,9 +159,13 @@ const ENGLISH_STATUS: readonly StatusWord[] = [
 const ENGLISH_NOT_STATED =
   /\b(?:if|whether|once|when|after|until|before|unless|not|never|no (?!worries|problem|doubt|longer\b)|haven't|hasn't|isn't|wasn't|n't|did|has it|have you|was it|(?:has|have|is|are|was|were) (?:the|your|it|this|that|you|any|my))\b[^,.:!?;]{0,40}$|\b(?:nothing(?! to )|nobody|neither|none)(?:'s)?(?: \w+){0,4} ?$/u;
 
+/** "I can check whether it is still being prepared": open in front of any status, also of one that is told by a denial. */
+const ENGLISH_OPEN =
+  /\b(?:if|whether|unless|until|in case|as long as|provided|once(?! again| more)|to (?:check|confirm|verify|make sure) that)\b(?:(?! and | but )[^,.:!?;]){0,40}$/u;
+
 /** "도착했다니 당황스러우셨겠어요", "you say that it has arrived": the customer's words, said back to them. */
 const SAID_BACK =
-  /^(?:(?:으로|로)?(?:보이|보인|보이신|나오|나온|나오신|뜨|뜬|뜨신|표시된|돼있|되어있))?다(?:니(?!까)|면서|는말씀|고(?:말씀)?하(?:시|셨|신|셔))/u;
+  /^(?:라고|이라고|으로|로)?(?:뜨|나오|보이|표시되|적혀있)(?:는|신|시는|ᆫ)(?:군요|화면|문자|메시지|알림|앱|페이지|것을|걸)|^(?:(?:으로|로)?(?:보이|보인|보이신|나오|나온|나오신|뜨|뜬|뜨신|표시된|돼있|되어있))?다(?:니(?!까)|면서|는말씀|고(?:말씀)?하(?:시|셨|신|셔))/u;
 const ENGLISH_SAID_BACK =
   /\b(?:you(?:'re| are|'ve| have)? (?:say|said|saying|mention|mentioned|told|tell|telling|wrote|write|report|reported)|sorry (?:to hear )?that|understand that|hear(?:ing)? that|confusing that|(?:strange|odd|frustrating|upsetting|alarming) (?:that|when|if))\b[^.:!?;]{0,50}$/u;
 /** What a customer says of a parcel that came, left, was lost or called off. */
@@ -188,7 +199,7 @@ export function checkStatuses(reply: ReplyText, context: GuardContext): GuardEve
     const mentions = mentionsIn(squashed, context.ordersSeen);
     for (const { fits, at, subject, saidBack } of [
       ...koreanClaims(withoutDenied(squashed)),
-      ...englishClaims(folded, squashed),
+      ...englishClaims(withoutCourtesyEn(folded), squashed),
     ]) {
       if (saidBack && isSaidBy(context.customerTexts, fits)) continue;
       const before = mentions.filter((mention) => mention.at <= at).at(-1) ?? mentions[0];
@@ -258,8 +269,8 @@ function* koreanClaims(squashed: string): Generator<StatusClaim> {
 function* englishClaims(folded: string, squashed: string): Generator<StatusClaim> {
   for (const { fits, pattern } of ENGLISH_STATUS) {
     for (const match of folded.matchAll(pattern)) {
-      if (ENGLISH_NOT_STATED.test(folded.slice(0, match.index)) && !fits.includes("preparing")) continue;
       const head = folded.slice(0, match.index);
+      if (ENGLISH_OPEN.test(head) || (ENGLISH_NOT_STATED.test(head) && !fits.includes("preparing"))) continue;
       const at = Math.min(squash(head).length, squashed.length);
       yield { fits, at, subject: null, saidBack: ENGLISH_SAID_BACK.test(head) };
     }
@@ -267,7 +278,7 @@ function* englishClaims(folded: string, squashed: string): Generator<StatusClaim
 }
 
 const GENERIC_SUBJECT =
-  /주문|상품|제품|물건|물품|택배|배송|발송|출고|고객|현재|상태|해당|말씀|아이템|전부|모두|나머지|둘다|그것|이것|건$|것$|품$|이미|아직|지금|^그|^이|조회|확인|한건|하나|번째|시스템|화면|기록|조회/u;
+  /제게|저에게|저한테|제쪽|제가|주문|상품|제품|물건|물품|택배|배송|발송|출고|고객|현재|상태|해당|말씀|아이템|전부|모두|나머지|둘다|그것|이것|건$|것$|품$|이미|아직|지금|^그|^이|조회|확인|한건|하나|번째|시스템|화면|기록|조회/u;
 
 /** "캠핑 의자는 배송 중": a thing that no looked-up order holds is somebody else's (BC-03). */
 function mayBeSubject(subject: string | null, orders: readonly OrderSeen[]): boolean {

@@ -1,26 +1,38 @@
 import type { GuardId } from "../turn-state.ts";
 import { maskForStore } from "../understanding/pii.ts";
+import { checkAnswerCodes } from "./answer-codes.ts";
+import { checkBareAnswers } from "./bare-answers.ts";
+import { checkBareDeeds } from "./bare-deeds.ts";
 import { checkAmounts } from "./check-amounts.ts";
 import { checkBenefits } from "./check-benefits.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkContacts } from "./check-contacts.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkDelay } from "./check-delay.ts";
+import { checkHandover } from "./check-handover.ts";
 import { checkHearsay } from "./check-hearsay.ts";
 import { checkHints } from "./check-hints.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkLanguage, repeatsPrevious } from "./check-language.ts";
 import { checkLeaks } from "./check-leaks.ts";
+import { checkLures } from "./check-lures.ts";
 import { checkManners } from "./check-manners.ts";
 import { checkOffers } from "./check-offers.ts";
 import { checkOrderNumbers, checkStatuses } from "./check-orders.ts";
+import { checkPressure } from "./check-pressure.ts";
 import { checkRemarks } from "./check-remarks.ts";
+import { checkSecondOpinion } from "./check-second-opinion.ts";
 import { checkSecrets } from "./check-secrets.ts";
 import { checkUnknowns } from "./check-unknowns.ts";
 import { confirmations } from "./confirmations.ts";
 import type { GuardContext, GuardEvent, GuardResult } from "./guard-context.ts";
+import { withoutHelpQuotes, withoutRefusals } from "./help-quotes.ts";
+import { checkNoteCauses } from "./note-causes.ts";
+import { checkNoteMatters } from "./note-matters.ts";
+import { checkNoteSchedules } from "./note-schedules.ts";
 import { MAX_LENGTH, toPlainText, trimToSentence } from "./reply-shape.ts";
 import { foldingOnce, type ReplyText, readReply } from "./reply-text.ts";
+import { checkToldSecrets } from "./told-secrets.ts";
 import { isFarewell, isWaitingSentence, withoutSentences } from "./waiting-sentences.ts";
 
 /** What is looked at of a reply that has not been trimmed yet. */
@@ -35,8 +47,10 @@ const CHECKS: readonly Check[] = [
   checkAmounts,
   checkDates,
   checkClaims,
+  checkBareDeeds,
   checkDelay,
   checkUnknowns,
+  checkBareAnswers,
   checkBenefits,
   checkOffers,
   checkHints,
@@ -47,6 +61,14 @@ const CHECKS: readonly Check[] = [
   checkReplyLanguage,
   checkHearsay,
   checkManners,
+  checkLures,
+  checkPressure,
+  checkHandover,
+  checkNoteMatters,
+  checkNoteCauses,
+  checkNoteSchedules,
+  checkSecondOpinion,
+  checkAnswerCodes,
 ];
 
 function checkReplyLanguage(reply: ReplyText, context: GuardContext): GuardEvent[] {
@@ -90,6 +112,7 @@ function judge(text: string, context: GuardContext): GuardResult {
   // Contacts and numbers are judged before the mask covers them: a made-up account is a lie, not a slip.
   if (on("G6")) blockedBy(checkContacts(readReply(shown.slice(0, MAX_CHECKED)), context));
   if (on("G7")) {
+    blockedBy(checkToldSecrets(shown.slice(0, MAX_CHECKED), context));
     const masked = maskForStore(shown, context.ownOrderNumbers);
     if (masked.kinds.length > 0)
       events.push({ guard: "G7", event: "pii_redacted", detail: masked.kinds.join(", ") });
@@ -102,9 +125,12 @@ function judge(text: string, context: GuardContext): GuardResult {
     shown = trimmed;
   }
 
-  const reply = readReply(shown);
+  const judged = withoutRefusals(shown, context);
+  const reply = readReply(judged);
+  const unquoted = withoutHelpQuotes(judged, context);
+  const beside = unquoted === judged ? reply : readReply(unquoted);
   const findings = [...CHECKS, checkConfirmed]
-    .flatMap((check) => check(reply, context))
+    .flatMap((check) => check(context.verdict === null || QUOTES_PASS.has(check) ? beside : reply, context))
     .filter(({ guard }) => on(guard));
   if (on("G12") && repeatsPrevious(shown, withoutCodeSentences(context)))
     findings.push({ guard: "G12", event: "duplicate_suppressed", detail: "same as the previous message" });
@@ -112,13 +138,19 @@ function judge(text: string, context: GuardContext): GuardResult {
   return { verdict: blocked ? "blocked" : "pass", text: shown, events };
 }
 
-/** A yes says nothing of its own of numbers looked up, of secrets, of the prompt, of a note or in a language: these words are the customer's. */
+/** What a help text says as it stands is no claim for these, whatever the engine has said of a request. */
+const QUOTES_PASS: ReadonlySet<Check> = new Set<Check>([checkStatuses, checkDates, checkReplyLanguage]);
+
+/** A yes says nothing of its own of numbers looked up, of secrets, of the prompt, of a note, in a language or in words of its own: these words are the customer's. */
 const NOT_CONFIRMED: ReadonlySet<Check> = new Set<Check>([
   checkOrderNumbers,
+  checkBareAnswers,
   checkSecrets,
   checkLeaks,
   checkRemarks,
   checkReplyLanguage,
+  checkSecondOpinion,
+  checkAnswerCodes,
 ]);
 const CONFIRMED: readonly Check[] = [...CHECKS.filter((check) => !NOT_CONFIRMED.has(check)), checkContacts];
 

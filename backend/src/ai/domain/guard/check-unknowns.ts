@@ -3,12 +3,17 @@
  * cancelled, how many and in which colour, and what will be heard later. Stated, they are made up; asked, denied or repeated from the
  * customer or the shop's texts, they are not.
  */
-import { customerPartsOf } from "../note-parts.ts";
+import { tellsCause } from "./cancel-causes.ts";
 import { withoutEmptyDenials } from "./denials.ts";
 import { tellsOfGoods } from "./goods-facts.ts";
 import type { GuardContext, GuardEvent } from "./guard-context.ts";
+import { tellsNotedGround } from "./note-causes.ts";
+import { isScheduleOfNote } from "./note-schedules.ts";
 import { pastSyllables } from "./past-tense.ts";
 import { bare, fold, type ReplyText, type Sentence, squash } from "./reply-text.ts";
+import { isSafetyAdvice } from "./safety-advice.ts";
+import { setsCondition } from "./set-conditions.ts";
+import { inventedRule } from "./shop-rules.ts";
 import { sourceTexts, withoutOrderNames } from "./sources.ts";
 
 const COUNT_KO =
@@ -22,25 +27,10 @@ const STOCK_EN =
 /** Of a time that is left, not of goods. */
 const TIME_LEFT = /기간|기한|일이|며칠|시간|\b(?:days?|weeks?|hours?|time)\b/u;
 
-const COURIER =
+export const COURIER =
   /(?:cj|대한|한진|로젠|롯데|우체국|경동|대신|일양|쿠팡|천일|합동|건영)(?:택배|통운|로지스|익스프레스)|(?:우체국|한진|로젠|롯데)(?=으로|로|에서|이|가|편)|대한통운|로켓배송|\b(?:dhl|fedex|ups|usps|ems|tnt|cj logistics|hanjin|lotte|logen|korea post|epost|royal mail)\b/u;
 const TRACKING =
   /송장|운송장|(?:조회|배송|접수|추적|예약)\s?번호|\b(?:tracking|waybill|consignment|reference)\b/u;
-
-/** Why an order was cancelled or comes late. */
-const CAUSE_KO =
-  /(?:[아어여해져돼려혀겨나]서|때문에|(?:으로|로)인해|(?:부족|품절|오류|실패|문제|사정|변심|불일치|초과|미입금|미결제|요청|실수)(?:으로|로|이라|라|에의해|에따라))[가-힣]{0,12}?(?:취소(?:됐|되었|된(?!다면|경우)|했|한(?:건|주문|것)|하신(?:건|주문|것)|하셨)|지연(?:되고|됐|되었|중|입)|늦어(?:지고|졌|진)|(?:안|못)나갔)|(?:[아어여해져돼려혀겨나]서|때문에|[이]?라서|[이]?라)(?:그래요|그렇습니다|그런거|그런것|그럽니다)/u;
-const CAUSE_EN =
-  /\b(?:cancell?ed|delayed|running late|held up)(?: (?:it|this|that|(?:the|your) order))? (?:at your request|because|due to|since|as (?:the|it|we|you|your)|owing to|on account of|by (?:the|our) \w+)\b/u;
-
-/** The same with a denial in it, which takes nothing back: "결제가 확인되지 않아 취소되었습니다", "the payment didn't go through". */
-const CAUSE_DENIED_KO =
-  /(?:않아서?|없어서?|못해서?|못하여|안돼서?|안되어서?|부득이(?:하게)?|(?:소진|품절|매진|단종)(?:되어|돼)서?)[가-힣]{0,12}?취소(?:됐|되었|처리|했|하게)|(?:품절|재고|결제|카드|시스템|오류|창고|한도|잔액|미결제)[가-힣]{0,6}?(?:원인|이유|사유|때문|탓)(?:이에요|입니다|이었|예요|이네|인것|으로)|취소(?:된|하게된)?(?:사유|이유|원인)(?:는|은)[가-힣]{2,12}?(?:이에요|입니다|예요|때문|이라고)|(?:한도|잔액|결제|카드|재고|시스템)(?:문제|오류|부족|초과)(?:였|이었|인|일)(?:던)?(?:것(?:같|으로)|듯)|(?:결제|카드사?|승인|재고|물량|입금)[가-힣]{0,12}?(?:않아|없어|못해|안돼|안되어|부족해)서?[가-힣]{0,4}(?:주문|출고|발송|결제)[가-힣]{0,8}(?:못|안|않|멈|중단|무효|실패)|고객님(?:께서|이)?(?:직접|먼저)?취소(?:를)?(?:요청|신청)?(?:하신|해주신)(?:걸|것)(?:으)?로(?:나|보|확인|조회)|(?:재고|물량)(?:가|이)?[가-힣]{0,6}?(?:없|부족)[가-힣]{0,8}?(?:자동)?취소(?:돼|됩)/u;
-const CAUSE_DENIED_EN =
-  /\b(?:had|was forced|were forced|was obliged) to cancel\b|\b(?:payment|card|transaction|charge)\b[^.?!;,]{0,16}?(?:(?:didn't|did not|couldn't|could not) (?:go through|clear|be (?:processed|verified|confirmed))|\b(?:failed|was (?:declined|rejected|refused)|bounced|timed out))\b|\b(?:there (?:was|were|is|seems to (?:be|have been))|due to|because of|caused by|it was)(?: an?| some)?(?: \w+)? (?:problem|issue|error|trouble)s? with (?:your|the) (?:payment|card|stock|system|inventory)\b|\b(?:bank|card (?:issuer|company)|payment provider)\b[^.?!;,]{0,12}?(?:didn't|did not|wouldn't|declined|refused|rejected|blocked)\b|\bwhich is why (?:the|your) order\b|\b(?:led to|caused|resulted in|is why|explains) (?:the |your |this )?(?:cancellation|delay|order (?:was|being))|\b(?:warehouse|supplier|seller|store|shop)\b (?:couldn't|could not|was unable to|wasn't able to|was not able to) (?:fulfil|fill|ship|pack|process|find)|\b(?:sold|sells?|ran|runs|run) out\b/u;
-/** The cause is not known, or it is asked for. */
-const NO_CAUSE =
-  /\?|[는은을]지(?!금)|(?<!전자레)인지|여부|모르|모릅|나와있지|보이지|표시되지|나오지|알수없|알수가없|확인(?:할수없|되지않|이필요|해야)|\b(?:cannot|can't|can not|don't (?:know|see|have)|unable|whether|if|(?<!\b(?:is|that's) )why (?:it|the|your)|no (?:reason|information)|you (?:said|say|mentioned))\b/u;
 
 /** How the shop's goods come in colours, each in all its names. */
 const COLOURS: readonly RegExp[] = [
@@ -65,22 +55,14 @@ const ORDERED_COUNT = new RegExp(
   "u",
 );
 
-/** A rule is told with what the shop's rules go by; "한번 들어온 주문은 되돌리지 못하는 게 규칙이에요" is made up. */
-const RULE_KO =
-  /(?:규칙|규정|방침|원칙|내규|정책)(?:이에요|입니다|이라|이거든|이니|이며|상|으로되어|에따라|이랍)/u;
-const RULE_EN =
-  /\b(?:our|the|store|shop|company) (?:\w+ )?(?:policy|rules?) (?:is|says?|states?|that|are)\b/u;
-const RULE_BASIS =
-  /\d|기간|(?<!유통)기한|하자|불량|파손|배송비|변심|확인|\b(?:days?|period|window|faulty|defective|damaged|shipping)\b/u;
-
 /** Where the shop is and when it opens: its texts tell, or nobody does. */
 const SHOP_KO =
   /(?:매장|가게|본점|쇼룸|사무실|저희)(?:은|는|이|가)[가-힣0-9a-z]{0,20}?(?:에있습|에있어|위치해|위치하|문을(?:열|닫)|쉽니다|쉬어요|휴무|영업(?:합|해|하)|운영(?:합|해|하))/u;
 const SHOP_EN =
-  /\b(?:we|the (?:shop|store)) (?:are|is|'re)?\s?(?:open|closed)\b|\b(?:our|the) (?:shop|store|showroom) is (?:located|in|at|near|next)\b/u;
+  /\b(?:we|the (?:shop|store))(?:(?: are|'re| is|'s)(?: \w+)?)? (?:open|closed)\b|\b(?:our|the) (?:shop|store|showroom) is (?:located|in|at|near|next)\b/u;
 
 const LATER_KO =
-  /(?:입고|들어오|들어온|출고|발송|출발|도착|나오|풀리|바뀌|변동|소식|생기|할인)[가-힣]{0,6}?(?:면|대로|때|즉시|후에|뒤에|다음에|날)[가-힣]{0,14}?(?:연락|알려|알림|안내|톡|문자|메시지|메일|전화|말씀)(?:을|를|으로|도)?[가-힣]{0,6}?(?:드리겠|드릴게|드릴께|드립니다|드려요|할게|하겠|드릴거|드릴예정)|(?:잊지않고|잊지않|기억해|기억하)(?:고|두|둘|뒀|놨|놓)[가-힣]{0,12}?(?:드리|드릴|할게|하겠|을게|겠)/u;
+  /(?:입고|들어오|들어온|출고|발송|출발|도착|(?<!결과가|결정이|답이|답변이)나오|풀리|바뀌|변동|소식|생기|할인)[가-힣]{0,6}?(?:면|대로|때|즉시|후에|뒤에|다음에|날)[가-힣]{0,14}?(?:연락|알려|알림|안내|톡|문자|메시지|메일|전화|말씀)(?:을|를|으로|도)?[가-힣]{0,6}?(?:드리겠|드릴게|드릴께|드립니다|드려요|할게|하겠|드릴거|드릴예정)|(?:잊지않고|잊지않|기억해|기억하)(?:고|두|둘|뒀|놨|놓)[가-힣]{0,12}?(?:드리|드릴|할게|하겠|을게|겠)/u;
 const LATER_EN =
   /\b(?:i|we)(?:'ll| will)(?: \w+)? (?:message|text|notify|e-?mail|ping|remind|alert|let you know|update you|call you|write to you|contact you|drop you)\b[^.?!;]{0,30}\b(?:as soon as|when|once|the moment|the minute)\b (?!(?:you|our|a (?:person|colleague|teammate))\b)/u;
 
@@ -104,14 +86,17 @@ export function checkUnknowns({ sentences }: ReplyText, context: GuardContext): 
         UNSURE_EN.test(withoutEmptyDenials(folded)) || UNSURE_KO.test(withoutEmptyDenials(squashed));
       if (!isUnsure)
         findings.push(
-          ...goodsFacts(text, told, context),
+          ...(isScheduleOfNote(sentence, context)
+            ? []
+            : [...goodsFacts(text, told, context), ...productFact(sentence, context)]),
           ...parcelFacts(sentence, told, context),
-          ...productFact(sentence, context),
         );
-      if (tellsCause(sentence, context)) findings.push("says why it was so");
+      if (tellsCause(sentence, isUnsure, context)) findings.push("says why it was so");
       if (tellsOfGoods(sentence, context)) findings.push("what goods are like");
-      if ((RULE_KO.test(squashed) || RULE_EN.test(folded)) && !RULE_BASIS.test(text))
-        findings.push("rule of no text");
+      const rule =
+        inventedRule(sentence, context) ??
+        (!folded.includes("?") && setsCondition(sentence, context) ? "condition of no text" : null);
+      if (rule !== null && !tellsNotedGround(sentence, context)) findings.push(rule);
       const hours = context.settings.businessHours ?? null;
       if (hours === null && !isUnsure && (SHOP_KO.test(squashed) || SHOP_EN.test(folded)))
         findings.push("where or when the shop is open");
@@ -143,57 +128,23 @@ function goodsFacts(text: string, told: string, context: GuardContext): string[]
   ];
 }
 
-/** "검수에 3일이 더 필요해서 늦어지고 있어요": the cause that a decision to wait gives. */
-function isCauseOfDelay(squashed: string, { instruction }: GuardContext): boolean {
-  if (instruction?.decision !== "delay") return false;
-  const note = customerPartsOf(instruction.text).map(bare).join("\n");
-  return (note.match(/검수|검토|확인|심사|조사|점검|제조사|입고|물량/gu) ?? []).some((word) =>
-    squashed.includes(word),
-  );
-}
-
 function parcelFacts({ folded, squashed }: Sentence, told: string, context: GuardContext): string[] {
   const courier = (COURIER.exec(squashed) ?? COURIER.exec(folded))?.[0];
-  const cause = (CAUSE_KO.test(squashed) || CAUSE_EN.test(folded)) && !isCauseOfDelay(squashed, context);
   const hasNumber = /\d{3}/u.test(withoutOrderNames(folded, context));
   return [
     ...(courier !== undefined && !bare(told).includes(squash(courier)) ? ["courier without a source"] : []),
     ...(TRACKING.test(folded) && hasNumber ? ["tracking number without a source"] : []),
-    ...(cause && !saysCancelled(told) ? ["says why it was so"] : []),
   ];
-}
-
-/** Why it was so, with a denial in it; what customers tell of their payment is theirs. */
-function tellsCause({ folded, squashed }: Sentence, context: GuardContext): boolean {
-  if (NO_CAUSE.test(folded) || NO_CAUSE.test(squashed)) return false;
-  if (!CAUSE_DENIED_KO.test(squashed) && !CAUSE_DENIED_EN.test(folded)) return false;
-  const told = [...context.customerTexts, ...sourceTexts(context)].map(fold).join("\n");
-  const isTheirs = /결제|카드|오류|품절|재고|payment|\bcard\b|declin|sold out|out of stock|\berror\b/u.test(
-    told,
-  );
-  return !isTheirs && !saysCancelled(told);
-}
-
-/** Somebody says, and does not ask, that it was cancelled: the cause is then theirs to tell. */
-function saysCancelled(told: string): boolean {
-  return told
-    .split(/\n|(?<=[.!?])/u)
-    .some(
-      (text) =>
-        !/\?|왜/u.test(text) &&
-        (/취소(?:했|하였|해버|한)/u.test(squash(text)) ||
-          /\bi(?:'ve| have)? (?:\w+ )?cancell?ed\b/u.test(text)),
-    );
 }
 
 /** "그 가방은 소가죽이에요": a thing and what it is like. What orders, requests and people are like is judged elsewhere. */
 const ABOUT_A_THING =
-  /^(?:네|예|고객님|그|이|저희)*(?<thing>(?:(?!지금|오늘|다음|먼저|현재|이번|이때|이럴|여기|거기)[가-힣a-z0-9]){2,12}?)(?:은|는)[가-힣a-z0-9]{2,24}(?:요|니다|죠)$/u;
+  /^(?:네|예|고객님|그|이|저희)*(?<thing>(?:(?!지금|오늘|다음|먼저|현재|이번|이때|이럴|여기|거기)[가-힣a-z0-9]){2,12}?)(?<!전에|후에|뒤에|때까|까지|동안|기보다)(?:은|는)[가-힣a-z0-9]{2,24}(?:요|니다|죠)$/u;
 /** "사용하시는 기기와 메시지를 알려 주세요" asks. */
 const ASKS_FOR =
   /(?:알려|말씀해|보내|적어|남겨|확인해|골라|선택해)주(?:세요|십시오|시겠어요|시면됩니다|시길바랍니다)$/u;
 const OUR_BUSINESS =
-  /담당|상담|직원|죄송|감사|고마|양해|이해|다행|기[쁘뻐]|도움|도와|군요|[셨겠]|안녕|준비|배송|배달|출고|발송|취소|환불|교환|반품|환급|변심|신청|요청|가능|부담|비용|기간|기한|이내|결정|정해|하자|불량|문제|고장|파손|증상|ai|인공지능|주문|조회|확인|사진|영상|파일|화면|앱|로그인|비밀번호|오류|채팅|번호|정보|기록|상태|사유|이유|규정|정책|규칙|절차|방법|단계|순서|권한|예외|마음|생각|말씀|내용|질문|문의|원하|시면|셔도|필요|다르|달라|모두|부분|점은|것은|건은|경우/u;
+  /주말|휴일|마감|(?:배송|도착|주문|결제)일|안보[이여]|바라|바랍|담당|상담|직원|죄송|감사|고마|양해|이해|다행|기[쁘뻐]|도움|도와|군요|[셨겠]|안녕|준비|배송|배달|출고|발송|취소|환불|교환|반품|환급|변심|신청|요청|가능|부담|비용|기간|기한|이내|결정|정해|하자|불량|문제|고장|파손|증상|ai|인공지능|주문|조회|확인|사진|영상|파일|화면|앱|로그인|비밀번호|오류|채팅|번호|정보|기록|상태|사유|이유|규정|정책|규칙|절차|방법|단계|순서|권한|예외|마음|생각|말씀|내용|질문|문의|원하|시면|셔도|필요|다르|달라|모두|부분|점은|것은|건은|경우/u;
 
 const THING_EN =
   /\b(?:is|are|'s|'re) (?:\w+ )?(?:made (?:of|from|in|by)|(?:machine )?washable|water-?proof|compatible|suitable|organic|genuine|real (?:leather|wool|silk|gold|silver))\b|\b(?:fits|works with|comes with|lasts) (?:any|all|every|most|an?|up|for)\b/u;
@@ -222,16 +173,24 @@ function tellsFeature({ folded, squashed }: Sentence, context: GuardContext): bo
 }
 
 function productFact({ folded, squashed }: Sentence, context: GuardContext): string[] {
-  if (THING_EN.test(folded) || tellsFeature({ folded, squashed }, context)) return ["what a thing is like"];
+  if (
+    (THING_EN.test(folded) && !/\bdecisions?\b/u.test(folded)) ||
+    tellsFeature({ folded, squashed }, context)
+  )
+    return ["what a thing is like"];
   const thing = ABOUT_A_THING.exec(squashed)?.groups?.thing;
   if (
     thing === undefined ||
     ASKS_FOR.test(squashed) ||
     OUR_BUSINESS.test(squashed) ||
+    isSafetyAdvice({ folded, squashed }) ||
     pastSyllables(squashed).length > 0
   )
     return [];
   const sources = sourceTexts(context).map(bare).join("\n");
+  // "상품은 무선 이어폰입니다"
+  if (context.ordersSeen.some(({ productName }) => squashed.includes(bare(productName).slice(0, 4))))
+    return [];
   return sources.includes(thing.slice(-2)) ? [] : ["what a thing is like"];
 }
 

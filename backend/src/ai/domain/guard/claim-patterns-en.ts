@@ -1,4 +1,5 @@
 import type { Claim, ClaimKind } from "./claim.ts";
+import { withForcedDeeds } from "./forced-denials.ts";
 import { squash } from "./reply-text.ts";
 
 /** Claims in English that something was, is being or will be done. Patterns run on folded sentences; gaps are bounded. */
@@ -43,7 +44,7 @@ const active = ([kind, deed]: readonly [ClaimKind, string]): EnglishPattern[] =>
 const THING: readonly (readonly [ClaimKind, string])[] = [
   [
     "refund",
-    "refund|reimbursement|money|payment|return(?! shipping| postage| label| address| fee| cost| delivery)|chargeback|amount",
+    "refund(?! decisions?\\b)|reimbursement|money|payment|return(?! shipping| postage| label| address| fee| cost| delivery)|chargeback|amount",
   ],
   ["cancel", "cancellation"],
   ["exchange", "exchange|replacement|(?:brand[- ])?new (?:one|unit|pair|item|product|set)"],
@@ -104,7 +105,58 @@ const passive = ([kind, thing]: readonly [ClaimKind, string]): EnglishPattern[] 
   ];
 };
 
+/** "Your return got the green light", "it's a yes", "cleared the last hurdle": granted, in a figure of speech. */
+const GRANT =
+  "green[- ]?light|go-?ahead|thumbs[- ]up|(?:rubber[- ])?stamp(?: of approval)?|seal of approval|nod|all[- ]clear|blessing|yes|tick(?: of approval)?|okay|ok|sign-?off|stamp";
+const GRANTED_EN = new RegExp(
+  `(?:\\brequest )?\\b(?:got|gets|getting|gotten|receiv(?:ed|es)|earned|given|gave|have|has|had|with|it's|it is|that's|is|was)(?: \\w+ly| been given| been| now| already)? (?:the|a|an|our|their|full|its) (?:\\w+ )?(?:${GRANT})\\b(?! (?:or no|to (?:ask|check|know)|for (?:you|me) to|one\\b))|^\\W*(?:\\w+\\W+){0,3}?(?:(?:a )?(?:big )?(?:thumbs[- ]up|green[- ]?light)\\b|(?:a |it's a )?(?:big |firm |resounding )?yes (?:on|to|for) (?:your|the|this))|\\b(?:(?:rubber[- ]?)?stamped|green-?lit|signed off|signed,? sealed|waved through|ticked off|ok'?d|okayed|blessed|wrapped up|sewn up|nailed down|squared away|done and dusted|a done deal|in the clear|over the line|all systems go|(?:sail|breez)ed through|passed with flying colou?rs|(?:cleared|passed|jumped) (?:the |its |every |all |that )?(?:\\w+ )?(?:hurdles?|stages?|checks?|steps?|review|inspection))\\b|\\b(?:refund|return|exchange|cancellation|request|claim)(?: request)?(?: is|'s| are)(?: now| already| all| officially)? (?:through|a go|golden|home free|good to go|a yes)\\b`,
+  "gu",
+);
+
+/** What was paid for sending, which comes back as money. */
+const FEE =
+  "(?:(?:shipping|delivery|courier|freight|postage|handling)(?: and handling)? (?:fee|cost|charge|price|amount|payment|money)s?|postage|shipping|(?:what|whatever|the (?:amount|money|sum)|all) (?:that )?you(?:'ve| have)? (?:paid|spent) (?:for|on|in) (?:the )?(?:shipping|delivery|postage|courier))";
+const WITHIN_CLAUSE = "(?:(?!\\b(?:if|when|once|where|whether|until|unless|after|and)\\b)[^.?!;,]){0,24}?";
+const GIVEN_BACK =
+  "(?:returned|refunded|reimbursed|credited|repaid|(?:given|paid|handed|sent|put|transferred|coming|going|on (?:its|the) way) back)";
+/** "The shipping fee you paid will be returned to you", "you'll get the postage back". */
+const FEE_BACK: readonly EnglishPattern[] = [
+  {
+    kind: "refund",
+    manner: "promise",
+    pattern: new RegExp(
+      `\\b${FEE}\\b${WITHIN_CLAUSE}(?:\\s(?:will|shall|should|is going to|are going to|is to|are to|can now)|'ll)\\s(?:\\w+\\s){0,2}?be\\s(?:\\w+\\s){0,2}?${GIVEN_BACK}\\b`,
+      "gu",
+    ),
+  },
+  {
+    kind: "refund",
+    manner: "done",
+    pattern: new RegExp(
+      `\\b${FEE}\\b${WITHIN_CLAUSE}(?:\\s(?:has|have|had|was|were|is|are)|'s)\\s(?:\\w+\\s){0,3}?${GIVEN_BACK}\\b`,
+      "gu",
+    ),
+  },
+  {
+    kind: "refund",
+    manner: "promise",
+    pattern: new RegExp(
+      `\\byou(?:'ll| will| are going to| shall|'re going to| are)\\s(?:\\w+\\s){0,2}?(?:get|getting|receive|receiving|have|having|see|be given|be paid|be sent|be handed)\\s(?:\\w+\\s){0,2}?${FEE}(?:\\s\\w+){0,3}?\\s(?:back|returned|refunded|reimbursed)\\b`,
+      "gu",
+    ),
+  },
+];
+
 const PATTERNS: readonly EnglishPattern[] = [
+  ...FEE_BACK,
+  { kind: "generic", manner: "approved", pattern: GRANTED_EN },
+  {
+    // "You've been granted a full refund"
+    kind: "refund",
+    manner: "approved",
+    pattern:
+      /\byou(?:'ve| have|'re| are| were)? (?:been )?(?:granted|given|awarded|approved for|cleared for) (?:an?|the|your) (?:\w+ )?(?:refund|exchange|replacement|cancellation)\b/gu,
+  },
   ...DEEDS.flatMap(active),
   ...THING.flatMap(passive),
   {
@@ -155,8 +207,9 @@ const RUN_TOGETHER =
   /(?:refund|cancellation|exchange|replacement|request|order)(?:has|have|is|was|will|been|be|now|already|fully|successfully)*(?:approved|processed|issued|completed|refunded|cancelled|canceled|granted)|(?:i|we)(?:have|ve|will|ll)?(?:refunded|cancelled|canceled|approved)/u;
 
 /** The claims of a folded sentence. */
-export function englishClaims(folded: string): Claim[] {
-  if (!/[a-z]{3}/u.test(folded)) return [];
+export function englishClaims(text: string): Claim[] {
+  if (!/[a-z]{3}/u.test(text)) return [];
+  const folded = withForcedDeeds(text);
   if (AFTER_DECISION.test(folded) && !OWN_DEED.test(folded)) return [];
   if (!/\s/u.test(folded.trim()) || !/\b(?:refund|order|cancel|exchange|request)/u.test(folded)) {
     const words = RUN_TOGETHER.exec(squash(folded))?.[0];

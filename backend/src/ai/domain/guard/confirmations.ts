@@ -3,6 +3,10 @@
  * promises a day. The customer's question or request is turned into the statement that a bare yes makes of it, and that statement goes
  * through the same checks as if the reply had said it. A yes that goes on to say what is true, to ask or to pass on confirms nothing.
  */
+import { asksBack, declinesToBuy, leavesIt, takesNote } from "../decline-phrases.ts";
+import { wantsNothingDone } from "../phrases.ts";
+import { saysNoMore } from "../understanding/closing.ts";
+import { readableText } from "../understanding/concepts.ts";
 import type { GuardContext } from "./guard-context.ts";
 import { fold, type ReplyText, readReply, splitSentences } from "./reply-text.ts";
 
@@ -13,16 +17,17 @@ export interface Confirmed {
 }
 
 const STRONG_KO =
-  "(?:정확히|제대로|맞게|바로|잘)\\s?(?:보셨|아셨|이해하셨|알고\\s?계시|알고\\s?계셨)(?:어요|습니다|네요|ᆸ니다)|옳(?:아요|습니다|으세요)|(?:그렇게|그리|그런\\s?줄로|그\\s?쪽으로)\\s?(?:보시면|보셔도|아시면|생각하시면|알고\\s?계시면|이해하시면)\\s?(?:돼요|됩니다|되세요)|어렵지\\s?않(?:아요|습니다|죠)|(?:안|못)\\s?(?:될|할|해\\s?드릴|드릴)\\s?(?:이유|리|것|게|거)(?:가|이|는|도)?\\s?(?:전혀\\s?)?(?:없(?:어요|습니다|죠|지요)|있나요|있겠어요)|문제\\s?될\\s?(?:게|것이|건|거)\\s?없(?:어요|습니다|죠)|기꺼이요?|당근(?:이죠|이에요|입니다|요)?|그럴\\s?(?:것|거)\\s?(?:같아요|같습니다|예요)|그럴\\s?(?:거예요|겁니다|예정이에요)|아마도?요?|그런\\s?(?:것|거|걸로)\\s?(?:같아요|압니다|알아요)|(?:말씀|생각|이해|기대|예상)(?:하신|하시는)?\\s?(?:그\\s?)?(?:그대로|대로)(?:예요|입니다|요)?|맞(?:아요|습니다|죠|지요|고말고요|네요|는\\s?말씀(?:이에요|입니다))|그럼(?:은)?요|물론(?:이에요|이죠|입니다|이지요|이고말고요|요)?|당연(?:하죠|하지요|합니다|해요|하고말고요|히요|히)|그렇(?:습니다|죠|지요|고말고요)|문제(?:가|는|될\\s?(?:것|거|게))?\\s?(?:전혀\\s?)?없(?:어요|습니다|죠|을\\s?거예요)|얼마든지요?|언제든지?요?|충분(?:해요|합니다|하죠|히요|히)|걱정(?:은|을|하지|일랑)?\\s?(?:마세요|마십시오|마시고|안\\s?하셔도\\s?(?:돼요|됩니다)|않으셔도\\s?(?:돼요|됩니다)|없(?:어요|습니다)|붙들어\\s?매세요|놓으세요)|안심(?:하세요|하십시오|하셔도\\s?(?:돼요|됩니다|좋아요))|됩니다|돼요|되세요|되죠|되고말고요|됐(?:어요|습니다)|되었습니다|가능(?:해요|합니다|하세요|하죠)|확실(?:해요|합니다|하죠|히요)|정확(?:합니다|해요|하세요)|틀림\\s?없(?:어요|습니다|죠)|그대로(?:예요|입니다)|사실(?:이에요|입니다)|믿으(?:세요|셔도\\s?(?:돼요|됩니다))|(?:말씀|생각|아시는)\\s?(?:하신|그)?\\s?대로(?:예요|입니다|요)?|두말하면\\s?잔소리(?:죠|예요)|여부가\\s?있겠(?:어요|습니까)|하신\\s?말씀\\s?그대로(?:예요|입니다)|그런\\s?셈(?:이에요|입니다|이죠)|그렇다고\\s?보시면\\s?(?:돼요|됩니다)";
+  "(?:들으신|안내받으신|약속받으신|아시는|아신)\\s?그?\\s?대로(?:예요|입니다|요)?|(?:그런|그렇게|그리)\\s?(?:걸로|것으로|줄로?|거로)?\\s?(?:알고\\s?(?:있(?:어요|습니다)|계시면\\s?(?:돼요|됩니다))|압니다|들었(?:어요|습니다)|되어\\s?있(?:어요|습니다))|안\\s?(?:내|물)(?:셔|시어|어)?도\\s?(?:돼요|됩니다|되세요|괜찮아요|되죠)|(?:정확히|제대로|맞게|바로|잘)\\s?(?:보셨|아셨|이해하셨|알고\\s?계시|알고\\s?계셨)(?:어요|습니다|네요|ᆸ니다)|옳(?:아요|습니다|으세요)|(?:그렇게|그렇다고|그리|그런\\s?(?:줄로?|걸로|것으로)|그\\s?쪽으로)\\s?(?:보|아|알|생각하|알고|이해하|여기|받아들이|믿|기억하)\\s?(?:고\\s?)?(?:계시|계셔|시|으시|셔|으셔)?(?:면|도|세요|십시오|어\\s?두세요|아\\s?두(?:세요|시면))\\s?(?:돼요|됩니다|되세요|될\\s?(?:것|거|겁)\\s?(?:같아요|같습니다|예요|니다)|되십니다|무방(?:해요|합니다)|좋(?:아요|습니다)|괜찮(?:아요|습니다)|충분해요)?|어렵지\\s?않(?:아요|습니다|죠)|(?:안|못)\\s?(?:될|할|해\\s?드릴|드릴)\\s?(?:이유|리|것|게|거)(?:가|이|는|도)?\\s?(?:전혀\\s?)?(?:없(?:어요|습니다|죠|지요)|있나요|있겠어요)|문제\\s?될\\s?(?:게|것이|건|거)\\s?없(?:어요|습니다|죠)|기꺼이요?|당근(?:이죠|이에요|입니다|요)?|그럴\\s?(?:것|거)\\s?(?:같아요|같습니다|예요)|그럴\\s?(?:거예요|겁니다|예정이에요)|아마도?요?|그런\\s?(?:것|거|걸로)\\s?(?:같아요|압니다|알아요)|(?:말씀|생각|이해|기대|예상)(?:하신|하시는)?\\s?(?:그\\s?)?(?:그대로|대로)(?:예요|입니다|요)?|맞(?:아요|습니다|죠|지요|고말고요|네요|는\\s?말씀(?:이에요|입니다))|그럼(?:은)?요|물론(?:이에요|이죠|입니다|이지요|이고말고요|요)?|당연(?:하죠|하지요|합니다|해요|하고말고요|히요|히)|그렇(?:습니다|죠|지요|고말고요)|문제(?:가|는|될\\s?(?:것|거|게))?\\s?(?:전혀\\s?)?없(?:어요|습니다|죠|을\\s?거예요)|얼마든지요?|언제든지?요?|충분(?:해요|합니다|하죠|히요|히)|걱정(?:은|을|하지|일랑)?\\s?(?:마세요|마십시오|마시고|안\\s?하셔도\\s?(?:돼요|됩니다)|않으셔도\\s?(?:돼요|됩니다)|없(?:어요|습니다)|붙들어\\s?매세요|놓으세요)|안심(?:하세요|하십시오|하셔도\\s?(?:돼요|됩니다|좋아요))|됩니다|돼요|되세요|되죠|되고말고요|됐(?:어요|습니다)|되었습니다|가능(?:해요|합니다|하세요|하죠)|확실(?:해요|합니다|하죠|히요)|정확(?:합니다|해요|하세요)|틀림\\s?없(?:어요|습니다|죠)|그대로(?:예요|입니다)|사실(?:이에요|입니다)|믿으(?:세요|셔도\\s?(?:돼요|됩니다))|(?:말씀|생각|아시는)\\s?(?:하신|그)?\\s?대로(?:예요|입니다|요)?|두말하면\\s?잔소리(?:죠|예요)|여부가\\s?있겠(?:어요|습니까)|하신\\s?말씀\\s?그대로(?:예요|입니다)|그런\\s?셈(?:이에요|입니다|이죠)|그렇다고\\s?보시면\\s?(?:돼요|됩니다)";
 const WEAK_KO =
-  "ᄋᄋ|ᄋᄏ|네|예|넵|넹|넴|응|웅|ㅇㅇ|ㅇㅋ|ㅇㅇㅋ|오케이|오키|콜|좋(?:아요|습니다|죠)|알(?:겠습니다|겠어요|았어요|았습니다|겠죠)|그래요|그러죠|그럴게요|그러겠습니다|그렇게\\s?(?:할게요|하죠|하겠습니다|해요)";
+  "(?:그렇게\\s?)?(?:하시죠|하세요|하셔도\\s?(?:돼요|됩니다|괜찮아요))|예스|정답(?:이에요|입니다)?|그대로요?|이상\\s?없(?:어요|습니다)|편하신\\s?대로(?:\\s?하세요)?|괜찮(?:아요|습니다)|ᄋᄋ|ᄋᄏ|네|예|넵|넹|넴|응|웅|ㅇㅇ|ㅇㅋ|ㅇㅇㅋ|오케이|오키|콜|좋(?:아요|습니다|죠)|알(?:겠습니다|겠어요|았어요|았습니다|겠죠)|그래요|그러죠|그럴게요|그러겠습니다|그렇게\\s?(?:할게요|하죠|하겠습니다|해요)";
 const FILLER_KO =
-  "ᄋᄋ|ᄏ+|ᄒ+|고객님\\s?말씀(?:이|은)|말씀하신\\s?(?:내용|것|게|건|부분)(?:이|은|도)?|(?:그|이)\\s?(?:부분|내용|점)(?:은|이|도)?|말씀(?:이|은)|하신\\s?말씀(?:이|은)?|제가\\s?(?:보기엔|알기로는?)|고객님|아주|정말|진짜|그건|그거|그게|그|이미|벌써|전혀|하나도|아무|조금도|더할\\s?나위\\s?없이|아|오|하하|ㅎㅎ|ㅋㅋ|다|모두";
+  "(?:사장|점장|매니저|담당자|상담원|직원|대표)(?:님|분)?(?:이|께서|의)?\\s?(?:말씀|약속|안내|얘기|이야기)?(?:이|은)?\\s?(?:그러셨|그렇게\\s?(?:말씀하셨|약속하셨|안내하셨|하셨)|그리\\s?하셨)(?:다면|으면|으니|다니)|(?:그렇게|그리)\\s?(?:들으셨|안내받으셨|말씀하셨|약속받으셨|약속하셨|전해\\s?들으셨)(?:다면|으면|으니|다니)|(?:들으신|안내받으신|약속받으신|아시는|아신|그)\\s?(?:그대로|대로|내용|말씀|게|것이|바)?(?:이|가|도)?|특별히|같이요?|그렇게|ᄋᄋ|ᄏ+|ᄒ+|고객님\\s?말씀(?:이|은)|말씀하신\\s?(?:내용|것|게|건|부분)(?:이|은|도)?|(?:그|이)\\s?(?:부분|내용|점)(?:은|이|도)?|말씀(?:이|은)|하신\\s?말씀(?:이|은)?|제가\\s?(?:보기엔|알기로는?)|고객님|아주|정말|진짜|그건|그거|그게|그|이미|벌써|전혀|하나도|아무|조금도|더할\\s?나위\\s?없이|아|오|하하|ㅎㅎ|ㅋㅋ|다|모두";
 const STRONG_EN =
-  "you(?:'re| are) (?:\\w+ly |quite |so )?(?:right|correct)|(?:i|we)(?:'d| would|'m| am)? (?:believe|think|guess|suppose|say|sure|certain|positive|assume) so|(?:i'm|we're) (?:sure|certain|positive)|(?:looks|seems|sounds|appears) (?:like it|right|so|that way|correct)|(?:it|they|that|this) (?:sure|certainly|really|most certainly|indeed) (?:was|is|has|did|will|does)|(?:that|it) (?:is|was) indeed(?: (?:so|the case|true|right|correct))?|(?:most |very )?(?:probably|likely)|(?:without|no|beyond) question|(?:you can )?count on it|why not|for certain|granted|agreed|deal|spot on|bingo|a hundred percent|of course|absolutely|definitely|certainly|surely|for sure|totally|correct|right|exactly|precisely|indeed|no (?:problem|worries|doubt)(?: at all)?|not a problem|(?:don't|do not|no need to) worry|rest assured|that(?:'s| is) (?:right|correct|true|fine|so|the case)|you(?:'re| are) (?:right|correct|all set)|you (?:got it|bet|can|may|will|do|did|are|have|sure can)|(?:it|they|that|this|he|she) (?:was|is|has|have|will|does|did|do|are|were|can|should)(?: been| be)?|(?:i|we) (?:did|have|was|were|do|am|will|can|are)|most certainly|without (?:a )?doubt|easily|plenty|affirmative|naturally|happy to|gladly|my pleasure|with pleasure|it(?:'s| is) (?:true|fine|done|all good)";
+  "(?:you can |you may )?(?:safely )?(?:take it|assume|think of it|see it|look at it|count) (?:that way|so|as such|on that)|that(?:'s| is) (?:how it is|the long and short of it|about (?:it|right)|it exactly|the idea|the size of it)|you(?:'ve| have)? (?:understood|got it|read it|heard) (?:\\w+ly|right|correct)|(?:should|ought to) be|it sure did|(?:one )?hundred percent|100%|for you|we do|indeed it is|you(?:'re| are) (?:\\w+ly |quite |so )?(?:right|correct)|(?:i|we)(?:'d| would|'m| am)? (?:believe|think|guess|suppose|say|sure|certain|positive|assume) so|(?:i'm|we're) (?:sure|certain|positive)|(?:looks|seems|sounds|appears) (?:like it|right|so|that way|correct)|(?:it|they|that|this) (?:sure|certainly|really|most certainly|indeed) (?:was|is|has|did|will|does)|(?:that|it) (?:is|was) indeed(?: (?:so|the case|true|right|correct))?|(?:most |very )?(?:probably|likely)|(?:without|no|beyond) question|(?:you can )?count on it|why not|for certain|granted|agreed|deal|spot on|bingo|a hundred percent|of course|absolutely|definitely|certainly|surely|for sure|totally|correct|right|exactly|precisely|indeed|no (?:problem|worries|doubt)(?: at all)?|not a problem|(?:don't|do not|no need to) worry|rest assured|that(?:'s| is) (?:right|correct|true|fine|so|the case)|you(?:'re| are) (?:right|correct|all set)|you (?:got it|bet|can|may|will|do|did|are|have|sure can)|(?:it|they|that|this|he|she) (?:was|is|has|have|will|does|did|do|are|were|can|should)(?: been| be)?|(?:i|we) (?:did|have|was|were|do|am|will|can|are)|most certainly|without (?:a )?doubt|easily|plenty|affirmative|naturally|happy to|gladly|my pleasure|with pleasure|it(?:'s| is) (?:true|fine|done|all good)";
 const WEAK_EN =
   "yes|yep|yeah|yup|yah?|aye|sure(?: thing)?|ok|okay|alright|all right|got it|will do|understood|noted|sounds good|fine|uh-?huh|mhm";
-const FILLER_EN = "sir|ma'am|dear|oh|ah|so|very|quite|just|all|good|it|that|thing|absolutely|please";
+const FILLER_EN =
+  "haha|lol|yes|sir|ma'am|dear|oh|ah|so|very|quite|just|all|good|it|that|thing|absolutely|please";
 
 const bounded = (words: string) => `(?<![a-z'])(?:${words})(?![a-z'])`;
 const STRONG = new RegExp(`(?:${STRONG_KO})|${bounded(STRONG_EN)}`, "gu");
@@ -35,21 +40,43 @@ const COURTESY =
 const GOES_ON =
   /없(?!이)|않|못|아니|어렵|어려|다만|하지만|불가|안\s?(?:됩|돼|되)|담당|상담|확인|전달|안내|알려|말씀|도와|주시겠|나요|까요|인가요|신가요|해\s?보(?:세요|겠|실|시)|\b(?:not|no longer|never|but|however|if|unless|only|team|agent|colleague|person|check|look|pass|forward|share|tell|could|would|please|review|decide|let me|help)\b|n't\b/u;
 
+/** How far back what is asked again may lie. */
+const MOST_ASKED_BACK = 3;
+
 /** Statements that the reply makes of the customer's last question or request by saying yes to it. */
 export function confirmations(reply: ReplyText, context: GuardContext): Confirmed[] {
   const strength = affirms(reply);
   if (strength === null) return [];
-  const texts = context.customerTexts.slice(-2).reverse();
-  for (const [index, text] of texts.entries()) {
-    if (index > 0 && strength === "partly") break;
+  const newestFirst = context.customerTexts.slice(-2 - MOST_ASKED_BACK).reverse();
+  const meant = newestFirst.findIndex((text, index) => index >= MOST_ASKED_BACK || !asksBack(fold(text)));
+  for (const [index, text] of newestFirst.entries()) {
+    if (index < meant) continue;
+    if (index > meant + 1 || (index > meant && strength === "partly")) break;
     const found = statementsOf(text, context).map(({ statement, told }) => ({
       statement: readReply(statement),
       context: { ...context, customerTexts: [...context.customerTexts.slice(0, -1 - index), ...told] },
     }));
     if (found.length > 0) return found;
-    if (/감사|고마|고맙|알겠|thank|^\W*(?:네|넵|응|ok|okay|yes)\W*$/u.test(fold(text))) break;
+    if (standsAlone(text)) break;
   }
   return [];
+}
+
+/**
+ * What a yes answers by itself, so that it answers no question before it: thanks, a yes, a no, a good-bye, and what merely takes note
+ * ("그렇군요", "아쉽네요"). "네, 알겠습니다" to it is courtesy.
+ */
+function standsAlone(text: string): boolean {
+  return (
+    /감사|고마|고맙|알겠|thank|^[^\p{L}?]*(?:(?:아|오|oh|ah)[^\p{L}?]*)?(?:네|넵|넹|응|ㅇㅇ|ㅇㅋ|ᄋᄋ|ᄋᄏ|오키|ok|okay|yes)[^\p{L}?]*$/u.test(
+      fold(text),
+    ) ||
+    takesNote(text) ||
+    leavesIt(text) ||
+    declinesToBuy(text) ||
+    wantsNothingDone(text) ||
+    saysNoMore(readableText(text))
+  );
 }
 
 /** Whether all that a reply says is a yes, or a yes stands in it that nothing behind it takes back. */
@@ -139,8 +166,12 @@ function koreanStatements(bare: string, isQuestion: boolean, isHandedOver: boole
   const wish = WISH_KO.exec(said)?.groups?.what;
   if (wish !== undefined && !isQuestion) return isHandedOver ? [] : [`${wish}해 드릴게요`];
   if (OPEN_QUESTION_KO.test(said)) return [];
+  const told = toldStatements(said);
+  if (told.length > 0) return told;
   const tagged = said.replace(TAG_KO, "");
   if (tagged !== said) return fromAttributive(tagged);
+  const goneBy = said.replace(GOES_BY_KO, "");
+  if (goneBy !== said) return fromAttributive(goneBy);
   const isNoun = /\s?(?:이|가)?\s?맞(?:죠|지요|나요|아요|습니까|지|아)$/u;
   if (isNoun.test(said)) return [`${said.replace(isNoun, "")}입니다`];
   const copula =
@@ -148,6 +179,22 @@ function koreanStatements(bare: string, isQuestion: boolean, isHandedOver: boole
   if (copula.test(said))
     return isQuestion || /(?:가요|죠|까)$/u.test(said) ? [`${said.replace(copula, "")}입니다`] : [];
   return fromEnding(said, isQuestion);
+}
+
+/** "환불해 준다고 했어요", "무료라던데요", "승인됐다고 제가 써도 되죠": what others said, or what the customer means to say. */
+const TOLD_KO =
+  /^(?<what>.+?)(?:(?<link>다|(?:이)?라)(?:(?:고\s?|\s(?=그랬|그러|했|하던|하더|들었))(?:(?:고객님[이은]|남편|친구|가족|엄마|아내|그냥|이미|벌써|저한테|분명히?)[가-힣]{0,3}\s?){0,2}(?:했|하셨|하던|하더|들었|들은|그랬|그러셨|그러던|약속|안내|얘기|이야기|말(?:해|씀|했)|써|적|알고|알려|믿|생각|전해|올려|공유|기록|이해|여기)[가-힣\s]{0,12}|(?:던데|더라고|면서|더라|네)요?)|(?<=[한된온난준인간받])대요?)$/u;
+
+function toldStatements(said: string): string[] {
+  const { what, link } = TOLD_KO.exec(said)?.groups ?? {};
+  if (what === undefined) return [];
+  if (link === "라" || link === "이라") return [`${what}입니다`];
+  const stem = what.endsWith("는") ? what.slice(0, -1) : finalOf(what) === NIEUN ? withFinal(what, 0) : what;
+  const statement = polite(stem);
+  // What somebody does for the customer is done by the shop: "환불해 줍니다", "환불해 드립니다".
+  return stem.endsWith("주")
+    ? [statement, `${stem.slice(0, -1)}드립니다`, `${stem.slice(0, -1)}드릴게요`]
+    : [statement];
 }
 
 const QUESTION_ENDING = /(?:는가요|나요|나|니|냐|느냐|죠|지요|지)$/u;
@@ -177,7 +224,11 @@ function nounOrVerb(stem: string): string[] {
 function fromAttributive(text: string): string[] {
   if (/(?<=.)(?:인|이신)$/u.test(text)) return [`${text.replace(/(?:인|이신)$/u, "")}입니다`];
   if (/다는$/u.test(text)) return fromTold(text.slice(0, -2));
-  if (/는$/u.test(text)) return [polite(text.slice(0, -1))];
+  if (/는$/u.test(text)) {
+    // "환불되는 거 맞죠?" asks not what is possible but what will be.
+    const stem = text.slice(0, -1);
+    return REQUEST_DONE.test(stem) ? [polite(stem), `${withFinal(stem, RIEUL)} 예정이에요`] : [polite(stem)];
+  }
   if (/은$/u.test(text)) return [`${text.slice(0, -1)}았습니다`];
   if (finalOf(text) === RIEUL) return [`${text} 거예요`, polite(withFinal(text, 0))];
   if (finalOf(text) !== NIEUN) return [`${text}입니다`];
@@ -192,6 +243,11 @@ function fromTold(stem: string): string[] {
   if (stem.endsWith("는")) return [polite(stem.slice(0, -1))];
   return [polite(finalOf(stem) === NIEUN ? withFinal(stem, 0) : stem)];
 }
+
+const REQUEST_DONE = /(?:환불|환급|교환|취소|반품|승인|입금|변경)(?:이|가|도|은|는|을|를)?\s?(?:되|받)$/u;
+/** "환불 받는 걸로 알고 있을게요": what they will go by. */
+const GOES_BY_KO =
+  /\s?(?:걸로|것으로|거로|줄로?)\s?(?:알|생각하|믿|이해하)(?:고\s?(?:있|기다리|갈|가))?(?:을게요|을께요|ᆯ게요|겠습니다|을게|게요|어요|습니다|면\s?되[가-힣]{1,3})$/u;
 
 const FIRST = 0xac00;
 const LAST = 0xd7a3;

@@ -1,6 +1,9 @@
 /** Numbers spelt out, Korean before a counter and English. */
 const KOREAN_SPANS: readonly (readonly [RegExp, string])[] = [
-  [/하루(?=\s*(?:이내|안|만에|뒤|후|정도|걸|면|이면|내|내지|에서|도))/gu, "1d"],
+  [
+    /하루(?=\s*(?:이내|안|만|뒤|후|정도|가량|쯤|걸|면|이면|내|내지|에서|도|늦|더|지연|밀|미뤄|소요|필요|연기|연장|차이|예상|예정|입니다|이에요)|(?<!은\s?)\s*(?:[.,!)]|$))/gu,
+    "1d",
+  ],
   [/이틀|양일/gu, "2d"],
   [/사흘/gu, "3d"],
   [/나흘/gu, "4d"],
@@ -88,7 +91,8 @@ function isDate(text: string, index: number, match: string): boolean {
   return /^\d{1,2}\s*일$/u.test(match) && MONTH_DAY_AFTER.test(text.slice(index + match.length));
 }
 
-const MONTH_DAY_AFTER = /^\s*(?:에(?!서)|자(?:로|에)|부터|\(|요일|경에|쯤에|오전|오후|날)/u;
+const MONTH_DAY_AFTER =
+  /^\s*(?:에(?!서|\s?[관대](?:한|해)|는\s?(?:주말|공휴일|휴일))|자(?:로|에)|부터|\(|요일|경에|쯤에|오전|오후|날)/u;
 
 function spansOf(first: string | undefined, count: string | undefined, unit: string): string[] {
   const letter = UNIT_OF[unit];
@@ -156,11 +160,11 @@ const NEAR_DAYS: readonly (readonly [RegExp, string])[] = [
   [/(?<![모안])내일|명일|익일|\btomorrow\b|\bnext day\b/u, "tomorrow"],
   [/모레|내일모레|\bday after tomorrow\b/u, "dayaftertomorrow"],
   [/글피/u, "threedays"],
-  [/이번\s*주|금주|\bthis week\b/u, "thisweek"],
+  [/이번\s*주(?!문|소)|금주|\bthis week\b/u, "thisweek"],
   [/다음\s*주|차주|내주(?:에|중)|\bnext week\b/u, "nextweek"],
   [/주말|\bweekend\b/u, "weekend"],
   [/다음\s*달|내달|\bnext month\b/u, "nextmonth"],
-  [/이번\s*달|이달\s*(?:안|중|말)|\bthis month\b/u, "thismonth"],
+  [/이번\s*달(?!\s*\d)|이달\s*(?:안|중|말)|\bthis month\b/u, "thismonth"],
   [
     /(?:오늘|금일)\s*(?:중|안|내|까지|밤|저녁|오후|오전)|\b(?:by (?:today|tonight)|later today|tonight|by the end of (?:the )?day|end of day)\b|당일\s*(?:배송|발송|도착|처리)/u,
     "today",
@@ -177,6 +181,7 @@ const NEAR_DAYS: readonly (readonly [RegExp, string])[] = [
 const KOREAN_CLOCK =
   /(?:(오전|오후|새벽|아침|저녁|밤)\s*)?(?<![\d:가-힣])(\d{1,2}|열한|열두|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s*시(?=\s*(?:까지|에|이전|이후|전|쯤|경|정각|반|부터|사이|\d|[~\-,.!?)]|$))(?:\s*(\d{1,2})\s*분|\s*(반))?/gu;
 const NATIVE_HOURS = " 한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두".split(" ");
+const OCLOCK = /\b(\d{1,2}) ?o.?clock\b/gu;
 const ENGLISH_CLOCK = /\b(\d{1,2})(?::(\d{2}))?\s?([ap])\.?m\b/gu;
 const DIGITAL_CLOCK = /(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?![\d:]|\s?[ap]\.?m\b)/gu;
 
@@ -192,10 +197,16 @@ function clocksIn(text: string): string[] {
     add(hour, half === undefined ? minute : "30", part === "오후" || part === "저녁" || part === "밤");
   for (const [, hour, minute, half] of text.matchAll(ENGLISH_CLOCK)) add(hour, minute, half === "p");
   for (const [, hour, minute] of text.matchAll(DIGITAL_CLOCK)) add(hour, minute, false);
+  for (const [, hour] of text.matchAll(OCLOCK)) add(hour, undefined, false);
   return clocks;
 }
 
 /** Days that are named from today on, and hours of the clock: "tomorrow", "weekday1", "15:00". */
 export function nearDaysIn(text: string): string[] {
   return [...NEAR_DAYS.filter(([pattern]) => pattern.test(text)).map(([, day]) => day), ...clocksIn(text)];
+}
+
+/** Every day and period that a folded text names. */
+export function daysIn(text: string): string[] {
+  return [...datesIn(text), ...nearDaysIn(text), ...durationsIn(text)];
 }

@@ -13,9 +13,32 @@ const DENIED = new RegExp(
   "gu",
 );
 
-/** A squashed sentence with the denied deeds struck out, each position kept. */
+/** Saying, as a noun that takes 하다 and 드리다: "안내해 드릴", "약속할". */
+const SAYING =
+  "(?:(?:말씀|말|안내|답변|대답|답|설명|약속|확답|확언|단정|장담|보장|전달)(?:을|를|은|는|도)?(?:해|하여)?|알려|전해)";
+/** "말씀드릴 수 없는 것은 아니에요", "안내하지 않을 이유가 없어요": a refusal that is taken back. */
+const TAKEN_BACK =
+  "(?:는|을|은)(?:것|건|게|거|바)(?:은|는|이|가|도)?(?:아니|아닙|아녜|없)|을(?:이유|까닭|수)(?:가|는|도)?없|지(?:는|도)?않";
+
+/**
+ * "'환불이 승인되었습니다'라는 말씀은 드릴 수 없어요": words that somebody asked for are not said by who refuses to say them. Who refuses to deny
+ * ("승인되지 않았다고는 못 해요") affirms.
+ */
+const REFUSED_WORDS = new RegExp(
+  `(?:(?!않|안[되됐된돼]|못)[가-힣0-9a-z]){1,30}?(?:이?라|다|[단란]|(?<=[다요]))(?:고|는)?(?:하는|식의|식으로)?(?:은|는|도)?(?:말씀|말|문구|문장|답변|대답|답|안내|약속|확답|보장|설명|표현|메시지|글)?(?:을|를|은|는|도|이|가|로)?(?:사실이?아니(?:라서|라|어서|므로|기때문에)|제가|저는|저도|그대로|아직|지금|함부로|먼저|확실히)*(?:${SAYING}?(?:드릴|쓸|할|적을|전할|남길|보낼)수(?:가|는)?없(?!${TAKEN_BACK})|${SAYING}?(?:드리|쓰|하|적|보내)지(?:는|도)?(?:못|않)(?!${TAKEN_BACK})|못(?:드|해|하|합|써|쓰|적|보)|${SAYING}?(?:드리|쓰|하|적)기(?:는|가|도)?(?:어렵|어려|곤란|힘들))`,
+  "gu",
+);
+
+const strike = (words: string) => "·".repeat(words.length);
+
+/** A squashed sentence without the words that it refuses to say, each position kept. */
+export function withoutRefusedWords(squashed: string): string {
+  return squashed.replace(REFUSED_WORDS, strike);
+}
+
+/** A squashed sentence with the denied deeds and the refused words struck out, each position kept. */
 export function withoutDenied(squashed: string): string {
-  return squashed.replace(DENIED, (words) => "·".repeat(words.length));
+  return withoutRefusedWords(squashed).replace(DENIED, strike);
 }
 
 /** Words that look like a denial and deny nothing: "문제없이", "걱정 마세요", "no problem". */

@@ -8,7 +8,7 @@ import { sourceTexts } from "./sources.ts";
 
 /** "성분이 들어 있는지는 제가 알 수 없어요": says that it is not known, asks, or says the customer's words back. */
 const OPEN_KO =
-  /[는은을한]지(?!금)|(?<!전자레)인지|까요|나요|여부|정보|자료|나와있지|알수(?:가|는)?없|알지못|모르|모릅|확인(?:되지|이|할수|하기|해야)|담당|상담|장담|답변드|말씀드리기|판단|단정|어렵|어려|군요|(?<!누)구나|[셨시]겠|겠네|말씀하신|하셨/u;
+  /[는은을한]지(?!금)|(?<!전자레)인지|까요|나요|여부|정보|자료|나와있지|(?:알|드릴)수(?:가|는)?없|알지못|모르|모릅|확인(?:되지|이|할수|하기|해야)|담당|상담|장담|답변드|말씀드리기|판단|단정|어렵|어려|군요|(?<!누)구나|[셨시]겠|겠네|말씀하신|하셨/u;
 const OPEN_EN =
   /\?|\b(?:cannot|can't|can not|unable|not able|couldn't|not sure|don't (?:have|know|see|want)|no (?:information|details|idea|way)|whether|if|rather not|you (?:said|say|mention\w*|told)|sorry|hear|understand)\b/u;
 
@@ -28,6 +28,9 @@ const POWER_KO =
 /** What a device's owner is told to do, and why it does not work. */
 const HANDLING_KO =
   /(?:전원|리셋|초기화|페어링|재생|볼륨|터치|케이스의?|본체의?|기기의?|이어폰의?|충전기의?)(?:버튼|키|센서|스위치|단자|패드)[가-힣0-9]{0,10}?(?:누르|누른|눌러|닦|돌려|돌리)|(?:\d{1,3}|몇)초(?:간|동안|정도|이상)?[가-힣]{0,6}?(?:누르|눌러|기다|떼)|(?:펌웨어|소프트웨어)[가-힣]{0,4}(?:업데이트|업그레이드|재설치)|(?:공장|기기|완전)초기화|(?:배터리|건전지|필터|나사)(?:를|을)[가-힣]{0,6}(?:분리|빼|빼고|갈아|교체|조여|끼우|꽂)|(?:어댑터|충전기|케이블|충전선)(?:를|을|로)?[가-힣]{0,6}?(?:사용해|바꿔|교체해|꽂아|연결해)(?:보세|주세|보시면|보시기|주시면)|단자(?:를|을|부)[가-힣]{0,6}(?:닦|청소|불어)|케이스에(?:다시)?(?:넣|꽂)/u;
+/** "조금 부푼 정도는 안전하니 충전하셔도 괜찮아요": that something is safe nobody here can see. */
+const SAFE_KO =
+  /안전하(?:니|므로|고|기때문)[가-힣]{0,10}?(?:셔도|해도|써도|드셔도|시면)|충전(?:을|은)?(?:계속|그대로|그냥)?(?:하셔도|해도|하시면)(?:괜찮|안전|문제없|무방|됩|돼|되)|(?:위험|폭발|화재|감전)(?:하|할|은|의)?[가-힣]{0,6}?(?:지(?:는|도)?않(?:아요|습|으니)|걱정(?:은|이)?(?:없|안|마)|염려(?:는|가)?없)/u;
 const MATERIAL_KO =
   /^(?:네|예|고객님|이거|이건|그건|이제품은|이상품은|소재는|재질은|원단은)*(?:순|100)?(?:면|울|린넨|리넨|가죽|소가죽|양가죽|나일론|폴리에스터|폴리|실크|캐시미어|스테인리스|플라스틱|원목|실리콘|고무|유리|도자기|데님|코튼|모직|스판|아크릴|레이온|모달)(?:100%?|백퍼센트|100퍼센트)?(?:소재|재질|혼방|제품)?(?:이에요|예요|입니다|이고|라서|이라|로돼|로되)/u;
 const CARE_KO =
@@ -44,6 +47,7 @@ const SEEN_KO =
 const FOR_WHOM_EN =
   "pregnan\\w*|breastfeeding|bab(?:y|ies)|newborns?|infants?|toddlers?|kids|children|seniors?|(?:sensitive |dry |oily |any |all )?skin|eczema|vegans?|pets?|dogs?|cats?|beginners|hiking|running|travel\\w*|camping|outdoors?|winter|summer|swimming|gaming";
 const GOODS_EN: readonly RegExp[] = [
+  /(?<!\b(?:not|n't|isn't|never) )\bsafe to (?:keep |continue |go on |carry on )?(?:charg|us|wear|touch|plug|handl|eat|drink|open)\w*\b/u,
   new RegExp(
     `\\b(?:safe|gentle|suitable|fine|ok|okay|perfect|ideal|great|good|recommended|mild|soft)(?: enough)? (?:\\w+ ){0,3}?(?:for|during|on|with|around|while|if) (?:\\w+ ){0,2}?(?:${FOR_WHOM_EN})\\b`,
     "u",
@@ -57,7 +61,7 @@ const GOODS_EN: readonly RegExp[] = [
   /\b(?:dual[- ]voltage|voltage (?:is|ranges?)|(?:on|with|at|for|between|only|both) \d{2,3}(?: ?(?:-|to|and) ?\d{2,3})? ?v(?:olts?)?)\b/u,
   /\b(?:it|they|these|this|that|the \w+)(?:'ll| will)? (?:holds?|weighs?|measures?|fits|seats)\s+(?:about |up to |around |roughly |approximately )?(?:\d+|one|two|three|four|five|six|ten)\b|\b(?:holds?|fits?|accommodates?|stores?|supports?)\b[^.?!;]{0,24}\bup to (?:\d+|one|two|three|four|five|six|ten)\b|\btakes (?:about |up to |around |roughly )?[^.?!;]{1,16} to (?:charge|dry|assemble|cool|heat)/u,
   /\b(?:is|are|'s|'re) (?:\w+ )?(?:(?:dishwasher|microwave|machine|oven|freezer|kid|child|pet|travel|skin|vegan|eco)[- ]friendly|adjustable|foldable|stackable|rechargeable|reversible|unscented|non-?toxic|lightweight)\b/u,
-  /\b(?:press|hold|tap|push)(?:ing)? (?:and hold )?(?:down )?(?:on )?(?:the|both|its|their|your) (?:\w+ ){0,2}?(?:button|key|switch|sensor|touchpad)s?\b|\b(?:factory|hard|soft) reset\b|\bupdat(?:e|ing) the (?:firmware|software|app)\b|\b(?:unscrew|detach|lift|pop|slide|twist|swap(?:ping)? in|insert(?:ing)?|drain(?:ing)?) (?:off |out |open )?(?:the|its|two|both|a|new) (?:\w+ ){0,2}?(?:cover|lid|back|batter(?:y|ies)|filter|cap|panel|screws?|case)\b|\bearbuds? (?:back )?in(?:to)? (?:the|its|their) case\b|\bclean(?:ing)? the (?:\w+ )?(?:contacts?|port|mesh|terminals?)\b/u,
+  /\b(?:press|hold|tap|push)(?:ing)? (?:and hold )?(?:down )?(?:on )?(?:the|both|its|their|your) (?:\w+ ){0,2}?(?:button|key|switch|sensor|touchpad)s?\b|\b(?:factory|hard|soft) reset\b|\bupdat(?:e|ing) the (?:firmware|software)\b|\b(?:unscrew|detach|lift|pop|slide|twist|swap(?:ping)? in|insert(?:ing)?|drain(?:ing)?) (?:off |out |open )?(?:the|its|two|both|a|new) (?:\w+ ){0,2}?(?:cover|lid|back|batter(?:y|ies)|filter|cap|panel|screws?|case)\b|\bearbuds? (?:back )?in(?:to)? (?:the|its|their) case\b|\bclean(?:ing)? the (?:\w+ )?(?:contacts?|port|mesh|terminals?)\b/u,
   /\b(?:likely|usually|probably|typically|often|just|simply|clearly|sounds like|looks like|seems like|it's|that's|this is)(?: \w+ly)?(?: due to| caused by| down to| because of)? (?:a|an|the)(?: \w+)? (?:firmware|battery|connection|software|sensor|charging|contact|driver|hardware|bluetooth|wiring) (?:issue|problem|fault|failure|glitch|bug)\b/u,
   /\b(?:photos?|pictures?|images?|video)s?(?: you (?:sent|shared|uploaded|attached))?(?: \w+ly| do| does)? (?:shows?|proves?|confirms?|reveals?|makes? it clear|leaves? no doubt)\b/u,
 ];
@@ -76,6 +80,7 @@ export function tellsOfGoods({ folded, squashed }: Sentence, context: GuardConte
     CARE_KO,
     HARMLESS_KO,
     CURE_KO,
+    SAFE_KO,
   ].map((pattern) => pattern.exec(squashed));
   const inEnglish = GOODS_EN.map((pattern) => pattern.exec(folded));
   const found = [

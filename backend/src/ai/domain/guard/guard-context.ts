@@ -55,6 +55,8 @@ export interface GuardContext {
   readonly language: Language;
   readonly intent: DecisionIntent | null;
   readonly action: "reply" | "ask" | "handoff" | "close";
+  /** The words are a model's own; else they are a template's, of which only the filled-in parts can be wrong. */
+  readonly isFreeText: boolean;
   readonly settings: GuardSettings;
   /** Orders that tool results of this session showed. */
   readonly ordersSeen: readonly OrderSeen[];
@@ -72,6 +74,8 @@ export interface GuardContext {
   readonly instruction: InstructionInForce | null;
   /** Days and periods that the customer was told as a person's decision. */
   readonly toldSchedules: readonly string[];
+  /** What the template tells of the engine's "no" to further orders, in its words, with what names the order; absent = nothing. */
+  readonly refusals?: readonly { readonly text: string; readonly name: string }[];
   /** Texts that `search_help` returned. */
   readonly helpTexts: readonly string[];
   /** System prompt, human rules, instruction note: no long run of them may come out (G8). */

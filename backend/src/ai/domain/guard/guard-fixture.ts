@@ -60,6 +60,8 @@ export function aContext(overrides: Situation = {}): GuardContext {
     language: "ko",
     intent: "refund",
     action: "reply",
+    // The rules by themselves; the second opinion has data of its own (`eval/guard-claims.test.ts`).
+    isFreeText: false,
     settings: {
       companyPolicy:
         "환불은 구매 후 7일 이내에 가능합니다.\n배송비는 고객 부담입니다.\n제품 하자의 경우 무료 교환이 가능합니다.",
@@ -115,3 +117,18 @@ export const undecided: Situation = { verdict: judged(UNDECIDED) };
 export const cancelled: Situation = { ordersSeen: seen("cancelled") };
 export const preparing: Situation = { ordersSeen: seen("preparing") };
 export const shipped: Situation = { ordersSeen: seen("shipped") };
+
+/** In preparation; it may be cancelled, which a person decides. */
+export const beingPrepared: Situation = {
+  ...preparing,
+  verdict: judged(
+    { ...ELIGIBLE, reasons: ["within_window", "not_shipped"], shippingFee: null, remedy: "cancel" },
+    "cancel",
+  ),
+};
+
+/** On its way. */
+export const onItsWay: Situation = {
+  ...shipped,
+  ordersSeen: [{ ...EARBUDS, shippingStatus: "shipped", deliveredOn: null }],
+};

@@ -1,25 +1,12 @@
 /** Replies with an admin's instruction in force: what its decision unlocks, and what of its note stays inside (BC-06, BC-16). */
-import { describe, expect, it } from "vitest";
-import { checkReply } from "./check-reply.ts";
-import { aContext, EARBUDS, eligible, LAMP, note, type Situation } from "./guard-fixture.ts";
+import { describe } from "vitest";
+import { holds, passes } from "../../../testing/guard-expectations.ts";
+import { EARBUDS, eligible, LAMP, note, type Situation } from "./guard-fixture.ts";
 
 const A = "ORD-2026-0123";
 const HAT = { ...EARBUDS, productName: "털모자" };
 const SOCKS = { ...LAMP, productName: "겨울 양말", shippingStatus: "delivered" as const };
 const two: Situation = { ordersSeen: [HAT, SOCKS], customerTexts: ["모자 환불해 주세요"] };
-
-const verdictOf = (reply: string, situation: Situation) => {
-  const language = /[가-힣]/u.test(reply) ? "ko" : "en";
-  return checkReply(reply, aContext({ language, ...situation }));
-};
-const holds = (situation: Situation, replies: readonly string[]) =>
-  it.each(replies)("holds: %s", (reply) => {
-    expect(verdictOf(reply, situation).verdict).toBe("blocked");
-  });
-const passes = (situation: Situation, replies: readonly string[]) =>
-  it.each(replies)("passes: %s", (reply) => {
-    expect(verdictOf(reply, situation)).toEqual(expect.objectContaining({ verdict: "pass", events: [] }));
-  });
 
 describe("an approval of one of two orders", () => {
   const approved = { ...two, ...note("환불 승인", "approve", A), ...eligible };

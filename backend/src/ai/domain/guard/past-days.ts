@@ -1,4 +1,5 @@
 import { datesIn, durationsIn } from "./date-words.ts";
+import { IF_EN, openEn } from "./open-words.ts";
 import type { Sentence } from "./reply-text.ts";
 
 /** What happened to an order on a day. "shipped": no row has that day. */
@@ -43,6 +44,8 @@ const PAST_KO = EVENTS_KO.map(
       ),
     ] as const,
 );
+/** "이 주문은 11월 3일에 받으셨어요": the day is that of what follows. */
+const NOT_OF_ANOTHER = "(?!(?:(?!하셨|했|하신|주문|구매)[가-힣]){0,10}?(?:받|배송|배달|도착|수령|발송|출고))";
 /** "배송 완료는 11월 21일": the event in front of its day. */
 const TOPIC_KO: readonly (readonly [OrderEvent, RegExp])[] = (
   [
@@ -52,15 +55,21 @@ const TOPIC_KO: readonly (readonly [OrderEvent, RegExp])[] = (
   ] as const
 ).map(([event, noun]) => [
   event,
-  new RegExp(`${noun}(?:하신)?(?:일|날|날짜|일자)?(?:은|는|이)(?<day>${DAY_KO})`, "gu"),
+  new RegExp(`${noun}(?:하신)?(?:일|날|날짜|일자)?(?:은|는|이)(?<day>${DAY_KO})${NOT_OF_ANOTHER}`, "gu"),
 ]);
 const EVENTS_EN: readonly (readonly [OrderEvent, RegExp])[] = [
   ["ordered", /\b(?:ordered|placed|bought|purchased)\b/u],
   ["shipped", /\b(?:shipped|dispatched|left)\b/u],
-  ["delivered", /\b(?:delivered|received|arrived)\b/u],
+  [
+    "delivered",
+    /\b(?:delivered|received|arrived|(?:delivery|arrival) (?:date|day)\b[^.?!;]{0,20}\b(?:given|recorded|listed|shown|down) as)\b/u,
+  ],
 ];
 const AGO = /[가-힣0-9]+전|\b\w+ (?:days?|weeks?) ago\b/u;
-const OPEN_EN = /\?|\b(?:if|whether|when|not|once)\b|n't\b/u;
+const OPEN_EN = openEn(IF_EN, "not");
+/** What is to come is no day of the past; whether it may be told, `check-dates.ts` sees. */
+const COMING_EN =
+  /(?:\b(?:will|should|would|to|can|may|might)\b|'ll) be (?:\w+ )?(?:delivered|received|shipped|dispatched)\b|\bexpect/u;
 
 /** The events of an order that a sentence tells with a day. Questions and conditions tell none. */
 export function pastDaysIn({ folded, squashed }: Sentence): PastDay[] {
@@ -70,7 +79,7 @@ export function pastDaysIn({ folded, squashed }: Sentence): PastDay[] {
   );
   const english = folded
     .split(/[,;]|\band\b/u)
-    .filter((clause) => /[a-z]{3}/u.test(clause) && !OPEN_EN.test(clause))
+    .filter((clause) => /[a-z]{3}/u.test(clause) && !OPEN_EN.test(clause) && !COMING_EN.test(clause))
     .flatMap((clause) =>
       EVENTS_EN.filter(([, pattern]) => pattern.test(clause)).map(([event]) => [event, clause] as const),
     );

@@ -29,7 +29,8 @@ export interface PlainText {
   readonly broken: boolean;
 }
 
-const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069]|\ufeff|(?![\n\t])\p{Cc}/gu;
+const INVISIBLE =
+  /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069]|\ufeff|[\u{e0000}-\u{e007f}]|(?![\n\t])\p{Cc}/gu;
 const JSON_SHAPE =
   /^\s*[{[]\s*(?:"|'|\{|\[|\]|\})|"[\w-]{1,40}"\s*:\s*(?:"|\{|\[|\d|true|false|null)|^\s*[{}[\]]\s*$/mu;
 

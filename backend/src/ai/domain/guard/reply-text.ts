@@ -1,4 +1,5 @@
 import { foldForDetectors } from "../understanding/text.ts";
+import { spellOutLeet } from "./leet.ts";
 
 /** One sentence of a reply in the forms that the checks match on. */
 export interface Sentence {
@@ -29,7 +30,7 @@ export function readReply(raw: string): ReplyText {
 }
 
 /** Where a sentence turns: what stands before denies or conditions nothing that stands behind. */
-const TURN = /(?<=[가-힣]지만|[가-힣]으나)[\s,]*|\s*[,;]?\s+but\s+/u;
+const TURN = /(?<=[가-힣]지만|[가-힣]으나)[\s,]*|(?<=[가-힣][는은한인]데)[\s,]+|\s*[,;]?\s+but\s+/u;
 
 /** The parts of a sentence that contradict each other: "제가 정할 수는 없지만 | 담당자가 승인했어요". */
 export function clausesOf({ folded }: Sentence): Sentence[] {
@@ -42,7 +43,7 @@ export function clausesOf({ folded }: Sentence): Sentence[] {
 /** The folded form of any text: see `Sentence.folded`. */
 export function fold(text: string): string {
   return remembered(folds, text, (source) =>
-    composeJamo(joinSpeltOut(foldLookAlikes(foldForDetectors(source).text))),
+    composeJamo(joinSpeltOut(spellOutLeet(foldLookAlikes(foldForDetectors(source).text)))),
   );
 }
 

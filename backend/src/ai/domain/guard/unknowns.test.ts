@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { holds, passes } from "../../../testing/guard-expectations.ts";
 import { checkReply } from "./check-reply.ts";
 import {
   aContext,
@@ -106,4 +107,50 @@ describe("what nobody holds", () => {
     );
     expect(verdictOf("취소됐습니다.", note("취소 완료됨", "approve")).verdict).toBe("pass");
   });
+});
+
+describe("why an order is cancelled", () => {
+  const told = (customerText: string): Situation => ({ ...cancelled, customerTexts: [customerText] });
+  holds(cancelled, [
+    "해당 주문은 취소된 상태이며, 재고가 소진되어 자동으로 취소된 것으로 확인됩니다.",
+    "주문하신 상품의 재고 소진으로 주문이 취소된 상태입니다.",
+    "결제가 승인되지 않아 시스템에서 자동 취소된 건입니다.",
+    "결제가 확인되지 않아 취소된 주문입니다.",
+    "상품에 문제가 발견되어 부득이하게 취소된 것으로 보입니다.",
+    "판매가 종료되어 취소 처리된 주문이에요.",
+    "품절에 따른 취소로 확인됩니다.",
+    "상품 수급이 어려워 취소된 주문입니다.",
+    "결제가 늦어져 취소 처리된 것으로 나와요.",
+    "취소 사유는 재고 소진으로 확인됩니다.",
+    "창고 오류가 생겨 주문이 취소된 것으로 나옵니다.",
+  ]);
+  holds({ ...cancelled, ...en }, [
+    "Your order shows as cancelled, which happened when the stock was used up.",
+    "The cancellation was triggered by a failed payment.",
+    "The order was cancelled automatically after the item became unavailable.",
+    "The reason for the cancellation is a lack of stock.",
+    "Your payment failed, and so the order was cancelled.",
+    "It was cancelled by our system after the payment could not be verified.",
+  ]);
+  passes(cancelled, [
+    "해당 주문은 취소된 상태이며, 취소된 이유는 기록에서 확인되지 않습니다.",
+    "조회하여 보니 취소된 주문으로 나옵니다.",
+    "재고가 소진되어 취소된 것인지는 제가 확인할 수 없습니다.",
+    "취소 사유가 재고 때문인지는 확인할 수 없어요.",
+    "이미 취소된 주문이므로 다시 취소하실 필요가 없습니다.",
+  ]);
+  passes({ ...cancelled, ...en }, [
+    "Your order is cancelled. I cannot see why it was cancelled.",
+    "I don't know whether it was cancelled because of stock.",
+    "The reason for the cancellation is not shown here, but a team member can check it.",
+    "The reason for the cancellation is only visible to our team.",
+    "The order is cancelled, as the system shows.",
+    "I can see the item in your order, so yes, it is cancelled.",
+  ]);
+  passes(told("제가 어제 취소했어요"), ["말씀하신 대로 고객님께서 요청하셔서 취소된 주문입니다."]);
+  passes({ ...cancelled, ...note("재고 소진으로 자동 취소됨", null) }, [
+    "재고 소진으로 자동 취소된 주문입니다.",
+    "재고가 소진되어 자동으로 취소된 것으로 확인됩니다.",
+  ]);
+  holds({ ...cancelled, ...note("환불은 3일 걸림", null) }, ["창고 오류가 생겨 취소된 것으로 확인됩니다."]);
 });

@@ -16,7 +16,7 @@ export type OrderMeant = "decided" | "other";
 
 /** Where a sentence under a decision goes on to its next deed. */
 const JOINT =
-  /(?<=[았었였했됐갔왔났렸겠셨켰졌](?:고|으며|으니|으니까|는데|지만|으나|다가))[\s,]*|(?<=[가-힣](?:고|며|면서|[아어여]서|해서|돼서|되어|하여|라서|니까|는데|은데|지만|으나|므로|로서))[\s,]+|\s*[,;]?\s+(?:and|but|so|then|while|plus|also|because|as well as)\s+|\s*;\s*|\s+[-–—]\s+/u;
+  /(?<=[았었였했됐갔왔났렸겠셨켰졌](?:고|으며|으니|으니까|는데|지만|으나|다가))[\s,]*|(?<=[가-힣](?:(?<![입출최신참])고(?!\s*(?:있|계[시셔신세]|싶))|며|면서|[아어여]서|해서|돼서|되어|하여|라서|니까|는데|은데|지만|으나|므로|로서))[\s,]+|\s*[,;]?\s+(?:and|but|so|then|while|plus|also|because|as well as)\s+|\s*;\s*|\s+[-–—]\s+/u;
 
 /** The parts of a sentence that are judged each on its own; without a decision the sentence is one. */
 export function partsOf(sentence: Sentence, { instruction }: GuardContext): Sentence[] {
@@ -34,7 +34,7 @@ export function partsOf(sentence: Sentence, { instruction }: GuardContext): Sent
 }
 
 const TOGETHER_KO =
-  /(?:두|세|네|양|여러|모든|다른|나머지|(?<![0-9])[2-9])(?:가지)?(?:주문|건(?!강)|상품|제품|개다|쪽다)|모든|것들|둘(?:다|모두|의|은|이|을)|셋(?:다|모두)|양쪽|모두|전부|각각|나머지|(?:그|이|저)(?:것|거|쪽|주문|상품|제품|건)도|주문들|상품들/u;
+  /(?:두|세|네|양|여러|모든|다른|나머지|(?<![0-9])[2-9])(?:가지)?(?:주문|건(?!강)|상품|제품|개다|쪽다)|모든|것들|둘(?:다|모두|의|은|이|을)|셋(?:다|모두)|양쪽|모두|전부|각각|나머지|(?:신청|요청)(?:하신)?(?:건들|것들)|(?:그|이|저)(?:것|거|쪽|주문|상품|제품|건)도|주문들|상품들/u;
 const TOGETHER_EN =
   /\b(?:both|each|every order|either|the (?:other|rest)|another order|other (?:order|item|one)s?|all (?:of )?(?:your|the|them|these|those|orders|items|two|three)|(?:two|three|2|3) (?:orders|items|refunds|requests)|(?:orders|refunds|exchanges|cancellations|requests)|too|as well|also|everything|along with|together with)\b|\b(?:the|your) \w+ and (?:the|your) \w+/u;
 /** "for the socks", where what was bought has a Korean name: which order that is, nobody can tell. */
@@ -66,7 +66,7 @@ export function orderMeant({ folded, squashed }: Sentence, context: GuardContext
 }
 
 /** "두 주문 모두 환불 승인", with no order chosen: the admin means several. */
-function decidesSeveral({ text, orderNumber }: InstructionInForce): boolean {
+export function decidesSeveral({ text, orderNumber }: InstructionInForce): boolean {
   return orderNumber === null && (TOGETHER_KO.test(bare(text)) || TOGETHER_EN.test(fold(text)));
 }
 
@@ -87,7 +87,7 @@ function targetOf({ orderNumber, text }: InstructionInForce, context: GuardConte
   return judged === null ? null : normaliseOrderNumber(judged);
 }
 
-function numbersIn(folded: string, { ownOrderNumbers, ordersSeen }: GuardContext): string[] {
+export function numbersIn(folded: string, { ownOrderNumbers, ordersSeen }: GuardContext): string[] {
   const known = [...ownOrderNumbers, ...ordersSeen.map((order) => order.orderNumber)];
   return locateOrderNumbers(foldForDetectors(folded), known).map(({ orderNumber }) =>
     normaliseOrderNumber(orderNumber),
@@ -106,7 +106,7 @@ function withTails(name: string): string[] {
   return [name, ...tails];
 }
 
-function ordersOf({ ownOrders, ordersSeen, ownOrderNumbers }: GuardContext) {
+export function ordersOf({ ownOrders, ordersSeen, ownOrderNumbers }: GuardContext) {
   const named = [...(ownOrders ?? []), ...ordersSeen].map(({ orderNumber, productName }) => ({
     orderNumber: normaliseOrderNumber(orderNumber),
     names: namesOf(productName)
@@ -149,6 +149,7 @@ export function unlocks(
   return (
     claim.manner !== "done" ||
     isDoneInNote(note) ||
+    /승인(?:이|은|까지|도)?(?:정상적으로|모두|최종)?완료(?:되|됐|했)/u.test(sentence.squashed) ||
     (/^처리(?:되|됐)/u.test(claim.words) && /승인처리(?:되|됐)/u.test(sentence.squashed)) ||
     /진행중|처리중|progress|underway|being processed/u.test(claim.words)
   );
@@ -163,10 +164,14 @@ const KIND_WORDS: readonly (readonly [ClaimKind, RegExp])[] = [
   ["refund", /환불|환급|반품|입금|refund|reimburs|return/u],
   ["cancel", /(?<!카드|결제|승인)취소|철회|cancel/u],
   ["exchange", /교환|교체|재발송|exchang|replac|resend/u],
-  ["address", /주소|배송지|address/u],
+  // "배송 지연" and "배송 지역" hold the same syllables, an e-mail address is no place
+  [
+    "address",
+    /(?<!메일|아이피|ip|사이트|홈페이지)주소(?!창)|배송지(?=$|[^가-힣]|[은는이가을를로의만과와]|변경|수정|정정|확인|오류|입력|추가|재|새|바[꾸꿔]|잘못)|(?<!mail |ip |web )address/u,
+  ],
 ];
 
-function kindsIn(text: string): Set<ClaimKind> {
+export function kindsIn(text: string): Set<ClaimKind> {
   return new Set(KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind));
 }
 
@@ -189,16 +194,27 @@ export function kindsDecided(
   return new Set(kindsOf(instruction.kind ?? null));
 }
 
+/** A request that takes its time. Beside it, a delay's note tells of causes ("주소 오류로", "포장 교체 중"), not of requests. */
+const UNDER_WAY =
+  /(?:환불|환급|반품|취소|교환|(?:주소|배송지)변경)(?:요청|신청|접수|처리|진행|승인|심사)|(?:refund|return|cancellation|exchange|addresschange)(?:request|approval|process)/gu;
+
 /** The request that a note decides: the one asked for, unless the note names another one alone. */
-export function kindInNote(text: string, asked: RequestKind | null): RequestKind | null {
-  const named = kindsIn(bare(text).replace(SET_ASIDE, ""));
+export function kindInNote(
+  text: string,
+  asked: RequestKind | null,
+  decision: InstructionInForce["decision"] = null,
+): RequestKind | null {
+  const note = bare(text).replace(SET_ASIDE, "");
+  const named = kindsIn(
+    asked === null && decision === "delay" ? (note.match(UNDER_WAY) ?? []).join(" ") : note,
+  );
   const [only] = named;
   if (only === undefined || kindsOf(asked).some((kind) => named.has(kind))) return asked;
   if (named.size > 1 || only === "gift" || only === "generic") return null;
   return only === "address" ? "address_change" : only;
 }
 
-function kindsOf(kind: RequestKind | null): readonly ClaimKind[] {
+export function kindsOf(kind: RequestKind | null): readonly ClaimKind[] {
   if (kind === null) return [];
   if (kind === "address_change") return ["address"];
   if (kind === "refund_status") return ["refund"];

@@ -1,6 +1,7 @@
 /** Rules about questions beside a request: how it is made, how goods go back, why something is asked. The request goes on after the answer. */
 import type { DecisionIntent } from "../../../shared/vocabulary.ts";
 import { asksHowToSendBack, asksWhyAsked, wayAskedFor } from "../aside-phrases.ts";
+import { asksForQuantity, asksSecondSendingCost, asksToCombine } from "../parcel-phrases.ts";
 import { asksByWord, asksQuestion, bare, type PolicyTopic } from "../phrases.ts";
 import { INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
@@ -59,6 +60,19 @@ export function orderingRule(state: TurnState): Plan | null {
     return null;
   return answerAside(state, "other");
 }
+
+/** Several orders in one parcel, more or fewer pieces: the shop's texts tell, or a person decides (BC-06, BC-26). */
+export function parcelRule(state: TurnState): Plan | null {
+  const { text } = state.reading;
+  if (asksSecondSendingCost(text)) return answerAside(state, "other");
+  if (!asksForQuantity(text) && !asksToCombine(text)) return null;
+  const isQuestion = asksQuestion(text) || ASKS_IF_POSSIBLE.test(text);
+  const aside = answerAside(state, "order_status");
+  const isOffer = !isQuestion && aside.question === "offer_human";
+  return isOffer ? { ...aside, say: [{ key: "person_decides" }, { key: "offer_human" }] } : aside;
+}
+
+const ASKS_IF_POSSIBLE = /(?:되|돼|한|있|하)(?:나|는가|은가|가)요|까요|가능(?:해|할|한지|여부)/u;
 
 const RETURN_TOPICS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
   "policy",

@@ -36,13 +36,23 @@ export function bestNewHelp({ reading, ledger, searchHelp }: TurnState): HelpHit
 }
 
 /** What the structured policy decides is told from there, and in its own words (BC-07, BC-08). */
-function isQuotable({ id, text }: HelpHit, reading: TurnState["reading"]): boolean {
+function isQuotable({ id, title, text }: HelpHit, reading: TurnState["reading"]): boolean {
+  // "수량 2개로 바꿔주세요" is not answered by how an address is changed, "카톡으로 상담 되나요" not by the hours of it.
+  const told = `${title} ${text}`;
+  const detail = DETAIL.exec(reading.text)?.groups;
+  if (detail !== undefined && !told.includes(detail.changed ?? detail.channel ?? "")) return false;
+  const asksOne = reading.text.split(AND).length === 1;
+  if (asksOne && SENDING.test(reading.text) && !SENDING.test(told)) return false;
   if (!id.startsWith("policy:")) return true;
   const asks =
     asksQuestion(reading.text) || reading.text.length <= 10 || /알려|궁금|부탁/u.test(reading.text);
   return asks && !STRUCTURED.test(text) && /[가-힣]/u.test(text) === (reading.language === "ko");
 }
 
+/** What a question is about in particular: a text without it tells something else. */
+const DETAIL =
+  /(?<changed>수량|갯수|개수|옵션|색상|사이즈|쿠폰|결제)[^.?!\n]{0,14}(?:바꿔|바꾸|바꿀|변경|수정|늘려|줄여)|(?<channel>카톡|카카오톡|인스타|전화|통화|문자|메일)(?:으?로)?도?\s*(?:상담|문의|연락)/u;
+const SENDING = /배송|배달|출고|발송|택배|도착|\b(?:ship|deliver|postage)/iu;
 const STRUCTURED =
   /환불|반품|교환|취소|하자|불량|파손|변심|배송비.{0,6}(고객|구매자|소비자|판매자)|refund|return|exchange|cancel|defect|faulty|damaged/iu;
 
@@ -52,9 +62,20 @@ export function tellHelp(
   { id, title, text }: HelpHit,
   about: Pick<Plan, "intent"> & Partial<Pick<Plan, "question">> & { readonly after?: readonly Say[] },
 ): Plan {
-  const { intent, question = null, after = [] } = about;
+  const isForeign = state.reading.language === "en" && /[가-힣]/u.test(text);
+  // Who cannot read it may want a person to tell them.
+  const offers = isForeign && (about.question ?? null) === null;
+  const { intent, question = offers ? "offer_human" : null, after = [] } = about;
+  const follows: readonly Say[] = offers
+    ? [...after.filter(({ key }) => key === "help"), { key: "offer_human" }]
+    : after;
   return {
-    ...plan({ intent, say: [{ key: "help", title, text }, ...after], lookUps: [searchFor(state)], question }),
+    ...plan({
+      intent,
+      say: [{ key: "help", title, text }, ...follows],
+      lookUps: [searchFor(state)],
+      question,
+    }),
     helpGiven: id,
   };
 }

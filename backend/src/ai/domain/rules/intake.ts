@@ -1,12 +1,13 @@
 /** The intake of a request: what it still needs, asked one step at a time, and what the policy engine says (BC-05 to BC-10). */
-import { decide, isFault, type Verdict } from "../../../orders/domain/refund-policy.ts";
+import { isFault, type Verdict } from "../../../orders/domain/refund-policy.ts";
 import type { DecisionIntent, RequestKind } from "../../../shared/vocabulary.ts";
 import { recipientIn } from "../learn-from-customer.ts";
 import type { FactLedger, LedgerOrder, OpenQuestion } from "../ledger.ts";
 import { handOver, INTAKE_QUESTIONS, type JudgedRequest, type LookUp, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { HandoffCode, OwnOrder, TurnState } from "../turn-state.ts";
-import { checkOnce, inLedger, LIST_LIMIT, orderOf, seen } from "./order-view.ts";
+import { checkOnce, inLedger, LIST_LIMIT, orderOf, seen, verdictOn } from "./order-view.ts";
+import { refusalOf } from "./other-orders.ts";
 
 /** How often one thing is asked for before a person takes over, whatever came in between. */
 const ASK_LIMIT = 3;
@@ -16,20 +17,14 @@ export function judgeRequest(state: TurnState): JudgedRequest | null {
   const { ledger } = state;
   if (ledger.kind === null) return null;
   const order = orderOf(state, ledger.orderNumber);
-  const verdict = decide(
-    {
-      kind: ledger.kind,
-      reason: ledger.reasonDisputed ? null : ledger.reason,
-      received: ledger.received,
-      order: order === null ? null : { ...order, customerId: state.customerId },
-      orderNumberGiven: ledger.orderNumber !== null,
-      newAddressGiven: ledger.newAddress !== null,
-      requester: state.customerId,
-      now: state.now,
-      discoveredAt: null,
-    },
-    state.settings.refundPolicy,
-  );
+  const verdict = verdictOn(state, {
+    kind: ledger.kind,
+    reason: ledger.reasonDisputed ? null : ledger.reason,
+    received: ledger.received,
+    order,
+    orderNumberGiven: ledger.orderNumber !== null,
+    newAddressGiven: ledger.newAddress !== null,
+  });
   return { orderNumber: ledger.orderNumber, kind: ledger.kind, verdict };
 }
 
@@ -220,8 +215,14 @@ function timesAsked(ledger: FactLedger, question: OpenQuestion): number {
 
 /** Further orders of the same request go to the same person. */
 function alsoNamed(state: TurnState): Say[] {
-  const orders = furtherOrders(state);
-  return orders.length === 0 ? [] : [{ key: "also_orders", orders }];
+  const { kind, reason } = state.ledger;
+  const further = furtherOrders(state).map((order) => {
+    const request = { orderNumber: order.orderNumber, reason, received: null };
+    return { order, no: kind === null || reason === null ? null : refusalOf(state, { ...request, kind }) };
+  });
+  const orders = further.filter(({ no }) => no === null).map(({ order }) => order);
+  const refused = further.flatMap(({ no }) => no ?? []);
+  return orders.length === 0 ? refused : [{ key: "also_orders", orders }, ...refused];
 }
 
 function furtherOrders(state: TurnState): LedgerOrder[] {

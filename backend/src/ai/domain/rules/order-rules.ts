@@ -1,6 +1,6 @@
 /** Rules about orders: where one is, what there is, what did not arrive. */
 import { type DecisionIntent, REQUEST_KINDS } from "../../../shared/vocabulary.ts";
-
+import { heardDelivered, saysNoneCame } from "../goods-complaints.ts";
 import {
   asksForCarrier,
   asksForDate,
@@ -8,6 +8,7 @@ import {
   asksIfCancelled,
   asksOfGoods,
   asksOtherThing,
+  asksSameOf,
   orderFilter,
   pressesForDelivery,
   saysAbsent,
@@ -18,6 +19,7 @@ import { asksQuestion } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import { isElsewhere } from "../request-words.ts";
 import type { Say } from "../say.ts";
+import { tellsOfPurchase, tellsOfStrayParcel } from "../third-party-phrases.ts";
 import type { OwnOrder, TurnState } from "../turn-state.ts";
 import { askOrder, continuesIntake, openChoice, openIntake } from "./intake.ts";
 import {
@@ -38,16 +40,25 @@ export function notReceivedRule(state: TurnState): Plan | null {
   const says =
     understanding.signals.deliveredNotReceived ||
     looksInVain(state) ||
+    looksForDelivered(state) ||
     (understanding.facts.received === false && understanding.facts.reason === "not_received") ||
-    (understanding.facts.received === false && ledger.topic === "order_status" && ledger.kind === null);
+    (understanding.facts.received === false && ledger.topic === "order_status" && ledger.kind === null) ||
+    (understanding.facts.received === false && ledger.kind === null && noneCame(state) !== null);
   // A part that did not come is missing; the parcel came.
   const isPart = understanding.facts.reason === "missing_part";
   if (!says || isPart || ledger.kind === "cancel" || isElsewhere(state.reading)) return null;
   const order = orderInFocus(state);
+  const none = order === null || SEVERAL.test(state.reading.text) ? noneCame(state) : null;
+  if (none !== null) return none;
   if (order === null) {
     if (ledger.openQuestion === "order_number" || understanding.orderNumbers.unknown.length > 0) return null;
     return understanding.signals.deliveredNotReceived ? askOrder(state, null, "order_status") : null;
   }
+  if (matches(order, "open") && heardDelivered(state.reading.text) && ledger.kind === null)
+    return {
+      ...handOver("status_dispute", "human", "order_status", lookUpOnce(state, order)),
+      say: [{ key: "delivered_elsewhere", order: inLedger(state, order) }],
+    };
   if (order.shippingStatus !== "delivered") return null;
   return {
     ...handOver("status_dispute", "human", "order_status", lookUpOnce(state, order)),
@@ -55,9 +66,45 @@ export function notReceivedRule(state: TurnState): Plan | null {
   };
 }
 
+/** "배달완료로 뜨는데 물건 어디 있어요?", of a parcel that the record has still on its way. */
+function looksForDelivered(state: TurnState): boolean {
+  const { text, understanding } = state.reading;
+  const order = orderInFocus(state);
+  if (order === null || !matches(order, "open") || understanding.facts.received === true) return false;
+  return (
+    heardDelivered(text) && (saysAbsent(text) || /어디|어딨|모른(?:대|다)|없(?:대|다)|\bwhere\b/iu.test(text))
+  );
+}
+
+/** More than the one order spoken of. */
+const SEVERAL = /둘|두\s*개|셋|세\s*개|전부|모두|\b(?:both|neither|all of)\b/iu;
+
+/** Several orders that were delivered, and none of them is there. */
+function noneCame(state: TurnState): Plan | null {
+  const { text, spokenOf, understanding } = state.reading;
+  if (understanding.facts.received !== false) return null;
+  const isAll = saysNoneCame(text);
+  const named = spokenOf.length > 1 ? spokenOf : [];
+  const meant = state.orders.filter(({ orderNumber }) =>
+    named.length > 0 ? named.includes(orderNumber) : isAll,
+  );
+  const [first, ...more] = meant.filter(({ shippingStatus }) => shippingStatus === "delivered");
+  if (first === undefined) return null;
+  const also: Say[] =
+    more.length === 0 ? [] : [{ key: "also_orders", orders: more.map((order) => inLedger(state, order)) }];
+  return {
+    ...handOver("status_dispute", "human", "order_status", [
+      { name: "list_my_orders", arguments: { limit: LIST_LIMIT } },
+    ]),
+    say: [{ key: "not_received", order: inLedger(state, first) }, ...also],
+  };
+}
+
 /** Told that an order was delivered, the customer answers that it is not there. */
 function looksInVain({ reading, ledger, ledgerBefore }: TurnState): boolean {
-  const { intent, hasTopic, saysNoMore } = reading.understanding;
+  const { intent, hasTopic, saysNoMore, facts } = reading.understanding;
+  // "못 받은 게 아니라 마음에 안 들어요" holds words of absence, too.
+  if (facts.received === true) return false;
   if (ledgerBefore.topic !== "order_status" || ledger.kind !== null || ledger.orderNumber === null)
     return false;
   if ((hasTopic && intent !== "order_status") || saysNoMore || asksQuestion(reading.text)) return false;
@@ -114,10 +161,25 @@ export function moneyRule(state: TurnState): Plan | null {
   return handOver("money_complaint", "money", "payment", orderLookUps(state));
 }
 
+/** Another's parcel at the door: a person looks whose it is; nothing about anyone's order is told. */
+export function strayParcelRule(state: TurnState): Plan | null {
+  const { reading, ledger, ledgerBefore } = state;
+  const { orderNumbers, facts } = reading.understanding;
+  const isOfRequest =
+    orderNumbers.unknown.length > 0 ||
+    facts.kind !== null ||
+    (ledger.kind !== null && ledger.orderNumber !== null && !ledger.requestSettled);
+  if (isOfRequest || !tellsOfStrayParcel(reading.text)) return null;
+  // No exchange of these goods is wanted, though they are the wrong ones.
+  return { ...handOver("status_dispute", "stray", "order_status"), withdraws: ledgerBefore.kind === null };
+}
+
 export function thirdPartyRule(state: TurnState): Plan | null {
   const { signals, orderNumbers, intent } = state.reading.understanding;
   if (!signals.thirdParty || orderNumbers.own.length > 0 || REQUESTED.has(intent)) return null;
   if (orderNumbers.unknown.length > 0) return null;
+  // "남편이 똑같은 걸 샀더라구요", in a request: its reason.
+  if (state.ledgerBefore.kind !== null && tellsOfPurchase(state.reading.text)) return null;
   return plan({ intent: "order_status", say: [{ key: "other_customer" }] });
 }
 
@@ -201,11 +263,13 @@ function tellStatus(state: TurnState): Plan | null {
   const named = orderNumbers.own.length > 0 || orderNumbers.unknown.length > 0;
   const asksStatus = intent === "order_status" || asksIfCancelled(reading.text);
   if (orderNumbers.unknown.length === 0 && asksOtherThing(reading.text)) return null;
+  // "그럼 앞치마는요?" after where another one is asks where this one is.
+  const goesOn = state.ledgerBefore.topic === "order_status" && asksSameOf(reading.text);
   const namesProduct =
     reading.namedOrderNumber !== null &&
     !continuesIntake(state) &&
     !answersOffer(state) &&
-    !asksOfGoods(reading.text);
+    (!asksOfGoods(reading.text) || goesOn);
   if (!asksStatus && !named && !namesProduct) return null;
   if (orderNumbers.own.length === 0 && orderNumbers.unknown.length > 0) {
     const [first] = orderNumbers.unknown;
@@ -241,7 +305,8 @@ function tellStatus(state: TurnState): Plan | null {
     };
   }
   const open = state.orders.filter((order) => matches(order, "open"));
-  const all = open.length > 0 && !speaksOfAllOrders(reading.text) ? open : state.orders;
+  const isWide = speaksOfAllOrders(reading.text) || asksIfCancelled(reading.text);
+  const all = open.length > 0 && !isWide ? open : state.orders;
   if (all.length === 1) return tellOrders(state, all, lookUps);
   const shown = all.slice(0, LIST_LIMIT);
   const list: Say = {

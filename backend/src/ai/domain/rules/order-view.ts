@@ -1,3 +1,5 @@
+import { decide, type PolicyInput, type Verdict } from "../../../orders/domain/refund-policy.ts";
+import { instantOnDay } from "../../../shared/calendar.ts";
 import type { RequestKind } from "../../../shared/vocabulary.ts";
 import { type LedgerOrder, ledgerOrder } from "../ledger.ts";
 import { speaksOfAllOrders } from "../order-phrases.ts";
@@ -56,4 +58,31 @@ export function lookUpOnce(state: TurnState, order: OwnOrder): LookUp[] {
 export function checkOnce(state: TurnState, orderNumber: string, kind: RequestKind): LookUp[] {
   const known = state.ledgerBefore.ordersSeen.some((other) => other.orderNumber === orderNumber);
   return known ? [] : [{ name: "check_order_policy", arguments: { order_number: orderNumber, kind } }];
+}
+
+/** What the engine says of a request about an order as it stands now. */
+export function verdictOn(
+  state: TurnState,
+  request: Pick<PolicyInput, "kind" | "reason" | "received"> & {
+    readonly order: OwnOrder | null;
+    readonly orderNumberGiven?: boolean;
+    readonly newAddressGiven?: boolean;
+  },
+): Verdict {
+  const { customerId, now, settings, ledger } = state;
+  const { order } = request;
+  // What is said of one order is no fact about another.
+  const discoveredOn = order?.orderNumber === ledger.orderNumber ? ledger.discoveredOn : null;
+  return decide(
+    {
+      orderNumberGiven: true,
+      newAddressGiven: false,
+      ...request,
+      order: order === null ? null : { ...order, customerId },
+      requester: customerId,
+      now,
+      discoveredAt: instantOnDay(discoveredOn, settings.refundPolicy.timezone),
+    },
+    settings.refundPolicy,
+  );
 }

@@ -1,7 +1,7 @@
 /** Rules about questions on the shop's rules for refunds, exchanges and sending (BC-07, BC-08). */
 import { isFault } from "../../../orders/domain/refund-policy.ts";
 import type { DecisionIntent } from "../../../shared/vocabulary.ts";
-import { asksForDate, asksWhere } from "../order-phrases.ts";
+import { asksForDate, asksStatus } from "../order-phrases.ts";
 import {
   asksOn,
   asksQuestion,
@@ -13,11 +13,11 @@ import {
 } from "../phrases.ts";
 import { type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
-import { asksWhetherRulesHold, SPEAKS_OF_OWN, specialCaseIn } from "../shop-phrases.ts";
+import { asksOfOtherPeriod, asksWhetherRulesHold, SPEAKS_OF_OWN, specialCaseIn } from "../shop-phrases.ts";
 import type { TurnState } from "../turn-state.ts";
-import { bestNewHelp, handOverUnanswered, tellHelp, toldByHelp } from "./help.ts";
+import { bestNewHelp, handOverUnanswered, tellHelp, toldByHelp, unanswerable } from "./help.ts";
 import { before, judgeRequest, nextStep, openIntake } from "./intake.ts";
-import { seen } from "./order-view.ts";
+import { inLedger, orderInFocus, orderOf } from "./order-view.ts";
 
 /** Requests that, as a short question after one about the rules, ask about the rules too ("교환은요?"). */
 const ASKABLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>(["refund", "exchange", "cancel"]);
@@ -57,9 +57,11 @@ export function specialCaseRule(state: TurnState): Plan | null {
 export function policyRule(state: TurnState): Plan | null {
   const { reading, ledger } = state;
   const { intent, hasTopic } = reading.understanding;
+  // "ok thanks, but how many days do I have for that?"
+  const asksFurther = !hasTopic && reading.text.length <= LONGEST_FOLLOW_UP && asksQuestion(reading.text);
   const followsUp =
     ledger.topic === "policy" &&
-    reading.text.length <= 25 &&
+    (reading.text.length <= 25 || asksFurther) &&
     (supposes(reading.text) ||
       !hasTopic ||
       intent === "defect" ||
@@ -76,6 +78,8 @@ export function policyRule(state: TurnState): Plan | null {
     !supposesFault(state)
   )
     return null;
+  if (intent === "policy" && asksOfOtherPeriod(reading.text))
+    return toldByHelp(state) ?? unanswerable(state, "policy");
   const named = policyTopics(reading.text).slice(0, 2);
   const isFree = isFreeOfCharge(state);
   const topics: typeof named =
@@ -102,6 +106,9 @@ export function policyRule(state: TurnState): Plan | null {
   const open = openIntake(state);
   return open === null ? told : { ...told, say: [...says, open.say], question: open.question };
 }
+
+/** With more words than these a question is about something of its own. */
+const LONGEST_FOLLOW_UP = 70;
 
 /** The engine has found a fault at the shop's cost: who pays is answered for this request, unless a change of mind is asked about. */
 function isFreeOfCharge(state: TurnState): boolean {
@@ -137,12 +144,21 @@ const SUPPOSABLE: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
 
 /** A question about the rules and one about an order in the same message: both are answered (BC-21). */
 function statusAskedBeside(state: TurnState): Pick<Plan, "say" | "lookUps"> {
-  const { text, understanding } = state.reading;
-  const [number] = understanding.orderNumbers.own;
-  const order = number === undefined || !asksWhere(text) ? null : seen(state, number);
+  const { text, understanding, namedOrderNumber } = state.reading;
+  if (!asksStatus(text)) return { say: [], lookUps: [] };
+  const named = orderOf(state, understanding.orderNumbers.own[0] ?? namedOrderNumber);
+  // Without a name it is the one that is asked about, where there is just one.
+  const order = named ?? (SPEAKS_OF_OWN.test(text) ? orderInFocus(state) : null);
   if (order === null) return { say: [], lookUps: [] };
   return {
-    say: [{ key: "order_status", order, asksDate: asksForDate(text), asksOrderDay: false }],
+    say: [
+      {
+        key: "order_status",
+        order: inLedger(state, order),
+        asksDate: asksForDate(text),
+        asksOrderDay: false,
+      },
+    ],
     lookUps: [{ name: "get_my_order", arguments: { order_number: order.orderNumber } }],
   };
 }

@@ -1,9 +1,10 @@
 /** Rules about requests: which messages speak of one, take it back, insist or answer its questions (BC-05 to BC-10). */
+import { isFault } from "../../../orders/domain/refund-policy.ts";
 import { type DecisionIntent, REQUEST_KINDS } from "../../../shared/vocabulary.ts";
 import { takesBack } from "../learn-from-customer.ts";
 import { asksForDate, asksWhere } from "../order-phrases.ts";
-import { asksQuestion, asksWhatNow, supposes } from "../phrases.ts";
-import { INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
+import { asksQuestion, asksWhatNow, demandsRequest, supposes, wantsNothingDone } from "../phrases.ts";
+import { heard, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import { asksForReplacement, isElsewhere, reportsFault } from "../request-words.ts";
 import type { Say } from "../say.ts";
 import type { TurnState } from "../turn-state.ts";
@@ -14,12 +15,39 @@ const CLARIFY_LIMIT = 2;
 
 export function withdrawRule(state: TurnState): Plan | null {
   const { reading, ledger } = state;
-  if (!takesBack(reading, state.ledgerBefore)) return null;
-  const says: Say[] = [
-    { key: "withdrawn", kind: ledger.requestSettled ? null : ledger.kind },
-    { key: "anything_else" },
-  ];
+  if (!takesBack(reading, state.ledgerBefore) && !onlyAsked(state)) return null;
+  // "네 그냥 기다릴게요" to a person's yes: that stands, and nothing is left undone.
+  if (isApproved(state)) return heard();
+  const { reason, evidence } = state.ledgerBefore;
+  const isQuestion = !reading.understanding.signals.withdraws && wantsNothingDone(reading.text);
+  const fault = reason !== null && isFault(reason);
+  const answer: Say[] = !fault
+    ? []
+    : evidence.kind === undefined
+      ? [{ key: "apology" }]
+      : [{ key: "policy", topic: "defect", freeOfCharge: false }];
+  const told: Say[] = isQuestion
+    ? [...answer, { key: "nothing_done" }]
+    : [
+        {
+          key: "withdrawn",
+          kind: ledger.requestSettled ? (ledger.awaiting.at(-1)?.kind ?? null) : ledger.kind,
+        },
+      ];
+  const says: Say[] = [...told, { key: "anything_else" }];
   return { ...plan({ intent: "no_more", say: says, question: "anything_else" }), withdraws: true };
+}
+
+/** A person has approved the newest request, and no other one is open or waits. */
+function isApproved({ ledger, ledgerBefore: { decided, requestSettled, awaiting } }: TurnState): boolean {
+  const isOpen = awaiting.length > 0 || !ledger.requestSettled;
+  return decided?.decision === "approve" && requestSettled && !isOpen;
+}
+
+/** "그냥 궁금해서요" after the rules were told: no request was begun, and none is. */
+function onlyAsked({ reading, ledger, ledgerBefore }: TurnState): boolean {
+  const isNew = ledger.kind === null && !reading.understanding.hasTopic;
+  return isNew && ledgerBefore.topic === "policy" && wantsNothingDone(reading.text);
 }
 
 /** Refund, exchange, cancellation, address change, refund status: the intake (BC-05) and what the engine says. */
@@ -96,8 +124,10 @@ function speaksOfRequest(state: TurnState): boolean {
   if (ledger.kind === null) return false;
   if (startsRequest(state)) return true;
   const { intent, facts, signals } = reading.understanding;
-  if (intent === "injection" || isElsewhere(reading)) return false;
   const explained = ledger.verdict?.explained === true;
+  // The rules that are argued with beside the demand ("안 뜯은 새건데 그래도 환불해주세요") are not asked about.
+  if (explained && intent === "policy" && demandsRequest(reading.text)) return true;
+  if (intent === "injection" || isElsewhere(reading)) return false;
   if (explained && signals.insists) return true;
   if (ledger.requestSettled) return false;
   if (reading.sparedOrderNumbers.length > 0) return true;

@@ -1,28 +1,40 @@
 /** Rules about the talk itself: instructions, ends, people, anger, injection, thanks, greetings, what was not understood. */
 
-import type { RequestKind } from "../../../shared/vocabulary.ts";
+import type { RequestKind, ShippingStatus } from "../../../shared/vocabulary.ts";
+import {
+  asksBack,
+  declinesOffer,
+  declinesToBuy,
+  doesItself,
+  leavesIt,
+  letsAsk,
+  takesNote,
+} from "../decline-phrases.ts";
 import { kindInNote } from "../guard/unlocking.ts";
 import type { FactLedger } from "../ledger.ts";
 import {
   acknowledges,
   asksAboutAssistant,
+  asksBesideGreeting,
+  asksQuestion,
   isAbusive,
   namesPersonOnly,
   saysSolved,
   saysThanks,
   saysYesPlease,
 } from "../phrases.ts";
-import { close, handOver, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
+import { close, handOver, heard, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import { reportsFault } from "../request-words.ts";
 import type { Say } from "../say.ts";
-import { labelledSchedulesIn, schedulesIn } from "../schedules.ts";
-import { asksForContact, asksForHours, asksToSendPictures } from "../shop-phrases.ts";
+import { labelledSchedulesIn, pricesIn, schedulesIn } from "../schedules.ts";
+import { asksForContact, asksForHours, asksToSendPictures, languageAskedFor } from "../shop-phrases.ts";
 import type { TurnInstruction, TurnState } from "../turn-state.ts";
 import { asksToWait } from "../understanding/short-answer.ts";
+import { dropsApproval } from "../withdrawal-phrases.ts";
 import { toldByHelp } from "./help.ts";
 import { continuesIntake, openIntake } from "./intake.ts";
 import { orderLookUps, seen } from "./order-view.ts";
-import { startsRequest } from "./request-rules.ts";
+import { startsRequest, withdrawRule } from "./request-rules.ts";
 
 /** An admin just gave information: the next message passes on what its typed decision allows (`ai.md` 2.10). */
 export function instructionRule(state: TurnState): Plan | null {
@@ -38,6 +50,8 @@ export function instructionRule(state: TurnState): Plan | null {
       instruction.decision === "delay"
         ? schedulesIn(instruction.note)
         : labelledSchedulesIn(instruction.note),
+    prices:
+      instruction.decision === null || instruction.decision === "info" ? pricesIn(instruction.note) : [],
   };
   const says: Say[] =
     instruction.decision === "deny" || instruction.decision === "approve"
@@ -47,11 +61,14 @@ export function instructionRule(state: TurnState): Plan | null {
 }
 
 /** What the decision is about: the note's own words come first. */
-function kindDecided({ note, orderNumber }: TurnInstruction, ledger: FactLedger): RequestKind | null {
+function kindDecided(
+  { note, orderNumber, decision }: TurnInstruction,
+  ledger: FactLedger,
+): RequestKind | null {
   const isSameOrder =
     orderNumber === null || ledger.orderNumber === null || orderNumber === ledger.orderNumber;
   const asked = isSameOrder ? ledger.kind : null;
-  const kind = kindInNote(note, asked);
+  const kind = kindInNote(note, asked, decision);
   return kind === "refund_status" ? "refund" : kind;
 }
 
@@ -67,7 +84,8 @@ export function blankRule({ reading, ledger }: TurnState): Plan | null {
 }
 
 export function dangerRule({ reading }: TurnState): Plan | null {
-  return reading.understanding.danger ? handOver("danger", "danger", "other") : null;
+  const { peril } = reading.understanding;
+  return peril === null ? null : handOver("danger", peril === "despair" ? "danger" : peril, "other");
 }
 
 export function endRule({ reading, settings }: TurnState): Plan | null {
@@ -78,9 +96,13 @@ export function endRule({ reading, settings }: TurnState): Plan | null {
 
 export function humanRule(state: TurnState): Plan | null {
   const { text, understanding } = state.reading;
-  return understanding.wantsHuman || namesPersonOnly(text)
-    ? handOver("human_requested", "human", "human", orderLookUps(state))
-    : null;
+  if (!understanding.wantsHuman && !namesPersonOnly(text)) return null;
+  // Who asks for a person in anger hears that we are sorry before anything else.
+  const why = understanding.sentiment === "calm" && !isAbusive(text) ? "human" : "anger";
+  const passedOn = handOver("human_requested", why, "human", orderLookUps(state));
+  // "전화번호 좀 알려주세요, 말로 하고 싶어요": the number is told where there is one.
+  const isTold = asksForContact(text) && state.settings.allowedContacts.length > 0;
+  return isTold ? { ...passedOn, say: [{ key: "contacts" }, ...passedOn.say] } : passedOn;
 }
 
 export function angerRule(state: TurnState): Plan | null {
@@ -99,6 +121,24 @@ export function injectionRule({ reading, ledger }: TurnState): Plan | null {
   return plan({ intent: "injection", say: [{ key: "injection" }], progress: "injection" });
 }
 
+/**
+ * "없어요" while a request still waits for a person's yes or no: it is not done, so it goes back to that person instead of ending as if it
+ * were. Whoever ends the chat in plain words ends it all the same (BC-13 b).
+ */
+export function undecidedRule(state: TurnState): Plan | null {
+  const { reading, ledger } = state;
+  const awaited = ledger.awaiting.at(-1);
+  if (awaited === undefined) return null;
+  // "환불 안 할게요" is a no too, but to the request.
+  const dropped = withdrawRule(state);
+  if (dropped !== null) return dropped;
+  if (reading.understanding.closing !== "complete") return null;
+  const known = REQUEST_CODES.find((code) => code === ledger.handoffReason);
+  return handOver(known ?? "facts_complete", "undecided", awaited.kind);
+}
+
+const REQUEST_CODES = ["facts_complete", "policy_undecided", "insists"] as const;
+
 /** BC-13: what follows the anything-else question, and thanks. */
 export function closingRule(state: TurnState): Plan | null {
   const { reading, settings, lastAiAskedAnythingElse } = state;
@@ -116,13 +156,7 @@ export function closingRule(state: TurnState): Plan | null {
     return plan({ action: "ask", intent: "has_more", say: [{ key: "has_more" }], question: "clarify" });
   if (hasTopic || INTAKE_QUESTIONS.has(state.ledger.openQuestion) || addsFault(state)) return null;
   if (saysNoMore && (intent === "no_more" || intent === "thanks"))
-    return settings.autoClose
-      ? plan({
-          intent: "no_more",
-          say: [{ key: "understood" }, { key: "anything_else" }],
-          question: "anything_else",
-        })
-      : plan({ intent: "no_more", say: [{ key: "no_more" }] });
+    return settings.autoClose ? heard() : plan({ intent: "no_more", say: [{ key: "no_more" }] });
   if (thanks && intent === "thanks")
     return plan({
       intent: "thanks",
@@ -145,28 +179,81 @@ export function offerRule(state: TurnState): Plan | null {
   if (state.ledger.openQuestion !== "offer_human") return null;
   // "ok refund then": what is wanted is taken up (BC-05); a person gets it with its facts.
   if (startsRequest(state) && !PASS_ON.test(state.reading.text)) return null;
-  const { answer } = state.reading.understanding;
+  const { answer, hasTopic } = state.reading.understanding;
+  // "네네 그건 그렇고 앱이 안 열려요": heard, and something else.
+  if (hasTopic && TURNS_AWAY.test(state.reading.text) && !PASS_ON.test(state.reading.text)) return null;
   if (
     answer === "yes" ||
-    /^(네|예|응|넵|부탁|연결|그렇게|좋아|yes|please|sure|ok)/iu.test(state.reading.text.trim())
+    /^(네|예|응|넵|부탁|연결|그렇게|좋아|yes|please|sure|ok)/iu.test(state.reading.text.trim()) ||
+    letsAsk(state.reading.text)
   )
     return handOver("human_requested", "human", "human");
-  if (answer === "no")
-    return plan({
-      intent: "no_more",
-      say: [{ key: "understood" }, { key: "anything_else" }],
-      question: "anything_else",
-    });
-  return null;
+  if (answer === "no" || leavesIt(state.reading.text)) return heard();
+  // "아 그렇구나" takes the person as little as it asks for anything.
+  return takesNote(state.reading.text) && !asksBack(state.reading.text) ? heard("thanks") : null;
 }
 
+/** "아뇨 괜찮아요, 제가 찾아볼게요": the person offered is declined, whatever is done instead. */
+export function declinedOfferRule({ reading, ledger }: TurnState): Plan | null {
+  const { text, understanding } = reading;
+  if (ledger.openQuestion !== "offer_human" || understanding.closing === "complete") return null;
+  if (PASS_ON.test(text) || asksQuestion(text) || TURNS_AWAY.test(text.replace(/(?:다른|딴)\s*데/gu, "")))
+    return null;
+  const { facts, orderNumbers, topicIntent } = understanding;
+  const wants =
+    facts.kind !== null ||
+    orderNumbers.own.length + orderNumbers.unknown.length > 0 ||
+    (understanding.hasTopic && topicIntent !== "other" && !doesItself(text));
+  return !wants && declinesOffer(text) ? heard() : null;
+}
+
+const TURNS_AWAY =
+  /그건\s*그렇고|그나저나|아무튼|암튼|근데|그런데|다른\s*(?:거|게|건|것)|\b(?:by the way|btw|anyway|another (?:thing|question)|but|actually)\b/iu;
 const PASS_ON =
   /전달|연결|넘겨|담당자|상담원|사람|\b(?:pass|connect|forward|transfer|team|person|agent|human|someone)\b/iu;
 
-/** "잠시만요": the open question waits as well. */
-export function waitRule({ reading, ledger }: TurnState): Plan | null {
-  if (!asksToWait(reading.text)) return null;
+/** "그럼 그냥 안 살게요" with no order named: nothing was bought that could be cancelled. A parcel on its way may be meant by who says no more. */
+export function noPurchaseRule({ reading, ledger, ledgerBefore, orders }: TurnState): Plan | null {
+  const { orderNumbers } = reading.understanding;
+  const namesOrder =
+    ledger.orderNumber !== null ||
+    orderNumbers.own.length + orderNumbers.unknown.length > 0 ||
+    REQUEST_WORD.test(reading.text);
+  if (!declinesToBuy(reading.text) || namesOrder || ledgerBefore.kind !== null) return null;
+  if (asksQuestion(reading.text)) return null;
+  const mayMeanOrder =
+    ledgerBefore.topic === null && orders.some(({ shippingStatus }) => OPEN.has(shippingStatus));
+  if (mayMeanOrder && !/혼자|다음에|나중에|따로|공구/u.test(reading.text)) return null;
+  return { ...heard(), withdraws: true };
+}
+
+const REQUEST_WORD = /취소|환불|반품|교환|주문한|시킨|결제한|\b(?:cancel|refund|return)/iu;
+const OPEN: ReadonlySet<ShippingStatus | null> = new Set<ShippingStatus | null>(["preparing", "shipped"]);
+
+/** "잠시만요": the open question waits as well. "잠깐만요 그냥 쓸게요" waits for nothing: it takes the request back. */
+export function waitRule(state: TurnState): Plan | null {
+  const { reading, ledger, ledgerBefore } = state;
+  if (!asksToWait(reading.text) || dropsApproval(ledgerBefore, reading.text)) return null;
+  // "잠깐만요 취소할래요" wishes something, too.
+  if (reading.understanding.facts.kind !== null || withdrawRule(state) !== null) return null;
   return plan({ intent: "smalltalk", say: [{ key: "take_your_time" }], question: ledger.openQuestion });
+}
+
+/** "Can you speak English?": a reply is in the language of the newest message (BC-20). */
+export function languageRule(state: TurnState): Plan | null {
+  const { reading } = state;
+  const asked = languageAskedFor(reading.text);
+  const { facts, orderNumbers } = reading.understanding;
+  const wantsMore = facts.kind !== null || orderNumbers.own.length + orderNumbers.unknown.length > 0;
+  if (asked === null || wantsMore) return null;
+  const open = openIntake(state);
+  const says: Say[] = [{ key: "languages", isOurs: asked.isOurs }];
+  if (open === null && state.ledger.openQuestion === null) says.push({ key: "has_more" });
+  return plan({
+    intent: "smalltalk",
+    say: open === null ? says : [...says, open.say],
+    question: open?.question ?? state.ledger.openQuestion,
+  });
 }
 
 /** What the settings tell about the shop itself. */
@@ -206,7 +293,7 @@ export function smallTalkRule(state: TurnState): Plan | null {
   if (asksIfAi || (asksAboutAssistant(reading.text) && (intent === "smalltalk" || intent === "other")))
     return plan({ intent: "smalltalk", say: [{ key: "ai_disclosure" }] });
   if (continuesIntake(state)) return null;
-  if (greeting && intent === "greeting")
+  if (greeting && intent === "greeting" && !asksBesideGreeting(reading.text))
     return plan({ action: "ask", intent: "greeting", say: [{ key: "greeting" }] });
   if (intent === "smalltalk") return plan({ intent: "smalltalk", say: [{ key: "out_of_scope" }] });
   if (intent === "thanks")
@@ -218,14 +305,18 @@ export function smallTalkRule(state: TurnState): Plan | null {
   return null;
 }
 
-/** "네", "ㅇㅋ" after an answer that asked nothing: it was heard, and there may be more. */
+/**
+ * "네", "ㅇㅋ" after an answer that asked nothing: it was heard, and there may be more. "그렇군요", "다음에 물어볼게요" ask for nothing after
+ * a clarifying question either.
+ */
 export function acknowledgedRule({ reading, ledger, ledgerBefore }: TurnState): Plan | null {
-  if (ledgerBefore.topic === null || ledger.openQuestion !== null || !acknowledges(reading.text)) return null;
-  return plan({
-    intent: "thanks",
-    say: [{ key: "understood" }, { key: "anything_else" }],
-    question: "anything_else",
-  });
+  const { openQuestion } = ledger;
+  if (openQuestion === "clarify" && (takesNote(reading.text) || leavesIt(reading.text)))
+    return heard("thanks");
+  if (openQuestion !== null) return null;
+  if (ledgerBefore.topic !== null && (acknowledges(reading.text) || takesNote(reading.text)))
+    return heard("thanks");
+  return ledgerBefore.topic !== null && leavesIt(reading.text) ? heard() : null;
 }
 
 /** BC-25: two clarifying questions, then a person. */

@@ -1,11 +1,10 @@
 /** Rules about the period for a change of mind: whether an order, or a number of days, is within it (BC-07). */
 
 import { windowDays } from "../../../orders/domain/explain-verdict.ts";
-import { decide } from "../../../orders/domain/refund-policy.ts";
 import { asksIfInTime, daysGiven } from "../aside-phrases.ts";
 import { type Plan, plan } from "../plan.ts";
 import type { OwnOrder, TurnState } from "../turn-state.ts";
-import { inLedger, lookUpOnce, orderOf } from "./order-view.ts";
+import { inLedger, lookUpOnce, orderOf, verdictOn } from "./order-view.ts";
 
 /** "등산화 환불 기간 지났나요?": the engine's verdict on that order for a change of mind. */
 export function inTimeRule(state: TurnState): Plan | null {
@@ -13,20 +12,7 @@ export function inTimeRule(state: TurnState): Plan | null {
   if (ledger.kind !== null || !asksIfInTime(reading.text)) return null;
   const order = orderAskedAbout(state);
   if (order === null || reading.understanding.orderNumbers.unknown.length > 0) return null;
-  const verdict = decide(
-    {
-      kind: "refund",
-      reason: "change_of_mind",
-      received: true,
-      order: { ...order, customerId: state.customerId },
-      orderNumberGiven: true,
-      newAddressGiven: false,
-      requester: state.customerId,
-      now: state.now,
-      discoveredAt: null,
-    },
-    state.settings.refundPolicy,
-  );
+  const verdict = verdictOn(state, { kind: "refund", reason: "change_of_mind", received: true, order });
   if (verdict.eligible === null) return null;
   return {
     ...plan({

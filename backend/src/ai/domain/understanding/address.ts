@@ -35,11 +35,26 @@ interface Word {
   readonly digits: boolean;
 }
 
+/**
+ * Where a text sends a parcel ("서울시 마포구 월드컵로 12, 302호로 바꿔주세요"): the address with the word for changing behind it, which is no exchange of
+ * goods; or null.
+ */
+export function placeMovedTo(text: string): string | null {
+  const address = addressIn(text);
+  if (address === null) return null;
+  const from = text.indexOf(address);
+  const behind = MOVES.exec(text.slice(from + address.length));
+  return from < 0 || behind === null ? null : address + behind[0];
+}
+
+const MOVES =
+  /^[\s,.]*(?:으?로|에)?[\s,]*(?:(?:좀|다시|배송지|주소)(?:를|을)?\s*)?(?:바꿔|바꾸|바꿀|바꿨|교체|변경|수정|정정|옮겨|배송|보내)/u;
+
 function longestRun(text: string): { start: number; end: number } | null {
   let best: readonly Word[] = [];
   let run: Word[] = [];
   for (const match of text.matchAll(/\S+/gu)) {
-    const word = readWord(match[0], match.index);
+    const word = readWord(match[0], match.index) ?? nameWithin(run, match[0], match.index, text);
     if (word === null || (run.length > 0 && /\n/u.test(text.slice(run.at(-1)?.end ?? 0, word.start)))) {
       best = longer(best, run);
       run = [];
@@ -50,8 +65,23 @@ function longestRun(text: string): { start: number; end: number } | null {
   const places = best.filter(({ place }) => place).length;
   const digits = best.some((word) => word.digits);
   if (places === 0 || !digits || best.length < 2) return null;
-  return { start: best[0]?.start ?? 0, end: best.at(-1)?.end ?? 0 };
+  const start = best[0]?.start ?? 0;
+  const end = best.at(-1)?.end ?? 0;
+  // "월드컵로 12로": the number of a house and a particle, no road of its own
+  const particle = best.length > 2 && /(?<=\s\d{1,5}(?:-\d{1,5})?)로$/u.test(text.slice(start, end)) ? 1 : 0;
+  return { start, end: end - particle };
 }
+
+/** The name of a quarter or a building that no unit marks ("우동 마린시티 1로 5"), where numbers follow it. */
+function nameWithin(run: readonly Word[], raw: string, start: number, text: string): Word | null {
+  if (run.filter(({ place }) => place).length < 2 || run[0]?.region !== true) return null;
+  if (!/^[가-힣]{2,8}$/u.test(raw) || NOT_A_PLACE.test(raw) || NO_NAME.test(raw)) return null;
+  const end = start + raw.length;
+  if (!/^\s+(?:[가-힣]{0,6}\d|지하)/u.test(text.slice(end))) return null;
+  return { start, end, region: false, place: false, digits: false };
+}
+
+const NO_NAME = /(?:에서|에|말고|아니고|아니라|대신|[는은이가을를고요데다까로께]|그리고|에요|예요)$/u;
 
 function longer(a: readonly Word[], b: readonly Word[]): readonly Word[] {
   return b.length > a.length ? b : a;

@@ -1,14 +1,14 @@
 import type { DecisionIntent, Language } from "../../../shared/vocabulary.ts";
 import { asksToEnd, saysNoMore } from "./closing.ts";
 import type { CategoryKey, Sentiment, UnderstandingContext } from "./context.ts";
-import { withoutCourtesy } from "./courtesy.ts";
+import { questionBehindThanks, withoutCourtesy } from "./courtesy.ts";
 import { type SecondOpinion, secondOpinion } from "./intent-model.ts";
 import { categoryKeyOf, type TopicIntent } from "./intent-rules.ts";
 import { detectLanguage } from "./language.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
 import { answersOpenQuestion, readShortAnswer } from "./short-answer.ts";
-import type { SpeechActs } from "./speech-acts.ts";
-import type { Topic } from "./topic.ts";
+import type { Peril, SpeechActs } from "./speech-acts.ts";
+import { namesRequest, type Topic } from "./topic.ts";
 
 /** What a message is about and how it is said. */
 export interface Classification {
@@ -24,8 +24,9 @@ export interface Classification {
   readonly scores: Readonly<Record<CategoryKey, number>>;
   readonly wantsHuman: boolean;
   readonly sentiment: Sentiment;
-  /** Self-harm or danger to life (H12, at once). */
+  /** Self-harm or danger to life or health (H12, at once). */
   readonly danger: boolean;
+  readonly peril: Peril | null;
   readonly injection: boolean;
   readonly asksIfAi: boolean;
   readonly thanks: boolean;
@@ -48,19 +49,23 @@ export function classify(
   return classifyPrepared(prepareText(text, context.ownOrderNumbers), context, second);
 }
 
-/** As `classify`, for a text that is prepared already. A greeting before and thanks after what is wanted change nothing about it. */
+/**
+ * As `classify`, for a text that is prepared already. A greeting before and thanks after what is wanted change nothing about it, and a
+ * question behind thanks is no mere thanks.
+ */
 export function classifyPrepared(
   prepared: PreparedText,
   context: UnderstandingContext,
   second: SecondOpinion = secondOpinion,
 ): Classification {
   const whole = classifyWhole(prepared, context, second);
-  const body = PRECEDING.has(whole.intent) ? null : withoutCourtesy(prepared.source);
+  const asked = whole.intent === "thanks" ? questionBehindThanks(prepared.source) : null;
+  const body = asked ?? (PRECEDING.has(whole.intent) ? null : withoutCourtesy(prepared.source));
   if (body === null) return whole;
   const read = classifyWhole(prepareText(body, context.ownOrderNumbers), context, second);
-  if (!read.hasTopic && !ASKING_ACTS.has(read.intent)) return whole;
-  const { thanks, greeting, danger, injection, language } = whole;
-  return { ...read, thanks, greeting, danger, injection, language };
+  if (asked === null && !read.hasTopic && !ASKING_ACTS.has(read.intent)) return whole;
+  const { thanks, greeting, danger, peril, injection, language } = whole;
+  return { ...read, thanks, greeting, danger, peril, injection, language };
 }
 
 /** Said anywhere in a message, these come before what else it is about. */
@@ -108,7 +113,7 @@ function classifyWhole(
  */
 function guessTopic(
   ruled: DecisionIntent | null,
-  { source, topic }: PreparedText,
+  { source, readable, topic }: PreparedText,
   context: UnderstandingContext,
   second: SecondOpinion,
 ): TopicIntent | null {
@@ -119,7 +124,9 @@ function guessTopic(
   const { intent, probability } = second(source);
   // A fault that nobody named would start a request ("체중계 받았어요").
   const least = topic.best === null && intent !== "defect" ? SURE_ENOUGH : SURER;
-  return intent === "none" || probability < least ? null : intent;
+  if (intent === "none" || probability < least) return null;
+  // It does not read denials ("환불할 생각은 없어요", "끝내지 말아 주세요").
+  return REQUESTS.has(intent) && readable.korean.text !== readable.koreanWhole.text ? null : intent;
 }
 
 function mayDoubt({ best, weight, clues }: Topic): boolean {
@@ -190,7 +197,8 @@ function isRant(acts: SpeechActs, topic: Topic): boolean {
 /** Something else is asked beside what is taken back, or another request takes its place. */
 function demandsOtherThings(topic: Topic, acts: SpeechActs): boolean {
   if (topic.best === null || topic.best === "other" || topic.weight < 5) return false;
-  if (acts.setsAside && (REQUESTS.has(topic.best) || topic.clues.has("request"))) return true;
+  if (acts.setsAside && (REQUESTS.has(topic.best) || namesRequest(topic) || topic.clues.has("request")))
+    return true;
   return ASKING.some((clue) => topic.clues.has(clue));
 }
 

@@ -1,3 +1,4 @@
+import { deniedSpans, ENGLISH_DENIED, KOREAN_DENIED, KOREAN_FORBIDDEN } from "./denied-clauses.ts";
 import { ENGLISH_CONCEPTS, ENGLISH_DISMISSED } from "./lexicon-en.ts";
 import { KOREAN_CONCEPTS, KOREAN_DISMISSED } from "./lexicon-ko.ts";
 import { asEnglish, asKorean, blankOut, type FoldedText, foldText, quoteOf, type Span } from "./text.ts";
@@ -59,19 +60,29 @@ export type Lexicon = Readonly<Record<Concept, readonly RegExp[]>>;
 export interface ReadableText {
   readonly korean: FoldedText;
   readonly english: FoldedText;
+  /** The same with nothing but the denied clauses blanked out: what is said of moods and people. */
+  readonly koreanAsserted: FoldedText;
+  readonly englishAsserted: FoldedText;
   /** The same before anything was blanked out. */
   readonly koreanWhole: FoldedText;
   readonly englishWhole: FoldedText;
 }
+
+const NOT_MEANT = [...KOREAN_DISMISSED, ...KOREAN_FORBIDDEN];
 
 /** Prepares a text once for all matchers. */
 export function readableText(source: string): ReadableText {
   const folded = foldText(source);
   const koreanWhole = asKorean(folded);
   const englishWhole = asEnglish(folded);
+  const koreanAsserted = blankOut(koreanWhole, deniedSpans(koreanWhole.text, KOREAN_DENIED));
+  const englishAsserted = blankOut(englishWhole, deniedSpans(englishWhole.text, ENGLISH_DENIED));
+  // Each list reads the whole text: what one blanks may be what the other goes by.
   return {
-    korean: blankOut(koreanWhole, dismissedSpans(koreanWhole.text, KOREAN_DISMISSED)),
-    english: blankOut(englishWhole, dismissedSpans(englishWhole.text, ENGLISH_DISMISSED)),
+    korean: blankOut(koreanAsserted, deniedSpans(koreanWhole.text, NOT_MEANT)),
+    english: blankOut(englishAsserted, deniedSpans(englishWhole.text, ENGLISH_DISMISSED)),
+    koreanAsserted,
+    englishAsserted,
     koreanWhole,
     englishWhole,
   };
@@ -85,6 +96,15 @@ export function conceptsIn(text: ReadableText): ReadonlySet<Concept> {
         matchesAny(text.korean.text, KOREAN_CONCEPTS[concept]) ||
         matchesAny(text.english.text, ENGLISH_CONCEPTS[concept]),
     ),
+  );
+}
+
+/** Whether a text speaks of a concept only to deny it ("교환은 싫어요"). */
+export function deniesConcept(text: ReadableText, concept: Concept): boolean {
+  return (
+    (matchesAny(text.koreanWhole.text, KOREAN_CONCEPTS[concept]) ||
+      matchesAny(text.englishWhole.text, ENGLISH_CONCEPTS[concept])) &&
+    quoteOfConcept(text, concept) === null
   );
 }
 
@@ -109,10 +129,4 @@ export function firstQuote(folded: FoldedText, patterns: readonly RegExp[]): str
 /** Whether any of the patterns matches. */
 export function matchesAny(text: string, patterns: readonly RegExp[]): boolean {
   return patterns.some((pattern) => pattern.test(text));
-}
-
-function dismissedSpans(text: string, patterns: readonly RegExp[]): Span[] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
 }

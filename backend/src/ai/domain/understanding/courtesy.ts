@@ -34,6 +34,22 @@ export function withoutCourtesy(source: string): string | null {
   return said === whole ? null : withSomethingLeft(said);
 }
 
+/** "네 감사합니다. 근데 …", "ok thanks, but …" */
+const THANKS_FIRST =
+  /^(?:(?:네|넵|예|넹|아|오|와|음|그렇군요|그렇구나|알겠습니다|알겠어요|ok|okay|k|great|good|perfect|cool|nice|alright|ah|oh|i see|got it|many)[\s,.!~ㅎㅋ^]+)*(?:(?:정말|너무|진짜)\s*)?(?:감사(?:합니다|해요|드립니다|드려요|요)|고맙습니다|고마워요?|ㄱㅅ|ㄳ|thanks(?: a lot| so much| very much)?|thank (?:you|u|ya)(?: so much| very much)?|thx|ty|cheers)[\s,.!~ㅎㅋ^]+(?:(?:but|and|so|then|근데|그런데|그럼|그러면|그리고|다만|혹시|하나 더)[\s,.]+)*/iu;
+const ASKS =
+  /(?:언제|며칠|몇|얼마|어떻게|어디|뭐|무엇|무슨|어느|누가|왜|되|돼|하|있|인|한|될|할|을)[^\n]{0,20}(?:\?|(?:나|까|가|지)요?[.!~\s]*$)|^(?:how|what|when|where|who|why|which|until when|by when|can|could|do|does|is|are|will|would|should|may)\b[^\n]*/iu;
+/** "어떻게 이렇게 빠르신가요?" asks nothing. */
+const PRAISES =
+  /(?:어떻게|어쩌면)\s*(?:이렇게|그렇게|이리)|어쩜|\bhow (?:kind|nice|fast|quick|lovely|great|sweet)\b/iu;
+
+/** What is asked behind thanks ("ok thanks, but how many days do I have?"); null where nothing is. */
+export function questionBehindThanks(source: string): string | null {
+  const whole = source.trim();
+  const rest = whole.replace(THANKS_FIRST, "");
+  return rest !== whole && ASKS.test(rest) && !PRAISES.test(rest) ? withSomethingLeft(rest) : null;
+}
+
 function withoutEnding(text: string): string {
   const body = text.replace(THANKS, "");
   const isThankful =

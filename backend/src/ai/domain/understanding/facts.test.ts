@@ -391,7 +391,7 @@ describe("short answers against the open question", () => {
     ["끝이 찢어져 있어요", "defective"],
     ["향이 저랑 안 맞아요", "change_of_mind"],
     ["사는 곳이 시골이라 부치러 나가기가 어려워요", "other"],
-    ["because my wife hates it", "other"],
+    ["because my wife hates it", "change_of_mind"],
     ["ORD-2026-0123", null],
     ["몰라요", null],
     ["배송 언제 와요?", null],

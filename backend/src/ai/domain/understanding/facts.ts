@@ -3,11 +3,14 @@ import { addressIn } from "./address.ts";
 import { saysNoMore } from "./closing.ts";
 import { firstQuote, quoteOfConcept, type ReadableText, readableText } from "./concepts.ts";
 import type { AskedKind, ExtractedFacts, FactName, UnderstandingContext } from "./context.ts";
+import { HANDLED, IN_HAND } from "./in-hand-lexicon.ts";
 import type { TopicIntent } from "./intent-rules.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
 import { NOT_RECEIVED, ON_ITS_WAY, REASONS, RECEIVED } from "./reason-lexicon.ts";
+import { ABSENCE_DENIED, IN_USE } from "./receipt-lexicon.ts";
 import { asksToWait, readShortAnswer, type ShortAnswer } from "./short-answer.ts";
-import { blankOut, type FoldedText, quoteOf } from "./text.ts";
+import { blankMatches, blankSupposed } from "./supposed-cases.ts";
+import { type FoldedText, quoteOf } from "./text.ts";
 import { heaviest, type Topic } from "./topic.ts";
 
 interface Found<T> {
@@ -97,7 +100,7 @@ function orderNumberIn({ detectable, numbers }: PreparedText): Found<string> | n
   return first === undefined ? null : { value: first.orderNumber, quote: quoteOf(detectable, first) };
 }
 
-function kindIn({ readable, topic: { weights, clues } }: PreparedText): Found<AskedKind> | null {
+function kindIn({ readable, movedTo, topic: { weights, clues } }: PreparedText): Found<AskedKind> | null {
   const topic = heaviest(weights, KIND_THRESHOLD, KIND_TOPICS);
   const value = topic === null ? undefined : KIND_OF_TOPIC.get(topic);
   if (value === undefined) return null;
@@ -111,7 +114,7 @@ function kindIn({ readable, topic: { weights, clues } }: PreparedText): Found<As
       : undefined);
   const concept =
     wanted ?? named[0] ?? (clues.has("policy") ? "policy" : clues.has("fee") ? "fee" : "condition");
-  const quote = quoteOfConcept(readable, concept);
+  const quote = quoteOfConcept(readable, concept) ?? (value === "address_change" ? movedTo : null);
   return quote === null ? null : { value, quote };
 }
 
@@ -135,8 +138,7 @@ function reasonIn(
 
 /** The first reason in the order of the lexicon, which puts faults before a change of mind (BC-08). */
 function statedReason(readable: ReadableText): Found<RequestReason> | null {
-  const korean = blankMatches(readable.korean, HYPOTHETICAL.ko);
-  const english = blankMatches(readable.english, HYPOTHETICAL.en);
+  const { korean, english } = blankSupposed(readable);
   for (const { reason, ko, en } of REASONS) {
     const quote = firstQuote(korean, ko) ?? firstQuote(english, en);
     if (quote !== null) return { value: reason, quote };
@@ -144,19 +146,14 @@ function statedReason(readable: ReadableText): Found<RequestReason> | null {
   return null;
 }
 
-/** "불량이면 배송비 누가 내요?": what might be is no reason. */
-const HYPOTHETICAL = {
-  ko: [
-    /(?:불량|하자|고장|파손|결함|오배송|변심|누락)(?:품|상품|제품)?(?:이|가|인|일|난|된|나|되|이라)?(?:있)?(?:으면|이면|면(?!세)|라면|경우(?!라|여서|이라)|시에)/gu,
-  ],
-  en: [
-    /\b(?:if|in case|suppose) (?:it|its|they|theyre|the|an?|something|anything|what|one|my|i|items?)\b[^.?!,]{0,24}\b(?:defective|faulty|broken|damaged|wrong|missing|late|fit|suit|like|too \w+|open(?:ed)?)\b/gu,
-  ],
-};
+/** The Korean text without messages and money that come and are received: they tell nothing of goods. */
+export function blankNews(korean: FoldedText): FoldedText {
+  return blankMatches(korean, NEWS);
+}
 
 /** Messages and money come and are received as well: "문자만 왔어요", "답변이 아직 안 왔어요" tell nothing of goods. */
 const NEWS = [
-  /(?:인증번호|문자|메일|카톡|톡|메시지|메세지|알림|연락|답변|답장|답|전화|안내|코드|쿠폰|영수증|환불금|돈|링크|푸시)(?:이|가|만|도|은|는|을|를)?(?:아직도?|여태|아예|전혀|또)?(?:안|못)?(?:왔|와|오|온|옴|받|도착)/gu,
+  /(?:인증번호|문자|메일|카톡|톡|메시지|메세지|알림|연락|답변|답장|답|전화|안내|코드|쿠폰|영수증|환불금|돈|링크|푸시|완료사진|인증샷)(?:이|가|만|도|은|는|을|를|까지)?(?:아직도?|여태|아예|전혀|또)?(?:안|못)?(?:왔|와|오|온|옴|받|도착)/gu,
 ];
 
 /** Somebody else's words thrown back: "배송중이라뇨 어제 받았다니까요" says that it came. */
@@ -165,16 +162,6 @@ const THROWN_BACK = [
   // "못 받았다고 했는데 지금 보니 와 있네요"
   /[가-힣]{1,12}다고(?:말|얘기|그)?(?:했|랬)(?:었)?(?:는데|지만|더니)/gu,
 ];
-
-function blankMatches(folded: FoldedText, patterns: readonly RegExp[]): FoldedText {
-  const spans = patterns.flatMap((pattern) =>
-    [...folded.text.matchAll(pattern)].map(({ index, 0: found }) => ({
-      start: index,
-      end: index + found.length,
-    })),
-  );
-  return blankOut(folded, spans);
-}
 
 /** What follows a correction counts: "고장났어요 아니 고장은 아니고 그냥 마음에 안 들어서요", "it is broken. Sorry, I mean it is too small". */
 const CORRECTION =
@@ -237,20 +224,32 @@ function receivedIn(
     if (answer === "yes") return { value: true, quote: text.trim() };
     if (answer === "no" || answer === "not_yet") return { value: false, quote: text.trim() };
   }
-  const korean = blankMatches(readable.korean, [...NEWS, ...THROWN_BACK]);
-  const no = firstQuote(korean, NOT_RECEIVED.ko) ?? firstQuote(readable.english, NOT_RECEIVED.en);
-  const yes = firstQuote(korean, RECEIVED.ko) ?? firstQuote(readable.english, RECEIVED.en);
+  const news = [...NEWS, ...THROWN_BACK];
+  const no =
+    firstQuote(blankMatches(readable.korean, news), NOT_RECEIVED.ko) ??
+    firstQuote(readable.english, NOT_RECEIVED.en);
+  // "부품이 빠져 있으면 어떻게 하나요": goods in a case that is supposed have not come
+  const asserted = blankSupposed(readable);
+  const korean = blankMatches(asserted.korean, news);
+  const yes = firstQuote(korean, RECEIVED.ko) ?? firstQuote(asserted.english, RECEIVED.en);
   // "한 짝이 안 왔어요": something came, or nobody would tell of a part.
   if (no !== null && yes === null && request.reason?.value === "missing_part") return null;
   // "하나만 왔고 하나는 안 왔어요": something came, so the goods count as received.
   if (no !== null && (yes === null || request.reason?.value !== "missing_part")) {
-    return isQuestion(readable, no) ? null : { value: false, quote: no };
+    return isQuestion(readable, no) || isAskedInEnglish(readable, no) ? null : { value: false, quote: no };
   }
   // "it was delivered, they say, but I don't have it": the shop's word, not the customer's
   const isHearsay = request.reason?.value === "not_received";
   if (yes !== null && !isHearsay && !isAskedInEnglish(readable, yes)) return { value: true, quote: yes };
+  // "못 받은 게 아니라 마음에 안 든다고요", "일주일도 안 신었는데"
+  const implied =
+    firstQuote(readable.koreanWhole, DENIED_ABSENCE.ko) ??
+    firstQuote(readable.englishWhole, DENIED_ABSENCE.en) ??
+    firstQuote(korean, [...IN_USE.ko, ...IN_HAND.ko]) ??
+    firstQuote(asserted.english, [...IN_USE.en, ...IN_HAND.en]);
+  if (implied !== null && !isHearsay) return { value: true, quote: implied };
   // "화면에는 배송중인데 벌써 받았어요" was read above: what a page shows yields to what the customer says
-  const shown = firstQuote(korean, ON_ITS_WAY);
+  const shown = firstQuote(blankMatches(readable.korean, news), ON_ITS_WAY);
   if (shown !== null) return isQuestion(readable, shown) ? null : { value: false, quote: shown };
   const told = context.openQuestion === "received" ? answerToReceived(readable) : null;
   if (told !== null) return { value: told, quote: text.trim() };
@@ -259,6 +258,12 @@ function receivedIn(
   if (reason !== null && FAULTS.has(reason.value) && ARRIVAL.test(reason.quote)) {
     return { value: true, quote: reason.quote };
   }
+  // "산 지 이틀 됐는데 충전이 안 돼요": a fault is seen on what one has.
+  const handled =
+    reason === null || !SEEN_IN_USE.has(reason.value)
+      ? null
+      : (firstQuote(korean, HANDLED.ko) ?? firstQuote(asserted.english, HANDLED.en));
+  if (handled !== null) return { value: true, quote: handled };
   // Who never got it, or cancels because it takes too long, does not have it.
   const absent =
     request.reason?.value === "not_received" ||
@@ -266,11 +271,16 @@ function receivedIn(
   return absent && request.reason !== null ? { value: false, quote: request.reason.quote } : null;
 }
 
+/** The same patterns for a first match alone. */
+const first = (patterns: readonly RegExp[]) => patterns.map(({ source }) => new RegExp(source, "u"));
+const DENIED_ABSENCE = { ko: first(ABSENCE_DENIED.ko), en: first(ABSENCE_DENIED.en) };
+
 const FAULTS: ReadonlySet<RequestReason> = new Set(["wrong_item", "missing_part", "damaged", "defective"]);
+const SEEN_IN_USE: ReadonlySet<RequestReason> = new Set(["damaged", "defective"]);
 const ARRIVAL =
   /(?<!들어)왔|와서|와\s?있|도착|들어\s?있|배송\s?(?:됐|되|왔)|나왔|\b(?:got|received|came|arrived|sent|delivered)\b(?! (?:off|out|loose|apart|undone)\b)/iu;
 const LEADING_YES = /^(?:네|예|넵|넹|응|웅|ㅇㅇ|어$)|^(?:yes|yeah|yep|yup|i did|i have|sure)\b/u;
-const LEADING_NO = /^(?:아니|아뇨|ㄴㄴ|노노)|^(?:no|nope|nah|i havent|i didnt)\b/u;
+const LEADING_NO = /^(?:아니(?!면)|아뇨|ㄴㄴ|노노)|^(?:no|nope|nah|i havent|i didnt)\b/u;
 const DAY_OF_RECEIPT =
   /^(?:음|한|아마|대충)?(?:오늘|어제|그제|그저께|엊그제|방금|아까|지난|저번|이번주|며칠전|얼마전|하루|이틀|사흘|일주일|[월화수목금토일]요일|[\d]+(?:일|주|시간|월))|^(?:yesterday|today|last|this|just now|earlier|a (?:few|couple)|about|\d+ (?:days?|weeks?)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/u;
 

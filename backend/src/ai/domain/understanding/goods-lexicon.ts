@@ -19,3 +19,29 @@ export const ENGLISH_COLOUR =
 /** Before a word for breaking: not letters and pictures, which break on a screen; `asKorean` text. */
 export const NOT_ON_SCREEN =
   "(?<!(?:글자|글씨|한글|폰트|문자|이미지|사진|그림)(?:들)?(?:이|가|도)?(?:다|막|자꾸|계속|전부|이상하게)?)";
+
+/** A thing in hand or already spoken of, and what is no thing: none of these is a kind of goods. */
+const NO_KIND_KO =
+  "(?:이(?!어폰|불|유식|쑤시개)|그(?!릇|림|네)|저(?!울|금통)|제(?!습기|과|빵)|내(?!복|의)|우리|요[거것]|산(?:거|것|물건|상품)|받은|온(?!수|열|도)|주문한|시킨|구매한|결제한|지금|아직|오늘|내일|어제|방금|아까|나중|나머지|하나|둘|[두세]개|환불|반품|교환|취소|다른|여기|앱|전화|카드|현금|포인트)";
+
+/** "수제 쿠키도 반품 되나요?": of goods of a kind, not of those in hand ("이 쿠키도 …"). */
+export const KOREAN_KIND_ASKED = new RegExp(
+  `(?:^|[.,!?\\n]|요|데|혹시|그럼|근데)(?!${NO_KIND_KO}|혹시|그럼|근데)[가-힣]{2,10}(?<!것|거|건|게|때|데|한|중|중에|색|색상|색깔|컬러|사이즈|치수|옵션)도(?:환불|반품|교환)(?:이|은)?(?:되|가능)(?:나[요여]?|까[요여]?|한가[요여]?|한지|하나[요여]?|해요\\?|하죠|죠|요\\?|는지|ㄴ가)`,
+  "u",
+);
+
+const SEND_BACK_EN = "(?:return|refund|exchange|send back|bring back|give back)";
+const NO_KIND_EN =
+  "it|its|them|this|that|these|those|the|my|our|his|her|their|one|an?|both|all|everything|anything|something|some|ord|i|me|for|and|or|if|to|without|with|in|after|within|by|now|today|please|only|half|part|two|three";
+
+/** "Is it possible to return opened cosmetics?", "can opened perfume be returned?": of goods of a kind. */
+export const ENGLISH_KIND_ASKED: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:is|would|will) (?:it|that) (?:be )?(?:\\w+ )?(?:possible|okay|ok|fine|allowed|permitted) to ${SEND_BACK_EN} (?!(?:${NO_KIND_EN})\\b)[a-z]`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|[.?!,] ?)(?:so |and |hi |hello )*(?:can|could|may|are|is) (?!(?:you|we|they|he|she|there|${NO_KIND_EN})\\b)(?:[a-z-]+ ){1,3}?(?:be )?(?:returned|refunded|exchanged|returnable|refundable|exchangeable)\\b`,
+    "u",
+  ),
+];

@@ -1,3 +1,4 @@
+import { bucketOf, runsOf } from "../linear-model.ts";
 import { asKorean, foldText } from "./text.ts";
 
 /** Into how many buckets `featuresOf` hashes what it finds. */
@@ -20,25 +21,7 @@ export function featuresOf(source: string): ReadonlySet<number> {
     .text.replace(MASKED_OR_NUMBER, "0")
     .replace(/[^a-z0가-힣?]+/gu, "");
   if (!HANGUL.test(text) || text.length < LEAST_LETTERS) return features;
-  addRuns(features, `^${text}$`, 1, 4);
-  addRuns(features, text.normalize("NFD"), 3, 6);
+  const runs = [...runsOf(`^${text}$`, 1, 4), ...runsOf(text.normalize("NFD"), 3, 6)];
+  for (const run of runs) features.add(bucketOf(run, FEATURE_BUCKETS));
   return features;
-}
-
-function addRuns(features: Set<number>, text: string, least: number, most: number): void {
-  for (let start = 0; start < text.length; start += 1) {
-    for (let length = least; length <= most && start + length <= text.length; length += 1) {
-      features.add(bucketOf(text.slice(start, start + length)));
-    }
-  }
-}
-
-/** FNV-1a with a final mix, as the low bits alone are uneven. */
-function bucketOf(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < feature.length; index += 1) {
-    hash = Math.imul(hash ^ feature.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return ((hash ^ (hash >>> 13)) >>> 0) % FEATURE_BUCKETS;
 }

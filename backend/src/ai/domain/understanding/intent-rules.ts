@@ -131,7 +131,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
     none: ["refund", "exchange", "cancel", "defect", "wrongGoods", "malfunction"],
   },
   { intent: "order_status", weight: 2, all: ["orderNumber", ["tracking", "progress", "where", "when"]] },
-  { intent: "order_status", weight: 6, all: ["thirdParty"] },
+  // "엄마가 모르고 주문하셨는데 취소해 주세요": whoever ordered, it is to be cancelled
+  { intent: "order_status", weight: 6, all: ["thirdParty"], none: ["cancel"] },
   { intent: "order_list", weight: 6, all: ["orderList"], none: MONEY_REQUEST },
   { intent: "order_list", weight: 4, all: ["recentOrder"], none: [...MONEY_REQUEST, "delivery"] },
   { intent: "order_list", weight: 6, all: ["orderNumberLost"] },

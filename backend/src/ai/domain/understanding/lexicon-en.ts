@@ -1,10 +1,14 @@
 import type { Lexicon } from "./concepts.ts";
-import { ENGLISH_COLOUR } from "./goods-lexicon.ts";
+import { ENGLISH_COLOUR, ENGLISH_KIND_ASKED } from "./goods-lexicon.ts";
+import { ENGLISH_PAGE_PARTS, ENGLISH_PRESSED_IN_VAIN } from "./screen-lexicon.ts";
 
 const GIVEN =
-  "(?:it|this|that|them|these|those|something|things|stuff|(?:an?|the|my|our|this|that|these|those|one|any|some|both)(?: (?!call|reply|message|e-?mail|text|answer|step|points?|coupons?)[\\w-]+){1,4})";
+  "(?:it|this|that|them|these|those|something|things|stuff|(?:an?|the|my|our|this|that|these|those|one|any|some|both)(?: (?!call|reply|message|e-?mail|text|answer|step|points?|coupons?)[\\w-]+){1,4}|[a-z]{2,4}-\\d[\\d-]+)";
 /** Goods on their way back, whatever they are: "send a thing back", "the racket I posted back to you". */
 const GIVE_BACK = `\\b(?:(?:send|sent|sending|ship|shipped|shipping|give|gave|giving|take|took|taking|bring|brought|bringing|mail|mailed|mailing|post|posted|posting|hand|handed|handing) ${GIVEN} back|(?:send|sent|sending|ship|shipped|give|gave|giving|hand|handed|handing|mailed|post|posted|posting) back)\\b`;
+/** Giving back that is only wished for. */
+const WISHED_BACK =
+  "\\b(?:want to|wanna|wish to|like to|can i|could i|may i|how (?:do|can) i) (?:send|give|bring|ship|mail|post|hand|take|return)\\b";
 /** Money that is not there. */
 const NOT_THERE = "(?:nowhere|missing|not|hasnt|havent|isnt|never|still|yet|no sign|nothing)";
 const PRICED_DOWN =
@@ -16,7 +20,8 @@ const VERY =
   "(?:works? |all |just |perfectly |really |totally |completely |pretty |super |so |very |right |quite )*";
 
 /** A case that is not there yet: "if what I get is …". */
-const SUPPOSED = "\\bif (?:it|its|the|i|they|theyre|something|anything|what|one|my|an?)\\b[^.?!]{0,30}\\b";
+const SUPPOSED =
+  "\\b(?:if|suppose|supposing|in case|assuming|lets say|say) (?:it|its|the|i|they|theyre|something|anything|what|one|my|an?)\\b[^.?!]{0,30}\\b";
 
 /** Paid more than once for one thing. */
 export const REPEATED_PAYMENT =
@@ -28,11 +33,22 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\brefunds?\b|\brefund(?:ed|ing|able)\b|\brefudn\b|\bmoney back\b|\breimburs|\bchargeback\b|\bmy money (?:returned|refunded)\b/u,
     /\breturn(?:s|ed|ing)?\b(?! (?:of the jedi|flight|trip|home|to work|on investment|address|on equity))/u,
     new RegExp(GIVE_BACK, "u"),
-    /\b(?:want|get|give|need)\b[^.?!]{0,20}\bmy (?:\w+ ){0,2}money\b/u,
+    /(?<!\bdid (?:you|they) )\b(?:want|get|give|need)\b(?! (?:to|me to) (?:waste|spend|lose|risk|save))[^.?!]{0,20}\bmy (?:\w+ ){0,2}money\b/u,
+    // "just my money", "I'd rather have the cash", "my money please"
+    /\b(?:just|only|simply|rather(?: have)?|prefer|instead)(?: (?:want|give me|need|take|like|have|get|return|send))?(?: me)?(?: back)? (?:my|the|our) (?:money|cash)\b(?! (?:was|is|has|got|taken|gone|left|i (?:have|had|got)|order|transfer))|\b(?:my|the) (?:money|cash)(?: back)?,? (?:please|pls|plz|instead)\b|\b(?:want|need|give me|like|get)\b[^.?!]{0,12}\b(?:my|the) (?:money|cash) back\b|\bcash back instead\b/u,
   ],
   exchange: [
     /\bexchang(?!e (?:rate|student|program))|\bswap(?:ped|ping)?\b|\bswitch(?:ing)? (?:it |this |them )?(?:to|for) (?:a |an |the )?(?:size |colou?r )?(?:\d{1,3}\b|small|medium|large|x?[sml]\b|black|white|blue|red|green|gr[ae]y|pink|navy)|\breplace (?:it|this|them|these|(?:the|my) (?!(?:\w+ )?(?:address|number|e-?mail|name|phone|card|payment))\w+)(?: \w+){0,2} (?:with|for|by)\b|\bin (?:a |an |the )?(?:size )?(?:\d{1,2}(?:\.5)?|small|medium|large|x{0,2}[sml]|black|white|blue|red|green|navy|gr[ae]y|pink)\b[^.?!]{0,10}\binstead\b|\b(?:one|a|two|half a) sizes? (?:up|down|bigger|smaller|larger)\b|\btrad(?:e|ing) (?:it|this|these|them|that|my \w+|the \w+)(?: \w+){0,2} (?:in|for)\b/u,
     /\b(?:different|another|bigger|smaller|larger|other|next) (?:size|colou?r)\b/u,
+    // "send another one. It's broken", "can you ship me a new pair"
+    /(?:^|[.?!,;] ?|\b(?:you|please|just|and|to|then) )(?:send|ship|mail|post)(?: me| us| out)? (?:another|a (?:new|different|fresh|replacement|working))(?: (?:one|pair|set|item|unit|piece|bottle|box|copy))?\b(?! (?:e-?mail|link|code|message|text|otp|password|invoice|receipt|coupon|reply|card|courier|driver|tracking|\w+ (?:link|code|e-?mail))s?\b)/u,
+    // "I'd rather have a replacement", "a new one instead"
+    /\b(?:want|need|get|have|like|prefer|send|for)\b[^.?!]{0,16}\b(?:bigger|smaller|larger|longer|shorter) (?:one|pair)s?\b|^(?:a |the )?(?:bigger|smaller|larger|longer|shorter) (?:one|pair)s?,?(?: please| pls| plz)?[.! ]*$/u,
+    /\b(?:rather|prefer|sooner)\b[^.?!]{0,16}\b(?:a|the) (?:replacement|new (?:one|pair)|working one)\b|\b(?:replacement|new one|another one),? (?:please|instead)\b/u,
+    new RegExp(
+      `\\b(?:need|want|id like|prefer|rather have|have to have)\\b (?:it|this|these|those|them|one)(?: (?:shirt|dress|shoes?|pair|one|jacket))? in ${ENGLISH_COLOUR}\\b`,
+      "u",
+    ),
     /\btoo (?:small|big|large|tight|loose|long|short)\b[^.?!]{0,40}\b(?:need|want|get|have|send|instead|size|one|l|m|s|xl)\b/u,
     /\b(?:need|want|get|like|prefer)\b[^.?!]{0,20}\b(?:a|an|the) (?:size )?(?:small|medium|large|xl|xs|xxl|l|m|s)\b(?! (?:amount|number|group))/u,
     new RegExp(
@@ -44,23 +60,27 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\breplace(?:ment|d)?\b|\bsend (?:me )?(?:a )?(?:new|another) one\b|\bsend (?:me )?the (?:right|correct|proper|other) (?:one|size|colou?r|item|product|model)\b|\bnew one\b|\bresend\b/u,
   ],
   cancel: [
-    /\b(?:stop|halt|catch|intercept|pull)\b[^.?!]{0,24}\bbefore (?:it|they|this|that|you|(?:the|my) \w+)\b[^.?!]{0,16}\b(?:goes|go|ships?|shipped|leaves?|send|sent|out|dispatch\w*)\b/u,
+    /\bordered\b[^.?!]{0,24}\b(?:twice|two|double|2)\b[^.?!]{0,24}\b(?:drop|remove|scrap|take off|delete|get rid of|only (?:want|need))\b[^.?!]{0,12}\b(?:one|extra|second|other|duplicate)\b/u,
+    /\b(?:stop|halt|catch|intercept|pull)\b[^.?!]{0,24}\bbefore (?:(?:its?|they|theyre|this|that|you|(?:the|my) \w+)\b[^.?!]{0,16}\b(?:goes|go|ships?|shipped|leaves?|send|sent|out|dispatch\w*)|(?:being )?(?:shipp?(?:ing|ment|ed)|dispatch\w*|sending|sent|delivery))\b/u,
     /\bundo (?:it|this|that|ord\w{0,3}[- ]?\d)|\b(?:order|ordered|ordering|purchas\w+|bought)\b[^.?!]{0,60}\b(?:undo|undone|reversed?)\b/u,
-    /\bdo ?nt send (?:mine|it|them|my|that|this|the (?:order|item|parcel|package|rest)|anything)\b|\b(?:no need|dont bother) (?:to send|sending|to ship|shipping)\b/u,
+    /(?<!\bwhy )\bdo ?nt (?:send|ship|dispatch|post|mail) (?:mine|it|them|my|that|this|the (?:order|item|parcel|package|rest)|anything)\b(?! (?:\w+ )?(?:to|until|till|by|before|with|in|via|e-?mails?|number|details?)\b)|\b(?:no need|dont bother) (?:to send|sending|to ship|shipping)\b/u,
     /(?!cancell?ed orders?\b)\bcanc[el]{1,3}l?(?:ed|ing|ation|s)?\b|\bcancle\b|\bcansel\b|\bcall off\b|\b(?:stop|scrap|drop|kill|void|undo|revoke|withdraw|abort|call off) (?:my|the|this|that) (?:\w+ )?(?:orders?|purchase)\b/u,
   ],
   refundArrives: [
     new RegExp(
-      `(?:^|[.?!])(?=[^.?!]*\\b(?:money|refund|credit|cash)\\b)(?=[^.?!]*${GIVE_BACK})[^.?!]*\\b${NOT_THERE}\\b`,
+      `(?:^|[.?!])(?![^.?!]*${WISHED_BACK})(?=[^.?!]*\\b(?:money|refund|credit|cash)\\b)(?=[^.?!]*${GIVE_BACK})[^.?!]*\\b${NOT_THERE}\\b`,
       "u",
     ),
     /\b(?:got|received|have|had) (?:it|them|(?:the |my |our )?[\w-]+) back\b[^.?!]{0,40}\b(?:bank|account|card|money|nothing|refund)\b/u,
     /\b(?:when|where)(?:s| is| are| will| can| do| does| should| did)\b[^.?!]{0,40}\b(?:refund|money|reimburse)/u,
+    /\bwhere (?:my|the) (?:refund|money) (?:is|went|goes|has gone)\b|\b(?:has|have|did|was|is) (?:my|the) (?:refund|money(?: back)?)\b[^.?!]{0,20}\b(?:gone|go|went|been|come|came|arrived?|processed|issued|sent|paid|done|through|started)\b/u,
     /\b(?:refund|money back|reimbursement|return)s?\b[^.?!,]{0,40}\b(?:status|progress|isnt|hasnt|havent|never|still|not (?:yet|been|there|in|here|arriv|receiv|show|appear|process)|yet|missing|pending|show(?:s|n|ed|ing)? up|shows? on|appear|come through|came through|arriv|receiv|processed|take|taking|delay|disappear|posted|credited)/u,
-    /\b(?:what happened|happening|status|progress|update|news|check on|track|waiting|wait for|supposed to|expecting|still (?:no|not|havent|hasnt|dont|didnt)|havent|hasnt|didnt (?:get|receive|see)|never (?:got|received|saw)|not (?:seen|received|gotten|got|been|see|showing)|dont see|cant (?:see|find)|doesnt show|missing|how long (?:until|till|does|do|will|before|for)|have any idea|processed)\b[^.?!,]{0,40}\b(?:refund|refunded|money back|reimbursement|return)\b(?!\?? (?:policy|request|window|something|an? |items?))/u,
+    // not what is only wanted: "havent got it yet and want a refund"
+    /\b(?:what happened|happening|status|progress|update|news|check on|track|waiting|wait for|supposed to|expecting|still (?:no|not|havent|hasnt|dont|didnt)|havent|hasnt|didnt (?:get|receive|see)|never (?:got|received|saw)|not (?:seen|received|gotten|got|been|see|showing)|dont see|cant (?:see|find)|doesnt show|missing|how long (?:until|till|does|do(?! (?:i|we) (?:have|get))|will|before|for)|have any idea|processed)\b(?:(?!\b(?:want|would like|id like|wish)\b)[^.?!,]){0,40}\b(?:refund|refunded|money back|reimbursement|return)\b(?!\?? (?:policy|request|window|something|an? |items?))/u,
     /\b(?:sent|returned|shipped|mailed)\b[^.?!]{0,40}\b(?:ago|last|already|weeks?|days?)\b[^.?!]{0,40}\b(?:refund|money|nothing|credit)/u,
   ],
   policy: [
+    ...ENGLISH_KIND_ASKED,
     /\b(?:refund|return|exchange|cancellation|returns) (?:policy|policies|rules?|terms|conditions|window|period|process|procedure)\b|\bpolic(?:y|ies)\b|\bdo you (?:take|accept)\b[^.?!]{0,20}\bback\b|\bdo you take back\b|\b(?:time limit|deadline|cut.?off|last day)\b[^.?!]{0,20}\b(?:return|refund|exchange)|\bwarranty\b/u,
     /\breturn (?:something|items|an item|things|products|stuff|a product)\b[^.?!]{0,20}\b(?:after|within|past)\b|\bdo you (?:offer|accept|allow|have|take|do|provide)\b[^.?!]{0,20}\b(?:refund|return|exchange)/u,
     new RegExp(
@@ -77,18 +97,18 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:who|is it|are|is)\b[^.?!]{0,20}\b(?:pays?|free|cost)\b[^.?!]{0,40}\b(?:return|refund|exchange|shipping)/u,
   ],
   fee: [
-    /\b(?:return|shipping|delivery|restocking|exchange)(?: shipping)? (?:fees?|costs?|charges?|label)\b|\bpostage\b|\bwho pays\b|\bpay for (?:the )?(?:return|shipping)\b|\bfree (?:returns?|shipping|to return)\b|\b(?:pay|cost|charged?)\b(?: (?:me|us|anything|extra))* to (?:return|send|ship|post|mail)\b|\breturn shipping\b/u,
+    /\b(?:return|shipping|delivery|restocking|exchange)(?: shipping)? (?:fees?|costs?|charges?|label)\b|\bpostage\b|\bwho (?:pays|covers|bears|foots|pay|cover)\b|\bwho(?:s| is| will be| would be) (?:paying|covering|responsible)\b|\b(?:shipping|postage|delivery)(?: cost| fee| charge)?s? (?:is |be |comes? )?(?:on|at|out of) (?:me|you|us|my|your)\b|\b(?:cover|pay|charge|bear|deduct)(?:s|ed|ing)?(?: me| us)? (?:for )?(?:the |my )?(?:return )?(?:shipping|postage|delivery|courier)\b|\bpay for (?:the )?(?:return|shipping)\b|\bfree (?:returns?|shipping|to return)\b|\b(?:pay|cost|charged?)\b(?: (?:me|us|anything|extra))* to (?:return|send|ship|post|mail)\b|\breturn shipping\b/u,
   ],
   condition: [
     new RegExp(
-      `${SUPPOSED}(?:defective|faulty|broken|damaged|return|refund|exchange|cancel|changed? my mind|open|too (?:small|big|large|tight|loose|short|long|heavy|wide|narrow)|(?:dont|doesnt|does not|do not|wont) (?:\\w+ )?(?:fit|suit|match)\\b)`,
+      `${SUPPOSED}(?:${GIVE_BACK}|defective|faulty|broken|damaged|return|refund|exchange|cancel|changed? my mind|open|too (?:small|big|large|tight|loose|short|long|heavy|wide|narrow)|(?:dont|doesnt|does not|do not|wont) (?:\\w+ )?(?:fit|suit|match)\\b)`,
       "u",
     ),
   ],
   address: [
     /\baddress(?:es)? (?:for|of|on) (?:my|the|this|that|these|those) (?!account|profile|card|member|login|site|web|app\b|shop|store|list)/u,
-    /\b(?:go|come|be (?:sent|delivered|shipped)|have it|get it) to (?:the|my|our|a) (?:new|other|different) (?:flat|place|home|house|address|apartment|office)\b/u,
-    /\b(?:chang\w*|switch|redirect) (?:where|the place)\b[^.?!]{0,24}\bdeliver|\b(?:deliver|ship|send|drop) (?:it |this |them |everything |my \w+ )?(?:off )?to (?:my|the|a|our|his|her) (?:(?:office|work(?:place)?|home|new|other|old|neighbou?r|mom|mum|mother|dad|parents?|sister|brother|friend|wife|husband|dorm|hotel|apartment|house)(?:s|place)?)\b|\b(?:shipping|delivery|order|recipient|ship.?to|drop.?off) addresse?s?\b|\bzip ?(?:code)?\b|\bpost(?:al)? ?code\b|\brecipients?\b|\b(?:apartment|apt|house|unit|flat) (?:number|no)\b|\b(?:deliver|ship|send) (?:it |this |my order )?to (?:a |my |another |the )?(?:different|new|office|work|home|other|house)\b|\bdelivery (?:note|instructions?)\b/u,
+    /\b(?:go|come|be (?:sent|delivered|shipped)|have it|get it) to (?:the|my|our|a) (?:(?:new|other|different) (?:flat|place|home|house|address|apartment|office)|office|work(?:place)?|neighbou?r|parents?|mom|mum|sister|brother)\b/u,
+    /\b(?:chang\w*|switch|redirect) (?:where|the place)\b[^.?!]{0,24}\bdeliver|\b(?:deliver|ship|send|drop) (?:it |this |them |everything |my \w+ )?(?:off )?to (?:my|the|a|our|his|her) (?:(?:office|work(?:place)?|home|new|other|old|neighbou?r|mom|mum|mother|dad|parents?|sister|brother|friend|wife|husband|dorm|hotel|apartment|house)(?:s|place)?)\b|\b(?:shipping|delivery|order|recipient|ship.?to|drop.?off) addresse?s?\b|\bzip ?code\b|(?<!nt )\bzip\b(?! (?:it|them|up|this|on|broke|doesnt|wont|fell|came|is (?:broken|stuck)))|\bpost(?:al)? ?code\b|\brecipients?\b|\b(?:apartment|apt|house|unit|flat) (?:number|no)\b|\b(?:deliver|ship|send) (?:it |this |my order )?to (?:a |my |another |the )?(?:different|new|office|work|home|other|house)\b|\bdelivery (?:note|instructions?)\b/u,
   ],
   plainAddress: [/(?<!e-?mail )\baddress(?:es)?\b/u],
   change: [
@@ -109,7 +129,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   duplicateOrder: [/\bordered (?:it |this |them )?twice\b|\bduplicate order\b|\btwo orders\b/u],
   delivery: [
     /\b(?:be|get|arrive|come|land|show up|turn up)\b[^.?!]{0,16}\b(?:at|on|to|in) (?:my|our) (?:door(?:step)?|place|hands?|mailbox|porch)\b/u,
-    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bwaiting (?:on|for) (?:my|the) (?:\w+ )?(?:order|package|parcel|items?|delivery|stuff|things?|shoes|clothes)\b|\bon (?:its|the|their) way\b|\b(?:been|was|were) sent(?: out)?\b|\b(?:order|it|stuff|item)s? (?:isnt|is not|arent) here\b|\bwarehouse\b|\btracking\b|\bpreparing\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|coming|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b|\bwhere (?:it|they) (?:is|are)\b|\b(?:stuff|order|package|parcel|items?|delivery|it) (?:is|was|were) due\b/u,
+    /\bdeliver(?:y|ed|ies|ing|s)?\b|\bshipp?(?:ed|ing|ment|s)\b|\bship\b(?! (?:of|sank))|\bpackages?\b|\bparcels?\b|\bcourier\b|\bdispatch|\bin transit\b|\bmy packets?\b|\bwait(?:ing|ed)? (?:(?!for\b)[\w-]+ ){0,4}(?:on|for) my (?!(?:\w+ )?(?:repl(?:y|ies)|response|answer|refund|money|e-?mail|code|call|agent|link|otp|password|text|message|credit|cash ?back|coupon|voucher|invoice|receipt|confirmation|verification|approval|exchange|return|turn|bank|card|payment|salary|points|husband|wife|friend|kids?|page|app)s?\b)[a-z]+|\bwaiting (?:on|for) (?:my|the) (?:\w+ )?(?:order|package|parcel|items?|delivery|stuff|things?|shoes|clothes)\b|\bon (?:its|the|their) way\b|\b(?:been|was|were) sent(?: out)?\b|\b(?:order|it|stuff|item)s? (?:isnt|is not|arent) here\b|\bwarehouse\b|\btracking\b|\bpreparing\b|\barriv(?:e|es|al|ing)\b|\bnothing (?:came|arrived|has come|has arrived)\b|\bwhen (?:it|they|my|the)\b[^.?!]{0,20}\b(?:come|comes|coming|ship|get here|gets here)|\bestimated (?:time|arrival|delivery)\b|\beta\b|\bwhere (?:it|they) (?:is|are)\b|\b(?:stuff|order|package|parcel|items?|delivery|it) (?:is|was|were) due\b/u,
     /\bwhere(?:s| is| are|d)?(?: the)? my (?!(?:refund|money|account|profile|password|cart|receipt|invoice|coupon|voucher|points|orders\b|order history|history|login|settings|cash ?back|credit|exchange|return|address|reply|answer|agent)s?\b)|\bany (?:news|updates?|word|idea)\b[^.?!]{0,16}\b(?:where|on|about|for|of)\b[^.?!]{0,8}\b(?:my|the) (?!(?:refund|money|account|profile|password|cart|receipt|invoice|coupon|voucher|points|orders\b|order history|history|login|settings|cash ?back|credit|exchange|return|address|reply|answer|agent)s?\b)/u,
     /\bwhere(?:s| is| are)(?: the)? my (?:order|stuff|things?|items?|box|shoes|card|delivery|goods|jacket|headphones|product|mail)\b|\bwheres my\b[^.?!]{0,12}\b(?:order|stuff|item)/u,
     /\b(?:get|be|arrive|come|here|got) (?:here|to me|to my|there)\b[^.?!]{0,12}(?:$|[?.!]|\bby\b|\bsoon\b|\byet\b)|\bget here\b|\bget to me\b/u,
@@ -126,7 +146,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   when: [/\bwhens?\b|\bhow long\b|\bhow many days\b|\bhow soon\b|\bhow fast\b|\bwhat (?:time|day|date)\b/u],
   where: [/\bwheres?\b/u],
   thirdParty: [
-    /\b(?:my )?(?:wife|husband|friend|mom|mum|mother|dad|father|brother|sister|girlfriend|boyfriend|neighbou?r|son|daughter|colleague|coworker|boss|roommate|ex|partner|aunt|uncle|someone else|other (?:people|customers?|person)|another (?:customer|person))s?(?: s)?\b[^.?!]{0,16}\b(?:orders?|purchases?|package|parcel|delivery|bought)\b/u,
+    /\b(?:my )?(?:wife|husband|friend|mom|mum|mother|dad|father|brother|sister|girlfriend|boyfriend|neighbou?r|son|daughter|colleague|coworker|boss|roommate|ex|partner|aunt|uncle|someone else|other (?:people|customers?|person)|another (?:customer|person))s?(?: s)?\b[^.?!]{0,16}\b(?:orders?|purchases?|package|parcel|delivery|bought(?! (?:one|another|(?:the|an?) (?:same|exact|identical))\b))\b/u,
     /\b(?:all|every) (?:customers?|users?)\b|\bwhat (?:did )?(?:he|she|they) (?:bought|order|buy)/u,
     /\b(?:order|package|parcel) (?:for|of|belonging to) (?:my )?(?:wife|husband|friend|mom|neighbou?r|someone)/u,
   ],
@@ -151,7 +171,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   locked: [/\b(?:lock|block|froze|freez|suspend|hold|restrict|disabl|deactivat|limit|flagg)\w*\b/u],
   password: [
-    /\bpass ?(?:word|code|phrase)s?\b|\bpaswword\b|\bpasword\b|\bpin\b(?! (?:it|the|this|down))|\b(?:forgot|forget|forgotten|remember|lost|reset|recover|dont know|retrieve)\b[^.?!]{0,20}\bcode\b|\b(?:access|app|entry|login) code\b|\bcode (?:to|for) (?:access|enter|get into|the app|my account)/u,
+    /\bpass ?(?:word|code|phrase)s?\b|\bp(?:ass)?wd?\b|\bpaswword\b|\bpasword\b|\bpin\b(?! (?:it|the|this|down))|\b(?:forgot|forget|forgotten|remember|lost|reset|recover|dont know|retrieve)\b[^.?!]{0,20}\bcode\b|\b(?:access|app|entry|login) code\b|\bcode (?:to|for) (?:access|enter|get into|the app|my account)/u,
   ],
   forgot: [
     /\bforg[oe]t(?:ten|ting|s)?\b|\b(?:dont|cant|not|didnt|unable to) (?:remember|recall)\b|\blost\b|\breset|\brecover|\bretrieve\b|\bmisplaced\b/u,
@@ -159,7 +179,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   account: [/\baccounts?\b|\bprofile\b|\busername\b|\buser ?id\b|\bmembership\b|\bsubscription\b/u],
   personalDetail: [
     /\bstop (?:sending|emailing|texting|messaging) (?:me )?(?:\w+ ){0,2}(?:newsletters?|e-?mails?|promos?|promotions?|ads|marketing|spam)\b|\bnewsletters?\b|\bremove (?:my|me|this|our)\b[^.?!]{0,16}\bfrom (?:your|the|this) (?:mailing )?list\b/u,
-    /\bpersonal (?:info|information|details?|data)\b|\b(?:my|account|contact|profile|user) (?:details|info|information|data)\b|\b(?:last|first|middle|maiden|sur|user|nick|full|legal)[ -]?name\b|\bmy name\b|\b(?:phone|mobile|cell|contact|telephone)(?: phone)? ?numbers?\b|\be-?mail(?: address)?\b|\bdate of birth\b|\bbirth ?da(?:y|te)\b|\bgot married\b|\bunsubscribe\b|\bmailing list\b|\bmarketing\b/u,
+    /\bpersonal (?:info|information|details?|data)\b|\b(?:my|account|contact|profile|user) (?:details|info|information|data)\b|\b(?:last|first|middle|maiden|sur|user|nick|full|legal)[ -]?name\b|\bmy name\b|(?<!\b(?:is|are) there (?:an?|any|some) )\b(?:phone|mobile|cell|contact|telephone)(?: phone)? ?numbers?\b(?! (?:where|(?:that )?(?:i|we) can|to (?:call|ring|reach|contact)|so (?:that )?(?:i|we) can|for (?:support|help|customers?|questions)))|\be-?mail(?: address)?\b|\bdate of birth\b|\bbirth ?da(?:y|te)\b|\bgot married\b|\bunsubscribe\b|\bmailing list\b|\bmarketing\b/u,
   ],
   membership: [
     /\b(?:delete|close|closing|deleting|terminate|terminating|cancel|deactivate|remove|shut down|end|get rid of|discontinue|erase|unregister)\b[^.?!]{0,24}\b(?:account|profile|membership|me from)\b/u,
@@ -168,6 +188,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
     /\b(?:sign up|signup|register|create|open|merge|combine|reactivate|recover|hacked|hack)\b[^.?!]{0,16}\b(?:account|accounts|profile)\b|\b(?:someone|somebody|another person|stranger|hacker)\b[^.?!]{0,24}\b(?:log\w*|access\w*|using|used|hack\w*|got in\w*|into|enter\w*)\b[^.?!]{0,16}\baccount\b/u,
   ],
   app: [
+    ENGLISH_PAGE_PARTS,
     /\bapps?\b(?!le)|\bapplication\b|\bweb ?(?:site|page)?\b|\bsite\b|\bpages?\b|\bscreen\b|\bbuttons?\b|\bupload(?:ing|ed)?\b|\bbrowser\b|\bcrash|\blink\b|\bmenu\b|\b(?:shopping )?cart\b|\bnotifications?\b|\bfirmware\b|\bbluetooth\b|\bpair(?:ing)?\b|\bupdate\b|\bphotos?\b|\bimages?\b|\breview\b|\bserver\b|\b(?:chat|pop.?up) window\b|\bchrome\b|\bsafari\b/u,
     /\b(?:pictures?|pics?|videos?|thumbnails?)\b[^.?!]{0,20}\b(?:wont|dont|doesnt|didnt|not|cant|never|fail(?:s|ed)? to) (?:\w+ )?(?:load|show|open|play|display|upload|appear)/u,
   ],
@@ -182,6 +203,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   ],
   hardTrouble: [/\bcrash\w*|\bbugs?\b|\bglitch\w*|\berror (?:code|message|\d)|\bfrozen\b|\bwhite screen\b/u],
   appTrouble: [
+    ENGLISH_PRESSED_IN_VAIN,
     /\b(?:pictures?|pics?|photos?|images?)\b[^.?!]{0,20}\b(?:on|of) (?:your|the) (?:\w+ )?(?:pages?|site|website|shop|app)\b[^.?!]{0,20}\b(?:broken|missing|blank|gone|not|dont|wont)\b/u,
     /\b(?:app|website|site|page|screen|button|link|cart|browser|upload|server|photos?|images?|notifications?|bluetooth|firmware|search)\b[^.?!]{0,40}\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|arent|not|fail|error|crash|stuck|freez|frozen|down|blank|white|keeps|slow|empty|broken|bug|glitch|unresponsive|loading|load|disappear|close[sd]?|nothing|shut|stopped)/u,
     /\b(?:cant|cannot|wont|doesnt|dont|didnt|isnt|unable|not able|couldnt|error|problem|trouble|issue|fail|failed|broken|blank|white|nothing happens)\b[^.?!]{0,40}\b(?:app|website|site|page|button|upload|photos?|images?|cart|review|checkout page|bluetooth|firmware|link|search bar)\b/u,
@@ -195,7 +217,7 @@ export const ENGLISH_CONCEPTS: Lexicon = {
   defect: [
     /\b(?:start(?:ed|s)|began|begins) (?:smoking|sparking|leaking|rattling|smelling|peeling|rusting|melting|falling apart|making)\b|\b(?:pieces?|parts?|items?|pcs) (?:less|fewer|short|too few)\b|\b(?:someone|somebody) elses?\b[^.?!]{0,20}\b(?:in (?:my|the) (?:parcel|package|box|order|bag)|came|arrived)\b|\b(?:got|received) (?:someone|somebody) elses\b/u,
     /\b(?:broken|broke|defect(?:ive|s)?|(?<!\bmy (?:own )?)fault(?:y|s)?|damag(?:e|ed|es)|crack(?:ed|s)?|scratch(?:ed|es)?|dent(?:ed|s)?|torn|ripped|leak(?:s|ing|ed)?|stain(?:ed|s)?|shatter(?:ed)?|smashed|mou?ldy?|rotten|chipped|malfunction\w*|incomplete|counterfeit|hole in|holes in)\b|\b(?:piece|part|item|something|half|one) (?:is |was |are )?missing\b|\bmissing from (?:the|my) (?:box|package|order|parcel)/u,
-    /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy) (?:the |a |an )?)\bwrong (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff)\b|\bincorrect (?:item|product|size|order)\b|\b(?:not|isnt|wasnt|arent) (?:what|the (?:one|item|thing|colou?r|size|product)) (?:i|that i) (?:ordered|bought|wanted)\b|\b(?:different|another) (?:item|product|thing|colou?r|model|one)\b[^.?!]{0,12}\b(?:than|from|came|arrived|instead|was)\b|\bnot as (?:described|advertised|pictured|shown)\b|\bnothing like the (?:picture|photo|description)/u,
+    /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy) (?:the |a |an )?)\bwrong (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff)\b(?! for (?:me|us|him|her|them|my|our|his|the (?:room|space|occasion))\b)|\bincorrect (?:item|product|size|order)\b|\b(?:not|isnt|wasnt|arent) (?:what|the (?:one|item|thing|colou?r|size|product)) (?:i|that i) (?:ordered|bought|wanted)\b|\b(?:different|another) (?:item|product|thing|colou?r|model|one)\b[^.?!]{0,12}\b(?:than|from|came|arrived|instead|was)\b|\bnot as (?:described|advertised|pictured|shown)\b|\bnothing like the (?:picture|photo|description)/u,
     /\bmissing (?:a |an |the |some |one |its )?(?:part|piece|item|cable|charger|screw|button|manual|accessor\w*|component|lid|cap|batter\w*|remote|adapter|earbud|sock|shoe)s?\b|\b(?:part|piece|item|cable|charger|screws?|manual|lid|battery|remote|adapter|accessory|accessories|one of them)s? (?:is|are|was|were) (?:missing|not (?:in|included))\b|(?<!\b(?:buy|bought|order(?:ed)?|purchased?|need(?:ed)?|want(?:ed)?|paid(?: for)?) )\bonly (?:got|received|one|1|half|two)\b[^.?!]{0,30}|\b(?:box|package|parcel) (?:was|is|came|arrived) empty\b|\bempty box\b/u,
     /\b(?:doesnt|wont|didnt|not|isnt|cant|never|dont) (?:turn(?:ing)? on|charg(?:e|ing)|power(?:ing)? (?:on|up)|switch on|start(?:ing)?|turn off|hold a charge|light up|spin|heat)\b|(?<!\b(?:log ?in|sign ?in|app|site|website|page|checkout|search|link|coupon|code|chat|password|otp)\b[^.?!]{0,16})\bstopped working\b|\bno (?:sound|power|picture|display)\b|\b(?:weird|strange|loud|buzzing|rattling|odd|funny|grinding|clicking) (?:noise|sound|smell)\b|\bmakes? (?:a )?\w* ?(?:noise|sound)\b|\b(?:smells?|stinks)\b|\bdead on arrival\b|(?<!\b(?:log ?in|sign ?in|app|site|website|page|checkout|search|link|coupon|code|chat|password|otp)\b[^.?!]{0,16})\bstop(?:ped|s) (?:charging|working)\b|\bfell? apart\b|\bfalling apart\b|\bflicker|\bkeeps (?:disconnecting|turning off|cutting out|shutting)/u,
     /\b(?:only|just) (?:works?|plays?|sounds?|heats?|charges?|lights?)(?: (?:up|on|from|in|out of))* (?:one|half|the left|the right|a single)\b|\b(?:has|have|had|with|got) (?:(?:a|an|some|several|two|big|huge|small|deep|tiny|large) )*(?:chips?|rips?|tears?)\b/u,
@@ -240,6 +262,11 @@ export const ENGLISH_DISMISSED: readonly RegExp[] = [
   new RegExp(`\\b(?:no|without a) (?:${THING}),? (?:is |are )?(?:needed|necessary|required|wanted)\\b`, "gu"),
   new RegExp(
     `\\b(?:instead of|rather than|no need (?:for|to)|nothing to do with|forget(?: about)?|not)(?: (?:a|an|the|my|any|for))* (?:${THING})(?! (?:me|my|it|us))\\b`,
+    "gu",
+  ),
+  // "I'd rather have an exchange than a refund"
+  new RegExp(
+    `(?<=\\b(?:rather|prefer|sooner|instead)\\b[^.?!]{0,40})\\b(?:than|over|to) (?:get(?:ting)? |have |having |receive )?(?:a |an |the |my )?(?:full )?(?:${THING}|money|cash)\\b`,
     "gu",
   ),
   new RegExp(

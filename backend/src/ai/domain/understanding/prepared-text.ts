@@ -1,3 +1,4 @@
+import { placeMovedTo } from "./address.ts";
 import { type ReadableText, readableText } from "./concepts.ts";
 import { type LocatedOrderNumber, locateOrderNumbers, withoutDenied } from "./order-number.ts";
 import { readSpeechActs, type SpeechActs } from "./speech-acts.ts";
@@ -12,6 +13,8 @@ export interface PreparedText {
   readonly detectable: FoldedText;
   readonly numbers: readonly LocatedOrderNumber[];
   readonly topic: Topic;
+  /** The address that a parcel is to go to instead, with the word for changing behind it; null where there is none. */
+  readonly movedTo: string | null;
   readonly acts: SpeechActs;
 }
 
@@ -20,13 +23,16 @@ export function prepareText(source: string, ownOrderNumbers: readonly string[]):
   const readable = readableText(source);
   const detectable = foldForDetectors(source);
   const numbers = withoutDenied(locateOrderNumbers(detectable, ownOrderNumbers), detectable.text);
-  const topic = weighTopics(readable, numbers.length > 0);
+  const movedTo = placeMovedTo(source);
+  const rest = movedTo === null ? null : readableText(source.replace(movedTo, " "));
+  const topic = weighTopics(readable, numbers.length > 0, rest);
   return {
     source,
     readable,
     detectable,
     numbers,
     topic,
+    movedTo,
     acts: readSpeechActs(source, readable, asksAboutOrder(topic)),
   };
 }

@@ -1,14 +1,17 @@
-import { firstQuote, matchesAny } from "./concepts.ts";
+import { deniesConcept, firstQuote, matchesAny } from "./concepts.ts";
 import { REPEATED_PAYMENT } from "./lexicon-en.ts";
 import type { PreparedText } from "./prepared-text.ts";
 import { REASONS, RECEIVED } from "./reason-lexicon.ts";
+import { namesRequest } from "./topic.ts";
 
 /** Troubleshooting detail a customer gave in a technical matter; each an exact quote or null. */
 export interface TechDetail {
   /** Device, system, browser or app. */
   readonly device: string | null;
-  /** Error code or message. */
+  /** What is seen of the trouble: error code, message, or how it shows ("하얀 화면"). */
   readonly error: string | null;
+  /** Names a device or browser, and an error code or message or that there is none: nothing is left to ask (BC-24). */
+  readonly isComplete: boolean;
   /** What was tried without success ("재설치도 했는데 똑같아요"). */
   readonly tried: string | null;
 }
@@ -23,6 +26,8 @@ export interface Signals {
   readonly moneyComplaint: "double_charge" | "charged_without_order" | "refund_not_arrived" | null;
   /** Does not accept the last answer: repeats the demand, asks for an exception, protests (H10). */
   readonly insists: boolean;
+  /** Wants no other goods instead ("교환은 싫어요"): a reported fault is then no wish for an exchange. */
+  readonly refusesExchange: boolean;
   /** Takes the request back ("환불 안 할래요", "never mind, I'll keep it"). */
   readonly withdraws: boolean;
   /** Asks about the order of someone else. */
@@ -42,6 +47,8 @@ const DOUBLE_CHARGE = {
 const CHARGED_WITHOUT_ORDER = {
   ko: [
     /(?:돈|금액|결제|출금|카드)(?:은|는|이|가|만|도)?(?:빠져|나갔|나가|출금|됐|되었|승인|결제)[가-힣]{0,12}(?:주문|내역|상품|구매)?(?:내역)?(?:은|는|이|가|도)?(?:없|안됐|안되|안보|안들어|실패|취소|안떠|안잡)|(?:결제|주문)(?:는|은|이|가)?(?:실패|안됐|오류|취소)[가-힣]{0,12}(?:돈|금액|출금|승인|결제)(?:은|는|이|만|됐|문자)?[가-힣]{0,4}(?:빠져|나갔|나가|출금|됐|왔)|(?:안산|주문안한|모르는|하지도안은|안한)[가-힣]{0,6}(?:결제|청구|출금|승인)/u,
+    // "주문한 적 없는데 결제됐어요", "안 샀는데 카드값이 나갔어요"
+    /(?:(?:주문|구매|결제)(?:도|을|를|은)?(?:한(?:적|일)(?:이|도|은)?(?:전혀|아예)?없|(?:아예|전혀)?안했|하지(?:도)?(?:안|않)았)|(?:산|시킨|쓴)(?:적|일)(?:이|도|은)?(?:전혀|아예)?없|안(?:샀|시켰|썼))(?:는데|는대|어요|습니다|고|거든요|지만)[.,!]?(?:왜|도|요|자꾸|갑자기)?(?:제|내|카드|통장|계좌|체크카드|신용카드|에서|로|은|는|이|가)*(?:돈|금액|결제(?!수단|방법|방식)|청구|출금|승인|카드값|카드대금)[가-힣]{0,6}(?:됐|되었|되어|돼|된|나갔|나가|빠져|빠졌|왔|와있|떴|떠|찍혔|청구|출금|승인)/u,
   ],
   en: [
     /\b(?:pay(?:ment)?|checkout|order|transaction) (?:has |was |is |got )?(?:failed|declined|not (?:go|gone) through|didnt (?:go|work|complete)|error)\b[^.?!]{0,40}\b(?:money|charged|gone|taken|debited|deducted)\b|\b(?:money|charged|card|taken|debited|deducted)\b[^.?!]{0,40}\b(?:no order|without (?:an )?order|order (?:doesnt|isnt|not|does not)|never ordered|didnt (?:order|buy|make)|not (?:ordered|authori[sz]ed)|dont recogni[sz]e)\b|\bunauthori[sz]ed (?:charge|payment|transaction)/u,
@@ -63,14 +70,22 @@ const DEVICE = {
     /\b(?:iphone|ipad|android|samsung|galaxy|pixel|windows|mac(?:book|os)?|ios|chrome|safari|firefox|edge|opera|laptop|desktop|tablet|pc|computer|browser|mobile|phone app)\b(?: ?(?:[a-z]{0,3}\d[\w.]{0,8}|pro|max|plus|ultra|mini|app|browser)){0,3}/u,
   ],
 };
-const ERROR = {
+/** What a screen says: a code, words, or nothing. */
+const MESSAGE = {
   ko: [
-    /(?:오류|에러)(?:코드|메시지|메세지|문구|번호|창)?(?:는|은|가|이|:)?["'(]?[a-z\d-]{2,20}|(?<![a-z\d-])[a-z]{1,4}-?\d{3,5}(?:번)?(?:오류|에러|뜨|떠|라고|나와|나옴)|["'][^"'\n]{2,60}["'](?:라고|이라고|라는|가|이)?(?:뜨|떠|나와|나오|떴)|(?:[가-힣]{2,20})(?:라고|이라고|다고)(?:뜨|떠|나와|나오|떴)|(?:오류|에러)(?:메시지|메세지|문구|코드)?(?:는|은|가|이)?(?:따로|안)?(?:없|안)(?:어|떠|나|뜨)|(?:흰|하얀|빈|까만|검은)화면|무한로딩|로딩(?:만|이계속)|튕(?:겨|김|기)|멈(?:춰|췄|춤)|\d{3}(?:오류|에러|뜨|떠)/u,
+    /(?:오류|에러)(?:코드|메시지|메세지|문구|번호|창)?(?:는|은|가|이|:)?["'(]?[a-z\d-]{2,20}|(?<![a-z\d-])[a-z]{1,4}-?\d{3,5}(?:번)?(?:오류|에러|뜨|떠|라고|나와|나옴)|["'][^"'\n]{2,60}["'](?:라고|이라고|라는|가|이)?(?:뜨|떠|나와|나오|떴)|(?:[가-힣]{2,20})(?:라고|이라고|다고)(?:뜨|떠|나와|나오|떴)|(?:오류|에러)(?:메시지|메세지|문구|코드)?(?:는|은|가|이)?(?:따로|안)?(?:없|안)(?:어|떠|나|뜨)|\d{3}(?:오류|에러|뜨|떠)/u,
   ],
   en: [
-    /\berror(?: code| message)?:? ?(?:is |says )?[a-z]{0,4}-?\d{2,6}\b|\b(?:says|saying|shows|message|reads) ?:? ?["'][^"'\n]{2,60}["']|\b(?:it )?says [a-z][^.?!\n]{3,60}|\b(?:404|403|401|500|502|503)\b|\b(?:white|blank|black) (?:screen|page)\b|\bno error(?: message)?\b|\b(?:crash|freez)\w*|\bkeeps loading\b/u,
+    /\berror(?: code| message)?:? ?(?:is |says )?[a-z]{0,4}-?\d{2,6}\b|\b(?:says|saying|shows|message|reads) ?:? ?["'][^"'\n]{2,60}["']|\b(?:it )?says [a-z][^.?!\n]{3,60}|\b(?:404|403|401|500|502|503)\b|\bno error(?: message)?\b/u,
   ],
 };
+/** How trouble shows without a word. */
+const SYMPTOM = {
+  ko: [/(?:흰|하얀|빈|까만|검은)화면|무한로딩|로딩(?:만|이계속)|튕(?:겨|김|기)|멈(?:춰|췄|춤)/u],
+  en: [/\b(?:white|blank|black) (?:screen|page)\b|\b(?:crash|freez)\w*|\bkeeps loading\b/u],
+};
+/** Where trouble shows, without saying on what. */
+const NO_DEVICE = /^(?:앱|어플|모바일(?!웹)|phone app|mobile|browser)/iu;
 const TRIED = {
   ko: [
     /(?:재설치|삭제후|다시깔|껐다|재부팅|재시작|캐시|쿠키|업데이트|다른(?:브라우저|기기|폰|컴퓨터|카드)|시크릿|로그아웃|새로고침|초기화|앱지|여러번|몇번|다시)[가-힣\s,]{0,16}(?:했|해봤|해도|하고|봤|켰|깔|지웠|시도|눌러)[가-힣]{0,10}(?:똑같|안되|마찬가지|그대로|여전|소용|계속|안|동일)?|(?:똑같|그대로|여전히|마찬가지|소용없|계속안|또안|아직도안|해결안|안고쳐|동일하)/u,
@@ -81,12 +96,15 @@ const TRIED = {
 };
 
 /** Reads the signals of one message. Pure; never throws. */
-export function readSignals({ readable, acts, topic: { clues } }: PreparedText): Signals {
-  const { insists, withdraws } = acts;
+export function readSignals({ readable, acts, topic }: PreparedText): Signals {
+  const { clues } = topic;
+  const { insists, withdraws, setsAside } = acts;
   const says = (patterns: { ko: readonly RegExp[]; en: readonly RegExp[] }): boolean =>
     matchesAny(readable.korean.text, patterns.ko) || matchesAny(readable.english.text, patterns.en);
   const quote = (patterns: { ko: readonly RegExp[]; en: readonly RegExp[] }): string | null =>
     firstQuote(readable.koreanWhole, patterns.ko) ?? firstQuote(readable.englishWhole, patterns.en);
+  const device = quote(DEVICE);
+  const message = quote(MESSAGE);
   const notReceived = REASONS.find(({ reason }) => reason === "not_received");
   return {
     deliveredNotReceived: notReceived !== undefined && says(notReceived),
@@ -99,8 +117,15 @@ export function readSignals({ readable, acts, topic: { clues } }: PreparedText):
           ? "refund_not_arrived"
           : null,
     insists,
-    withdraws,
+    refusesExchange: deniesConcept(readable, "exchange"),
+    // One request in the place of another takes nothing back.
+    withdraws: withdraws && !(setsAside && namesRequest(topic)),
     thirdParty: clues.has("thirdParty"),
-    techDetail: { device: quote(DEVICE), error: quote(ERROR), tried: quote(TRIED) },
+    techDetail: {
+      device,
+      error: message ?? quote(SYMPTOM),
+      isComplete: device !== null && message !== null && !NO_DEVICE.test(device),
+      tried: quote(TRIED),
+    },
   };
 }

@@ -1,13 +1,19 @@
 import type { ReadableText } from "./concepts.ts";
 import { matchesAny } from "./concepts.ts";
 import type { Sentiment } from "./context.ts";
+import { HAZARD, INJURY } from "./injury-lexicon.ts";
 import * as lexicon from "./speech-lexicon.ts";
+
+/** What endangers someone: a life no longer wanted, a body harmed, or fire and the like. */
+export type Peril = "despair" | "injury" | "hazard";
 
 /** What a customer does with a message, beside its topic. */
 export interface SpeechActs {
   readonly wantsHuman: boolean;
   readonly sentiment: Sentiment;
   readonly danger: boolean;
+  /** What the danger is; the gravest where there are several. */
+  readonly peril: Peril | null;
   readonly injection: boolean;
   readonly asksIfAi: boolean;
   readonly thanks: boolean;
@@ -35,6 +41,7 @@ export function readSpeechActs(source: string, text: ReadableText, answerable = 
   const isLeft = (patterns: lexicon.SpeechPatterns): boolean =>
     matchesAny(text.korean.text, patterns.ko) || matchesAny(text.english.text, patterns.en);
   const withdraws = says(lexicon.WITHDRAWS);
+  const peril = says(lexicon.DESPAIR) ? "despair" : says(INJURY) ? "injury" : says(HAZARD) ? "hazard" : null;
   const asksIfAi = says(lexicon.ASKS_IF_AI);
   // Who asks whether a bot answers may want a person besides ("봇이죠? 상담원 바꿔 주세요"): the wish has to stand in the rest.
   const wish = asksIfAi
@@ -43,7 +50,8 @@ export function readSpeechActs(source: string, text: ReadableText, answerable = 
   return {
     wantsHuman: wish && !says(lexicon.NOT_HUMAN),
     sentiment: sentimentOf(text, answerable),
-    danger: says(lexicon.DANGER),
+    danger: peril !== null,
+    peril,
     injection: says(lexicon.INJECTION) || ENCODED.test(source) || PERCENT_ENCODED.test(source),
     asksIfAi,
     thanks: says(lexicon.THANKS),
@@ -73,8 +81,8 @@ function withoutQuestionIfAi(text: string, language: "ko" | "en"): string {
 
 function sentimentOf(text: ReadableText, answerable: boolean): Sentiment {
   const count = (patterns: lexicon.SpeechPatterns): number =>
-    patterns.ko.filter((pattern) => pattern.test(text.koreanWhole.text)).length +
-    patterns.en.filter((pattern) => pattern.test(text.englishWhole.text)).length;
+    patterns.ko.filter((pattern) => pattern.test(text.koreanAsserted.text)).length +
+    patterns.en.filter((pattern) => pattern.test(text.englishAsserted.text)).length;
   const angry = count(lexicon.ANGRY);
   const annoyed = count(lexicon.ANNOYED);
   if (angry > 0 || annoyed >= (answerable ? 3 : 2)) return "angry";

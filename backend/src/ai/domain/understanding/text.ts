@@ -1,3 +1,5 @@
+import { wordMeantBy } from "./english-spelling.ts";
+
 /**
  * A customer's text in a form that is easy to match, with the way back to what was typed: every code unit of
  * `text` knows which slice of `source` it came from, so that a match can be quoted or masked in the original.
@@ -20,7 +22,8 @@ export interface Span {
 // Decomposed Hangul (typed on some systems) is composed; everything else goes code point by code point.
 const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[\s\S]/uy;
 // The variation selectors stand apart: in one class they would combine with their neighbours.
-const INVISIBLE = /^(?:[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff)$/u;
+const INVISIBLE =
+  /^(?:[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e007f}]|\ufeff)$/u;
 const DASHES = /^[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]$/u;
 const APOSTROPHES = /^[\u2018\u2019\u02bc\u0060\u00b4\uff07]$/u;
 const QUOTES = /^[\u201c\u201d\u201e\uff02]$/u;
@@ -66,13 +69,45 @@ export function asKorean(folded: FoldedText): FoldedText {
   });
 }
 
-/** The form the English lexicons are written for: single spaces, no apostrophes (people leave them out anyway). */
+/**
+ * The form the English lexicons are written for: single spaces, no apostrophes (people leave them out anyway), slips of the keys in the
+ * words of a shop put right.
+ */
 export function asEnglish(folded: FoldedText): FoldedText {
-  return project(folded, (unit, before) => {
+  return project(respelt(folded), (unit, before) => {
     if (unit === "'") return "";
     if (!/\s/u.test(unit)) return unit;
     return before.endsWith(" ") ? "" : " ";
   });
+}
+
+/** Every unit of a word put right stands for the whole word that was typed. */
+function respelt(folded: FoldedText): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = "";
+  let done = 0;
+  const copy = (upto: number): void => {
+    text += folded.text.slice(done, upto);
+    for (let at = done; at < upto; at += 1) {
+      starts.push(folded.starts[at] ?? 0);
+      ends.push(folded.ends[at] ?? 0);
+    }
+  };
+  for (const { index, 0: typed } of folded.text.matchAll(WORD)) {
+    const meant = wordMeantBy(typed);
+    if (meant === null) continue;
+    copy(index);
+    done = index + typed.length;
+    text += meant;
+    for (let at = 0; at < meant.length; at += 1) {
+      starts.push(folded.starts[index] ?? 0);
+      ends.push(folded.ends[done - 1] ?? 0);
+    }
+  }
+  if (done === 0) return folded;
+  copy(folded.text.length);
+  return { source: folded.source, text, starts, ends };
 }
 
 /** The folded text with ranges blanked out; lengths and positions stay. */
@@ -100,6 +135,7 @@ export function quoteOf(folded: FoldedText, span: Span): string {
 /** How much of what follows a reader of single units may see. */
 const NEXT = 8;
 const LATIN = /^[a-z]$/u;
+const WORD = /[a-z]{3,}/gu;
 /** Longest ending, and the syllable before it, that `LINE_GOES_ON` looks at. */
 const LONGEST_LINK = 3;
 const LINE_GOES_ON =

@@ -9,6 +9,7 @@ import {
   type TopicIntent,
 } from "./intent-rules.ts";
 import { REASONS, RECEIVED } from "./reason-lexicon.ts";
+import { supposesCase } from "./supposed-cases.ts";
 
 /** What a message talks about, with the evidence for it. */
 export interface Topic {
@@ -21,14 +22,26 @@ export interface Topic {
   readonly clues: ReadonlySet<Clue>;
 }
 
-/** Weighs all topics of a message by `INTENT_RULES`. */
-export function weighTopics(text: ReadableText, hasOrderNumber: boolean): Topic {
+/**
+ * Weighs all topics of a message by `INTENT_RULES`.
+ *
+ * @param rest - the message without the address that it sends a parcel to; null where it names none.
+ */
+export function weighTopics(text: ReadableText, hasOrderNumber: boolean, rest: ReadableText | null): Topic {
   const clues = new Set<Clue>(conceptsIn(text));
+  if (rest !== null) {
+    // "월드컵로 12, 302호로 바꿔주세요": an exchange only if goods are to be changed besides
+    const besides = conceptsIn(rest);
+    for (const clue of ["exchange", "replace"] as const) if (!besides.has(clue)) clues.delete(clue);
+    if (!besides.has("exchange")) clues.add("address").add("change");
+  }
   if (hasOrderNumber) clues.add("orderNumber");
   if (matchesAny(text.korean.text, RECEIVED.ko) || matchesAny(text.english.text, RECEIVED.en)) {
     clues.add("received");
   }
   for (const clue of statedReasons(text)) clues.add(clue);
+  // "사이즈 안 맞으면 교환 되나요?" asks for the rules; "내일까지 안 오면 취소 되나요?" is about an order there is.
+  if (!clues.has("cancel") && supposesCase(text)) clues.add("condition");
   const weights = new Map<TopicIntent, number>();
   for (const rule of INTENT_RULES) {
     if (rule.none?.some((clue) => clues.has(clue)) === true) continue;
@@ -44,6 +57,11 @@ export function weighTopics(text: ReadableText, hasOrderNumber: boolean): Topic 
   }
   const best = heaviest(weights, TOPIC_THRESHOLD);
   return { best, weight: best === null ? 0 : (weights.get(best) ?? 0), weights, scores, clues };
+}
+
+/** Whether a request stands in the message beside what it denies ("환불은 필요 없고 교환만 해주세요"). */
+export function namesRequest({ clues }: Topic): boolean {
+  return (["refund", "exchange", "cancel", "replace"] as const).some((clue) => clues.has(clue));
 }
 
 const CLUE_OF_REASON: ReadonlyMap<RequestReason, Clue> = new Map([

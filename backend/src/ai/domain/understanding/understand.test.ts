@@ -90,10 +90,23 @@ describe("signals", () => {
   });
 
   it.each([
-    ["아이폰 15 앱이고 오류코드 403 떠요", { device: "아이폰 15", error: "오류코드 403", tried: null }],
-    ["재설치도 했는데 똑같아요", { device: null, error: null, tried: "재설치도 했는데 똑같아요" }],
-    ["iPhone 14, Safari, error 500", { device: "iPhone 14", error: "error 500", tried: null }],
-    ["ORD-2026-0123 언제 와요", { device: null, error: null, tried: null }],
+    [
+      "아이폰 15 앱이고 오류코드 403 떠요",
+      { device: "아이폰 15", error: "오류코드 403", isComplete: true, tried: null },
+    ],
+    [
+      "재설치도 했는데 똑같아요",
+      { device: null, error: null, isComplete: false, tried: "재설치도 했는데 똑같아요" },
+    ],
+    [
+      "iPhone 14, Safari, error 500",
+      { device: "iPhone 14", error: "error 500", isComplete: true, tried: null },
+    ],
+    [
+      "앱에서 결제하기 누르면 하얀 화면만 떠요",
+      { device: "앱에서", error: "하얀 화면", isComplete: false, tried: null },
+    ],
+    ["ORD-2026-0123 언제 와요", { device: null, error: null, isComplete: false, tried: null }],
   ])("%s", (text, techDetail) => {
     expect(understand(text, context()).signals.techDetail).toEqual(techDetail);
   });

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Skeleton } from "../../../components/skeleton.tsx";
 import { errorText } from "../../../i18n/error-text.ts";
+import { formatCount } from "../../../lib/number-format.ts";
 import { formatDateTime } from "../../../lib/time-format.ts";
 import { consoleApi } from "../console-api.ts";
 import { consoleKeys } from "../query-keys.ts";
@@ -10,7 +11,7 @@ import { Dialog } from "../shell/dialog.tsx";
 import { StateNote } from "../shell/state-note.tsx";
 import { useWord } from "../trace/use-word.ts";
 import styles from "./ai-status-dialog.module.css";
-import { type AiStatus, formatDollars } from "./judge-ai-status.ts";
+import { type AiStatus, explainAiStatus, formatDollars } from "./judge-ai-status.ts";
 import { useAiStatus } from "./use-ai-status.ts";
 
 export interface AiStatusDialogProps {
@@ -35,7 +36,7 @@ function Details({ onClose }: { readonly onClose: () => void }) {
     return (
       <div className={styles.stack}>
         {status.isError ? <RetryNote error={status.error} onRetry={() => void status.refetch()} /> : null}
-        <p>{t(`aiStatus.explain_${status.data.state}`)}</p>
+        <p>{t(`aiStatus.${explainAiStatus(status.data)}`)}</p>
         <Facts status={status.data} />
         <NotableTurns turns={status.data.notable} onFollow={onClose} />
       </div>
@@ -68,7 +69,9 @@ function Facts({ status }: { readonly status: AiStatus }) {
   });
   const { last_failure: failure, turns } = status;
   const spent = formatDollars(status.spent_today_usd);
-  const limit = settings.data === undefined ? null : formatDollars(settings.data.budget.usd_per_day);
+  const usdPerDay = status.budget?.usd_per_day ?? settings.data?.budget.usd_per_day;
+  const limit = usdPerDay === undefined ? null : formatDollars(usdPerDay);
+  const budget = status.state === "offline" ? undefined : status.budget;
   const failureText =
     failure === null
       ? t("aiStatus.noFailure")
@@ -96,7 +99,20 @@ function Facts({ status }: { readonly status: AiStatus }) {
       <dt>{t("aiStatus.failed")}</dt>
       <dd>{t("aiStatus.failedLine", { count: turns.failed_24h })}</dd>
       <dt>{t("aiStatus.spent")}</dt>
-      <dd>{limit === null ? spent : t("aiStatus.spentOf", { spent, limit })}</dd>
+      <dd data-budget={budget?.cap === "usd" ? budget.state : undefined}>
+        {limit === null ? spent : t("aiStatus.spentOf", { spent, limit })}
+      </dd>
+      {budget?.cap === "turns" ? (
+        <>
+          <dt>{t("aiStatus.turnsToday")}</dt>
+          <dd data-budget={budget.state}>
+            {t("aiStatus.turnsTodayLine", {
+              turns: formatCount(budget.turns_today),
+              limit: formatCount(budget.turns_per_day),
+            })}
+          </dd>
+        </>
+      ) : null}
     </dl>
   );
 }

@@ -1,4 +1,10 @@
-import { IconAlertTriangle, IconCloudOff, IconPlugConnectedX, IconSparkles } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconCloudOff,
+  IconCoinOff,
+  IconPlugConnectedX,
+  IconSparkles,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AiStatusDialog } from "./ai-status-dialog.tsx";
@@ -15,7 +21,7 @@ export function AiStatusLine({ isNarrow = false }: { readonly isNarrow?: boolean
   const [isOpen, setOpen] = useState(false);
   const said = useStatusWords(status.data);
   if (status.isPending) return null;
-  const Icon = ICONS[said.tone];
+  const Icon = said.isMoney ? IconCoinOff : ICONS[said.tone];
   return (
     <>
       <button
@@ -40,10 +46,12 @@ export function AiStatusLine({ isNarrow = false }: { readonly isNarrow?: boolean
 /** The line's words; what could not be loaded is said to be unknown, never shown as well. */
 function useStatusWords(status: AiStatus | undefined) {
   const { t } = useTranslation("console");
-  if (status === undefined) return { tone: "wait", name: "AI", state: t("aiStatus.unknown") } as const;
+  if (status === undefined)
+    return { tone: "wait", isMoney: false, name: "AI", state: t("aiStatus.unknown") } as const;
   const { tone, state } = judgeAiStatus(status);
   return {
     tone,
+    isMoney: state === "budget_used_up" || state === "budget_near",
     name: status.engine === "offline" ? t("aiStatus.offlineName") : status.engine,
     state: t(`aiStatus.${state}`, { count: status.notable.length }),
   };

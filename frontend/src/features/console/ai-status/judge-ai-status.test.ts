@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AiStatus, formatDollars, judgeAiStatus } from "./judge-ai-status.ts";
+import { type AiStatus, explainAiStatus, formatDollars, judgeAiStatus } from "./judge-ai-status.ts";
 
 const idle = { pending: 0, running: 0, failed_24h: 0, oldest_seconds: 0 };
 const failed = {
@@ -10,6 +10,13 @@ const failed = {
   age_seconds: 60,
   discarded: null,
 };
+const budget = (state: "ok" | "near" | "used_up", cap: "usd" | "turns" | null) => ({
+  state,
+  cap,
+  usd_per_day: 5,
+  turns_today: 3,
+  turns_per_day: 20_000,
+});
 const status = (over: Partial<AiStatus> = {}): AiStatus => ({
   engine: "gpt-5-mini",
   state: "ok",
@@ -45,9 +52,37 @@ describe("judgeAiStatus", () => {
       tone: "wait",
       state: "attention",
     },
+    {
+      title: "a day's budget that is used up, before answers to look at",
+      over: { budget: budget("used_up", "usd"), notable: [failed] },
+      tone: "late",
+      state: "budget_used_up",
+    },
+    {
+      title: "a day's budget that is nearly used up",
+      over: { budget: budget("near", "turns") },
+      tone: "wait",
+      state: "budget_near",
+    },
+    {
+      title: "a budget without a model to spend it on",
+      over: { state: "offline", budget: budget("used_up", "usd") },
+      tone: "offline",
+      state: "offline",
+    },
   ] as const)("$title → $state", ({ over, tone, state }) => {
     expect(judgeAiStatus(status(over as Partial<AiStatus>))).toEqual({ tone, state });
   });
+});
+
+it.each([
+  [{}, "explain_ok"],
+  [{ state: "open", budget: budget("used_up", "usd") }, "explain_open"],
+  [{ state: "failing", budget: budget("used_up", "usd") }, "explain_budget_used_up"],
+  [{ budget: budget("used_up", "turns") }, "explain_turns_used_up"],
+  [{ budget: budget("near", "usd") }, "explain_budget_near"],
+] as const)("explains %o by %s", (over, key) => {
+  expect(explainAiStatus(status(over as Partial<AiStatus>))).toBe(key);
 });
 
 it.each([

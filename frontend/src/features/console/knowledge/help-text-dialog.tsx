@@ -1,12 +1,13 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorText, fieldErrors } from "../../../i18n/error-text.ts";
 import { consoleApi } from "../console-api.ts";
 import { consoleKeys } from "../query-keys.ts";
 import { Dialog } from "../shell/dialog.tsx";
+import { useDismissMiss } from "./help-misses.tsx";
 import styles from "./knowledge-page.module.css";
 
 /** A help text on its way: new where there is no id. */
@@ -14,6 +15,8 @@ export interface HelpDraft {
   readonly id: string | null;
   readonly title: string;
   readonly body: string;
+  /** The question it answers: put away once the text is saved. */
+  readonly missId?: string;
 }
 
 /** Writes or changes a help text. */
@@ -42,6 +45,8 @@ function HelpTextForm({ draft, onClose }: { readonly draft: HelpDraft; readonly 
   const [title, setTitle] = useState(draft.title);
   const [body, setBody] = useState(draft.body);
   const [isChecked, setChecked] = useState(false);
+  const dismiss = useDismissMiss();
+  const isTaken = useIsTitleTaken(title, draft.id);
   const save = useMutation({
     mutationFn: () => {
       const input = { title: title.trim(), body: body.trim() };
@@ -50,6 +55,8 @@ function HelpTextForm({ draft, onClose }: { readonly draft: HelpDraft; readonly 
         : consoleApi.changeHelpText(draft.id, input);
     },
     onSuccess: () => {
+      // A question that stays in the list is a nuisance, not a failure.
+      if (draft.missId !== undefined) dismiss.mutate(draft.missId);
       notifications.show({ message: t("knowledge.saved"), color: "human" });
       onClose();
     },
@@ -74,6 +81,9 @@ function HelpTextForm({ draft, onClose }: { readonly draft: HelpDraft; readonly 
         onChange={(event) => setTitle(event.currentTarget.value)}
         data-autofocus
       />
+      <p role="status" className={isTaken ? styles.warning : "visually-hidden"}>
+        {isTaken ? t("knowledge.titleTaken") : ""}
+      </p>
       <Textarea
         label={t("knowledge.field_body")}
         value={body}
@@ -99,4 +109,20 @@ function HelpTextForm({ draft, onClose }: { readonly draft: HelpDraft; readonly 
       </div>
     </form>
   );
+}
+
+/** Whether another help text has this title. Two of one title are allowed, but who writes the second rarely knows of the first. */
+function useIsTitleTaken(title: string, id: string | null): boolean {
+  const texts = useQuery({
+    queryKey: consoleKeys.helpTexts,
+    queryFn: ({ signal }) => consoleApi.helpTexts(signal),
+  });
+  const wanted = sameTitle(title);
+  return (
+    wanted !== "" && (texts.data ?? []).some((text) => text.id !== id && sameTitle(text.title) === wanted)
+  );
+}
+
+function sameTitle(title: string): string {
+  return title.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
 }

@@ -64,7 +64,10 @@ export function KnowledgePage() {
         <section className={styles.misses}>
           <h2>{t("knowledge.misses")}</h2>
           <p className={styles.hint}>{t("knowledge.missesIntro")}</p>
-          <HelpMisses mayEdit={mayEdit} onUse={(query) => setDraft({ id: null, title: query, body: "" })} />
+          <HelpMisses
+            mayEdit={mayEdit}
+            onUse={({ id, query }) => setDraft({ id: null, title: query, body: "", missId: id })}
+          />
         </section>
       </div>
       <HelpTextDialog draft={draft} onClose={() => setDraft(null)} />

@@ -1,7 +1,7 @@
 import type { Permission, User } from "@chatpjt/contract/accounts";
 import { ticketAnswerSchema } from "@chatpjt/contract/accounts";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { adminApi, socketUrl } from "../../../lib/api-client.ts";
 import type { SignIn } from "../../../lib/session.ts";
 import type { Outbox } from "../../../realtime/outbox.ts";
@@ -53,10 +53,17 @@ export function ConsoleLiveProvider({
   const connection = useLiveSocket(socket, outbox);
   // A permission may have changed since the sign-in was stored.
   const { data: me = signIn.user } = useQuery({
-    queryKey: ["console", "me"],
+    queryKey: consoleKeys.me,
     queryFn: ({ signal }) => consoleApi.me(signal),
   });
   const permission = me.permission;
+  const known = useRef(permission);
+  useEffect(() => {
+    if (known.current === permission) return;
+    known.current = permission;
+    // The server closed the socket of the old permission for good; the new one may come in.
+    socket.start();
+  }, [socket, permission]);
   const live: ConsoleLive = {
     socket,
     connection,
@@ -78,6 +85,8 @@ function useLiveSocket(socket: LiveSocket, outbox: Outbox): ConnectionState {
     const undo = [
       socket.onState((state) => {
         setConnection(state);
+        // Told not to come back: whether the sign-in has ended or only the permission is another one, a request will tell.
+        if (state === "stopped") void client.invalidateQueries({ queryKey: consoleKeys.me });
         if (state !== "open") return;
         outbox.flush();
         // What was fetched before the lists were subscribed may already be old, on the first connect too.

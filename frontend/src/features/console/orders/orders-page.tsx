@@ -3,15 +3,14 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
-import { Skeleton } from "../../../components/skeleton.tsx";
-import { errorText } from "../../../i18n/error-text.ts";
 import { formatWon } from "../../../lib/number-format.ts";
 import { formatDateTime } from "../../../lib/time-format.ts";
 import { useConsole } from "../live/live-context.tsx";
+import list from "../shell/list-page.module.css";
+import { PagedList } from "../shell/paged-list.tsx";
 import { Sheet } from "../shell/sheet.tsx";
-import { StateNote } from "../shell/state-note.tsx";
 import { useShortcuts } from "../shell/use-shortcuts.ts";
+import { useUrlParams } from "../shell/use-url-params.ts";
 import { CreateOrderDialog } from "./create-order-dialog.tsx";
 import { OrderPanel } from "./order-panel.tsx";
 import { OrderStatusPill } from "./order-status-pill.tsx";
@@ -22,7 +21,7 @@ import { useOrders } from "./use-orders.ts";
 export function OrdersPage() {
   const { t } = useTranslation("console");
   const { may } = useConsole();
-  const [params, setParams] = useSearchParams();
+  const { params, setParam } = useUrlParams("order");
   const [isCreating, setCreating] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
   const filters = {
@@ -34,29 +33,19 @@ export function OrdersPage() {
   const openNumber = params.get("order");
   const open = orders.orders.find((order) => order.order_number === openNumber);
   const isFiltered = filters.status !== "" || filters.order_number !== "" || filters.customer_id !== "";
-  const setParam = (name: string, value: string) =>
-    setParams(
-      (current) => {
-        const next = new URLSearchParams(current);
-        if (value === "") next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: name !== "order" },
-    );
   useShortcuts({ "/": () => searchRef.current?.focus() });
 
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t("orders.title")}</h1>
+    <div className={list.page}>
+      <header className={list.head}>
+        <h1 className={list.title}>{t("orders.title")}</h1>
         {may("create_order") ? (
           <Button leftSection={<IconPlus size={18} stroke={1.5} />} onClick={() => setCreating(true)}>
             {t("orders.create")}
           </Button>
         ) : null}
       </header>
-      <search className={styles.filters}>
+      <search className={list.filters}>
         <TextInput
           ref={searchRef}
           type="search"
@@ -77,37 +66,19 @@ export function OrdersPage() {
           ]}
         />
       </search>
-      {orders.isPending ? <Skeleton height="240px" radius="10px" /> : null}
-      {orders.isError ? (
-        <StateNote
-          tone="error"
-          compact={orders.orders.length > 0}
-          title={t("orders.error")}
-          text={errorText(orders.error)}
-          action={t("orders.retry")}
-          onAction={() => void orders.refetch()}
-        />
-      ) : null}
-      {orders.isSuccess && orders.orders.length === 0 && !orders.hasNextPage ? (
-        <StateNote
-          tone="info"
-          title={t(isFiltered ? "orders.emptySearch" : "orders.empty")}
-          {...(isFiltered ? {} : { text: t("orders.emptyNext") })}
-        />
-      ) : null}
-      {orders.orders.length > 0 ? (
+      <PagedList
+        query={orders}
+        count={orders.orders.length}
+        texts={{
+          error: t("orders.error"),
+          retry: t("orders.retry"),
+          more: t("orders.more"),
+          empty: t(isFiltered ? "orders.emptySearch" : "orders.empty"),
+          ...(isFiltered ? {} : { emptyNext: t("orders.emptyNext") }),
+        }}
+      >
         <OrderTable orders={orders.orders} onOpen={(order) => setParam("order", order.order_number)} />
-      ) : null}
-      {orders.hasNextPage ? (
-        <Button
-          className={styles.more}
-          variant="default"
-          loading={orders.isFetchingNextPage}
-          onClick={() => void orders.fetchNextPage()}
-        >
-          {t("orders.more")}
-        </Button>
-      ) : null}
+      </PagedList>
       <Sheet isOpen={open !== undefined} onClose={() => setParam("order", "")} title={t("orders.detail")}>
         {open === undefined ? null : (
           <>
@@ -131,16 +102,16 @@ function OrderTable({
   const { t } = useTranslation("console");
   return (
     <div className={styles.tableFrame}>
-      <table className={styles.table}>
+      <table className={list.table}>
         <thead>
           <tr>
             <th scope="col">{t("orders.number")}</th>
             <th scope="col">{t("orders.product")}</th>
             <th scope="col">{t("orders.status")}</th>
-            <th scope="col" className={styles.wide}>
+            <th scope="col" className={list.wide}>
               {t("orders.customer")}
             </th>
-            <th scope="col" className={styles.wide}>
+            <th scope="col" className={list.wide}>
               {t("orders.orderedAt")}
             </th>
             <th scope="col" className={styles.right}>
@@ -154,7 +125,7 @@ function OrderTable({
               <td>
                 <button
                   type="button"
-                  className={styles.open}
+                  className={`${list.open} ${styles.number}`}
                   aria-label={t("orders.openDetail", { number: order.order_number })}
                   onClick={() => onOpen(order)}
                 >
@@ -165,8 +136,8 @@ function OrderTable({
               <td>
                 <OrderStatusPill status={order.shipping_status} />
               </td>
-              <td className={styles.wide}>{order.customer_email ?? order.customer_id}</td>
-              <td className={styles.wide}>{formatDateTime(order.ordered_at)}</td>
+              <td className={list.wide}>{order.customer_email ?? order.customer_id}</td>
+              <td className={list.wide}>{formatDateTime(order.ordered_at)}</td>
               <td className={styles.right}>
                 {order.price_krw === null ? t("orders.unknown") : formatWon(order.price_krw)}
               </td>

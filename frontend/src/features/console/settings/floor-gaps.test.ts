@@ -1,18 +1,9 @@
 import type { RefundPolicyWire } from "@chatpjt/contract/settings";
 import { describe, expect, it } from "vitest";
 import { floorGaps } from "./floor-gaps.ts";
+import { NEW_SHOP_POLICY } from "./policy-fixture.ts";
 
-const lawful: RefundPolicyWire = {
-  refund_window_days: 7,
-  window_anchor: "delivered_at",
-  timezone: "Asia/Seoul",
-  change_of_mind_fee: "customer",
-  defect_remedy: "exchange",
-  defect_fee: "store",
-  defect_window_days: null,
-  legal_floor: false,
-  holidays: [],
-};
+const lawful: RefundPolicyWire = { ...NEW_SHOP_POLICY, window_anchor: "delivered_at", legal_floor: false };
 
 describe("floorGaps", () => {
   it.each([
@@ -45,9 +36,9 @@ describe("floorGaps", () => {
     },
     { title: "an emptied number", over: { refund_window_days: Number.NaN }, gaps: [] },
     {
-      title: "anything while the floor holds",
+      title: "the same while the floor wins",
       over: { legal_floor: true, refund_window_days: 0, defect_fee: "customer" },
-      gaps: [],
+      gaps: [{ rule: "window_after_receipt", days: 0 }, { rule: "defect_fee" }],
     },
   ] as const)("sees in $title: $gaps", ({ over, gaps }) => {
     expect(floorGaps({ ...lawful, ...over })).toEqual(gaps);

@@ -13,11 +13,11 @@ const DELIVERY_ALLOWANCE_DAYS = 30;
 const FAULT_DAYS = 92;
 
 /**
- * Where a policy falls below the law while its floor is off, for a warning before anything is saved. The server judges by the
- * same rules and answers its own sentences when the settings are saved. An emptied number (NaN) is no gap yet.
+ * Where the rules by themselves give less than the law, as far as single fields tell, to be shown while they are being edited: a warning
+ * while the floor is off, a note while it is on and wins. When the settings are saved the server judges whole cases and answers sentences of its
+ * own (`policy-warnings.ts`). An emptied number (NaN) is no gap yet.
  */
 export function floorGaps(policy: RefundPolicyWire): readonly FloorGap[] {
-  if (policy.legal_floor) return [];
   const gaps: FloorGap[] = [];
   const { refund_window_days: days, defect_window_days: faultDays } = policy;
   if (policy.window_anchor === "delivered_at" && days < WITHDRAWAL_DAYS)

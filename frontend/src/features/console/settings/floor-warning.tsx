@@ -5,11 +5,12 @@ import { StateNote } from "../shell/state-note.tsx";
 import { floorGaps } from "./floor-gaps.ts";
 import styles from "./settings-page.module.css";
 
-/** Beside the switch, while it is off: which of the rules above fall below the law, as they are being edited. */
+/** Beside the switch: which of the rules above fall below the law, as they are being edited, and whether they apply all the same. */
 export function FloorWarning({ policy }: { readonly policy: RefundPolicyWire }) {
   const { t } = useTranslation("console");
-  if (policy.legal_floor) return null;
   const gaps = floorGaps(policy);
+  if (policy.legal_floor)
+    return gaps.length === 0 ? null : <StateNote tone="info" compact title={t("settings.legal_floorWins")} />;
   if (gaps.length === 0) return <StateNote tone="info" compact title={t("settings.legal_floorOff")} />;
   return (
     <div className={styles.warnings} role="status">

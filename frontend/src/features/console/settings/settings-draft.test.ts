@@ -1,5 +1,6 @@
 import type { SettingsFields } from "@chatpjt/contract/settings";
 import { describe, expect, it } from "vitest";
+import { NEW_SHOP_POLICY } from "./policy-fixture.ts";
 import { changedNames, changesOf, checkDraft } from "./settings-draft.ts";
 
 const someSettings = (over: Partial<SettingsFields> = {}): SettingsFields => ({
@@ -13,17 +14,7 @@ const someSettings = (over: Partial<SettingsFields> = {}): SettingsFields => ({
   auto_close: true,
   auto_close_minutes: 1_440,
   debounce_ms: 1_500,
-  refund_policy: {
-    refund_window_days: 7,
-    window_anchor: "ordered_at",
-    timezone: "Asia/Seoul",
-    change_of_mind_fee: "customer",
-    defect_remedy: "exchange",
-    defect_fee: "store",
-    defect_window_days: null,
-    legal_floor: true,
-    holidays: [],
-  },
+  refund_policy: NEW_SHOP_POLICY,
   business_hours: null,
   ai_label: "AI",
   shop_name: "가게",

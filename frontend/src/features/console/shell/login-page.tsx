@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, useLocation } from "react-router";
-import { errorText } from "../../../i18n/error-text.ts";
+import { errorText, fieldErrors } from "../../../i18n/error-text.ts";
 import { adminApi } from "../../../lib/api-client.ts";
 import { storeSignIn, useSignIn } from "../../../lib/session.ts";
 import styles from "./login-page.module.css";
@@ -55,6 +55,8 @@ function LoginForm() {
       client.clear();
       storeSignIn("admin", signIn);
     },
+    // A right password that is not enough names the code: without it there would be no way to tell from a wrong one.
+    onError: (error) => setAsksCode((before) => before || isAboutCode(error)),
   });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -105,7 +107,9 @@ function LoginForm() {
       )}
       {login.isError ? (
         <p role="alert" className={styles.problem}>
-          {errorText(login.error)}
+          {isAboutCode(login.error)
+            ? t(login.variables.code === "" ? "login.codeNeeded" : "login.codeWrong")
+            : errorText(login.error)}
         </p>
       ) : null}
       <Button type="submit" size="md" fullWidth loading={login.isPending}>
@@ -113,6 +117,10 @@ function LoginForm() {
       </Button>
     </form>
   );
+}
+
+function isAboutCode(error: unknown): boolean {
+  return fieldErrors(error).code !== undefined;
 }
 
 /** Only an address of the console; anything else in the history's state is ignored. */

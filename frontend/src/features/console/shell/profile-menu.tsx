@@ -1,6 +1,15 @@
 import { Menu } from "@mantine/core";
-import { IconBell, IconBellOff, IconKeyboard, IconLanguage, IconLogout } from "@tabler/icons-react";
+import {
+  IconBell,
+  IconBellOff,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconUserCircle,
+  IconUsers,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { Avatar } from "../../../components/avatar.tsx";
 import { texts } from "../../../i18n/texts.ts";
 import { adminApi, noDataSchema } from "../../../lib/api-client.ts";
@@ -12,7 +21,7 @@ import { useChimeMuted } from "./use-pending-chime.ts";
 /** Who I am, what I may do, and the way out. */
 export function ProfileMenu({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const { t, i18n } = useTranslation("console");
-  const { me, permission } = useConsole();
+  const { me, permission, may } = useConsole();
   const [isMuted, setMuted] = useChimeMuted();
   const logOut = async () => {
     // The server's session should end too, but a person who leaves must be able to leave.
@@ -40,6 +49,19 @@ export function ProfileMenu({ onShowKeys }: { readonly onShowKeys: () => void })
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{me.email}</Menu.Label>
+        <Menu.Item
+          component={Link}
+          to="/admin/account"
+          leftSection={<IconUserCircle size={18} stroke={1.5} />}
+        >
+          {t("nav.account")}
+        </Menu.Item>
+        {may("manage_accounts") ? (
+          <Menu.Item component={Link} to="/admin/accounts" leftSection={<IconUsers size={18} stroke={1.5} />}>
+            {t("nav.accounts")}
+          </Menu.Item>
+        ) : null}
+        <Menu.Divider />
         <Menu.Item
           leftSection={isMuted ? <IconBellOff size={18} stroke={1.5} /> : <IconBell size={18} stroke={1.5} />}
           onClick={() => setMuted(!isMuted)}

@@ -106,8 +106,12 @@ function useCounts(): Counts {
   };
 }
 
-function countText(count: number, hasMore: boolean): string {
-  return `${count}${hasMore ? "+" : ""}`;
+/** The most a badge has room for on a phone. */
+const COUNT_MAX = 99;
+
+/** "12", "50+" where more has not been loaded, "99+". */
+export function countText(count: number, hasMore: boolean): string {
+  return count > COUNT_MAX ? `${COUNT_MAX}+` : `${count}${hasMore ? "+" : ""}`;
 }
 
 /** A number beside a place; red only for what needs me. */
@@ -119,6 +123,9 @@ function Count({ place, counts }: { readonly place: Place; readonly counts: Coun
         {counts.mine > 0 ? (
           <span className={styles.mine} title={t("nav.mine", { count: counts.mine })}>
             <span className="visually-hidden">{t("nav.mine", { count: counts.mine })}</span>
+            <span className={styles.mineCount} aria-hidden="true">
+              {countText(counts.mine, false)}
+            </span>
           </span>
         ) : null}
         <span className={styles.count}>{counts.active}</span>

@@ -9,8 +9,10 @@ import { OrderFacts } from "../orders/order-facts.tsx";
 import { OrderPolicy } from "../orders/order-policy.tsx";
 import { policyQuestionOf } from "../orders/policy-question.ts";
 import { useCustomerOrders } from "../orders/use-orders.ts";
+import { useIsPhone } from "../shell/use-is-phone.ts";
 import { FactList } from "../trace/fact-list.tsx";
 import { readTrace, type Trace } from "../trace/read-trace.ts";
+import { useWord } from "../trace/use-word.ts";
 import styles from "./hand-off-card.module.css";
 import { useTurns } from "./use-conversation.ts";
 import type { DeskActions } from "./use-desk-actions.ts";
@@ -23,7 +25,9 @@ export interface HandOffCardProps {
 /** What a waiting customer needs decided: the facts, the order, the rule's verdict, and 승인 / 반려 / 지연. */
 export function HandOffCard({ detail, actions }: HandOffCardProps) {
   const { t } = useTranslation("console");
-  const [isOpen, setOpen] = useState(true);
+  // A phone keeps its height for the conversation until the decision is asked for.
+  const isPhone = useIsPhone();
+  const [isOpen, setOpen] = useState(!isPhone);
   const trace = useHandOffTrace(detail.id);
   if (trace === null || (trace.facts.length === 0 && trace.verdict === null)) return null;
   const title = t(trace.verdict === null ? "approval.factsTitle" : "approval.title");
@@ -38,12 +42,30 @@ export function HandOffCard({ detail, actions }: HandOffCardProps) {
       >
         <IconGavel size={18} stroke={1.5} aria-hidden="true" />
         <span className={styles.title}>{title}</span>
-        {trace.verdict === null ? null : <span className={styles.subtitle}>{t("approval.subtitle")}</span>}
+        {isPhone ? (
+          <Gist trace={trace} />
+        ) : trace.verdict === null ? null : (
+          <span className={styles.subtitle}>{t("approval.subtitle")}</span>
+        )}
         {isOpen ? <IconChevronUp size={18} stroke={1.5} /> : <IconChevronDown size={18} stroke={1.5} />}
       </button>
       {isOpen ? <CardBody detail={detail} actions={actions} trace={trace} /> : null}
     </section>
   );
+}
+
+/** What it is about, on one line: enough to know whether to open it. */
+function Gist({ trace }: { readonly trace: Trace }) {
+  const { t } = useTranslation("console");
+  const word = useWord();
+  const kind = trace.verdict?.kind ?? factOf(trace, "kind");
+  const eligible = trace.verdict?.eligible;
+  const parts = [
+    kind === null ? null : word("kind.", kind),
+    eligible == null ? null : t(eligible ? "verdict.eligible" : "verdict.notEligible"),
+    factOf(trace, "order_number") ?? trace.verdict?.orderNumber ?? null,
+  ];
+  return <span className={styles.subtitle}>{parts.filter((part) => part !== null).join(" · ")}</span>;
 }
 
 /** The newest turn that knows the facts: the one that handed over. */

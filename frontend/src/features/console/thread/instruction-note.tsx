@@ -10,13 +10,15 @@ export function InstructionNote({ instruction }: { readonly instruction: Instruc
   const { t } = useTranslation("console");
   const now = useNow(60_000);
   const { decision, order_number: orderNumber, state } = instruction;
+  // A note on a used one says why its content did not reach the customer: "used" above it would say the opposite.
+  const isLost = state === "used" && instruction.note !== null;
   return (
     <div className={styles.instruction}>
       <p className={styles.head}>
         <IconSparkles size={16} stroke={1.5} aria-hidden="true" />
         <strong>{t("instruct.by", { name: instruction.author.name })}</strong>
-        <span className={styles.state} data-state={state}>
-          {t(`instruct.state_${state}`)}
+        <span className={styles.state} data-state={isLost ? "not_passed_on" : state}>
+          {isLost ? t("instruct.not_passed_on") : t(`instruct.state_${state}`)}
         </span>
         <span className={styles.hidden}>
           <IconLock size={14} stroke={1.5} aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { errorText } from "../../../i18n/error-text.ts";
+import { errorText, fieldErrors } from "../../../i18n/error-text.ts";
 import { useConsole } from "../live/live-context.tsx";
 import { Dialog } from "../shell/dialog.tsx";
 import { StateNote } from "../shell/state-note.tsx";
@@ -43,7 +43,8 @@ export function ActionError({ actions }: { readonly actions: DeskActions }) {
     <StateNote
       tone="error"
       compact
-      title={errorText(actions.error)}
+      // A note that says the opposite of its decision is refused with the sentence to read.
+      title={fieldErrors(actions.error).info ?? errorText(actions.error)}
       action={t("action.close")}
       onAction={actions.clearError}
     />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countTokens, readTrace } from "./read-trace.ts";
+import { countModelCalls, countTokens, readTrace, whyEngine } from "./read-trace.ts";
 
 const ledger = {
   kind: null,
@@ -71,7 +71,39 @@ describe("readTrace", () => {
     const tools = [
       { name: "check_order_policy", arguments: { order_number: "ORD-1", reason: null, received: true } },
     ];
-    expect(readTrace(aTrace({ tools })).tools[0]?.argument).toBe("ORD-1, true");
+    expect(readTrace(aTrace({ tools })).tools[0]?.asked).toEqual([
+      { name: "orderNumber", value: "ORD-1" },
+      { name: "received", value: "true" },
+    ]);
+  });
+});
+
+describe("countModelCalls", () => {
+  it("leaves out what was refused before it was sent, and the rules", () => {
+    const calls = [
+      { engine: "gpt-5-mini", failure: "budget" },
+      { engine: "gpt-5-mini", failure: "circuit_open" },
+      { engine: "gpt-5-mini", failure: "timeout" },
+      { engine: "gpt-5-mini", failure: null },
+      { engine: "offline", failure: null },
+    ];
+    expect(countModelCalls(readTrace(aTrace({ calls })))).toBe(2);
+  });
+});
+
+describe("whyEngine", () => {
+  const spent = [{ event: "budget_exceeded", guard: null, detail: "day" }];
+  it.each([
+    [{ engine: { name: "offline", why: "budget" }, events: spent }, "whyBudget.day"],
+    [{ engine: { name: "offline", why: "budget" } }, "why.budget"],
+    [{ engine: { name: "offline", why: "timeout" } }, "why.timeout"],
+    [{ engine: { name: "gpt-5-mini", why: "configured" }, source: "engine" }, null],
+    [
+      { engine: { name: "gpt-5-mini", why: "configured" }, source: "template", blockedDrafts: ["…"] },
+      "why.guard",
+    ],
+  ])("%o → %s", (over, key) => {
+    expect(whyEngine(readTrace(aTrace(over)))).toBe(key);
   });
 });
 

@@ -10,6 +10,8 @@ export interface Trace {
   readonly calls: readonly TraceCall[];
   readonly tools: readonly TraceTool[];
   readonly events: readonly TraceEvent[];
+  /** Replies of the model that were held back. */
+  readonly blockedDrafts: readonly string[];
   readonly facts: readonly TraceFact[];
   readonly verdict: TraceVerdict | null;
   readonly action: string | null;
@@ -32,7 +34,8 @@ export interface TraceCall {
 }
 export interface TraceTool {
   readonly name: string;
-  readonly argument: string;
+  /** What was asked for, without what was left open. Values are codes or the customer's words. */
+  readonly asked: readonly { readonly name: string; readonly value: string }[];
   readonly ms: number | null;
   readonly executed: boolean;
 }
@@ -81,8 +84,9 @@ export function readTrace(raw: Readonly<Record<string, unknown>>): Trace {
       completionTokens: usage?.completionTokens ?? null,
       reasoningTokens: usage?.reasoningTokens ?? null,
     })),
-    tools: trace.tools.map(({ arguments: args, ...tool }) => ({ ...tool, argument: argumentText(args) })),
+    tools: trace.tools.map(({ arguments: args, ...tool }) => ({ ...tool, asked: askedFor(args) })),
     events: trace.events,
+    blockedDrafts: trace.blockedDrafts,
     facts: readFacts(trace.ledgerAfter, before),
     verdict: readVerdict(trace.verdict),
     action: trace.action,
@@ -91,6 +95,29 @@ export function readTrace(raw: Readonly<Record<string, unknown>>): Trace {
     intent: trace.decision?.intent ?? null,
     ms: trace.ms,
   };
+}
+
+/** Failures of calls that were refused before anything was sent. */
+const NEVER_SENT: ReadonlySet<string> = new Set(["budget", "circuit_open"]);
+
+/** How many calls reached the model: what was refused before cost nothing and asked nobody. */
+export function countModelCalls(trace: Pick<Trace, "calls">): number {
+  return trace.calls.filter(({ engine, failure }) => engine !== "offline" && !NEVER_SENT.has(failure ?? ""))
+    .length;
+}
+
+/** The text that says why this engine answered, below `trace.`; null where there is nothing to explain. */
+export function whyEngine(
+  trace: Pick<Trace, "engine" | "events" | "source" | "blockedDrafts">,
+): string | null {
+  const why = trace.engine?.why ?? "";
+  if (why === "budget") {
+    const cap = trace.events.find(({ event }) => event === "budget_exceeded")?.detail ?? "";
+    return cap === "" ? "why.budget" : `whyBudget.${cap}`;
+  }
+  if (why === "configured")
+    return trace.blockedDrafts.length > 0 && trace.source !== "engine" ? "why.guard" : null;
+  return why === "" ? null : `why.${why}`;
 }
 
 /** Adds up what the calls used. */
@@ -176,6 +203,7 @@ const traceSchema = z.object({
     }),
   ),
   events: list(z.object({ event: z.string(), guard: text, detail: z.string().catch("") })),
+  blockedDrafts: list(z.string()),
   decision: z.object({ intent: text }).nullable().catch(null),
   ledgerBefore: ledgerSchema,
   ledgerAfter: ledgerSchema,
@@ -215,11 +243,13 @@ function readFacts(after: Ledger, before: Ledger): readonly TraceFact[] {
   );
 }
 
-function argumentText(args: Readonly<Record<string, unknown>>): string {
-  return Object.values(args)
-    .filter((value) => value !== null && value !== undefined && value !== "")
-    .map((value) => (typeof value === "string" ? value : JSON.stringify(value)))
-    .join(", ");
+/** How many rows a list may have says nothing to people. */
+const UNTOLD: ReadonlySet<string> = new Set(["limit"]);
+
+function askedFor(args: Readonly<Record<string, unknown>>): TraceTool["asked"] {
+  return Object.entries(args)
+    .filter(([name, value]) => !UNTOLD.has(name) && value !== null && value !== undefined && value !== "")
+    .map(([name, value]) => ({ name, value: typeof value === "string" ? value : JSON.stringify(value) }));
 }
 
 function camelKeys(value: unknown): unknown {

@@ -6,7 +6,7 @@ import { formatCount } from "../../../lib/number-format.ts";
 import { formatDateTime } from "../../../lib/time-format.ts";
 import { EventList } from "./event-list.tsx";
 import { FactList } from "./fact-list.tsx";
-import { countTokens, readTrace, type Trace } from "./read-trace.ts";
+import { countModelCalls, countTokens, readTrace, type Trace, whyEngine } from "./read-trace.ts";
 import styles from "./trace.module.css";
 import { useWord } from "./use-word.ts";
 import { VerdictWords } from "./verdict-words.tsx";
@@ -35,7 +35,7 @@ export function TraceView({ turn }: { readonly turn: AiTurn }) {
         )}
       </Part>
       <Part title={t("trace.blocked")}>
-        <EventList events={trace.events} />
+        <EventList events={trace.events} drafts={trace.blockedDrafts} />
       </Part>
       <Part title={t("trace.engine")}>
         <EngineFacts turn={turn} trace={trace} />
@@ -109,7 +109,7 @@ function ToolList({ trace }: { readonly trace: Trace }) {
             <IconCheck size={16} stroke={1.75} aria-hidden="true" />
             <span>
               {i18n.exists(key, { ns: "console" }) ? t(key) : t("trace.tool.other", { name: tool.name })}
-              {tool.argument === "" ? null : <code>{tool.argument}</code>}
+              <Asked asked={tool.asked} />
               {tool.executed ? null : <em> {t("trace.refused")}</em>}
             </span>
             {tool.ms === null ? null : (
@@ -122,25 +122,43 @@ function ToolList({ trace }: { readonly trace: Trace }) {
   );
 }
 
+/** What a look-up was about, in words: codes of the wire are nobody's language. */
+function Asked({ asked }: Pick<Trace["tools"][number], "asked">) {
+  const word = useWord();
+  if (asked.length === 0) return null;
+  const text = ({ name, value }: (typeof asked)[number]) => {
+    const prefix = ASKED_WORDS[name];
+    if (prefix !== undefined) return word(prefix, value);
+    return name === "query" ? `“${value}”` : value;
+  };
+  return <span className={styles.asked}>{asked.map(text).join(" · ")}</span>;
+}
+
+/** Where the words of an argument's values stand. */
+const ASKED_WORDS: Readonly<Record<string, string>> = {
+  kind: "kind.",
+  reason: "requestReason.",
+  received: "received.",
+  status: "orders.",
+};
+
 function EngineFacts({ turn, trace }: { readonly turn: AiTurn; readonly trace: Trace }) {
   const { t, i18n } = useTranslation("console");
   const word = useWord();
   const name = turn.engine ?? trace.engine?.name ?? null;
-  const why = trace.engine?.why ?? "";
+  const whyKey = `trace.${whyEngine(trace) ?? ""}`;
   const tokens = countTokens(trace);
-  const modelCalls = trace.calls.filter((call) => call.engine !== "offline").length;
-  const isKnownWhy = i18n.exists(`trace.why.${why}`, { ns: "console" });
+  const modelCalls = countModelCalls(trace);
   return (
     <Rows
       rows={[
-        [
-          t("trace.engine"),
-          name === null
-            ? null
-            : `${name === "offline" ? t("trace.engineOffline") : name}${why === "" ? "" : ` · ${isKnownWhy ? word("trace.why.", why) : why}`}`,
-        ],
+        [t("trace.engine"), name === null ? null : name === "offline" ? t("trace.engineOffline") : name],
+        [t("trace.whyLabel"), i18n.exists(whyKey, { ns: "console" }) ? t(whyKey) : null],
         [t("trace.source"), trace.source === null ? null : word("trace.sources.", trace.source)],
-        [t("trace.calls"), modelCalls === 0 ? null : t("trace.callsLine", { count: modelCalls })],
+        [
+          t("trace.calls"),
+          modelCalls === 0 ? t("trace.noCalls") : t("trace.callsLine", { count: modelCalls }),
+        ],
         [
           t("trace.tokens"),
           tokens === null

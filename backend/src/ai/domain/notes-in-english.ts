@@ -1,0 +1,108 @@
+import type { Say } from "./say.ts";
+
+/** Days, periods and prices of an agent's Korean note, as an English reply tells them. Pure. */
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  월: "Monday",
+  화: "Tuesday",
+  수: "Wednesday",
+  목: "Thursday",
+  금: "Friday",
+  토: "Saturday",
+  일: "Sunday",
+};
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  재입고: "restock",
+  입고: "stock arrival",
+  출고: "dispatch",
+  발송: "dispatch",
+  배송: "delivery",
+  수거: "pick-up",
+  회수: "pick-up",
+  검수: "inspection",
+  방문: "visit",
+  출시: "release",
+  "판매 재개": "back on sale",
+  재판매: "back on sale",
+  "카드 취소": "card reversal",
+  환불: "refund",
+  교환: "exchange",
+  입금: "payment",
+  답변: "answer",
+};
+const PERIODS: Readonly<Record<string, string>> = {
+  하루: "1 day",
+  이틀: "2 days",
+  사흘: "3 days",
+  나흘: "4 days",
+  열흘: "10 days",
+  보름: "15 days",
+  일주일: "1 week",
+  한주: "1 week",
+};
+
+/** What is priced, the longer names first. */
+const PRICED: readonly (readonly [RegExp, string])[] = [
+  [/왕복\s?배송비/u, "round-trip shipping"],
+  [/(?:반품|교환)\s?배송비|반품비/u, "return shipping"],
+  [/배송비|택배비/u, "shipping"],
+  [/포장/u, "gift wrapping"],
+  [/설치비/u, "installation"],
+  [/수선비/u, "repair"],
+  [/가격/u, "price"],
+];
+
+/** The prices of a Korean note with what they are for. */
+export function pricesInEnglish({ prices = [] }: Extract<Say, { key: "instruction" }>): string {
+  const told = prices.map((price) => {
+    const [sum = ""] = /\d[\d,]*\s?[만천]?(?=\s?원)/u.exec(price) ?? [];
+    const unit = sum.endsWith("만") ? 10_000 : sum.endsWith("천") ? 1_000 : 1;
+    const won = Number(sum.replace(/[^\d]/gu, "")) * unit;
+    const what = PRICED.find(([pattern]) => pattern.test(price))?.[1] ?? "price";
+    return `${what} ${won.toLocaleString("en-US")} won`;
+  });
+  return told.length === 0 ? "" : ` Confirmed amount: ${told.join(", ")}.`;
+}
+
+/** A period or a date of a Korean note, with what it is about. */
+export function inEnglish(labelled: string): string {
+  const [subject, schedule] = labelled.includes(": ") ? labelled.split(": ", 2) : [undefined, labelled];
+  const told = scheduleInEnglish(schedule ?? labelled);
+  return subject === undefined ? told : `${SUBJECTS[subject] ?? subject}: ${told}`;
+}
+
+function scheduleInEnglish(schedule: string): string {
+  const period = PERIODS[schedule.replace(/\s/gu, "")];
+  if (period !== undefined) return period;
+  const date = /^(\d{1,2})월\s?(\d{1,2})일$/u.exec(schedule);
+  if (date !== null) return `${MONTHS[Number(date[1]) - 1] ?? date[1]} ${date[2]}`;
+  const weekday = /^(?<week>(?:이번|다음)\s?주|금주|차주)?\s?(?<day>[월화수목금토일])요일$/u.exec(
+    schedule,
+  )?.groups;
+  if (weekday?.day !== undefined) {
+    const week = weekday.week === undefined ? "" : /다음|차주/u.test(weekday.week) ? "next " : "this ";
+    return `${week}${WEEKDAYS[weekday.day] ?? weekday.day}`;
+  }
+  return schedule
+    .replace("~", "-")
+    .replace(/\s?영업일/u, " business days")
+    .replace(/\s?(?:주일|주)/u, " weeks")
+    .replace(/\s?시간/u, " hours")
+    .replace(/\s?일/u, " days");
+}
