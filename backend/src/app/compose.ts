@@ -108,14 +108,16 @@ export async function compose(
           channel: `chatpjt:${ground.installation}:events`,
           node: ground.node,
           receive: watchReceived((signal) => hub.receive(signal), operations),
-          onGap: () => gateway.tellPositions(),
+          onGap: () => gateway.fillGap(),
           logger,
         });
   const hub = new Hub({
     sign: uploads.sign,
     fanout: watchFanout(fanout ?? { send: () => undefined }, operations),
     onEnvelope: (envelope) => followTurns(turns.queue, envelope),
+    onGap: () => gateway.fillGap(),
   });
+  ground.database.onDoubt(() => hub.doubtCommit());
   accounts.events.listen({
     signInEnded: (id) => hub.endSignIn(id),
     accountChanged: (id) => hub.endAccount(id),

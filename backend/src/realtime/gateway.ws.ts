@@ -4,15 +4,14 @@ import type { Duplex } from "node:stream";
 import { ERROR_SENTENCE } from "@chatpjt/contract/errors";
 import { CLOSE_CODES, type ServerFrame } from "@chatpjt/contract/realtime";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
-import { readUptoOf } from "../conversations/domain/snapshot.ts";
 import type { Caller } from "../platform/http/access.ts";
 import { AppError } from "../shared/app-error.ts";
 import type { Clock, Logger } from "../shared/ports.ts";
 import { type FrameDeps, handleFrame } from "./frame-handler.ts";
 import { parseClientFrame } from "./frames.ts";
 import type { Hub } from "./hub.ts";
-import { ListWatch } from "./list-watch.ts";
 import { PacedWork } from "./paced-work.ts";
+import { PositionTeller } from "./position-teller.ts";
 import { SocketConnection } from "./socket-connection.ws.ts";
 
 /** Limits of `delivery.md` that the gateway enforces and announces. */
@@ -53,14 +52,10 @@ export interface GatewayDeps {
   readonly epoch: string;
 }
 
-type WirePosition = Extract<ServerFrame, { type: "position" }>["data"]["sessions"][number];
-
 /** Frames above the limit are answered with an error up to this factor, then the socket is closed (`delivery.md`, limits). */
 const FLOOD_FACTOR = 1.5;
 /** A frame handler that hangs must not hold later frames of the socket for good. */
 const MAX_PENDING_FRAMES = 200;
-/** Sockets that are told their positions in one turn of the event loop. */
-const SOCKETS_PER_TURN = 500;
 /** Pages that wait for their socket when all come in the same instant; more are asked to come back. */
 const MAX_WAITING_UPGRADES = 10_000;
 
@@ -79,15 +74,19 @@ export class Gateway {
   readonly #perUser = new Map<string, number>();
   readonly #perAddress = new Map<string, number>();
   readonly #timers: NodeJS.Timeout[] = [];
-  readonly #lists: ListWatch;
+  readonly #positions: PositionTeller;
   readonly #upgrades = new PacedWork(MAX_WAITING_UPGRADES);
-  #admins = 0;
   #nextId = 1;
   #isClosing = false;
 
   constructor(deps: GatewayDeps) {
     this.#deps = deps;
-    this.#lists = new ListWatch({ reads: deps.frames.reads, clock: deps.clock });
+    this.#positions = new PositionTeller({
+      reads: deps.frames.reads,
+      clock: deps.clock,
+      logger: deps.logger,
+      sockets: () => this.#sockets,
+    });
     this.#server = new WebSocketServer({
       noServer: true,
       maxPayload: deps.limits.frameBytes,
@@ -104,7 +103,7 @@ export class Gateway {
     this.#goRound(limits.pingSeconds, async (sockets) => {
       for (const connection of sockets) connection.ping();
     });
-    this.#goRound(limits.positionSeconds, (sockets) => this.#tellPositions(sockets));
+    this.#goRound(limits.positionSeconds, (sockets) => this.#positions.tell(sockets));
   }
 
   /**
@@ -123,12 +122,17 @@ export class Gateway {
         await work([...this.#sockets].filter(({ id }) => id % parts === part));
       } catch (error) {
         // The round goes on: without it nobody would notice half-open lines any more.
-        this.#deps.logger.warn({ error }, "A part of the sockets was left out.");
+        this.#deps.logger.warn({ error }, "Some sockets were left out of a round.");
       } finally {
         isUnderWay = false;
       }
     };
     this.#timers.push(setInterval(() => void next(), (seconds / parts) * 1_000));
+  }
+
+  /** Changes may have been missed: sockets learn where the conversations they follow stand, without waiting for their round. */
+  fillGap(): void {
+    this.#positions.fillGap();
   }
 
   get size(): number {
@@ -138,6 +142,7 @@ export class Gateway {
   /** Refuses new sockets and asks the open ones to come back a little later, not all at once. */
   async close(spreadMs: number): Promise<void> {
     this.#isClosing = true;
+    this.#positions.stop();
     for (const timer of this.#timers) clearInterval(timer);
     const closings = [...this.#sockets].map(
       (connection) =>
@@ -217,7 +222,6 @@ export class Gateway {
       { bytes, forMs: limits.bufferSeconds * 1_000, onCut },
     );
     this.#sockets.add(connection);
-    if (caller.role === "admin") this.#admins += 1;
     this.#perUser.set(caller.id, userCount);
     this.#perAddress.set(address, addressCount);
     hub.add(connection);
@@ -229,7 +233,7 @@ export class Gateway {
     connection.sendFrame(this.#hello());
     // Position first, then state: what changes while a console fetches its lists has to move the counters it begins with.
     if (caller.role === "admin")
-      connection.sendFrame({ type: "position", data: { sessions: [], lists: this.#lists.counters } });
+      connection.sendFrame({ type: "position", data: { sessions: [], lists: this.#positions.listCounters } });
   }
 
   #hello(): ServerFrame {
@@ -316,7 +320,6 @@ export class Gateway {
 
   #forget(connection: SocketConnection): void {
     if (!this.#sockets.delete(connection)) return;
-    if (connection.caller.role === "admin") this.#admins -= 1;
     this.#deps.hub.remove(connection);
     lower(this.#perUser, connection.caller.id);
     lower(this.#perAddress, connection.address);
@@ -328,40 +331,6 @@ export class Gateway {
     for (const connection of this.#sockets) {
       if (connection.lastPongAt < heardSince) connection.close(CLOSE_CODES.slow_reader, "silent");
       else connection.checkLag();
-    }
-  }
-
-  /** Tells every socket the newest positions of what it follows at once: hints may have been missed. */
-  async tellPositions(): Promise<void> {
-    for (const sockets of chunksOf([...this.#sockets], SOCKETS_PER_TURN)) {
-      await this.#tellPositions(sockets);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-
-  /** Tells sockets the newest positions of what they follow; a client that is behind resumes (`delivery.md`). */
-  async #tellPositions(sockets: readonly SocketConnection[]): Promise<void> {
-    try {
-      const ids = new Set(sockets.flatMap(({ followed }) => [...followed]));
-      const hasAdmin = sockets.some(({ caller }) => caller.role === "admin");
-      const { reads } = this.#deps.frames;
-      const positions = new Map<string, WirePosition>();
-      for (const chunk of chunksOf([...ids], 500)) {
-        for (const row of await reads.positions(chunk)) {
-          const { id, seq, version } = row;
-          positions.set(id, { session_id: id, seq, version, read_upto: readUptoOf(row) });
-        }
-      }
-      if (this.#admins === 0) this.#lists.pause();
-      const lists = hasAdmin ? await this.#lists.look() : null;
-      for (const connection of sockets) {
-        const sessions = [...connection.followed].flatMap((id) => positions.get(id) ?? []);
-        const data =
-          connection.caller.role === "admin" && lists !== null ? { sessions, lists } : { sessions };
-        connection.sendFrame({ type: "position", data });
-      }
-    } catch (error) {
-      this.#deps.logger.warn({ error }, "Positions could not be read.");
     }
   }
 }
@@ -392,10 +361,4 @@ function lower(counts: Map<string, number>, key: string): void {
   const left = (counts.get(key) ?? 1) - 1;
   if (left <= 0) counts.delete(key);
   else counts.set(key, left);
-}
-
-function chunksOf<T>(items: readonly T[], size: number): T[][] {
-  const chunks: T[][] = [];
-  for (let i = 0; i < items.length; i += size) chunks.push(items.slice(i, i + size));
-  return chunks;
 }

@@ -1,6 +1,6 @@
 import type { ServerFrame } from "@chatpjt/contract/realtime";
 import { serverFrameSchema } from "@chatpjt/contract/realtime";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Caller } from "../conversations/domain/access.ts";
 import type { ConversationEvent, Envelope } from "../conversations/domain/events.ts";
 import type { StoredMessage } from "../conversations/domain/message.ts";
@@ -46,6 +46,7 @@ const admin = (id: string): Caller => ({ id, role: "admin", permission: "agent" 
 
 function rig() {
   const sent: FanoutSignal[] = [];
+  const gaps: unknown[] = [];
   const hub = new Hub({
     sign: (_id, file) => ({
       url: `/uploads/c/${file.file}`,
@@ -56,6 +57,7 @@ function rig() {
     }),
     fanout: { send: (signal) => void sent.push(signal) },
     onEnvelope: () => undefined,
+    onGap: () => void gaps.push("gap"),
   });
   const people = {
     owner: new FakeConnection(1, customer("kim")),
@@ -65,7 +67,7 @@ function rig() {
     idle: new FakeConnection(5, admin("sora")),
   };
   for (const connection of Object.values(people)) hub.add(connection);
-  return { hub, sent, ...people };
+  return { hub, sent, gaps, ...people };
 }
 
 function message(sender: StoredMessage["sender"], seq: number): StoredMessage {
@@ -224,5 +226,38 @@ describe("who is told what", () => {
     hub.endSignIn("sign-in-1");
     expect([owner.closed, stranger.closed]).toEqual([4401, null]);
     expect(sent).toContainEqual({ type: "sign_in_ended", signInId: "sign-in-1" });
+  });
+});
+
+describe("changes that never come", () => {
+  it("tells those who follow the conversation where it stands, behind the change that came after the hole", () => {
+    vi.useFakeTimers();
+    try {
+      const { hub, owner, stranger, active, idle } = rig();
+      idle.followed.add("c");
+      hub.publish(envelope(1, [{ type: "message_posted", message: message("customer", 1), isRead: false }]));
+      hub.publish(envelope(3, [{ type: "message_posted", message: message("customer", 2), isRead: false }]));
+      vi.advanceTimersByTime(150);
+      const position = {
+        type: "position",
+        data: { sessions: [{ session_id: "c", seq: 3, version: 3 }] },
+      };
+      expect(owner.types()).toEqual(["new_message", "new_message", "position"]);
+      expect(owner.frames.at(-1)).toEqual(position);
+      expect(idle.frames).toEqual([position]);
+      expect(active.types()).not.toContain("position");
+      expect(stranger.frames).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("lets every node fill the gap when the answer to a commit was lost", () => {
+    const { hub, sent, gaps } = rig();
+    hub.doubtCommit();
+    expect(gaps).toHaveLength(1);
+    expect(sent).toEqual([{ type: "commit_in_doubt" }]);
+    hub.receive({ type: "commit_in_doubt" });
+    expect(gaps).toHaveLength(2);
   });
 });

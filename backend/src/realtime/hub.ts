@@ -5,7 +5,7 @@ import type { ListName } from "../conversations/domain/snapshot.ts";
 import type { Publisher } from "../conversations/ports.ts";
 import type { SignAttachment } from "../conversations/presenter.ts";
 import { deliver, type HeldFrames } from "./delivery.ts";
-import { toFrames, toTypingFrame, type WireFrames } from "./domain/wire-events.ts";
+import { toFrames, toPositionFrame, toTypingFrame, type WireFrames } from "./domain/wire-events.ts";
 import { Sequencer } from "./sequencer.ts";
 
 /** One open socket as the hub sees it. */
@@ -36,7 +36,9 @@ export type FanoutSignal =
   | { readonly type: "envelope"; readonly envelope: Envelope }
   | { readonly type: "typing"; readonly hint: TypingHint }
   | { readonly type: "sign_in_ended"; readonly signInId: string }
-  | { readonly type: "account_changed"; readonly accountId: string };
+  | { readonly type: "account_changed"; readonly accountId: string }
+  /** Something may have been committed that no node has published. */
+  | { readonly type: "commit_in_doubt" };
 
 /**
  * The sockets of this process and who may be told what (I8).
@@ -56,16 +58,20 @@ export class Hub implements Publisher {
   #deliveries = 0;
   /** Called for every change this node sees, its own and others'. */
   readonly #onEnvelope: (envelope: Envelope) => void;
+  readonly #onGap: () => void;
 
   constructor(deps: {
     readonly sign: SignAttachment;
     readonly fanout: Fanout;
     readonly onEnvelope: (envelope: Envelope) => void;
+    /** Told when changes may have been missed: sockets need their positions. */
+    readonly onGap: () => void;
   }) {
     this.#sign = deps.sign;
     this.#fanout = deps.fanout;
     this.#onEnvelope = deps.onEnvelope;
-    this.#sequencer = new Sequencer((envelope) => this.#deliver(envelope));
+    this.#onGap = deps.onGap;
+    this.#sequencer = new Sequencer((envelope, isBehindHole) => this.#deliver(envelope, isBehindHole));
   }
 
   /** Tells this node's sockets and the other nodes what was committed here. */
@@ -94,7 +100,16 @@ export class Hub implements Publisher {
       case "account_changed":
         this.#closeWhere((connection) => connection.caller.id === signal.accountId);
         break;
+      case "commit_in_doubt":
+        this.#onGap();
+        break;
     }
+  }
+
+  /** The answer to a commit was lost: here and on every node sockets learn from the store what it came to. */
+  doubtCommit(): void {
+    this.receive({ type: "commit_in_doubt" });
+    this.#fanout.send({ type: "commit_in_doubt" });
   }
 
   /** A sign-in session ended: its sockets close with 4401, here and on every node. */
@@ -137,7 +152,8 @@ export class Hub implements Publisher {
     for (const own of this.#customers.values()) yield* own;
   }
 
-  #deliver(envelope: Envelope): void {
+  /** @param isBehindHole - a change before it never came; whoever follows the conversation is told where it stands, and resumes. */
+  #deliver(envelope: Envelope, isBehindHole: boolean): void {
     this.#onEnvelope(envelope);
     const customers = this.#customers.get(envelope.customerId);
     if (customers === undefined && this.#admins.size === 0) return;
@@ -151,6 +167,12 @@ export class Hub implements Publisher {
     const views = new AdminViews(envelope, frames);
     for (const connection of this.#admins) {
       this.#deliveries += deliver(connection, envelope, views.of(connection), textsOf);
+    }
+    if (!isBehindHole) return;
+    const position = [toPositionFrame(envelope)];
+    for (const connection of [...(customers ?? []), ...this.#admins]) {
+      if (!connection.followed.has(envelope.conversationId)) continue;
+      this.#deliveries += deliver(connection, envelope, position, textsOf);
     }
   }
 

@@ -45,8 +45,8 @@ describe("the sequencer", () => {
   beforeEach(() => {
     vi.useFakeTimers();
     told.length = 0;
-    sequencer = new Sequencer(({ version, events }) => {
-      told.push(`${version} ${events.map((event) => event.type).join("+")}`);
+    sequencer = new Sequencer(({ version, events }, isBehindHole) => {
+      told.push(`${isBehindHole ? "… " : ""}${version} ${events.map((event) => event.type).join("+")}`);
     });
   });
   afterEach(() => {
@@ -65,7 +65,7 @@ describe("the sequencer", () => {
     accept(change(1), change(3));
     vi.advanceTimersByTime(150);
     accept(change(4), change(2));
-    expect(told).toEqual(["1 message_posted", "3 message_posted", "4 message_posted"]);
+    expect(told).toEqual(["1 message_posted", "… 3 message_posted", "4 message_posted"]);
   });
 
   it("lets a mark that is early wait for its change and never takes its place", () => {

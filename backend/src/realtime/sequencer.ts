@@ -28,15 +28,15 @@ export function isMark(envelope: Envelope): boolean {
  * Puts the changes of each conversation in the order of their versions before anybody sees them.
  *
  * Overview: commits on different connections, and hints of other nodes, may arrive out of order. A change that is early waits for the one
- * before it; if that never comes (a lossy fan-out), it is let through and clients, who see the hole, resume. Marks follow the change
- * they belong to and never stand in for it.
+ * before it; if that never comes (a lossy fan-out, a commit whose answer was lost), it is let through with word of the hole, and clients resume.
+ * Marks follow the change they belong to and never stand in for it.
  * Invariants: versions let through for one conversation only rise; a repeat is dropped; an unread count is never followed by an older one.
  */
 export class Sequencer {
   readonly #lines = new Map<string, Line>();
-  readonly #deliver: (envelope: Envelope) => void;
+  readonly #deliver: (envelope: Envelope, isBehindHole: boolean) => void;
 
-  constructor(deliver: (envelope: Envelope) => void) {
+  constructor(deliver: (envelope: Envelope, isBehindHole: boolean) => void) {
     this.#deliver = deliver;
   }
 
@@ -46,7 +46,7 @@ export class Sequencer {
     if (isMark(envelope)) return this.#acceptMark(line, envelope);
     if (line === null) {
       this.#remember(envelope);
-      this.#deliver(envelope);
+      this.#deliver(envelope, false);
       return;
     }
     if (envelope.version <= line.version) return;
@@ -70,15 +70,16 @@ export class Sequencer {
   #deliverMark(line: Line | null, mark: Envelope): void {
     const isUnreadStale = line !== null && mark.version < line.unreadToldAt;
     const events = mark.events.filter((event) => !isUnreadStale || event.type !== "unread_changed");
-    if (events.length > 0) this.#deliver({ ...mark, events });
+    if (events.length > 0) this.#deliver({ ...mark, events }, false);
   }
 
   #advance(line: Line, envelope: Envelope): void {
     let next: Envelope | undefined = envelope;
     while (next !== undefined) {
+      const isBehindHole = next.version > line.version + 1;
       line.version = next.version;
       if (tellsUnread(next)) line.unreadToldAt = next.version;
-      this.#deliver(next);
+      this.#deliver(next, isBehindHole);
       this.#releaseMarks(line);
       next = line.waiting.get(line.version + 1);
       line.waiting.delete(line.version + 1);

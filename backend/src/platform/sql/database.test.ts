@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
+import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type FreshMySql, freshMySql } from "../../testing/stores.ts";
 import { type Database, dbOf, isUniqueViolation } from "./database.ts";
 import { prepared } from "./prepared.ts";
 import { openSqlite } from "./sqlite-database.ts";
@@ -158,5 +160,65 @@ describe("the embedded store beside another process", () => {
       throw new BetterSqlite3.SqliteError("disk I/O error", "SQLITE_IOERR_WRITE");
     });
     await expect(work).rejects.toMatchObject({ code: "unavailable" });
+  });
+});
+
+const mysqlUrl = process.env.TEST_MYSQL_URL;
+
+describe.skipIf(mysqlUrl === undefined)("the answer to a commit on MySQL", () => {
+  let fresh: FreshMySql;
+  let doubts = 0;
+  beforeEach(async () => {
+    fresh = await freshMySql(mysqlUrl ?? "");
+    database = await fresh.open();
+    doubts = 0;
+    database.onDoubt(() => {
+      doubts += 1;
+    });
+  });
+  afterEach(async () => {
+    await database?.close();
+    database = undefined;
+    await fresh.drop();
+  });
+  /** A unit of work whose connection dies when it says so. */
+  const write = (whenCut: "inside" | "before the commit" | "never") =>
+    (database as Database).write(async (tx) => {
+      const { rows } = await sql<{ id: number }>`select connection_id() as id`.execute(dbOf(tx));
+      await dbOf(tx).insertInto("help_texts").values(help(whenCut)).execute();
+      if (whenCut !== "never") await fresh.admin.query(`kill ${rows[0]?.id}`);
+      if (whenCut === "inside") await sql`select 1`.execute(dbOf(tx));
+    });
+
+  it("is in doubt when the line dies before it, and only then", async () => {
+    await write("never");
+    await expect(write("inside")).rejects.toMatchObject({ code: "unavailable" });
+    expect(doubts).toBe(0);
+    await expect(write("before the commit")).rejects.toMatchObject({ code: "unavailable" });
+    expect(doubts).toBe(1);
+  });
+
+  it("is in doubt when it comes after the caller has been refused", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+    try {
+      let goOn: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      const late = expect(
+        (database as Database).write(async (tx) => {
+          await dbOf(tx).insertInto("help_texts").values(help("late")).execute();
+          await held;
+        }),
+      ).rejects.toMatchObject({ code: "unavailable" });
+      await vi.advanceTimersByTimeAsync(10_000);
+      await late;
+      expect(doubts).toBe(0);
+      goOn();
+      vi.useRealTimers();
+      await vi.waitFor(() => expect(doubts).toBe(1), 3_000);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

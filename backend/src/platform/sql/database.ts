@@ -21,6 +21,11 @@ export interface Database extends UnitOfWork {
   leaseNow(): Promise<EpochMs>;
   /** Throws when the store does not answer. */
   ping(): Promise<void>;
+  /**
+   * Names who is told when the answer to a commit was lost: it may have taken place although its caller was refused, so that nobody has
+   * published it. The embedded store always knows.
+   */
+  onDoubt(listener: () => void): void;
   /** Statements that this process has sent since it started, those that begin and end transactions aside on SQLite: for metrics. */
   readonly statements: number;
   /** Units of work that wait, and connections in use: for metrics. */

@@ -191,6 +191,7 @@ class MySqlDatabase implements Database {
   readonly #pool: Pool;
   readonly #sent: { readonly statements: number };
   #busy = 0;
+  #tellDoubt: () => void = () => undefined;
 
   constructor(db: Db, pool: Pool, sent: { readonly statements: number }) {
     this.#db = db;
@@ -207,7 +208,7 @@ class MySqlDatabase implements Database {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#guarded(
-          () => this.#db.transaction().execute((db) => work(txOf(db))),
+          (isTooLate) => this.#transact(work, isTooLate),
           deadline - performance.now(),
         );
       } catch (error) {
@@ -218,6 +219,10 @@ class MySqlDatabase implements Database {
         await sleep(pauseMs);
       }
     }
+  }
+
+  onDoubt(listener: () => void): void {
+    this.#tellDoubt = listener;
   }
 
   read<T>(work: (db: Db) => Promise<T>): Promise<T> {
@@ -249,14 +254,36 @@ class MySqlDatabase implements Database {
     this.#pool.end(() => undefined);
   }
 
-  async #guarded<T>(work: () => Promise<T>, limitMs: number): Promise<T> {
-    this.#busy += 1;
+  /** One attempt. What its commit came to is in doubt when the answer is lost, and when it comes after the caller was told `unavailable`. */
+  async #transact<T>(work: (tx: Tx) => Promise<T>, isTooLate: () => boolean): Promise<T> {
+    let isCommitting = false;
     try {
-      return await withTimeout(work(), limitMs);
+      const result = await this.#db.transaction().execute(async (db) => {
+        const inside = await work(txOf(db));
+        isCommitting = true;
+        return inside;
+      });
+      if (isTooLate()) this.#tellDoubt();
+      return result;
+    } catch (error) {
+      if (isCommitting && !isLostRace(error)) this.#tellDoubt();
+      throw error;
+    }
+  }
+
+  async #guarded<T>(work: (isTooLate: () => boolean) => Promise<T>, limitMs: number): Promise<T> {
+    this.#busy += 1;
+    let isOver = false;
+    try {
+      return await withTimeout(
+        work(() => isOver),
+        limitMs,
+      );
     } catch (error) {
       if (isUnavailable(error)) throw new AppError("unavailable", { cause: error, retryAfterSeconds: 2 });
       throw error;
     } finally {
+      isOver = true;
       this.#busy -= 1;
     }
   }

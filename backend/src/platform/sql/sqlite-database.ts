@@ -167,6 +167,10 @@ class SqliteDatabase implements Database {
     return steadyClock.now();
   }
 
+  onDoubt(): void {
+    // A commit that failed here has not taken place.
+  }
+
   async ping(): Promise<void> {
     this.#handle.prepare("SELECT 1").get();
   }

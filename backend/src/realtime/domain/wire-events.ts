@@ -109,6 +109,11 @@ export function toFrames(envelope: Envelope, sign: SignAttachment): WireFrames {
   return frames;
 }
 
+/** Where a conversation stands after a change: whoever missed one before it resumes. */
+export function toPositionFrame({ conversationId, seq, version }: Envelope): ServerFrame {
+  return { type: "position", data: { sessions: [{ session_id: conversationId, seq, version }] } };
+}
+
 /** Someone is writing. */
 export function toTypingFrame(hint: TypingHint): ServerFrame {
   return {
