@@ -85,6 +85,8 @@ export const orderPolicyQuerySchema = z.object({
     .enum(["true", "false"])
     .transform((text) => text === "true")
     .optional(),
+  /** The day on which the customer noticed a fault, in the shop's time zone; the legal period counts from it. */
+  discovered_on: z.iso.date().optional(),
 });
 export const orderPolicyAnswerSchema = z.object({
   verdict: z.object({

@@ -36,6 +36,7 @@ function factsOf(trace: TurnTrace): readonly string[] {
       : ledger.received
         ? "상품을 받으셨다는 말씀"
         : "아직 받지 못하셨다는 말씀",
+    (ledger.discoveredOn ?? null) === null ? null : `문제를 알게 되신 날 ${ledger.discoveredOn}`,
   ].filter((fact) => fact !== null);
   const looked = trace.tools.some((tool) => tool.executed && /order/u.test(tool.name));
   return [

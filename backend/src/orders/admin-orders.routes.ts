@@ -13,6 +13,7 @@ import { z } from "zod";
 import { answers, success } from "../platform/http/answers.ts";
 import { callerOf, type HttpServer } from "../platform/http/http-server.ts";
 import { AppError } from "../shared/app-error.ts";
+import { instantOnDay } from "../shared/calendar.ts";
 import type { Clock } from "../shared/ports.ts";
 import type { ChangeOrders } from "./change-orders.ts";
 import { explainReason, explainVerdict } from "./domain/explain-verdict.ts";
@@ -131,7 +132,8 @@ export function registerAdminOrderRoutes(app: HttpServer, deps: AdminOrderRoutes
     },
     async (request) => {
       const order = await orderOf(request.params.order_number);
-      const { kind, reason = null, received = null } = request.query;
+      const { kind, reason = null, received = null, discovered_on: discoveredOn = null } = request.query;
+      const policy = await deps.refundPolicy();
       const input: PolicyInput = {
         kind,
         reason,
@@ -142,9 +144,9 @@ export function registerAdminOrderRoutes(app: HttpServer, deps: AdminOrderRoutes
         orderNumberGiven: true,
         newAddressGiven: true,
         now: deps.clock.now(),
-        discoveredAt: null,
+        discoveredAt: instantOnDay(discoveredOn, policy.timezone),
       };
-      return success({ verdict: presentVerdict(input, await deps.refundPolicy()) });
+      return success({ verdict: presentVerdict(input, policy) });
     },
   );
 }

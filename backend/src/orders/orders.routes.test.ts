@@ -370,6 +370,24 @@ describe("the policy about an order", () => {
     });
   });
 
+  it("counts the legal period for a fault from the day on which it was noticed", async () => {
+    await aRig();
+    await create("ORD-1", {
+      shipping_status: "delivered",
+      delivered_at: daysAgo(60),
+      ordered_at: daysAgo(62),
+    });
+    const reasonsFor = async (daysSince: number) => {
+      const day = daysAgo(daysSince).slice(0, 10);
+      const { reasons } = await ask(`reason=defective&received=true&discovered_on=${day}`);
+      return reasons.map((reason: { code: string }) => reason.code);
+    };
+    const [recent, old] = [await reasonsFor(3), await reasonsFor(45)];
+    expect(recent).toContain("legal_floor");
+    expect(old).not.toContain("legal_floor");
+    expect(old).toContain("window_passed");
+  });
+
   it("says what it still has to know", async () => {
     await aRig();
     await create("ORD-1", { shipping_status: "delivered" });

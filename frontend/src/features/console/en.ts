@@ -384,6 +384,7 @@ export const consoleEn: ConsoleTexts = {
       order_number: "Order",
       reason: "Reason",
       received: "Received",
+      discovered_on: "Fault noticed on",
       new_address: "New address",
     },
     tool: {
@@ -669,6 +670,7 @@ export const consoleEn: ConsoleTexts = {
     policyKind: "Request",
     policyReason: "Reason",
     policyReceived: "Received",
+    policyDiscovered: "Fault noticed on",
     policyError: "The verdict could not be loaded.",
   },
   createOrder: {

@@ -388,6 +388,7 @@ export const consoleKo = {
       order_number: "주문번호",
       reason: "사유",
       received: "수령 여부",
+      discovered_on: "문제를 안 날",
       new_address: "새 주소",
     },
     tool: {
@@ -672,6 +673,7 @@ export const consoleKo = {
     policyKind: "요청",
     policyReason: "사유",
     policyReceived: "수령 여부",
+    policyDiscovered: "문제를 안 날",
     policyError: "규정 판단을 불러오지 못했어요.",
   },
   createOrder: {

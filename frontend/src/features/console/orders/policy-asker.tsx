@@ -1,10 +1,10 @@
 import type { Order } from "@chatpjt/contract/orders";
-import { NativeSelect } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { OrderPolicy } from "./order-policy.tsx";
 import styles from "./policy-asker.module.css";
-import { POLICY_KINDS, POLICY_REASONS, type PolicyQuestion } from "./policy-question.ts";
+import { FAULT_REASONS, POLICY_KINDS, POLICY_REASONS, type PolicyQuestion } from "./policy-question.ts";
 
 /** "왜 되나요 / 안 되나요": asks the rules about an order with any kind, reason and receipt. */
 export function PolicyAsker({ order }: { readonly order: Order }) {
@@ -12,10 +12,13 @@ export function PolicyAsker({ order }: { readonly order: Order }) {
   const [kind, setKind] = useState<string>("refund");
   const [reason, setReason] = useState("change_of_mind");
   const [received, setReceived] = useState(order.shipping_status === "delivered" ? "true" : "");
+  const [discoveredOn, setDiscoveredOn] = useState("");
+  const isFault = FAULT_REASONS.has(reason);
   const question: PolicyQuestion = {
     kind,
     ...(reason === "" ? {} : { reason }),
     ...(received === "" ? {} : { received }),
+    ...(isFault && discoveredOn !== "" ? { discovered_on: discoveredOn } : {}),
   };
   return (
     <div className={styles.asker}>
@@ -47,6 +50,15 @@ export function PolicyAsker({ order }: { readonly order: Order }) {
             label: t(`received.${value === "" ? "unknown" : value}`),
           }))}
         />
+        {isFault ? (
+          <TextInput
+            size="xs"
+            type="date"
+            label={t("orders.policyDiscovered")}
+            value={discoveredOn}
+            onChange={(event) => setDiscoveredOn(event.currentTarget.value)}
+          />
+        ) : null}
       </div>
       <OrderPolicy orderNumber={order.order_number} question={question} />
     </div>

@@ -3,6 +3,8 @@ export interface PolicyQuestion {
   readonly kind: string;
   readonly reason?: string;
   readonly received?: string;
+  /** The day on which a fault was noticed, `YYYY-MM-DD` in the shop's zone. */
+  readonly discovered_on?: string;
 }
 
 /** The kinds the engine judges for an order. Source: `contract/orders.ts`, `orderPolicyQuerySchema`. */
@@ -20,11 +22,20 @@ export const POLICY_REASONS = [
   "other",
 ] as const;
 
+/** Reasons for which the day counts on which the fault was noticed. Source: `ai.md` section 3, legal floor. */
+export const FAULT_REASONS: ReadonlySet<string> = new Set([
+  "defective",
+  "damaged",
+  "wrong_item",
+  "missing_part",
+]);
+
 /** Turns a turn's facts into a question, or null where the engine judges nothing of that kind. */
 export function policyQuestionOf(facts: {
   readonly kind: string | null;
   readonly reason: string | null;
   readonly received: string | null;
+  readonly discoveredOn: string | null;
 }): PolicyQuestion | null {
   const kind = POLICY_KINDS.find((known) => known === facts.kind);
   if (kind === undefined) return null;
@@ -34,5 +45,8 @@ export function policyQuestionOf(facts: {
     kind,
     ...(reason === undefined ? {} : { reason }),
     ...(received === undefined ? {} : { received }),
+    ...(/^\d{4}-\d{2}-\d{2}$/u.test(facts.discoveredOn ?? "")
+      ? { discovered_on: facts.discoveredOn ?? "" }
+      : {}),
   };
 }

@@ -83,6 +83,7 @@ function CardBody({ detail, actions, trace }: HandOffCardProps & { readonly trac
     kind: trace.verdict?.kind ?? factOf(trace, "kind"),
     reason: factOf(trace, "reason"),
     received: factOf(trace, "received"),
+    discoveredOn: factOf(trace, "discovered_on"),
   });
   return (
     <div className={styles.body}>

@@ -37,6 +37,7 @@ function useFactValue(): (fact: TraceFact) => string {
       case "received":
         return word(`received.${value}`, value);
       case "order_number":
+      case "discovered_on":
       case "new_address":
         return value;
     }

@@ -37,6 +37,7 @@ describe("readTrace", () => {
           kind: "refund",
           orderNumber: "ORD-1",
           received: false,
+          discoveredOn: "2026-11-20",
           evidence: { order_number: "ord1 요", kind: "환불" },
         },
       }),
@@ -45,6 +46,7 @@ describe("readTrace", () => {
       { name: "kind", value: "refund", evidence: "환불", isNew: false },
       { name: "order_number", value: "ORD-1", evidence: "ord1 요", isNew: true },
       { name: "received", value: "false", evidence: null, isNew: true },
+      { name: "discovered_on", value: "2026-11-20", evidence: null, isNew: true },
     ]);
   });
 

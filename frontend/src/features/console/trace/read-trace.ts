@@ -45,7 +45,7 @@ export interface TraceEvent {
   readonly detail: string;
 }
 export interface TraceFact {
-  readonly name: "kind" | "order_number" | "reason" | "received" | "new_address";
+  readonly name: "kind" | "order_number" | "reason" | "received" | "discovered_on" | "new_address";
   readonly value: string;
   /** The customer's words it rests on. */
   readonly evidence: string | null;
@@ -162,6 +162,7 @@ const ledgerSchema = z
     orderNumber: text,
     reason: text,
     received: z.boolean().nullable().catch(null),
+    discoveredOn: text,
     newAddress: text,
     evidence: z.record(z.string(), z.unknown()).catch({}),
   })
@@ -227,6 +228,7 @@ function readFacts(after: Ledger, before: Ledger): readonly TraceFact[] {
     ["order_number", after.orderNumber, after.evidence.orderNumber, before?.orderNumber ?? null],
     ["reason", after.reason, after.evidence.reason, before?.reason ?? null],
     ["received", after.received, after.evidence.received, before?.received ?? null],
+    ["discovered_on", after.discoveredOn, null, before?.discoveredOn ?? null],
     ["new_address", after.newAddress, after.evidence.newAddress, before?.newAddress ?? null],
   ];
   return rows.flatMap(([name, value, evidence, earlier]) =>
