@@ -43,6 +43,20 @@ export function AiStatusLine({ isNarrow = false }: { readonly isNarrow?: boolean
   );
 }
 
+/** A dot beside the place where the whole line stands, only while something needs a look: for a bar without room. */
+export function AiTroubleDot({ className }: { readonly className: string }) {
+  const { t } = useTranslation("console");
+  const { data, isPending } = useAiStatus();
+  const said = useStatusWords(data);
+  if (isPending || (said.tone !== "wait" && said.tone !== "late")) return null;
+  const words = `${t("aiStatus.title")} ${said.state}`;
+  return (
+    <span className={`${styles.dot} ${className}`} data-tone={said.tone} title={words}>
+      <span className="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
 /** The line's words; what could not be loaded is said to be unknown, never shown as well. */
 function useStatusWords(status: AiStatus | undefined) {
   const { t } = useTranslation("console");

@@ -11,7 +11,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { useNow } from "../../../lib/use-now.ts";
-import { AiStatusLine } from "../ai-status/ai-status-line.tsx";
+import { AiStatusLine, AiTroubleDot } from "../ai-status/ai-status-line.tsx";
 import { NO_FILTERS } from "../lists/list-filters.ts";
 import { useChatList } from "../lists/use-chat-list.ts";
 import { useFirstDue } from "../lists/use-first-due.ts";
@@ -47,6 +47,7 @@ export function Rail({ onShowKeys }: { readonly onShowKeys: () => void }) {
             <Icon size={20} stroke={1.5} aria-hidden="true" />
             <span className={styles.name}>{t(`nav.${to}`)}</span>
             <Count place={to} counts={counts} />
+            {isPhone && to === "settings" ? <AiTroubleDot className={styles.trouble ?? ""} /> : null}
           </NavLink>
         ))}
       </nav>
