@@ -8,7 +8,8 @@ import { setFlagsFromString } from "node:v8";
  * place, and where it cannot be written the start goes on without.
  */
 enableCompileCache(fileURLToPath(new URL("../../node_modules/.cache/chatpjt", import.meta.url)));
-// The lexicons are hundreds of long expressions, and each is used again. V8 would first translate them into its interpreter's form and at the
-// second use into machine code; at once costs a seventh less of the first use of all (`npm run bench:start`, docs/performance.md).
-setFlagsFromString("--no-regexp-tier-up");
+// The lexicons are hundreds of long expressions. Polishing their first, interpreted form, which V8 replaces by machine code at the second use,
+// took a quarter to a third of the whole start (`npm run bench:start`, docs/performance.md).
+// `--no-regexp-tier-up` would save more, but set here, after V8 has begun, it lets one start of three die with SIGSEGV.
+setFlagsFromString("--no-regexp-peephole-optimization");
 await import("./app/serve.ts");
