@@ -32,7 +32,7 @@ import { schedulesAskedFor } from "./told-schedules.ts";
 import type { CustomerReading } from "./turn-state.ts";
 import { asksToWait } from "./understanding/short-answer.ts";
 import { wholeWords } from "./whole-words.ts";
-import { dropsApproval, holdsRequest, requestTakenBack } from "./withdrawal-phrases.ts";
+import { deniesTakingBack, dropsApproval, holdsRequest, requestTakenBack } from "./withdrawal-phrases.ts";
 
 /**
  * Adds what the customer just said. The extractor's facts need no further evidence; a new order number starts a new request.
@@ -54,6 +54,7 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
   if (understanding.injection || reading.cancelledMatter !== null || takesBack(reading, ledger))
     return ledger;
   if (requestTakenBack(reading.text) !== null || dropsApproval(ledger, reading.text)) return ledger;
+  if (deniesTakingBack(reading.text)) return ledger;
   const kind = statedKind(reading, ledger);
   if (reading.condition !== null && (kind === null || kind === ledger.kind) && isOpen(ledger))
     return { ...ledger, evidence: withCondition(ledger, reading.condition) };
@@ -118,7 +119,7 @@ function quoteOf(quote: string | undefined, { text }: CustomerReading): string {
 export function takesBack(reading: CustomerReading, ledger: FactLedger): boolean {
   const { understanding, text, sparedOrderNumbers: spared, namedOrderNumber } = reading;
   const open = isOpen(ledger);
-  if (reading.cancelledMatter !== null) return false;
+  if (reading.cancelledMatter !== null || deniesTakingBack(text)) return false;
   if (open && spared.length > 0)
     return (
       namedOrderNumber === null &&

@@ -96,6 +96,8 @@ export type Say =
   | { readonly key: "help"; readonly title: string; readonly text: string }
   | { readonly key: "if_not_solved" }
   | { readonly key: "offer_human" }
+  /** The same offer in other words, for who did not take it in. */
+  | { readonly key: "offer_again" }
   | { readonly key: "unanswerable" }
   /** What is wished of an order can only be decided by a person. */
   | { readonly key: "person_decides" }
@@ -180,6 +182,7 @@ export type HandingOver =
   | "revive"
   | "taken_back"
   | "not_cancelled"
+  | "not_taken_back"
   | "limit"
   | "lookup"
   | "insists"

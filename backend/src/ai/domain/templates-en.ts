@@ -53,6 +53,8 @@ const HANDING_OVER: Record<HandingOver, string> = {
   cancelled: "You say that you have cancelled it, so our team will check the order again.",
   revive: "Our team has to check whether the order can be brought back.",
   taken_back: "Our team has to check how far that request has come and whether it can be withdrawn.",
+  not_taken_back:
+    "You say that you did not take your request back, so our team will check how that request stands.",
   not_cancelled: "You say that you did not cancel it, so our team will check how that came about.",
   limit: "I am sorry that I could not help properly. I am passing you on to our team.",
   lookup: "I am still unable to find that order, so I am passing you on to our team.",
@@ -143,6 +145,8 @@ export const EN: Words = {
   help: ({ text }) => (/[가-힣]/u.test(text) ? `Our help page says (in Korean): “${text}”` : text),
   if_not_solved: () => "If this does not solve it, please tell me.",
   offer_human: () => "Would you like me to pass this on to our team?",
+  offer_again: () =>
+    "I meant that I cannot settle this myself, but a person on our team can look at it. Shall I pass it on to them?",
   unanswerable: () => "I am sorry, I do not have that information, so I cannot give you a reliable answer.",
   person_decides: () => "Our team has to check that request first.",
   ask_for_person: () => "If you would like our team to check it, please tell me.",

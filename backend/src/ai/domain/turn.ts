@@ -9,6 +9,7 @@ import { asksForDate } from "./order-phrases.ts";
 import type { LookUp, Plan, Rule } from "./plan.ts";
 import {
   askedBackRule,
+  extrasRule,
   howToRule,
   optionRule,
   orderingRule,
@@ -22,6 +23,7 @@ import {
   approvalDroppedRule,
   cancelledOrderRule,
   leftAlreadyRule,
+  notTakenBackRule,
   takenBackRule,
 } from "./rules/order-change-rules.ts";
 import {
@@ -91,6 +93,7 @@ const RULES: readonly Rule[] = [
   waitRule,
   declinedOfferRule,
   approvalDroppedRule,
+  notTakenBackRule,
   undecidedRule,
   closingRule,
   offerRule,
@@ -111,6 +114,7 @@ const RULES: readonly Rule[] = [
   toldScheduleRule,
   decidedRule,
   refusedRule,
+  extrasRule,
   parcelRule,
   orderingRule,
   whyAskedRule,
