@@ -5,6 +5,8 @@ import { describeTalks, type KindOfTalk, orderOf } from "../testing/talks.ts";
 
 const NONE: readonly SimulatedOrder[] = [];
 const DELIVERED = [orderOf("ORD-2026-0465", "앞치마", "delivered", 4)];
+const PREPARING = [orderOf("ORD-2026-0545", "앞치마", "preparing", 1)];
+const SHIPPED = [orderOf("ORD-2026-0600", "이어폰", "shipped", 3)];
 const SAID_AGAIN = /담당자가 확인해야 한다는 뜻|I meant that I cannot settle this/u;
 const CONNECTED = /담당자에게 연결|passing you on/u;
 const NOT_KNOWN = /확인할 수 있는 정보에 없어|I do not have that information/u;
@@ -136,6 +138,132 @@ const KINDS: readonly KindOfTalk[] = [
     orders: DELIVERED,
     standing: { status: /^active$/, kind: /^exchange$/ },
     talks: ["사은품이 안 왔어요", "사은품 깨졌어요", "사은품이 빠졌네요"],
+  },
+  {
+    kind: "an address of a parcel that has left is told as it stands, and a person offered",
+    orders: SHIPPED,
+    standing: {
+      status: /^active$/,
+      order: /0600/,
+      says: /이미 배송 중이라.*연결해 드릴까요|already on its way.*Would you like/su,
+    },
+    talks: [
+      "주소 바꿀 수 있나요?",
+      "배송지 변경 가능해?",
+      "주소 잘못 적었어요",
+      "받는 주소 바꿔주세요",
+      "can I change the address?",
+      "I need to change the delivery address",
+    ],
+  },
+  {
+    kind: "an address of a parcel that was delivered is told as it stands",
+    orders: DELIVERED,
+    standing: { status: /^active$/, order: /0465/, says: /이미 배송 완료되어|already delivered/u },
+    talks: ["주소 바꿀 수 있나요?", "배송지 변경할래요", "can I change the address?"],
+  },
+  {
+    kind: "who wants the address changed all the same, or takes the person, gets one",
+    orders: SHIPPED,
+    standing: { status: /^pending$/, kind: /^address_change$/ },
+    talks: [
+      "주소 바꿀 수 있나요? | 네",
+      "주소 바꿀 수 있나요? | 그래도 바꿔주세요",
+      "배송지 변경 가능해요? | 그래도 꼭 변경해주세요",
+      "can I change the address? | yes please",
+    ],
+  },
+  {
+    kind: "an address of a parcel that has not left is taken up",
+    orders: PREPARING,
+    standing: { status: /^active$/, kind: /^address_change$/, says: /맞으실까요|Is this about/u },
+    talks: ["주소 바꿀 수 있나요?", "배송지 변경 가능해요?", "can I change the address?"],
+  },
+  {
+    kind: "an address of an account is no parcel's",
+    orders: DELIVERED,
+    standing: { status: /^active$/, says: /^(?!.*(?:이미 배송|already))/su },
+    talks: ["회원정보 주소 바꾸고 싶어요", "I want to change the address in my account"],
+  },
+  {
+    kind: "a parcel under way that is feared lost is told as it stands, and a person offered",
+    orders: SHIPPED,
+    standing: {
+      status: /^active$/,
+      order: /0600/,
+      says: /현재 배송 중.*연결해 드릴까요|is on its way.*Would you like/su,
+    },
+    talks: [
+      "분실된 거 같아요",
+      "택배가 사라졌어요",
+      "택배가 없어진 것 같은데",
+      "택배 분실된거 아니에요?",
+      "배송 중에 분실됐나봐",
+      "my parcel seems lost",
+      "I think my package got lost",
+      "my package is missing",
+    ],
+  },
+  {
+    kind: "who fears so once more gets a person",
+    orders: SHIPPED,
+    standing: { status: /^pending$/ },
+    talks: [
+      "분실된 거 같아요 | 분실된 거 맞다니까요",
+      "택배가 사라졌어요 | 네",
+      "my parcel seems lost | it is lost!",
+    ],
+  },
+  {
+    kind: "a parcel delivered and lost is a person's at once",
+    orders: DELIVERED,
+    standing: { status: /^pending$/, says: /배송 완료로 확인되는데|shown as delivered/u },
+    talks: ["분실된 거 같아요", "택배가 사라졌어요", "my parcel seems lost"],
+  },
+  {
+    kind: "a number that was lost is no parcel",
+    orders: SHIPPED,
+    standing: { status: /^active$/, says: /^(?!.*분실되었는지)/su },
+    talks: ["주문번호를 분실했어요", "찜한 상품이 싹 다 사라졌어요"],
+  },
+  {
+    kind: "a wrong size alone is asked about",
+    orders: DELIVERED,
+    standing: { status: /^active$/, reason: /^null$/, says: /Did you get another size/u },
+    talks: [
+      "wrong size",
+      "it's the wrong size",
+      "the shoes are an incorrect size",
+      "ORD-2026-0465 wrong size, want to exchange",
+      "ORD-2026-0465 I want a refund | wrong size",
+    ],
+  },
+  {
+    kind: "a wrong size that was sent is the shop's mistake",
+    orders: DELIVERED,
+    standing: { reason: /^wrong_item$/ },
+    talks: [
+      "they sent the wrong size",
+      "you guys sent wrong size",
+      "wrong size arrived",
+      "I received the wrong size",
+      "the size is incorrect, they sent the wrong size",
+      "wrong size | you sent me another one than I ordered",
+      "ORD-2026-0465 I want a refund | wrong size | you sent another one",
+    ],
+  },
+  {
+    kind: "a wrong size that was chosen is a change of mind",
+    orders: DELIVERED,
+    standing: { reason: /^change_of_mind$/ },
+    talks: [
+      "I ordered the wrong size",
+      "it is the wrong size for me",
+      "I picked the wrong size by accident",
+      "wrong size | my mistake",
+      "wrong size | I chose the wrong one",
+      "ORD-2026-0465 I want a refund | wrong size | I ordered it wrong",
+    ],
   },
 ];
 

@@ -69,6 +69,10 @@ export type Say =
   | { readonly key: "other_order" }
   | { readonly key: "no_arrival_date" }
   | { readonly key: "no_carrier_details" }
+  /** Whether a parcel under way is lost cannot be seen here. */
+  | { readonly key: "loss_unknown" }
+  /** "Wrong size" says that one is needed, not who is to blame: whether another came than was ordered. */
+  | { readonly key: "ask_whose_mistake" }
   | {
       readonly key: "policy";
       readonly topic: PolicyTopic;

@@ -122,6 +122,9 @@ export const EN: Words = {
   also_request: ({ kind, order }, wording) =>
     `I will pass on your ${KIND[kind]} request for ${named(order, wording)} to our team together with this.`,
   other_order: () => "For the other order, please send me its number and I will help with it next.",
+  loss_unknown: () => "I understand that you are worried. I have no information on whether it is lost.",
+  ask_whose_mistake: () =>
+    "I am sorry about the size. Did you get another size than the one you ordered, or do you need another size than the one you chose?",
   no_carrier_details: () => "I do not have the courier or the tracking number for it.",
   no_arrival_date: () => "I do not have an exact date, so I cannot tell you one.",
   policy: (say, wording) => policyText(say, wording),

@@ -120,6 +120,9 @@ export const KO: Words = {
   also_request: ({ kind, order }, wording) =>
     `${named(order, wording)} 주문의 ${wishOf(kind, order)} 요청도 함께 담당자에게 전달하겠습니다.`,
   other_order: () => "다른 주문 건은 주문번호를 알려 주시면 이어서 도와드리겠습니다.",
+  loss_unknown: () => "걱정되시겠습니다. 분실되었는지는 제가 확인할 수 있는 정보에 없습니다.",
+  ask_whose_mistake: () =>
+    "불편을 드려 죄송합니다. 주문하신 것과 다른 사이즈가 왔나요, 아니면 다른 사이즈가 필요하신가요?",
   no_carrier_details: () => "택배사와 송장 번호는 제가 확인할 수 있는 정보에 없습니다.",
   no_arrival_date: () => "정확한 날짜는 확인할 수 있는 정보가 없어 안내드리기 어렵습니다.",
   policy: (say, wording) => policyText(say, wording),

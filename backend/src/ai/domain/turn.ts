@@ -17,8 +17,9 @@ import {
   sendBackRule,
   whyAskedRule,
 } from "./rules/aside-rules.ts";
-import { courierRule, remedyRule, unsuitedRule } from "./rules/complaint-rules.ts";
+import { courierRule, remedyRule, unsuitedRule, whoseMistakeRule } from "./rules/complaint-rules.ts";
 import { decidedRule, refusedRule } from "./rules/decided-rules.ts";
+import { lostParcelRule } from "./rules/lost-parcel-rule.ts";
 import {
   approvalDroppedRule,
   cancelledOrderRule,
@@ -104,6 +105,7 @@ const RULES: readonly Rule[] = [
   leftAlreadyRule,
   strayParcelRule,
   notReceivedRule,
+  lostParcelRule,
   statusConflictRule,
   moneyRule,
   cancelledMoneyRule,
@@ -125,6 +127,7 @@ const RULES: readonly Rule[] = [
   optionRule,
   specialCaseRule,
   courierRule,
+  whoseMistakeRule,
   unsuitedRule,
   remedyRule,
   requestRule,

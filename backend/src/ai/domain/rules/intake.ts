@@ -188,7 +188,15 @@ export function advanceRequest(state: TurnState, repeated: boolean): Plan | null
     const insists =
       known?.explained === true && known.kind === kind && known.orderNumber === order.orderNumber;
     if (insists || repeated) return handOver("insists", "insists", intent, lookUps);
-    return { ...plan({ intent, say: [{ key: "explain", kind, order, verdict }], lookUps }), explains: true };
+    const told: Say = { key: "explain", kind, order, verdict };
+    // What has left cannot be promised another address; whether it can still be stopped is a person's to say.
+    const hasLeft = kind === "address_change" && order.shippingStatus !== "cancelled";
+    return hasLeft
+      ? {
+          ...plan({ intent, say: [told, { key: "offer_human" }], lookUps, question: "offer_human" }),
+          explains: true,
+        }
+      : { ...plan({ intent, say: [told], lookUps }), explains: true };
   }
   return {
     ...handOver(codeOf(verdict, kind), "human", intent, lookUps),
