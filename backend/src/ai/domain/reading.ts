@@ -114,21 +114,23 @@ function read(
     awaited === null ? meant : { ...meant, facts: { ...meant.facts, received: null, reason: null } };
   const hasAttachments = unanswered.some((message) => message.hasAttachments);
   const hasNumber = understanding.orderNumbers.own.length + understanding.orderNumbers.unknown.length > 0;
+  // What is asked of another order names none for the request.
+  const said = main?.text ?? text;
   const namedOrderNumber =
     hasNumber || understanding.blank
       ? null
       : (kept[0] ??
-        orderNamedIn(text, orders) ??
+        orderNamedIn(said, orders) ??
         awaited ??
-        orderNamedBeside(understanding, text, orders) ??
-        otherOrderMeant(text, input.ledger.orderNumber, orders) ??
-        orderToldApart(text, input, orders) ??
-        orderDescribedIn(understanding, text, input, orders) ??
-        orderSentAlready(understanding, text, input, orders));
+        orderNamedBeside(understanding, said, orders) ??
+        otherOrderMeant(said, input.ledger.orderNumber, orders) ??
+        orderToldApart(said, input, orders) ??
+        orderDescribedIn(understanding, said, input, orders) ??
+        orderSentAlready(understanding, said, input, orders));
   const [first = namedOrderNumber, second] = understanding.orderNumbers.own;
   return {
     texts,
-    text: main?.text ?? text,
+    text: said,
     understanding,
     language: texts.length === 0 ? language : understanding.language,
     hasAttachments,
@@ -137,13 +139,13 @@ function read(
     namedOrderNumber,
     addsOrder: first !== null && second === undefined && addsOrder(text, first, orders),
     sparedOrderNumbers: [...mistaken, ...spared],
-    spokenOf: ordersSpokenOf(text, orders),
+    spokenOf: ordersSpokenOf(main?.orderNumber === null ? said : text, orders),
     condition,
     cancelledMatter:
       understanding.orderNumbers.unknown.length > 0 ? null : cancelledMatterOf(text, first, input, orders),
     discovery: understanding.injection
       ? null
-      : discoveryIn(main?.text ?? text, localDay(input.now, input.settings.refundPolicy.timezone)),
+      : discoveryIn(said, localDay(input.now, input.settings.refundPolicy.timezone)),
     besides: main === null ? [] : wishes.filter((wish) => wish !== main),
   };
 }

@@ -98,7 +98,7 @@ function isAssumed({ ledger }: TurnState): boolean {
 export function askOrder(state: TurnState, kind: RequestKind | null, intent: DecisionIntent): Plan {
   const { ledger, reading } = state;
   const refused = ledger.openQuestion === "confirm_order" && reading.understanding.answer === "no";
-  const fitting = refused ? [] : state.orders.filter((order) => fits(order, kind)).slice(0, LIST_LIMIT);
+  const fitting = refused ? [] : notAskedBeside(state, kind).slice(0, LIST_LIMIT);
   const choices = fitting.map((order) => inLedger(state, order));
   const confirms = choices.length === 1;
   const ask = (wish: RequestKind | null): Say => ({ key: "ask_order", kind: wish, choices });
@@ -113,6 +113,14 @@ export function askOrder(state: TurnState, kind: RequestKind | null, intent: Dec
     }),
     offeredOrderNumbers: choices.map(({ orderNumber }) => orderNumber),
   };
+}
+
+/** The orders that fit, without one whose status is asked beside the request, if any is left. */
+function notAskedBeside({ orders, reading }: TurnState, kind: RequestKind | null): readonly OwnOrder[] {
+  const fitting = orders.filter((order) => fits(order, kind));
+  const asked = new Set(reading.besides.filter((wish) => wish.kind === null).map((wish) => wish.orderNumber));
+  const left = fitting.filter(({ orderNumber }) => !asked.has(orderNumber));
+  return left.length === 0 ? fitting : left;
 }
 
 /** Takes the request one step further: ask, say no, or hand over. */
