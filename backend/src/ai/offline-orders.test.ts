@@ -287,8 +287,14 @@ const KINDS: readonly KindOfTalk[] = [
   },
   {
     kind: "without a parcel there is nothing else to change",
-    orders: [DRESS],
+    orders: [],
     standing: { status: /^active$/, kind: /^null$/, says: /account data/u },
+    talks: ["change the address please"],
+  },
+  {
+    kind: "a parcel that was delivered can get no other address",
+    orders: [DRESS],
+    standing: { status: /^active$/, kind: /^address_change$/, says: /already delivered/u },
     talks: ["change the address please"],
   },
 ];

@@ -80,6 +80,23 @@ const ASKS_BACK = new RegExp(
   "u",
 );
 
+/** Words that are no more than that when they are asked, and such as always are. */
+const ASKED_ONLY = "(?:네|예|넵|넹|응|뭐|에|헐|sorry|what|pardon|excuseme|yes|yeah|yep|eh|hm+)";
+const AT_A_LOSS = "(?:엥|읭|잉|huh|pardon|comeagain|saywhat)";
+const NOT_TAKEN_IN_KO =
+  "(?:뭐라(?:고|구|는거|는건)?(?:야|지|하(?:셨|신|시는)[가-힣]{0,5}|했[가-힣]{0,3})?|(?:그게|이게|지금)?(?:무슨|뭔)(?:말|말씀|소리|뜻|얘기)(?:이|인|하시는거|하는거)?(?:에|예|야|세|신가|신지|가|지|죠|까|데)?|(?:잘)?못(?:알아)?들었(?:어|습니다|는데)?|(?:잘)?(?:이해|무슨말인지)(?:가|를)?(?:잘)?(?:안(?:가|돼|되|됩니다|갑니다)|못(?:했|하겠)|모르겠)(?:어|는데|습니다|네)?|(?:다시|(?:다시)?한번만?(?:더)?)(?:좀)?(?:말(?:씀)?|설명|얘기)(?:을)?(?:좀)?(?:해)?(?:주|줘|줄|부탁)[가-힣]{0,6})";
+const NOT_TAKEN_IN_EN =
+  "(?:whatdoyoumean(?:bythat)?|whatdoesthatmean|whatwasthat|whatdidyousay|i?(?:don'?t|didn'?t|donot)(?:understand|getit|getthat|follow|catchthat)(?:that|you|it)?|(?:(?:can|could)you)?(?:please)?(?:say|repeat|explain)(?:it|that|this)(?:again)?(?:please)?)";
+const ASKS_TO_REPEAT = new RegExp(
+  `^(?:(?:아|어|저|음|죄송(?:한데요?|해요|하지만|합니다)?|oh|um|uh|sorry|wait|i'?m)${SIGHS})*(?:${ASKED_ONLY}[여요용]?[.~!]*\\?[?!.~]*|${AT_A_LOSS}[여요]?[?!.~]*|(?:${NOT_TAKEN_IN_KO}|${NOT_TAKEN_IN_EN})[요여용]?${SIGHS}[?!.~]*)+$`,
+  "u",
+);
+
+/** Did not take in what was said last and wants it in other words ("네?", "뭐라고요?", "무슨 말이에요", "huh?"): neither a yes nor a no. */
+export function asksToRepeat(text: string): boolean {
+  return text.length <= LONGEST_WORD_IN_PASSING && ASKS_TO_REPEAT.test(bare(text));
+}
+
 /** Wants the answer to the question before once more ("네?", "진짜요?", "맞죠", "are you sure?"). */
 export function asksBack(text: string): boolean {
   return text.length <= LONGEST_WORD_IN_PASSING && ASKS_BACK.test(bare(text));

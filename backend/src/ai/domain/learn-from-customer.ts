@@ -16,6 +16,7 @@ import { asksIfCancelled, asksWhere, saysSentThoughCancelled } from "./order-phr
 import { asksForQuantity, asksToCombine } from "./parcel-phrases.ts";
 import {
   asksQuestion,
+  bare,
   changesMind,
   correctsReason,
   dropsIt,
@@ -24,7 +25,13 @@ import {
   supposes,
   wantsNothingDone,
 } from "./phrases.ts";
-import { asksForReplacement, isElsewhere, OTHER_TOPICS, reportsFault } from "./request-words.ts";
+import {
+  asksForReplacement,
+  isElsewhere,
+  leavesMistakeOpen,
+  OTHER_TOPICS,
+  reportsFault,
+} from "./request-words.ts";
 import type { Recipient } from "./say.ts";
 import { asksToOrder } from "./shop-phrases.ts";
 import { tellsOfPurchase } from "./third-party-phrases.ts";
@@ -32,7 +39,7 @@ import { schedulesAskedFor } from "./told-schedules.ts";
 import type { CustomerReading } from "./turn-state.ts";
 import { asksToWait } from "./understanding/short-answer.ts";
 import { wholeWords } from "./whole-words.ts";
-import { dropsApproval, holdsRequest, requestTakenBack } from "./withdrawal-phrases.ts";
+import { deniesTakingBack, dropsApproval, holdsRequest, requestTakenBack } from "./withdrawal-phrases.ts";
 
 /**
  * Adds what the customer just said. The extractor's facts need no further evidence; a new order number starts a new request.
@@ -54,6 +61,7 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
   if (understanding.injection || reading.cancelledMatter !== null || takesBack(reading, ledger))
     return ledger;
   if (requestTakenBack(reading.text) !== null || dropsApproval(ledger, reading.text)) return ledger;
+  if (deniesTakingBack(reading.text)) return ledger;
   const kind = statedKind(reading, ledger);
   if (reading.condition !== null && (kind === null || kind === ledger.kind) && isOpen(ledger))
     return { ...ledger, evidence: withCondition(ledger, reading.condition) };
@@ -118,7 +126,7 @@ function quoteOf(quote: string | undefined, { text }: CustomerReading): string {
 export function takesBack(reading: CustomerReading, ledger: FactLedger): boolean {
   const { understanding, text, sparedOrderNumbers: spared, namedOrderNumber } = reading;
   const open = isOpen(ledger);
-  if (reading.cancelledMatter !== null) return false;
+  if (reading.cancelledMatter !== null || deniesTakingBack(text)) return false;
   if (open && spared.length > 0)
     return (
       namedOrderNumber === null &&
@@ -153,6 +161,8 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   if (taken !== null) return taken;
   if (asksIfCancelled(text) || schedulesAskedFor(ledger, reading).length > 0) return null;
   if (asksForReplacement(reading, ledger)) return "exchange";
+  // "그래도 바꿔 주세요", of an address: nothing else is named that could be changed.
+  if (ledger.kind === "address_change" && isOpen(ledger) && CHANGE_ALONE.test(bare(text))) return ledger.kind;
   if (saysSentThoughCancelled(text)) return "cancel";
   const wished = intent === "policy" && ledger.kind === null && !supposes(text) ? wishIn(text) : null;
   if (wished !== null) return wished;
@@ -168,6 +178,9 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   const givesReason = changesMind(text) || (facts.reason !== null && isFault(facts.reason));
   return kind === "refund_status" && givesReason ? "refund" : (kind ?? null);
 }
+
+const CHANGE_ALONE =
+  /^(?:그래도|그냥|그럼|아니|제발|꼭|좀|빨리|네|예|일단|어떻게든|혹시|다시|[.,!~ㅠㅜ])*(?:바꿔|바꾸|변경|수정)[가-힣]{0,8}[.,!?~ㅠㅜ]*$|^(?:but|still|please|just|ok|no)*change(?:it|that)(?:anyway|please)*[.!]*$/u;
 
 /** Goods that are not wanted any more, unless their parcel has left: sending them is to be stopped. */
 function givesUpOrder({ understanding, text }: CustomerReading): boolean {
@@ -223,7 +236,7 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   const hasGoods = question === "received" && facts.received === null && saysHasGoods(reading.text);
   const mind = ledger.kind === "refund" && ledger.kind !== before.kind && changesMind(reading.text);
   const isBought = before.kind !== null && tellsOfPurchase(reading.text);
-  const stated = facts.reason === "other" && isBought ? null : facts.reason;
+  const stated = facts.reason === "other" && (isBought || leavesMistakeOpen(reading)) ? null : facts.reason;
   const reason = stated ?? (mind || isBought ? "change_of_mind" : freeReason(before, reading));
   // Words that name another order say which, not why.
   const isOther = ledger.orderNumber !== before.orderNumber || speaksOfOther(before, reading);
@@ -297,7 +310,7 @@ function freeReason(before: FactLedger, reading: CustomerReading): RequestReason
   const { intent, hasTopic, answer, facts, blank, orderNumbers, signals } = reading.understanding;
   if (before.openQuestion !== "reason" || blank || answer === "yes" || answer === "not_yet") return null;
   if (hasTopic || OTHER_TOPICS.has(intent) || signals.withdraws || asksQuestion(reading.text)) return null;
-  if (asksToWait(reading.text)) return null;
+  if (asksToWait(reading.text) || leavesMistakeOpen(reading)) return null;
   if (facts.received !== null || orderNumbers.own.length + orderNumbers.unknown.length > 0) return null;
   return "other";
 }

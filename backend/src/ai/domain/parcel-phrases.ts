@@ -1,5 +1,5 @@
 /** What customers wish of an order beside its goods: several in one parcel, another number of pieces. Regular expressions over one message; pure. */
-import { bare } from "./phrases.ts";
+import { bare, supposes } from "./phrases.ts";
 
 const ORDERS_KO = "(?:주문|상품|물건|제품|택배|거|것|건)";
 const SEND_KO = "(?:보내|배송|발송|출고|받|포장|부쳐|묶)";
@@ -67,4 +67,19 @@ export function changesAddress(text: string, hasSpokenOfParcel: boolean): boolea
     `\\b${CHANGE_EN}\\b[^.?!\\n]{0,20}${whose}\\baddress\\b|${whose}\\baddress\\b[^.?!\\n]{0,20}\\b(?:wrong|incorrect|${CHANGE_EN})\\b|\\b(?:wrong|another|different|new) address\\b`,
     "iu",
   ).test(text);
+}
+
+/** Fears or says that a parcel is lost ("분실된 거 같아요", "my parcel seems lost"); not what would be then, nor what the customer lost themselves. */
+export function tellsOfLoss(text: string): boolean {
+  if (supposes(text)) return false;
+  if (
+    /(?:제가|내가|저희가|우리가)[^.?!\n]{0,12}(?:분실|잃어)|(?:주문\s*번호|비밀\s*번호|영수증|카드|핸드폰|휴대폰|(?<![가-힣])폰)[^.?!\n]{0,4}(?:분실|잃어|사라)|\b(?:i|we)(?:'ve| have)? lost\b/iu.test(
+      text,
+    )
+  )
+    return false;
+  return (
+    /분실|유실|(?:사라|없어)(?:졌|진|짐|져)|증발|행방\s*불명|행방을|실종|잃어버/u.test(text) ||
+    /\b(?:lost|missing|disappeared|vanished)\b/iu.test(text)
+  );
 }

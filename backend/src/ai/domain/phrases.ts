@@ -201,6 +201,11 @@ export function changesMind(text: string): boolean {
   );
 }
 
+/** Calls a size wrong ("wrong size", "it's the wrong size"), which by itself says neither that another one came nor that another was meant. */
+export function namesWrongSize(text: string): boolean {
+  return /\b(?:wrong|incorrect) sizes?\b/iu.test(text);
+}
+
 /** Nothing but a wish for a person ("그럼 상담원이요", "agent please"). A wish for a person is honoured at once (BC-11). */
 export function namesPersonOnly(text: string): boolean {
   return /^(그럼|그냥|네|아니|저|좀|빨리|일단)*(상담원|상담사|직원|담당자|매니저|사람|agent|human|representative|manager)(님|분)?(이요|요|으로|한테|과|와|이랑|랑|을|를|좀)*(연결|바꿔|불러|통화|부탁)*(해)*(주세요|줘요?|줄래요?|드려요|드립니다|할게요|원해요|please|plz|pls|ㄱ)*[.!~?ㅠㅜ]*$/iu.test(

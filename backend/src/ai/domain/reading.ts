@@ -114,20 +114,23 @@ function read(
     awaited === null ? meant : { ...meant, facts: { ...meant.facts, received: null, reason: null } };
   const hasAttachments = unanswered.some((message) => message.hasAttachments);
   const hasNumber = understanding.orderNumbers.own.length + understanding.orderNumbers.unknown.length > 0;
+  // What is asked of another order names none for the request.
+  const said = main?.text ?? text;
   const namedOrderNumber =
     hasNumber || understanding.blank
       ? null
       : (kept[0] ??
-        orderNamedIn(text, orders) ??
+        orderNamedIn(said, orders) ??
         awaited ??
-        orderNamedBeside(understanding, text, orders) ??
-        otherOrderMeant(text, input.ledger.orderNumber, orders) ??
-        orderToldApart(text, input, orders) ??
-        orderDescribedIn(understanding, text, input, orders));
+        orderNamedBeside(understanding, said, orders) ??
+        otherOrderMeant(said, input.ledger.orderNumber, orders) ??
+        orderToldApart(said, input, orders) ??
+        orderDescribedIn(understanding, said, input, orders) ??
+        orderSentAlready(understanding, said, input, orders));
   const [first = namedOrderNumber, second] = understanding.orderNumbers.own;
   return {
     texts,
-    text: main?.text ?? text,
+    text: said,
     understanding,
     language: texts.length === 0 ? language : understanding.language,
     hasAttachments,
@@ -136,13 +139,13 @@ function read(
     namedOrderNumber,
     addsOrder: first !== null && second === undefined && addsOrder(text, first, orders),
     sparedOrderNumbers: [...mistaken, ...spared],
-    spokenOf: ordersSpokenOf(text, orders),
+    spokenOf: ordersSpokenOf(main?.orderNumber === null ? said : text, orders),
     condition,
     cancelledMatter:
       understanding.orderNumbers.unknown.length > 0 ? null : cancelledMatterOf(text, first, input, orders),
     discovery: understanding.injection
       ? null
-      : discoveryIn(main?.text ?? text, localDay(input.now, input.settings.refundPolicy.timezone)),
+      : discoveryIn(said, localDay(input.now, input.settings.refundPolicy.timezone)),
     besides: main === null ? [] : wishes.filter((wish) => wish !== main),
   };
 }
@@ -235,6 +238,26 @@ function orderDescribedIn(
   return orderByDescription(words, orders) ?? onDay;
 }
 
+/** The one parcel whose address can be meant though it has left: nothing is in preparation, so nothing has to be chosen. */
+function orderSentAlready(
+  { facts, intent }: Understanding,
+  text: string,
+  { ledger }: TurnInput,
+  orders: readonly OwnOrder[],
+): string | null {
+  if (OF_ACCOUNT.test(text)) return null;
+  const isAddress = facts.kind === "address_change" || (facts.kind === null && intent === "address_change");
+  if (!isAddress || ledger.orderNumber !== null || ledger.openQuestion === "confirm_order") return null;
+  const withStatus = (status: OwnOrder["shippingStatus"]) =>
+    orders.filter(({ shippingStatus }) => shippingStatus === status);
+  if (withStatus("preparing").length > 0) return null;
+  const shipped = withStatus("shipped");
+  const [only, second] = shipped.length > 0 ? shipped : withStatus("delivered");
+  return second === undefined ? (only?.orderNumber ?? null) : null;
+}
+
+const OF_ACCOUNT = /회원|계정|프로필|마이\s*페이지|기본\s*(?:배송지|주소)|\b(?:account|profile|default)\b/iu;
+
 const ORDERED_ON_DAY =
   /(?:그저께|그제|엊그제|어제|오늘)\s*(?:주문|시킨|구매|산)|\bordered (?:yesterday|today)\b/iu;
 
@@ -261,7 +284,7 @@ function orderToldApart(text: string, input: TurnInput, orders: readonly OwnOrde
   return orderDescribed(text, candidates, { now: input.now, timezone });
 }
 
-/** An address to be changed is the parcel's where one is under way or was just spoken of, and no account is ("change the address please"). */
+/** An address to be changed is the parcel's where there is one or it was just spoken of, and no account is ("change the address please"). */
 function ofParcel(
   whole: Understanding,
   text: string,
@@ -277,10 +300,8 @@ function ofParcel(
 ): Understanding {
   if (whole.intent !== "account" || whole.facts.kind !== null) return whole;
   const hasSpoken = input.ledger.topic === "order_status" || input.ledger.topic === "address_change";
-  const isUnderWay = orders.some(
-    ({ shippingStatus }) => shippingStatus === "preparing" || shippingStatus === "shipped",
-  );
-  if (!(hasSpoken || isUnderWay) || !changesAddress(text, hasSpoken)) return whole;
+  const hasParcel = orders.some(({ shippingStatus }) => shippingStatus !== "cancelled");
+  if (!(hasSpoken || hasParcel) || !changesAddress(text, hasSpoken)) return whole;
   const read = understand(text.replace(/\baddress\b/iu, "delivery $&"), context);
   if (read.facts.kind !== "address_change") return whole;
   const [typed = text] = /\baddress\b/iu.exec(text) ?? [];

@@ -2,7 +2,7 @@
 import { isFault } from "../../orders/domain/refund-policy.ts";
 import type { DecisionIntent } from "../../shared/vocabulary.ts";
 import type { FactLedger } from "./ledger.ts";
-import { supposes, wantsReplacement } from "./phrases.ts";
+import { namesWrongSize, supposes, wantsReplacement } from "./phrases.ts";
 import type { CustomerReading } from "./turn-state.ts";
 
 /** Topics that leave an intake's open question unanswered. */
@@ -27,8 +27,18 @@ export function reportsFault({ understanding, text }: CustomerReading): boolean 
   if (supposes(text)) return false;
   // "둘 다 안 왔어요": what is not there has no fault.
   if (facts.received === false && (facts.reason === null || facts.reason === "change_of_mind")) return false;
+  // "Wrong size" alone says nothing against the goods.
+  if (leavesMistakeOpen({ understanding, text })) return false;
   if (intent === "defect" || topicIntent === "defect") return true;
   return !hasTopic && facts.reason !== null && isFault(facts.reason);
+}
+
+/** "Wrong size", and no word on whether another one came or another one was meant. */
+export function leavesMistakeOpen({
+  understanding: { facts },
+  text,
+}: Pick<CustomerReading, "understanding" | "text">): boolean {
+  return (facts.reason === null || facts.reason === "other") && namesWrongSize(text);
 }
 
 /** In an open request about a fault: goods sent once more are an exchange (BC-08). */

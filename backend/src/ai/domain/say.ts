@@ -69,6 +69,10 @@ export type Say =
   | { readonly key: "other_order" }
   | { readonly key: "no_arrival_date" }
   | { readonly key: "no_carrier_details" }
+  /** Whether a parcel under way is lost cannot be seen here. */
+  | { readonly key: "loss_unknown" }
+  /** "Wrong size" says that one is needed, not who is to blame: whether another came than was ordered. */
+  | { readonly key: "ask_whose_mistake" }
   | {
       readonly key: "policy";
       readonly topic: PolicyTopic;
@@ -96,6 +100,8 @@ export type Say =
   | { readonly key: "help"; readonly title: string; readonly text: string }
   | { readonly key: "if_not_solved" }
   | { readonly key: "offer_human" }
+  /** The same offer in other words, for who did not take it in. */
+  | { readonly key: "offer_again" }
   | { readonly key: "unanswerable" }
   /** What is wished of an order can only be decided by a person. */
   | { readonly key: "person_decides" }
@@ -180,6 +186,7 @@ export type HandingOver =
   | "revive"
   | "taken_back"
   | "not_cancelled"
+  | "not_taken_back"
   | "limit"
   | "lookup"
   | "insists"

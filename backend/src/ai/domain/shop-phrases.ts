@@ -129,6 +129,33 @@ export function asksToOrder(text: string): boolean {
   );
 }
 
+const EXTRA_KO = "(?:샘플|사은품|증정품|사은선물|(?:무료|공짜|작은|서비스)선물|덤)";
+const EXTRA_EN =
+  "(?:free (?:gifts?|samples?|stuff|items?|extras?)|freebies?|(?:a |any |some |the )?(?:samples?|gifts?) (?:with|in|included)|samples?|complimentary \\w+)";
+const GETS_EXTRA_KO = new RegExp(
+  `${EXTRA_KO}(?:같은거|같은것)?(?:은|는|이|가|을|를|도|이나|하나|좀|으로|혹시|뭐|무엇|어떤거?|얼마|같이|함께|몇개|왜|안|따로|더)*(?:있|주|줘|줄|오|온|와|드리|챙|포함|들어|넣|받|보내|되|돼|가능|증정|나오|나가|없나|없어요\\?|나눠|신청|요[?]?$|[?])`,
+  "u",
+);
+const GETS_EXTRA_EN = new RegExp(
+  `\\b(?:do|does|is|are|will|can|could|would|any|have|get|give|include|come|comes|send|what|how)\\b[^.?!]{0,40}\\b${EXTRA_EN}\\b`,
+  "iu",
+);
+
+/** Asks whether, or wishes that, something free comes along ("사은품 있나요?", "샘플 주나요?", "do I get a free gift?"); not of one that is missing or goes back. */
+export function asksForExtras(text: string): boolean {
+  const plain = bare(text);
+  if (
+    /환불|반품|교환|취소|돌려|불량|하자|고장|깨[져졌진]|누락|빠[져졌진뜨]|안(?:왔|온|와(?!요\?)|들|보|받)|못받|없(?:이|어요(?!\?)|네|는데|습|음)|받았|왔는|왔어|샀|산거|주문한|시킨|로받은/u.test(
+      plain,
+    ) ||
+    /\b(?:refund|return|exchange|cancel|missing|broken|never|not|n't|didn't|wasn't|received|got|came|ordered|bought|as a gift|gift (?:wrap|card|receipt))\b/iu.test(
+      text,
+    )
+  )
+    return false;
+  return GETS_EXTRA_KO.test(plain) || GETS_EXTRA_EN.test(text);
+}
+
 /** Asks what sending an order costs ("배송비 무료인가요?"), not what sending it back does, nor who pays. */
 export function asksSendingCost(text: string): boolean {
   if (

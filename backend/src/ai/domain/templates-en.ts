@@ -53,6 +53,8 @@ const HANDING_OVER: Record<HandingOver, string> = {
   cancelled: "You say that you have cancelled it, so our team will check the order again.",
   revive: "Our team has to check whether the order can be brought back.",
   taken_back: "Our team has to check how far that request has come and whether it can be withdrawn.",
+  not_taken_back:
+    "You say that you did not take your request back, so our team will check how that request stands.",
   not_cancelled: "You say that you did not cancel it, so our team will check how that came about.",
   limit: "I am sorry that I could not help properly. I am passing you on to our team.",
   lookup: "I am still unable to find that order, so I am passing you on to our team.",
@@ -120,6 +122,9 @@ export const EN: Words = {
   also_request: ({ kind, order }, wording) =>
     `I will pass on your ${KIND[kind]} request for ${named(order, wording)} to our team together with this.`,
   other_order: () => "For the other order, please send me its number and I will help with it next.",
+  loss_unknown: () => "I understand that you are worried. I have no information on whether it is lost.",
+  ask_whose_mistake: () =>
+    "I am sorry about the size. Did you get another size than the one you ordered, or do you need another size than the one you chose?",
   no_carrier_details: () => "I do not have the courier or the tracking number for it.",
   no_arrival_date: () => "I do not have an exact date, so I cannot tell you one.",
   policy: (say, wording) => policyText(say, wording),
@@ -143,6 +148,8 @@ export const EN: Words = {
   help: ({ text }) => (/[가-힣]/u.test(text) ? `Our help page says (in Korean): “${text}”` : text),
   if_not_solved: () => "If this does not solve it, please tell me.",
   offer_human: () => "Would you like me to pass this on to our team?",
+  offer_again: () =>
+    "I meant that I cannot settle this myself, but a person on our team can look at it. Shall I pass it on to them?",
   unanswerable: () => "I am sorry, I do not have that information, so I cannot give you a reliable answer.",
   person_decides: () => "Our team has to check that request first.",
   ask_for_person: () => "If you would like our team to check it, please tell me.",

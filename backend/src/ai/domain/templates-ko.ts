@@ -53,6 +53,7 @@ const HANDING_OVER: Record<HandingOver, string> = {
   revive: "주문을 다시 살릴 수 있는지는 담당자가 확인해야 합니다.",
   taken_back: "말씀하신 요청을 철회할 수 있는지는 담당자가 확인해야 합니다.",
   not_cancelled: "직접 취소하지 않으셨다고 하셔서 취소된 경위는 담당자가 확인하겠습니다.",
+  not_taken_back: "요청을 취소하지 않으셨다고 하셔서 요청이 지금 어떤 상태인지는 담당자가 확인하겠습니다.",
   limit: "제가 정확히 도와드리지 못해 죄송합니다. 담당자에게 연결해 드리겠습니다.",
   lookup: "말씀하신 주문을 계속 찾을 수 없어 담당자에게 연결해 드리겠습니다.",
   insists: "말씀하신 내용을 담당자에게 전달해 다시 검토하도록 하겠습니다.",
@@ -119,6 +120,9 @@ export const KO: Words = {
   also_request: ({ kind, order }, wording) =>
     `${named(order, wording)} 주문의 ${wishOf(kind, order)} 요청도 함께 담당자에게 전달하겠습니다.`,
   other_order: () => "다른 주문 건은 주문번호를 알려 주시면 이어서 도와드리겠습니다.",
+  loss_unknown: () => "걱정되시겠습니다. 분실되었는지는 제가 확인할 수 있는 정보에 없습니다.",
+  ask_whose_mistake: () =>
+    "불편을 드려 죄송합니다. 주문하신 것과 다른 사이즈가 왔나요, 아니면 다른 사이즈가 필요하신가요?",
   no_carrier_details: () => "택배사와 송장 번호는 제가 확인할 수 있는 정보에 없습니다.",
   no_arrival_date: () => "정확한 날짜는 확인할 수 있는 정보가 없어 안내드리기 어렵습니다.",
   policy: (say, wording) => policyText(say, wording),
@@ -142,6 +146,8 @@ export const KO: Words = {
   help: ({ text }) => text,
   if_not_solved: () => "이 방법으로 해결되지 않으면 말씀해 주세요.",
   offer_human: () => "담당자의 확인이 필요하시면 연결해 드릴까요?",
+  offer_again: () =>
+    "말씀하신 내용은 제가 아니라 담당자가 확인해야 한다는 뜻이었습니다. 담당자에게 연결해 드려도 괜찮을까요?",
   unanswerable: () => "죄송하지만 그 내용은 제가 확인할 수 있는 정보에 없어 정확한 안내가 어렵습니다.",
   person_decides: () => "말씀하신 요청은 담당자가 먼저 확인해야 합니다.",
   ask_for_person: () => "담당자의 확인을 원하시면 말씀해 주세요.",

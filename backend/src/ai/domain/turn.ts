@@ -5,10 +5,12 @@
  * proposal against (`state-machine.ts`). Pure: the same state gives the same plan.
  */
 import { REQUEST_KINDS } from "../../shared/vocabulary.ts";
+import type { LedgerOrder } from "./ledger.ts";
 import { asksForDate } from "./order-phrases.ts";
 import type { LookUp, Plan, Rule } from "./plan.ts";
 import {
   askedBackRule,
+  extrasRule,
   howToRule,
   optionRule,
   orderingRule,
@@ -16,12 +18,14 @@ import {
   sendBackRule,
   whyAskedRule,
 } from "./rules/aside-rules.ts";
-import { courierRule, remedyRule, unsuitedRule } from "./rules/complaint-rules.ts";
+import { courierRule, remedyRule, unsuitedRule, whoseMistakeRule } from "./rules/complaint-rules.ts";
 import { decidedRule, refusedRule } from "./rules/decided-rules.ts";
+import { lostParcelRule } from "./rules/lost-parcel-rule.ts";
 import {
   approvalDroppedRule,
   cancelledOrderRule,
   leftAlreadyRule,
+  notTakenBackRule,
   takenBackRule,
 } from "./rules/order-change-rules.ts";
 import {
@@ -36,7 +40,7 @@ import {
   strayParcelRule,
   thirdPartyRule,
 } from "./rules/order-rules.ts";
-import { seen } from "./rules/order-view.ts";
+import { inLedger, matches, seen } from "./rules/order-view.ts";
 import { refusalOf } from "./rules/other-orders.ts";
 import { policyRule, specialCaseRule } from "./rules/policy-rules.ts";
 import {
@@ -69,9 +73,10 @@ import {
   waitRule,
 } from "./rules/talk-rules.ts";
 import { daysRule, inTimeRule } from "./rules/window-rules.ts";
-import type { Say } from "./say.ts";
+import { ordersNamedIn, type Say } from "./say.ts";
 import { asksToSendPictures } from "./shop-phrases.ts";
 import type { TurnState } from "./turn-state.ts";
+import type { OrderWish } from "./wishes.ts";
 
 /** Plans the turn. The last rule always answers, so every message ends in a reply, a person or an end. */
 export function planTurn(state: TurnState): Plan {
@@ -91,6 +96,7 @@ const RULES: readonly Rule[] = [
   waitRule,
   declinedOfferRule,
   approvalDroppedRule,
+  notTakenBackRule,
   undecidedRule,
   closingRule,
   offerRule,
@@ -101,6 +107,7 @@ const RULES: readonly Rule[] = [
   leftAlreadyRule,
   strayParcelRule,
   notReceivedRule,
+  lostParcelRule,
   statusConflictRule,
   moneyRule,
   cancelledMoneyRule,
@@ -111,6 +118,7 @@ const RULES: readonly Rule[] = [
   toldScheduleRule,
   decidedRule,
   refusedRule,
+  extrasRule,
   parcelRule,
   orderingRule,
   whyAskedRule,
@@ -121,6 +129,7 @@ const RULES: readonly Rule[] = [
   optionRule,
   specialCaseRule,
   courierRule,
+  whoseMistakeRule,
   unsuitedRule,
   remedyRule,
   requestRule,
@@ -144,12 +153,7 @@ const RULES: readonly Rule[] = [
 function withBesides(plan: Plan, state: TurnState): Plan {
   const { reading, ledger } = state;
   if (plan.action === "close" || !NAMES_ORDERS.has(plan.intent)) return plan;
-  const told = reading.besides.flatMap(({ orderNumber, kind, text }): Say[] => {
-    if (orderNumber === null) return [{ key: "other_order" }];
-    const order = kind === null ? seen(state, orderNumber) : null;
-    if (order === null) return [];
-    return [{ key: "order_status", order, asksDate: asksForDate(text), asksOrderDay: false }];
-  });
+  const told = reading.besides.flatMap((wish) => toldOf(wish, state));
   const mentioned = new Set(reading.besides.map(({ orderNumber }) => orderNumber));
   const also = ledger.otherRequests.flatMap((request): Say[] => {
     const { orderNumber, kind } = request;
@@ -158,12 +162,49 @@ function withBesides(plan: Plan, state: TurnState): Plan {
     return [refusalOf(state, request) ?? { key: "also_request", kind, order }];
   });
   if (told.length + also.length === 0) return plan;
-  const lookUps = reading.besides.flatMap(({ orderNumber }): LookUp[] =>
-    orderNumber === null ? [] : [{ name: "get_my_order", arguments: { order_number: orderNumber } }],
+  const named = reading.besides.flatMap(({ orderNumber }) => orderNumber ?? []);
+  const numbers = new Set([...named, ...ordersNamedIn(told).map(({ orderNumber }) => orderNumber)]);
+  const lookUps = [...numbers].map(
+    (number): LookUp => ({ name: "get_my_order", arguments: { order_number: number } }),
   );
-  const say = plan.action === "handoff" ? [...told, ...plan.say, ...also] : [...told, ...also, ...plan.say];
+  const rest = withoutOrdersTold(plan.say, told);
+  const say = plan.action === "handoff" ? [...told, ...rest, ...also] : [...told, ...also, ...rest];
   return { ...plan, say, lookUps: [...plan.lookUps, ...lookUps] };
 }
+
+/** An order whose status was told in the same breath is not introduced again. */
+function withoutOrdersTold(says: readonly Say[], told: readonly Say[]): readonly Say[] {
+  const numbers = new Set(ordersNamedIn(told).map(({ orderNumber }) => orderNumber));
+  return says.map((say) =>
+    say.key === "ask_facts" &&
+    say.order !== null &&
+    say.more.length === 0 &&
+    numbers.has(say.order.orderNumber)
+      ? { ...say, order: null }
+      : say,
+  );
+}
+
+/** How the order stands that is asked for beside the request. */
+function toldOf({ orderNumber, kind, text }: OrderWish, state: TurnState): Say[] {
+  const meant =
+    orderNumber === null ? othersThan(state.ledger.orderNumber, state) : [seen(state, orderNumber)];
+  if (kind !== null) return orderNumber === null ? [{ key: "other_order" }] : [];
+  // That no day is known is said once.
+  return meant.flatMap((order, index): Say[] => {
+    const asksDate = asksForDate(text) && index === meant.length - 1;
+    return order === null ? [] : [{ key: "order_status", order, asksDate, asksOrderDay: false }];
+  });
+}
+
+/** "나머지는 언제 와요?": those that have yet to come, or else all the others. */
+function othersThan(orderNumber: string | null, state: TurnState): readonly LedgerOrder[] {
+  const others = state.orders.filter((order) => order.orderNumber !== orderNumber);
+  const open = others.filter((order) => matches(order, "open"));
+  return (open.length > 0 ? open : others).slice(0, OTHERS_TOLD).map((order) => inLedger(state, order));
+}
+
+const OTHERS_TOLD = 3;
 
 /** A number that is not the customer's, beside an own one or in a question about the rules, is not passed over. */
 function withUnknownNumbers(plan: Plan, { reading, cause }: TurnState): Plan {

@@ -38,6 +38,13 @@ describe("what is wanted of which order", () => {
     ["0123번, 0124번 환불이요", []],
     ["ORD-2026-0123 환불하고 싶은데 배송비는 누가 내나요?", []],
     ["환불하고 싶어요", []],
+    ["환불해주세요 그리고 텀블러는 어디쯤이에요?", ["other refund null", "0124 null null"]],
+    ["반품하고 싶고 다른 주문은 언제 와요?", ["other refund null", "other null null"]],
+    ["refund this one, and where is my other order?", ["other refund null", "other null null"]],
+    ["텀블러는 언제 와요? 그리고 환불해주세요", ["0124 refund null", "0124 null null"]],
+    ["환불해주세요. 텀블러 아직 안 왔어요", []],
+    ["환불하고 싶은데 텀블러 어디로 보내요?", []],
+    ["텀블러 언제 와요? 안 오면 환불해주세요", []],
     ["ORD-2026-0123은 취소하고 다른 주문은 교환하고 싶어요", ["0123 cancel null", "0124 exchange null"]],
     ["ORD-2026-0123은 다른 상품으로 교환해 주세요", []],
   ])("%s", (text, expected) => expect(wishes(text)).toEqual(expected));

@@ -9,9 +9,26 @@ type MadeKind = Exclude<RequestKind, "refund_status">;
 /** The kind of request that a message takes back: one that was made, here or elsewhere; null where it takes none back. */
 export function requestTakenBack(text: string): MadeKind | null {
   const plain = bare(text);
+  if (deniesTakingBack(text)) return null;
   // "반품 신청 취소 방법": the way is asked for, which the shop's texts may tell
   if (/방법|절차/u.test(plain)) return null;
   return koreanIn(plain) ?? englishIn(text.toLowerCase().replace(/['’]/gu, ""));
+}
+
+const MADE_REQUEST_KO =
+  "(?:환불|반품|환급|교환|교체|(?:배송지|주소)변경|취소)(?:신청|요청|접수|의뢰|건)?(?:을|를|은|는|이|가|도)?(?:한거|하고|했고|해놓고|해두고|하고나서)?(?:을|를|은|는)?(?:제가|내가|저는|전|난)?(?:절대|전혀|한번도|따로)?";
+const NOT_DONE_KO =
+  "(?:를|은|는|도|신청|요청)?(?:을|를|은|는)?(?:(?:한|하는|했던|신청한|요청한|누른)(?:적|기억|일|사실)(?:이|은|도|조차)?(?:전혀|아예)?(?:없|업|안나)|안(?:했|함|한거|한건)|하지(?:도|는)?(?:않|안)(?:았|음))";
+const DENIES_KO = new RegExp(
+  `${MADE_REQUEST_KO}(?:취소|철회)${NOT_DONE_KO}|(?:취소|철회)${NOT_DONE_KO}[^?!]{0,12}${MADE_REQUEST_KO}(?:취소|철회)(?:됐|되|돼|된|처리)|${MADE_REQUEST_KO}(?:취소|철회)(?:됐|되|돼|된|처리)[^?!]{0,20}(?:취소|철회|그런|저는|제가)${NOT_DONE_KO}`,
+  "u",
+);
+const DENIES_EN =
+  /\b(?:never|didnt|did not|havent|have not|not)\b[^.?!]{0,16}\b(?:cancel(?:l?ed)?|withdr[ae]wn?|revoked?|retracted?|took back|taken? back|called? off)\b[^.?!]{0,24}\b(?:refund|return|exchange|replacement|cancell?ation|address change)\b|\b(?:refund|return|exchange|replacement|cancell?ation)(?: request)?\b[^.?!]{0,16}\b(?:was|is|got|has been|shows?|says|cancell?ed)\b[^?!]{0,40}\bi (?:never|didnt|did not|havent)\b[^.?!]{0,16}\b(?:do|did|done|cancel(?:l?ed)?|withdr[ae]wn?|ask|asked|request(?:ed)?)\b/u;
+
+/** Says that a request made before was not taken back ("환불 신청 취소한 적 없어요", "I never cancelled my refund request"): it stands, and none is new. */
+export function deniesTakingBack(text: string): boolean {
+  return DENIES_KO.test(bare(text)) || DENIES_EN.test(text.toLowerCase().replace(/['’]/gu, ""));
 }
 
 /** Whether the request taken back is one that this conversation holds: being taken up, or waiting for a person's decision. */

@@ -5,7 +5,7 @@ import { asksForQuantity, asksSecondSendingCost, asksToCombine } from "../parcel
 import { asksByWord, asksQuestion, bare, type PolicyTopic } from "../phrases.ts";
 import { INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
-import { asksSendingCost, asksToOrder, specialCaseIn } from "../shop-phrases.ts";
+import { asksForExtras, asksSendingCost, asksToOrder, specialCaseIn } from "../shop-phrases.ts";
 import type { TurnState } from "../turn-state.ts";
 import { handOverUnanswered, toldByHelp, unanswerable } from "./help.ts";
 import { before, continuesIntake, nextStep } from "./intake.ts";
@@ -59,6 +59,13 @@ export function orderingRule(state: TurnState): Plan | null {
   if (!asks || reading.understanding.orderNumbers.own.length > 0 || specialCaseIn(reading.text) !== null)
     return null;
   return answerAside(state, "other");
+}
+
+/** What comes along for free stands in the shop's texts or is not known (BC-26). */
+export function extrasRule(state: TurnState): Plan | null {
+  const { text, understanding } = state.reading;
+  if (!asksForExtras(text) || understanding.facts.reason !== null) return null;
+  return understanding.facts.kind === null ? answerAside(state, "other") : null;
 }
 
 /** Several orders in one parcel, more or fewer pieces: the shop's texts tell, or a person decides (BC-06, BC-26). */

@@ -1,10 +1,12 @@
 /** Rules about complaints that ask for nothing yet: goods that do not suit, couriers' manners. */
 import { complainsOfCourier, complainsOfGoods } from "../goods-complaints.ts";
 import type { FactLedger } from "../ledger.ts";
+import { supposes } from "../phrases.ts";
 import { heard, type Plan, plan } from "../plan.ts";
-import { reportsFault } from "../request-words.ts";
+import { leavesMistakeOpen, reportsFault } from "../request-words.ts";
 import type { Say } from "../say.ts";
 import type { TurnState } from "../turn-state.ts";
+import { nextStep } from "./intake.ts";
 import { orderInFocus } from "./order-view.ts";
 
 /** Goods that came and do not suit: whether an exchange or a refund is wanted (BC-05). Said again, a person is named as well. */
@@ -12,6 +14,27 @@ export function unsuitedRule(state: TurnState): Plan | null {
   const { ledger, ledgerBefore, reading } = state;
   if (ledger.kind !== null || !complainsOfGoods(reading) || !mayBeInHand(state)) return null;
   return askRemedy(isRemedyAsked(ledgerBefore));
+}
+
+/** "It's the wrong size" with no word on whose mistake that was: it is asked, since it decides who pays (BC-08). */
+export function whoseMistakeRule(state: TurnState): Plan | null {
+  const { ledger, ledgerBefore, reading } = state;
+  const { facts, intent, hasTopic, signals } = reading.understanding;
+  // "My mistake", in answer to it: what is wanted then is asked next.
+  const isOwn = facts.reason === "change_of_mind" && facts.kind === null && !hasTopic;
+  if (isOwn && isMistakeAsked(ledgerBefore)) return askRemedy(false);
+  if (!leavesMistakeOpen(reading) || signals.withdraws || intent === "policy" || supposes(reading.text))
+    return null;
+  if (ledger.reason !== null) return null;
+  const says: Say[] = [{ key: "ask_whose_mistake" }];
+  if (ledger.kind === null)
+    return plan({ action: "ask", intent: "exchange", say: says, question: "clarify" });
+  const next = nextStep(state);
+  return next?.question === "reason" ? { ...next, say: says } : null;
+}
+
+function isMistakeAsked({ openQuestion, topic, kind }: FactLedger): boolean {
+  return openQuestion === "clarify" && topic === "exchange" && kind === null;
 }
 
 /** An answer to that question that names neither: kept after all, or not decided. */

@@ -98,7 +98,7 @@ function isAssumed({ ledger }: TurnState): boolean {
 export function askOrder(state: TurnState, kind: RequestKind | null, intent: DecisionIntent): Plan {
   const { ledger, reading } = state;
   const refused = ledger.openQuestion === "confirm_order" && reading.understanding.answer === "no";
-  const fitting = refused ? [] : state.orders.filter((order) => fits(order, kind)).slice(0, LIST_LIMIT);
+  const fitting = refused ? [] : notAskedBeside(state, kind).slice(0, LIST_LIMIT);
   const choices = fitting.map((order) => inLedger(state, order));
   const confirms = choices.length === 1;
   const ask = (wish: RequestKind | null): Say => ({ key: "ask_order", kind: wish, choices });
@@ -113,6 +113,14 @@ export function askOrder(state: TurnState, kind: RequestKind | null, intent: Dec
     }),
     offeredOrderNumbers: choices.map(({ orderNumber }) => orderNumber),
   };
+}
+
+/** The orders that fit, without one whose status is asked beside the request, if any is left. */
+function notAskedBeside({ orders, reading }: TurnState, kind: RequestKind | null): readonly OwnOrder[] {
+  const fitting = orders.filter((order) => fits(order, kind));
+  const asked = new Set(reading.besides.filter((wish) => wish.kind === null).map((wish) => wish.orderNumber));
+  const left = fitting.filter(({ orderNumber }) => !asked.has(orderNumber));
+  return left.length === 0 ? fitting : left;
 }
 
 /** Takes the request one step further: ask, say no, or hand over. */
@@ -188,7 +196,15 @@ export function advanceRequest(state: TurnState, repeated: boolean): Plan | null
     const insists =
       known?.explained === true && known.kind === kind && known.orderNumber === order.orderNumber;
     if (insists || repeated) return handOver("insists", "insists", intent, lookUps);
-    return { ...plan({ intent, say: [{ key: "explain", kind, order, verdict }], lookUps }), explains: true };
+    const told: Say = { key: "explain", kind, order, verdict };
+    // What has left cannot be promised another address; whether it can still be stopped is a person's to say.
+    const hasLeft = kind === "address_change" && order.shippingStatus !== "cancelled";
+    return hasLeft
+      ? {
+          ...plan({ intent, say: [told, { key: "offer_human" }], lookUps, question: "offer_human" }),
+          explains: true,
+        }
+      : { ...plan({ intent, say: [told], lookUps }), explains: true };
   }
   return {
     ...handOver(codeOf(verdict, kind), "human", intent, lookUps),

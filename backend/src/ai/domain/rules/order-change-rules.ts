@@ -3,7 +3,8 @@ import { readCondition } from "../conditional-request.ts";
 import { handOver, type Plan, plan } from "../plan.ts";
 import type { Say } from "../say.ts";
 import type { OwnOrder, TurnState } from "../turn-state.ts";
-import { dropsApproval, holdsRequest, requestTakenBack } from "../withdrawal-phrases.ts";
+import { deniesTakingBack, dropsApproval, holdsRequest, requestTakenBack } from "../withdrawal-phrases.ts";
+import { advanceRequest } from "./intake.ts";
 import { inLedger, LIST_LIMIT, lookUpOnce, orderLookUps, orderOf, seen } from "./order-view.ts";
 
 /** "벌써 나갔으면 그냥 받을게요": it has left, so that is told and nothing is done. */
@@ -48,6 +49,16 @@ export function takenBackRule(state: TurnState): Plan | null {
   const taken = requestTakenBack(reading.text);
   if (taken === null || holdsRequest(ledgerBefore, taken, reading.text)) return null;
   return handOver("policy_undecided", "taken_back", taken, orderLookUps(state));
+}
+
+/** "환불 신청 취소한 적 없어요": a request taken up here goes on where it is; what became of any other a person looks into (H4). */
+export function notTakenBackRule(state: TurnState): Plan | null {
+  const { reading, ledger } = state;
+  if (!deniesTakingBack(reading.text)) return null;
+  const awaited = ledger.awaiting.at(-1);
+  if (awaited !== undefined) return handOver("facts_complete", "undecided", awaited.kind);
+  const open = ledger.kind !== null && !ledger.requestSettled ? advanceRequest(state, false) : null;
+  return open ?? handOver("status_dispute", "not_taken_back", ledger.decided?.kind ?? "refund_status");
 }
 
 /** "그냥 안 할게요" after a person's yes: it may be under way, so a person looks whether it can be stopped (H6). */

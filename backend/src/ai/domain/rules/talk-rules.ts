@@ -3,6 +3,7 @@
 import type { RequestKind, ShippingStatus } from "../../../shared/vocabulary.ts";
 import {
   asksBack,
+  asksToRepeat,
   declinesOffer,
   declinesToBuy,
   doesItself,
@@ -177,6 +178,7 @@ function addsFault({ reading }: TurnState): boolean {
 /** The customer answers "shall I pass you on?". */
 export function offerRule(state: TurnState): Plan | null {
   if (state.ledger.openQuestion !== "offer_human") return null;
+  if (asksToRepeat(state.reading.text)) return offerAgain(state);
   // "ok refund then": what is wanted is taken up (BC-05); a person gets it with its facts.
   if (startsRequest(state) && !PASS_ON.test(state.reading.text)) return null;
   const { answer, hasTopic } = state.reading.understanding;
@@ -191,6 +193,21 @@ export function offerRule(state: TurnState): Plan | null {
   if (answer === "no" || leavesIt(state.reading.text)) return heard();
   // "아 그렇구나" takes the person as little as it asks for anything.
   return takesNote(state.reading.text) && !asksBack(state.reading.text) ? heard("thanks") : null;
+}
+
+/** The offer in other words; who does not take it in twice is helped by a person (BC-25). */
+function offerAgain(state: TurnState): Plan {
+  const { clarifyCount, topic } = state.ledger;
+  if (clarifyCount >= CLARIFY_LIMIT) return clarify(state);
+  const says: Say[] =
+    clarifyCount === 0 ? [{ key: "offer_again" }] : [{ key: "person_decides" }, { key: "offer_human" }];
+  return plan({
+    action: "ask",
+    intent: topic ?? "other",
+    say: says,
+    question: "offer_human",
+    progress: "clarify",
+  });
 }
 
 /** "아뇨 괜찮아요, 제가 찾아볼게요": the person offered is declined, whatever is done instead. */

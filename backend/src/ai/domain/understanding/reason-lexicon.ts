@@ -43,6 +43,9 @@ const CARRIER_EN =
   "(?:(?:the|todays|yesterdays|my|this mornings|any) )?(?:mail|post|courier|driver|carrier|delivery|postman|van|truck)";
 const NOT_ALONG_EN = `(?! with (?!${CARRIER_EN}\\b))`;
 
+/** What the shop does with goods, or how they get to the customer: then a wrong size is its mistake. */
+const THEIR_ACT =
+  "\\b(?:(?:you|they|shop|store|seller|warehouse) (?:\\w+ )?(?:sent|shipped|delivered|gave|packed|put)|sent|received|got|came|arrived|delivered|shipped|showed up|turned up|in the (?:box|bag|parcel|package)|instead of|not (?:the (?:one|size) )?(?:what )?i ordered)\\b";
 const COUNT_EN = "(?:a|one|two|three|four|five|six|half|\\d+)";
 /** What can be missing and is no piece of goods. */
 const NO_PIECE_EN =
@@ -152,7 +155,10 @@ export const REASONS: readonly ReasonPatterns[] = [
         `${CHOSEN}\\b(?:but|yet|while) ${PACKING} (?:says|said|reads|contains|contained)\\b${NO_COUNT}`,
         "u",
       ),
-      /(?<!\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy|myself) (?:the |a |an )?)(?<!\b(?:for|to|into|with|want|need|like|prefer|get|have|try|find|me|us|send|ship|mail|post|give|bring|order|buy) (?:a |an )?(?=different|another))\b(?:wrong|incorrect|different|another) (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff|version|flavou?r|pair|book|style)\b(?! (?:address|by mistake|instead please|please|pls|plz)\b)(?! for (?:me|us|him|her|them|my|our|his|the (?:room|space|occasion|look))\b)(?![^.?!]{0,20}\bmy (?:own )?(?:fault|mistake|bad)\b)/u,
+      new RegExp(
+        `(?<!\\b(?:ordered|bought|chose|picked|selected|clicked|purchased|order|choose|pick|buy|myself) (?:the |a |an )?)(?<!\\b(?:for|to|into|with|want|need|like|prefer|get|have|try|find|me|us|send|ship|mail|post|give|bring|order|buy) (?:a |an )?(?=different|another))\\b(?:(?:wrong|incorrect)(?! sizes?\\b)|(?:wrong|incorrect)(?= sizes?\\b)(?:(?<=${THEIR_ACT}[^?!]{0,60})|(?=[^?!]{0,60}${THEIR_ACT}))|different|another) (?:item|product|size|colou?r|one|thing|order|model|package|shoes?|shirt|article|stuff|version|flavou?r|pair|book|style)\\b(?! (?:address|by mistake|instead please|please|pls|plz)\\b)(?! for (?:me|us|him|her|them|my|our|his|the (?:room|space|occasion|look))\\b)(?![^.?!]{0,20}\\bmy (?:own )?(?:fault|mistake|bad)\\b)`,
+        "u",
+      ),
       /\b(?:not|isnt|wasnt|arent) (?:what|the (?:one|item|thing|colou?r|size|product|model)) (?:i|that i|we) (?:ordered|bought|wanted|asked|paid|selected|chose)\b|\bnot as (?:described|advertised|pictured|shown)\b|\b(?:doesnt|does not|didnt) match (?:(?:the )?(?:description|picture|photo|order)|what i)|\b(?:nothing|not) like (?:the|in the) (?:picture|photo|description|ad)|\bdifferent (?:from|than|to) (?:the |what |my )?(?:(?:one|item|model|product|thing) )?(?:picture|photo|description|i (?:ordered|bought|chose|picked|paid for|asked for)|order|website|advert)/u,
       /\b(?:ordered|bought|asked for)\b[^.?!]{1,30}\b(?:but|and)\b(?! (?:only|just|nothing|it never|i never|never|havent|i havent|it hasnt))[^.?!]{0,24}?\b(?:got|received|came|was sent|you sent|they sent|arrived|showed up|turned up)\b(?![^.?!]{0,10}\b(?:broken|damaged|only|nothing|late)\b)(?! (?:just |the )?one\b)[^.?!]{0,24}|\b(?:ordered|bought|asked for|paid for)\b[^.?!,]{1,30}, ?(?:but )?(?:i |they |you )?(?:got|received|sent(?: me)?|was sent)\b(?! (?:nothing|only|just|one\b|two\b|three\b|four\b|\d|it\b|my|them|charged|an? (?:e-?mail|text|message|error|call)))|\b(?:you|they) sent (?:me )?(?:the |a )?(?:wrong|different|another|incorrect)|\b(?:got|received|came|arrived|sent(?: me)?|shipped|delivered|(?:box|package|parcel) (?:had|has|contained))\b[^.?!]{1,30}(?:\b(?:but|when|while|although|though|and|instead)|,) i(?:d| had)? (?:actually |clearly |specifically )?(?:ordered|asked for|wanted|bought|paid for|chose|picked|selected)\b|\b(?:someone|somebody|another (?:person|customer)|other (?:people|person|customer))(?: else)?s (?:item|order|package|parcel|stuff|things?|product|goods|shoes|clothes)\b|\bsome(?:one|body) elses\b|\bmixed up\b|\b(?:you sent|they sent|(?:i|we|ive|weve)(?: have| had| just| only| actually)* (?:got|received|been sent|(?:was|were) sent)|sent me|got)\b(?![^.?!]{0,40}\b(?:refund|money|cash|points?|coupons?|voucher|credit|e-?mails?|messages?|calls?|repl(?:y|ies)|answers?)\b)[^.?!]{0,30}\binstead of\b/u,
     ],
