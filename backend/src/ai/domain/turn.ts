@@ -17,7 +17,7 @@ import {
   whyAskedRule,
 } from "./rules/aside-rules.ts";
 import { courierRule, remedyRule, unsuitedRule } from "./rules/complaint-rules.ts";
-import { decidedRule, refusedRule } from "./rules/decided-rules.ts";
+import { agentScheduleRule, decidedRule, refusedRule, unknownWhyRule } from "./rules/decided-rules.ts";
 import {
   approvalDroppedRule,
   cancelledOrderRule,
@@ -68,6 +68,7 @@ import {
   undecidedRule,
   waitRule,
 } from "./rules/talk-rules.ts";
+import { waitingRule } from "./rules/waiting-rules.ts";
 import { daysRule, inTimeRule } from "./rules/window-rules.ts";
 import type { Say } from "./say.ts";
 import { asksToSendPictures } from "./shop-phrases.ts";
@@ -94,6 +95,7 @@ const RULES: readonly Rule[] = [
   undecidedRule,
   closingRule,
   offerRule,
+  waitingRule,
   noPurchaseRule,
   cancelledOrderRule,
   takenBackRule,
@@ -108,6 +110,7 @@ const RULES: readonly Rule[] = [
   lookupLimitRule,
   languageRule,
   shopRule,
+  agentScheduleRule,
   toldScheduleRule,
   decidedRule,
   refusedRule,
@@ -136,6 +139,7 @@ const RULES: readonly Rule[] = [
   acknowledgedRule,
   smallTalkRule,
   helpRule,
+  unknownWhyRule,
   askedBackRule,
   continueIntakeRule,
 ];
