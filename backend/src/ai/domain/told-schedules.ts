@@ -21,6 +21,11 @@ export function saysOverdue(ledger: FactLedger, reading: CustomerReading): boole
   return isAbout && PASSED.test(reading.text) && NOT_COME.test(reading.text);
 }
 
+/** Says that a time has gone by, whatever was to come ("3일 지났는데"). Pure. */
+export function saysPassed(text: string): boolean {
+  return /지났|지나(?:도|서|고|갔)|넘었|넘게|\bpassed\b|\b(?:been|gone) over\b/iu.test(text);
+}
+
 /** The decision with a schedule, unless the messages are about something else. */
 function decisionMeant(
   { decided, orderNumber }: FactLedger,

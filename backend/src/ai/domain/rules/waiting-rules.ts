@@ -7,6 +7,7 @@ import { handOver, type Plan, plan } from "../plan.ts";
 import { protests } from "../protest-phrases.ts";
 import type { Say } from "../say.ts";
 import { asksInGeneral } from "../shop-phrases.ts";
+import { saysOverdue, saysPassed } from "../told-schedules.ts";
 import type { TurnState } from "../turn-state.ts";
 import { asksHowItStands, asksWhyWaiting, urges } from "../waiting-phrases.ts";
 import { lookUpOnce, orderOf, seen } from "./order-view.ts";
@@ -20,6 +21,8 @@ export function waitingRule(state: TurnState): Plan | null {
   if (awaited === null) return null;
   const { reading, ledgerBefore } = state;
   const { text } = reading;
+  // What was promised for a day that has passed is a matter of its own.
+  if (saysPassed(text) && saysOverdue(ledgerBefore, reading)) return null;
   const asksWhy = asksWhyWaiting(text);
   const presses = !asksWhy && (protests(text) || urges(text));
   if (!asksWhy && !presses && !asksHowItStands(text)) return null;
