@@ -13,9 +13,6 @@ export interface AgentWords {
   readonly schedule: string | null;
 }
 
-/** Nothing that an agent wrote. */
-export const NO_AGENT_WORDS: AgentWords = { outcome: null, schedule: null };
-
 /**
  * Reads the agents' own messages.
  *
