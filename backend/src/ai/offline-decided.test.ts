@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEMO_HELP_TEXTS } from "../app/seed-demo-cast.ts";
-import { SimulatedChat } from "../testing/simulated-chat.ts";
+import { SimulatedChat, type SimulatedOrder } from "../testing/simulated-chat.ts";
 import { describeTalks, type KindOfTalk, orderOf } from "../testing/talks.ts";
 
 /** What is said to a "no" and to a person's decision, in a shop with the demo's help texts and no model. */
@@ -96,7 +96,101 @@ describe("after an approval", () => {
   });
 });
 
+describe("the sum after an approval", () => {
+  const PRICED: readonly SimulatedOrder[] = [
+    { ...orderOf("ORD-2026-0545", "앞치마", "delivered", 4), priceKrw: 32_000 },
+    { ...orderOf("ORD-2026-0601", "머그컵", "preparing", 1), priceKrw: 12_000 },
+  ];
+
+  async function approved(ask: string, text: string, orders = PRICED) {
+    const chat = new SimulatedChat({ orders, settings: { helpTexts: HELP_TEXTS } });
+    await chat.customer([ask]);
+    await chat.provideInfo("승인", { decision: "approve" });
+    const reply = (await chat.customer([text])).join("\n");
+    return { reply, status: chat.status, ledger: chat.ledger };
+  }
+
+  it.each([
+    "얼마 환불돼요?",
+    "얼마 들어와요?",
+    "총 얼마 환불되는 거예요?",
+    "환불 금액이 얼마예요?",
+    "환불액 알려주세요",
+    "전액 환불인가요?",
+    "얼마 받을수잇어여",
+    "배송비 빼고 들어오나요?",
+    "how much will I get back?",
+    "will I get a full refund?",
+  ])("what the goods cost is told, the sum is a person's to say: %s", async (text) => {
+    const { reply, status, ledger } = await approved(ASK, text);
+    expect(reply).toMatch(/상품 금액은 32,000원|item price of .* is 32,000 won/u);
+    expect(reply).toMatch(/정확한 금액은 담당자가 확인|our team has to check the exact amount/u);
+    expect(reply).toMatch(/배송비는 고객님 부담|customer pays the return shipping/u);
+    expect(status).toBe("active");
+    expect(ledger).toMatchObject({ kind: "refund", requestSettled: true, awaiting: [] });
+  });
+
+  it("a cancellation has no goods to send back", async () => {
+    const { reply } = await approved("주문 취소해주세요 ORD-2026-0601 단순변심이에요", "얼마 환불돼요?");
+    expect(reply).toContain("12,000원");
+    expect(reply).not.toContain("배송비");
+  });
+
+  it.each([
+    ["앞치마 하나만 환불해주세요 단순변심이고 받았어요", PRICED],
+    [ASK, ORDERS],
+  ])("no price is told of a part, nor where none is known: %s", async (ask, orders) => {
+    const { reply } = await approved(ask, "얼마 환불돼요?", orders);
+    expect(reply).toContain("정확한 금액은 담당자가 확인");
+    expect(reply).not.toMatch(/\d원/u);
+  });
+
+  it("another order's is not this one's", async () => {
+    const { reply } = await approved(ASK, "머그컵 얼마 환불돼요?");
+    expect(reply).not.toContain("32,000");
+  });
+});
+
+describe("second thoughts after an approved cancellation", () => {
+  it.each([
+    "그냥 받을게요",
+    "취소 안 할래요",
+    "취소 안할래",
+    "마음 바뀌었어요 그냥 받고 싶어요",
+    "원래대로 보내주세요",
+    "주문 그대로 유지해주세요",
+    "취소를 취소하고 싶어요",
+    "역시 받아야겠어요",
+    "actually I want it",
+    "please send it anyway",
+    "I'll keep it after all",
+  ])("go to a person at once, with nothing promised: %s", async (text) => {
+    const chat = new SimulatedChat({ orders: [orderOf("ORD-2026-0601", "머그컵", "preparing", 1)] });
+    await chat.customer(["주문 취소해주세요 ORD-2026-0601 단순변심이에요"]);
+    await chat.provideInfo("승인", { decision: "approve" });
+    const [reply] = await chat.customer([text]);
+    expect(chat.status).toBe("pending");
+    expect(reply).toMatch(/철회할 수 있는지는 담당자가|whether it can be withdrawn/u);
+  });
+
+  it.each(["네 감사합니다", "취소된 거 맞죠?", "문자로 다시 보내주세요"])(
+    "are not read into other words: %s",
+    async (text) => {
+      const chat = new SimulatedChat({ orders: [orderOf("ORD-2026-0601", "머그컵", "preparing", 1)] });
+      await chat.customer(["주문 취소해주세요 ORD-2026-0601 단순변심이에요"]);
+      await chat.provideInfo("승인", { decision: "approve" });
+      expect((await chat.customer([text])).join("\n")).not.toContain("철회");
+    },
+  );
+});
+
 describe("after a person's no", () => {
+  it.each(["얼마 환불돼요?", "how much will I get back?"])("no sum is spoken of: %s", async (text) => {
+    const { reply, status } = await decidedTalk("deny", [text]);
+    expect(reply).toMatch(/환불은 어렵습니다|refund is not possible/u);
+    expect(status).toBe("active");
+  });
+
   it.each(["왜요?", "이유가 뭔데요?", "왜 안 되나요?", "why?", "아니 왜요"])(
     "the reason is what is known of it: %s",
     async (text) => {

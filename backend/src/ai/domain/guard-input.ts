@@ -60,6 +60,7 @@ export function guardContextOf(turn: {
     toldSchedules: state.ledger.decided?.schedules ?? [],
     refusals: refusalsIn(plan, state),
     helpTexts: turn.helpTexts,
+    agentQuotes: quotesIn(plan, state),
     protectedTexts: [
       PROTECTED_PROMPT,
       settings.humanInterventionRules,
@@ -93,7 +94,12 @@ function toldBefore({
   return { id: "told", text: "", authorId: "", decision, orderNumber, kind };
 }
 
-const TELLS_DECISION: ReadonlySet<string> = new Set(["told_decision", "why_denied", "still_no"]);
+const TELLS_DECISION: ReadonlySet<string> = new Set([
+  "told_decision",
+  "why_denied",
+  "still_no",
+  "refund_amount",
+]);
 
 /**
  * What the instruction decides in this turn: of the order it names, else of the one that the chat was about when it was passed on. A turn
@@ -130,6 +136,12 @@ function isAboutOthers(
   return (
     besides.length > 0 || (orderNumber !== null && meant.some((one) => one !== null && one !== orderNumber))
   );
+}
+
+/** What the template gives of an agent's message, with its introduction. */
+function quotesIn({ say }: Plan, { settings, reading: { language } }: TurnState): readonly string[] {
+  const wording = wordingOf(settings, language);
+  return say.flatMap((one) => (one.key === "agent_said" ? [sayOne(one, language, wording).trim()] : []));
 }
 
 /** The engine's "no" to orders beside the request's own, as the templates say it, with and without the product's name. */

@@ -1,6 +1,12 @@
 import type { Verdict } from "../../orders/domain/refund-policy.ts";
 import { formatDay, localDay } from "../../shared/calendar.ts";
-import type { DecisionIntent, RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
+import type {
+  DecisionIntent,
+  EpochMs,
+  RequestKind,
+  RequestReason,
+  ShippingStatus,
+} from "../../shared/vocabulary.ts";
 import type { InstructionDecision, OwnOrder } from "./turn-state.ts";
 
 /** An order of the customer as this session has looked it up. Days are calendar days in the shop's zone, `YYYY-MM-DD`. */
@@ -53,6 +59,10 @@ export interface LedgerDecision {
   readonly orderNumber: string | null;
   /** Days and periods passed on, in the agent's spelling. */
   readonly schedules: readonly string[];
+  /** What a delay's note says takes the time, in a word of the trade; absent = nothing. */
+  readonly matter?: string;
+  /** When it was told; absent in ledgers of before 2026-11-28. */
+  readonly at?: EpochMs;
 }
 
 /** Whether it says yes or no; that it takes longer, or something else, settles nothing. */
@@ -70,6 +80,8 @@ export function isDecided({ decided, orderNumber }: FactLedger, kind: RequestKin
 export interface AwaitedDecision {
   readonly kind: RequestKind;
   readonly orderNumber: string | null;
+  /** A note without a typed decision has told how it ends, in words that the rules cannot repeat. */
+  readonly isToldOf?: true;
 }
 
 /**

@@ -12,3 +12,11 @@ export function tellsOutcome(text: string): boolean {
     .split(/(?<=[.!?])\s+|\n/u)
     .some((sentence) => OUTCOME.test(sentence) && !STILL_OPEN.test(sentence));
 }
+
+const REFUSES =
+  /거절|반려|불가|어렵|어려|힘들|안\s?[돼되됩]|수\s?없|\b(?:declined|rejected|denied|cannot|can't|unable|not possible)\b/iu;
+
+/** Whether words that tell how it ends tell a no. */
+export function tellsRefusal(text: string): boolean {
+  return tellsOutcome(text) && REFUSES.test(text);
+}

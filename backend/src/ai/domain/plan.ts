@@ -40,6 +40,8 @@ export interface Plan {
   readonly explains: boolean;
   /** The request is done with: withdrawn. */
   readonly withdraws: boolean;
+  /** The messages only ask about the request that was made: words for it in them begin none, and change nothing of it. */
+  readonly keepsRequest: boolean;
   /** Orders the reply offers to choose from, in its order. */
   readonly offeredOrderNumbers: readonly string[];
   readonly helpGiven: string | null;
@@ -75,6 +77,7 @@ export function plan(
     progress: parts.progress ?? "topic",
     explains: false,
     withdraws: false,
+    keepsRequest: false,
     offeredOrderNumbers: [],
     helpGiven: null,
     judged: null,

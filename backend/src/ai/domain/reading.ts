@@ -1,5 +1,6 @@
-import { localDay } from "../../shared/calendar.ts";
+import { formatDay, localDay } from "../../shared/calendar.ts";
 import type { Language } from "../../shared/vocabulary.ts";
+import { agentWordsIn } from "./agent-words.ts";
 import { type CancelledMatter, cancelledMatterIn } from "./cancelled-phrases.ts";
 import { type ConditionalReading, readCondition } from "./conditional-request.ts";
 import { withoutMistakenNumbers } from "./corrected-numbers.ts";
@@ -24,6 +25,7 @@ import { discoveryIn } from "./understanding/discovery.ts";
 import { languageOf } from "./understanding/language.ts";
 import { PII_MARKS } from "./understanding/pii.ts";
 import { type Understanding, understand } from "./understanding/understand.ts";
+import { speaksOfPart } from "./waiting-phrases.ts";
 import { wishesByOrder } from "./wishes.ts";
 
 /** Over-long input is shortened for rules and model alike, never refused (BC-22). */
@@ -54,6 +56,12 @@ export function readTurn(
     searchHelp,
     instruction: input.instruction,
     previousAiText,
+    agentWords: agentWordsIn(input.messages, {
+      since: ledgerBefore.decided?.at ?? 0,
+      now: input.now,
+      day: (at) => formatDay(localDay(at, timezone)),
+    }),
+    wantsPart: input.messages.some(({ sender, text }) => sender === "customer" && speaksOfPart(text)),
     lastAiAskedAnythingElse: input.lastAiAskedAnythingElse,
     category: input.category,
     cause: input.cause,

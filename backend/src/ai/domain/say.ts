@@ -130,6 +130,28 @@ export type Say =
     }
   /** That a person said "no": no reason beyond that is known. */
   | { readonly key: "why_denied"; readonly kind: RequestKind | null }
+  /** A request that nobody has decided yet: how it stands, or why it takes so long, of which nothing but `matter` is known. */
+  | {
+      readonly key: "still_waiting";
+      readonly kind: RequestKind;
+      readonly order: LedgerOrder | null;
+      readonly asks: "state" | "why";
+      /** Days and periods that a person has given for the answer. */
+      readonly schedules: readonly string[];
+      /** What takes the time, in a word of the trade; null where the note names none. */
+      readonly matter: string | null;
+    }
+  /** Beyond what was told, nothing is known. */
+  | { readonly key: "no_more_known" }
+  /** What an agent wrote in this chat, word for word. */
+  | { readonly key: "agent_said"; readonly text: string }
+  /** An approved request's sum: only what the order cost is known. */
+  | {
+      readonly key: "refund_amount";
+      readonly order: LedgerOrder | null;
+      /** The customer pays for sending the goods back. */
+      readonly paysReturn: boolean;
+    }
   /** Where approved goods are to be sent: no address is known here (BC-04). */
   | { readonly key: "return_place" }
   /** Which languages are spoken; the one asked for may be another. */
@@ -168,6 +190,19 @@ export type SayOf<K extends Say["key"]> = { [P in K]: Extract<Say, { key: P }> &
 
 /** Words for every `Say` in one language. */
 export type Words = { readonly [K in Say["key"]]: (say: SayOf<K>, wording: Wording) => string };
+
+/** Words for what a person has decided, said, or has still to decide. */
+export type DecidedWords = Pick<
+  Words,
+  | "told_schedules"
+  | "told_decision"
+  | "why_denied"
+  | "still_waiting"
+  | "agent_said"
+  | "no_more_known"
+  | "refund_amount"
+  | "instruction"
+>;
 
 /** What the sentence before the waiting sentence is about. */
 export type HandingOver =
@@ -216,7 +251,10 @@ export function ordersNamedIn(says: readonly Say[]): readonly LedgerOrder[] {
 
 /** The same without what an admin's note lent: periods and dates of its own words. */
 export function withoutSchedules(says: readonly Say[]): Say[] {
-  return says.map((say) => (say.key === "instruction" ? { ...say, facts: [], prices: [] } : say));
+  return says.map((say) => {
+    if (say.key === "instruction") return { ...say, facts: [], prices: [] };
+    return say.key === "still_waiting" ? { ...say, schedules: [], matter: null } : say;
+  });
 }
 
 /** A product's name for people: without brackets, links and commands, at most 40 characters; null when nothing is left. */
@@ -232,4 +270,9 @@ export function displayName(productName: string): string | null {
     .slice(0, 40)
     .trim();
   return plain === "" ? null : plain;
+}
+
+/** 32000 → "32,000". */
+export function grouped(amount: number): string {
+  return `${amount}`.replace(/\B(?=(?:\d{3})+$)/gu, ",");
 }

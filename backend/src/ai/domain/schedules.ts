@@ -31,6 +31,15 @@ export function labelledSchedulesIn(note: string): string[] {
   return [...new Set(found)].slice(0, MOST);
 }
 
+/** What a note says takes the time ("검수에 3일 더 걸림"): a word of the trade, so that no cause of its own words comes out; null where none is. */
+export function delayMatterIn(note: string): string | null {
+  const named = customerPartsOf(note).flatMap((part) => DELAYING.exec(part)?.groups?.matter ?? []);
+  return named[0]?.replace(/\s+/gu, "") ?? null;
+}
+
+const DELAYING =
+  /(?<![가-힣])(?<matter>검수|검품|재?입고|출고|수거|회수|재고\s?확인)(?:하는\s?데에?|가|이|에|는|은)?\s?(?:[가-힣\d~-]{1,6}\s){0,3}[가-힣\d~-]{0,6}(?:걸[려리릴림린]|늦|지연|밀[려리렸림]|소요|필요|남)/u;
+
 /** What a shop asks for beside the goods; money that goes back or is made good is a decision's to tell. */
 const PRICED =
   /(?<what>(?:왕복|반품|교환|편도|기본|추가|도서산간|제주)?\s?배송비|반품비|택배비|포장비|(?:선물\s?)?포장|설치비|수선비|가격)[은는이가:]?[^.?!\n]{0,12}?(?<sum>\d[\d,]*\s?[만천]?\s?원)/gu;

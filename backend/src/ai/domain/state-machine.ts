@@ -9,8 +9,9 @@ import {
   MAX_LIST,
   type OpenQuestion,
 } from "./ledger.ts";
+import { tellsOutcome } from "./outcome-phrases.ts";
 import { INTAKE_QUESTIONS, type JudgedRequest, type Plan } from "./plan.ts";
-import { schedulesIn } from "./schedules.ts";
+import { delayMatterIn, schedulesIn } from "./schedules.ts";
 import type { HandoffCode, TurnEvent, TurnOutcome, TurnState } from "./turn-state.ts";
 import { categoryName } from "./understanding/category-name.ts";
 import { categoryKeyOf } from "./understanding/intent-rules.ts";
@@ -170,6 +171,7 @@ export function recordTurn(
         : ledger.techDetails,
     handoffReason: said.handoff ?? ledger.handoffReason,
   };
+  if (plan.keepsRequest) return { ...base, ...requestOf(state.ledgerBefore) };
   return plan.withdraws
     ? {
         ...base,
@@ -182,6 +184,16 @@ export function recordTurn(
         requestSettled: true,
       }
     : base;
+}
+
+/** All that a ledger knows of the request. */
+function requestOf(ledger: FactLedger): Partial<FactLedger> {
+  const { kind, orderNumber, moreOrderNumbers, otherRequests, reason, received, discoveredOn } = ledger;
+  const { newAddress, evidence, reasonDisputed, verdict, requestSettled, awaiting } = ledger;
+  return {
+    ...{ kind, orderNumber, moreOrderNumbers, otherRequests, reason, received, discoveredOn },
+    ...{ newAddress, evidence, reasonDisputed, verdict, requestSettled, awaiting },
+  };
 }
 
 /**
@@ -201,11 +213,19 @@ function awaitedAfter(state: TurnState, plan: Plan, handoff: HandoffCode | null)
   if (handoff !== null && kind !== null && !LOOKED_INTO.has(handoff) && kind !== "refund_status")
     return [...others, { kind, orderNumber }].slice(-MAX_LIST);
   const decided = decidedIn(state);
-  if (decided === null || !isYesOrNo(decided)) return awaiting;
+  if (decided === null || !isYesOrNo(decided)) return notedIn(state);
   return awaiting.filter(
     (one) =>
       decided.orderNumber !== null && one.orderNumber !== null && decided.orderNumber !== one.orderNumber,
   );
+}
+
+/** A note that tells how it ends in its own words is no typed decision, but the AI does not say then that there is none. */
+function notedIn({ cause, instruction, ledger: { awaiting } }: TurnState): readonly AwaitedDecision[] {
+  if (cause !== "instruction" || instruction === null || instruction.decision === "delay") return awaiting;
+  return tellsOutcome(instruction.note)
+    ? awaiting.map((one): AwaitedDecision => ({ ...one, isToldOf: true }))
+    : awaiting;
 }
 
 /** Handed over to be found out about, which a note answers. */
@@ -221,13 +241,15 @@ function offeredAfter(ledger: FactLedger, plan: Plan, question: OpenQuestion | n
 }
 
 /** The typed decision that this turn passes on. */
-function decidedIn({ cause, instruction, ledger }: TurnState): LedgerDecision | null {
+function decidedIn({ cause, instruction, ledger, now }: TurnState): LedgerDecision | null {
   if (cause !== "instruction" || instruction === null || instruction.decision === null) return null;
   const { decision, note } = instruction;
   const orderNumber = instruction.orderNumber ?? ledger.orderNumber;
   const isSameOrder = ledger.orderNumber === null || orderNumber === ledger.orderNumber;
   const kind = isSameOrder ? ledger.kind : null;
-  return { decision, kind, orderNumber, schedules: schedulesIn(note) };
+  const matter = decision === "delay" ? delayMatterIn(note) : null;
+  const schedules = schedulesIn(note);
+  return { decision, kind, orderNumber, schedules, at: now, ...(matter === null ? {} : { matter }) };
 }
 
 /** The one order that the reply tells about: what the customer says next is about it. */

@@ -1,17 +1,10 @@
 import { windowPhrase } from "../../orders/domain/explain-verdict.ts";
-import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
+import type { RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
+import { DECIDED_EN } from "./decided-en.ts";
+import { KIND, named } from "./english-words.ts";
 import type { LedgerOrder } from "./ledger.ts";
-import { inEnglish, pricesInEnglish } from "./notes-in-english.ts";
-import { displayName, type HandingOver, type Recipient, type Say, type Wording, type Words } from "./say.ts";
-import { isOnePeriod, isPlain } from "./schedules.ts";
+import type { HandingOver, Recipient, Say, Wording, Words } from "./say.ts";
 
-const KIND: Record<RequestKind, string> = {
-  refund: "refund",
-  exchange: "exchange",
-  cancel: "cancellation",
-  address_change: "address change",
-  refund_status: "refund status",
-};
 const STATUS: Record<ShippingStatus, string> = {
   preparing: "being prepared",
   shipped: "on its way",
@@ -154,15 +147,9 @@ export const EN: Words = {
   person_decides: () => "Our team has to check that request first.",
   ask_for_person: () => "If you would like our team to check it, please tell me.",
   why_asked: () => "Our team needs this to check your request.",
-  told_schedules: ({ schedules }) =>
-    `This is the schedule from our team: ${schedules.map(inEnglish).join(", ")}.`,
   still_no: ({ kind, order }, wording) =>
     `As I said, ${an(KIND[kind])} is not possible for ${order === null ? "this order" : `order ${named(order, wording)}`}.`,
-  told_decision: (say, wording) =>
-    `${say.decision === "deny" ? "I am afraid it is as" : "Yes, as"} mentioned above. ${instruction({ ...say, key: "instruction" }, wording)}`,
   why_no: (say, wording) => whyNo(say, wording),
-  why_denied: ({ kind }) =>
-    `It is our team's decision that ${kind === null ? "the request" : `the ${KIND[kind]} request`} cannot be accepted. I do not have further details about the reason.`,
   return_place: () => "Where to send the item is something our team will tell you.",
   languages: ({ isOurs }) =>
     isOurs ? "Yes, I can help you in English and in Korean." : "I can only help in English and in Korean.",
@@ -191,14 +178,8 @@ export const EN: Words = {
   understood: () => "All right.",
   ended_off: () => "All right. To end the chat, please use the end-chat button on the page.",
   handing_over: ({ why }) => HANDING_OVER[why],
-  instruction: (say, wording) => instruction(say, wording),
+  ...DECIDED_EN,
 };
-
-/** Number and product; the number alone where the name is not fit to be shown. */
-function named({ orderNumber, productName }: LedgerOrder, { hideNames }: Wording): string {
-  const name = hideNames ? null : displayName(productName);
-  return name === null ? orderNumber : `${orderNumber} (${name})`;
-}
 
 function statusOf(order: LedgerOrder): string {
   return order.shippingStatus === null ? "status to be checked" : STATUS[order.shippingStatus];
@@ -361,26 +342,5 @@ function policyText({ topic, freeOfCharge }: Extract<Say, { key: "policy" }>, wo
       return "When the money comes back depends on how you paid, so I cannot tell you exactly. If you are waiting for a refund, please tell me the order number.";
     case "general":
       return `${days} ${fee} ${defect}`;
-  }
-}
-
-function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording): string {
-  const { decision, kind, order } = say;
-  const facts = say.facts.filter(isPlain);
-  const about = `${kind === null ? "" : `${KIND[kind]} `}request${order === null ? "" : ` for ${named(order, wording)}`}`;
-  const more = facts.length === 0 ? "" : ` Confirmed schedule: ${facts.map(inEnglish).join(", ")}.`;
-  const isPeriod = isOnePeriod(facts);
-  const longer = isPeriod ? `${inEnglish(facts[0] ?? "")} more.` : "a little more time.";
-  const rest = isPeriod ? "" : more;
-  switch (decision) {
-    case "approve":
-      return `Our team has checked: your ${about} has been approved.${more}`;
-    case "deny":
-      return `Our team has checked: I am sorry, but we cannot accept your ${about}.${more}`;
-    case "delay":
-      return `${kind === null && order !== null ? `Your order ${named(order, wording)} takes` : `Checking your ${about} takes`} ${longer}${rest} We will tell you in this chat as soon as we know.`;
-    case "info":
-    case null:
-      return `I have checked with our team.${more}${pricesInEnglish(say)} Is there anything else you would like to know?`;
   }
 }

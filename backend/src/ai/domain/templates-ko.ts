@@ -1,16 +1,10 @@
 import { windowPhrase } from "../../orders/domain/explain-verdict.ts";
-import type { RequestKind, RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
+import type { RequestReason, ShippingStatus } from "../../shared/vocabulary.ts";
+import { DECIDED_KO } from "./decided-ko.ts";
+import { KIND, named, object, subject, topic, wishOf } from "./korean-words.ts";
 import type { LedgerOrder } from "./ledger.ts";
-import { displayName, type HandingOver, type Recipient, type Say, type Wording, type Words } from "./say.ts";
-import { isOnePeriod } from "./schedules.ts";
+import type { HandingOver, Recipient, Say, Wording, Words } from "./say.ts";
 
-const KIND: Record<RequestKind, string> = {
-  refund: "환불",
-  exchange: "교환",
-  cancel: "주문 취소",
-  address_change: "배송지 변경",
-  refund_status: "환불 진행 확인",
-};
 const STATUS: Record<ShippingStatus, string> = {
   preparing: "상품 준비 중",
   shipped: "배송 중",
@@ -152,14 +146,9 @@ export const KO: Words = {
   person_decides: () => "말씀하신 요청은 담당자가 먼저 확인해야 합니다.",
   ask_for_person: () => "담당자의 확인을 원하시면 말씀해 주세요.",
   why_asked: () => "담당자에게 요청을 정확히 전달하려면 필요한 내용입니다.",
-  told_schedules: ({ schedules }) => `담당자가 확인해 드린 일정은 ${schedules.join(", ")}입니다.`,
   still_no: ({ kind, order }, wording) =>
     `앞서 안내드린 대로 ${order === null ? "해당" : named(order, wording)} 주문의 ${wishOf(kind, order)}${topic(wishOf(kind, order))} 어렵습니다.`,
-  told_decision: (say, wording) =>
-    `${say.decision === "deny" ? "" : "네, "}앞서 안내드린 대로입니다. ${instruction({ ...say, key: "instruction" }, wording)}`,
   why_no: (say, wording) => whyNo(say, wording),
-  why_denied: ({ kind }) =>
-    `${kind === null ? "요청하신 사항" : `${KIND[kind]} 요청`}을 받아들이기 어려운 것은 담당자의 판단입니다. 더 자세한 이유는 제가 확인할 수 있는 정보에 없습니다.`,
   return_place: () => "상품을 보내실 곳과 방법은 담당자가 안내해 드립니다.",
   languages: ({ isOurs }) =>
     isOurs
@@ -190,7 +179,7 @@ export const KO: Words = {
   understood: () => "네, 알겠습니다.",
   ended_off: () => "네, 알겠습니다. 상담을 마치시려면 화면의 상담 종료 버튼을 눌러 주세요.",
   handing_over: ({ why }) => HANDING_OVER[why],
-  instruction: (say, wording) => instruction(say, wording),
+  ...DECIDED_KO,
 };
 
 /** What the AI calls itself: "AI 상담 서비스의 AI", but never a service of a service. */
@@ -199,33 +188,8 @@ function introduced(aiLabel: string): string {
   return /^(?:AI)?$/iu.test(service) ? "AI" : `${service} 서비스의 AI`;
 }
 
-/** Number and product; the number alone where the name is not fit to be shown. */
-function named({ orderNumber, productName }: LedgerOrder, { hideNames }: Wording): string {
-  const name = hideNames ? null : displayName(productName);
-  return name === null ? orderNumber : `${orderNumber} ${name}`;
-}
-
-/** "주문의 취소", but "주문 취소" without an order before it. */
-function wishOf(kind: RequestKind, order: LedgerOrder | null): string {
-  return kind === "cancel" && order !== null ? "취소" : KIND[kind];
-}
-
 function statusOf(order: LedgerOrder): string {
   return order.shippingStatus === null ? "상태 확인 필요" : STATUS[order.shippingStatus];
-}
-
-/** 은 or 는 after a word; digits as they are read. */
-function topic(word: string): string {
-  const last = word.at(-1) ?? "";
-  if (/[013678]/u.test(last)) return "은";
-  const code = last.charCodeAt(0) - 0xac00;
-  return code >= 0 && code < 11_172 && code % 28 !== 0 ? "은" : "는";
-}
-
-/** 을 or 를 after a Korean word. */
-function object(word: string): string {
-  const code = (word.at(-1) ?? "").charCodeAt(0) - 0xac00;
-  return code >= 0 && code < 11_172 && code % 28 !== 0 ? "을" : "를";
 }
 
 function askOrder({ kind, choices }: Extract<Say, { key: "ask_order" }>, wording: Wording): string {
@@ -286,11 +250,6 @@ function whyNo({ kind, order, verdict }: Extract<Say, { key: "why_no" }>, wordin
     return `${about} 주문은 제품 하자를 접수할 수 있는 기간이 지났기 때문입니다.`;
   const period = windowPhrase(wording.policy, "ko");
   return `${about} 주문은 ${KIND[kind]}${object(KIND[kind])} 신청하실 수 있는 기간${period === null ? "" : `(${period})`}이 이미 지났기 때문입니다.`;
-}
-
-function subject(word: string): string {
-  const code = (word.at(-1) ?? "").charCodeAt(0) - 0xac00;
-  return code >= 0 && code < 11_172 && code % 28 !== 0 ? "이" : "가";
 }
 
 function requestNoted(say: Extract<Say, { key: "request_noted" }>, wording: Wording): string {
@@ -389,38 +348,4 @@ function policyText(
     case "general":
       return `${days} ${fee} 제품 하자의 경우 ${policy.defectRemedy === "refund" ? "담당자가 확인해 도와드립니다." : "무료 교환이 가능합니다."}`;
   }
-}
-
-function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording): string {
-  const { decision, kind, order, facts } = say;
-  const about = requestDecided(kind, order, wording);
-  const more = facts.length === 0 ? "" : ` 확인된 일정: ${facts.join(", ")}.`;
-  const isPeriod = isOnePeriod(facts);
-  const longer = isPeriod ? `${facts[0]} 정도 더 걸립니다.` : "시간이 조금 더 필요합니다.";
-  const rest = isPeriod ? "" : more;
-  switch (decision) {
-    case "approve":
-      return `담당자 확인 결과, ${about.request}이 승인되었습니다.${more}`;
-    case "deny":
-      return `담당자 확인 결과, ${about.request}은 받아들이기 어렵습니다. 도움이 되지 못해 죄송합니다.${more}`;
-    case "delay":
-      return `${about.matter} ${longer}${rest} 확인되는 대로 이 채팅으로 안내드리겠습니다.`;
-    case "info":
-    case null:
-      return `담당자에게 확인했습니다.${more}${prices(say)} 추가로 궁금하신 점이 있으실까요?`;
-  }
-}
-
-function prices({ prices: told = [] }: Extract<Say, { key: "instruction" }>): string {
-  return told.length === 0 ? "" : ` 확인된 금액: ${told.join(", ")}.`;
-}
-
-/** What an agent has decided: a request, or of none that is known whatever was asked about the order, which a delay holds up itself. */
-function requestDecided(kind: RequestKind | null, order: LedgerOrder | null, wording: Wording) {
-  if (kind !== null) {
-    const request = `${order === null ? "요청하신 " : `${named(order, wording)} 주문의 `}${wishOf(kind, order)} 요청`;
-    return { request, matter: `${request}은 확인에` };
-  }
-  if (order === null) return { request: "요청하신 사항", matter: "요청하신 사항은 확인에" };
-  return { request: `${named(order, wording)} 주문 관련 요청`, matter: `${named(order, wording)} 주문은` };
 }

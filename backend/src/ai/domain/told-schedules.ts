@@ -21,6 +21,11 @@ export function saysOverdue(ledger: FactLedger, reading: CustomerReading): boole
   return isAbout && PASSED.test(reading.text) && NOT_COME.test(reading.text);
 }
 
+/** Says that a time has gone by, whatever was to come ("3일 지났는데"). Pure. */
+export function saysPassed(text: string): boolean {
+  return /지났|지나(?:도|서|고|갔)|넘었|넘게|\bpassed\b|\b(?:been|gone) over\b/iu.test(text);
+}
+
 /** The decision with a schedule, unless the messages are about something else. */
 function decisionMeant(
   { decided, orderNumber }: FactLedger,
@@ -42,3 +47,41 @@ const PASSED =
   /지났|지나(?:도|서|고|갔)|넘었|넘게|아직(?:도)?|안\s*(?:왔|와|오|됐|들어|보내)|못\s*받|늦|late|passed|still|not (?:yet|arrived|received)|hasn'?t/iu;
 const NOT_COME =
   /안\s*(?:왔|와|오|옴|됐|들어|보내)|못\s*받|감감|소식(?:이|도)?\s*없|\bnot\b|hasn'?t|haven'?t|nothing|no (?:news|sign)|where/iu;
+
+/**
+ * Asks again what an agent said of a day or a time ("언제 온다고 했죠?", "몇 시라고 하셨어요?", "방문 날짜가 언제였죠?", "when did you say you'd
+ * come?"), or whether it is what was said ("12월 1일 맞죠?"). Pure.
+ */
+export function asksWhatWasSaid(text: string, said: string): boolean {
+  const plain = text.replace(/\s+/gu, "");
+  const hearsay =
+    /(?:언제|며칠|몇시|몇일|무슨요일|날짜|시간|일정)[^.?!]{0,12}(?:[다라자]고|[다라자]구|댔|[했그][랬]?[죠지었더]|랬[죠지어]|하셨|하신|였[죠지었더]|이었|말씀|말했|약속)|(?:[다라]고|하기로)(?:한|했던|하신|하셨던)?(?:날|게|거|건|시간|날짜)?(?:이|가|은)?(?:언제|며칠|몇시)/u;
+  const isOfSame = DEEDS.some((deed) => said.includes(deed) && plain.includes(deed));
+  const named =
+    said.match(/\d{1,2}월\s?\d{1,2}일|\d{1,2}시|\d{1,3}일|[월화수목금토일]요일|내일|모레/gu) ?? [];
+  const repeats = named.some((day) => plain.includes(day.replace(/\s+/gu, "")));
+  return (
+    hearsay.test(plain) ||
+    (isOfSame && asksForDate(text) && ASKS_WHEN.test(text) && !PASSED.test(text)) ||
+    (repeats && /(?:맞|[다라]고|죠|지요|인가|이지|였)[가-힣]{0,3}[?.!~]*$|\?/u.test(plain)) ||
+    /\b(?:when|what (?:day|time|date))\b[^.?!]{0,24}\b(?:did|had|have) (?:you|they|he|she|the agent|your (?:team|colleague))\b[^.?!]{0,16}\b(?:say|said|tell|told|promised?|mention)|\b(?:when|what (?:day|time|date)) (?:was|were) (?:it|that|you|they|the visit)\b/iu.test(
+      text,
+    )
+  );
+}
+
+/** What an agent says will be done on a day. */
+const DEEDS = [
+  "방문",
+  "전화",
+  "연락",
+  "수거",
+  "회수",
+  "발송",
+  "출고",
+  "입고",
+  "설치",
+  "답변",
+  "입금",
+  "배송",
+];

@@ -1,6 +1,7 @@
 import type { RefundPolicy, Verdict } from "../../orders/domain/refund-policy.ts";
 import type { BusinessHours } from "../../settings/domain/business-hours.ts";
 import type { EpochMs, Language, ShippingStatus } from "../../shared/vocabulary.ts";
+import type { AgentWords } from "./agent-words.ts";
 import type { CancelledMatter } from "./cancelled-phrases.ts";
 import type { Decision } from "./decision.ts";
 import type { FactLedger } from "./ledger.ts";
@@ -210,6 +211,10 @@ export interface TurnState {
   readonly searchHelp: (query: string) => readonly HelpHit[];
   readonly instruction: TurnInstruction | null;
   readonly previousAiText: string | null;
+  /** What agents wrote to the customer themselves. */
+  readonly agentWords: AgentWords;
+  /** The customer has spoken of some of what was ordered. */
+  readonly wantsPart: boolean;
   readonly lastAiAskedAnythingElse: boolean;
   readonly category: string | null;
   readonly cause: TurnInput["cause"];

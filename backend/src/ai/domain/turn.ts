@@ -19,7 +19,7 @@ import {
   whyAskedRule,
 } from "./rules/aside-rules.ts";
 import { courierRule, remedyRule, unsuitedRule, whoseMistakeRule } from "./rules/complaint-rules.ts";
-import { decidedRule, refusedRule } from "./rules/decided-rules.ts";
+import { agentScheduleRule, decidedRule, refusedRule, unknownWhyRule } from "./rules/decided-rules.ts";
 import { lostParcelRule } from "./rules/lost-parcel-rule.ts";
 import {
   approvalDroppedRule,
@@ -72,6 +72,7 @@ import {
   undecidedRule,
   waitRule,
 } from "./rules/talk-rules.ts";
+import { waitingRule } from "./rules/waiting-rules.ts";
 import { daysRule, inTimeRule } from "./rules/window-rules.ts";
 import { ordersNamedIn, type Say } from "./say.ts";
 import { asksToSendPictures } from "./shop-phrases.ts";
@@ -100,6 +101,7 @@ const RULES: readonly Rule[] = [
   undecidedRule,
   closingRule,
   offerRule,
+  waitingRule,
   noPurchaseRule,
   cancelledOrderRule,
   takenBackRule,
@@ -115,6 +117,7 @@ const RULES: readonly Rule[] = [
   lookupLimitRule,
   languageRule,
   shopRule,
+  agentScheduleRule,
   toldScheduleRule,
   decidedRule,
   refusedRule,
@@ -145,6 +148,7 @@ const RULES: readonly Rule[] = [
   acknowledgedRule,
   smallTalkRule,
   helpRule,
+  unknownWhyRule,
   askedBackRule,
   continueIntakeRule,
 ];

@@ -146,14 +146,22 @@ export function dropsApproval({ decided, requestSettled, awaiting }: FactLedger,
   const named = kindOf(NAMED_KO.exec(plain));
   if (named !== null && kind !== null && !isAlike(named, kind)) return false;
   // Goods on their way are kept by who takes them in; of a refund, "그냥 받을게요" takes the money.
-  const keepsParcel = (kind === "cancel" || kind === "address_change") && TAKES_PARCEL_KO.test(plain);
+  const keepsParcel =
+    (kind === "cancel" || kind === "address_change") &&
+    !PAPERS_KO.test(plain) &&
+    (TAKES_PARCEL_KO.test(plain) || TAKES_PARCEL_EN.test(text));
   return (
     keepsParcel || dropsRequest(text) || DROPS_KO.some((drop) => drop.test(plain)) || DROPS_EN.test(text)
   );
 }
 
 const NAMED_KO = /(?<kind>환불|반품|교환|취소|배송지)/u;
-const TAKES_PARCEL_KO = /(?:그냥|걍|그대로)(?:받을[게께래]|받겠|보내(?:주|줘)|배송해(?:주|줘))/u;
+const TAKES_PARCEL_KO =
+  /(?:그냥|걍|그대로|원래대로|예정대로|다시|그래도|역시|꼭)(?:제가|내가)?(?:받(?:을[게께래]|겠|고싶|아야|기로|으려|으면)|보내(?:주|줘|달)|배송(?:해(?:주|줘|달)|받)|주문유지)|(?:그냥|걍|그대로|그래도|역시)(?:주문할|살)[게께래]|(?:주문|배송)(?:은|을|그대로|그냥)*(?:유지|진행)(?:해|하고싶|할|부탁)|취소(?:를|는)?취소|취소(?:를|는)?(?:안하면|멈춰|중단|막아|되돌|돌려)/u;
+/** Sent to be read, not worn. */
+const PAPERS_KO = /문자|메일|카톡|영수증|증명|확인서|사진|링크|메시지|계산서|내역|안내/u;
+const TAKES_PARCEL_EN =
+  /\b(?:i(?:'?ll| will| do| still|'?d like to| would like to)?|please|just|actually)\b[^.?!]{0,16}\b(?:(?:want|take|receive|keep|have) (?:it|them|the order|my order|this)(?: after all| anyway| back)?|(?:send|ship|deliver) (?:it|them|the order|my order)(?: anyway| after all| then)?)\s*(?:please|now|then|instead)?\W*$|\b(?:un-?cancel|keep (?:the|my) order|stop the cancell?ation|undo the cancell?ation)\b/iu;
 const NOT_DOING_KO =
   "안(?:할[게께래]|할려|하려|하겠|하기로|하고싶|해도(?:되|돼|될)|바꿀[게께래]|바꾸(?:려|겠))";
 const DROPS_KO: readonly RegExp[] = [

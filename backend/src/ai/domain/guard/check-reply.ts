@@ -26,7 +26,7 @@ import { checkSecrets } from "./check-secrets.ts";
 import { checkUnknowns } from "./check-unknowns.ts";
 import { confirmations } from "./confirmations.ts";
 import type { GuardContext, GuardEvent, GuardResult } from "./guard-context.ts";
-import { withoutHelpQuotes, withoutRefusals } from "./help-quotes.ts";
+import { withoutAgentQuotes, withoutHelpQuotes, withoutRefusals } from "./help-quotes.ts";
 import { checkNoteCauses } from "./note-causes.ts";
 import { checkNoteMatters } from "./note-matters.ts";
 import { checkNoteSchedules } from "./note-schedules.ts";
@@ -125,7 +125,7 @@ function judge(text: string, context: GuardContext): GuardResult {
     shown = trimmed;
   }
 
-  const judged = withoutRefusals(shown, context);
+  const judged = withoutAgentQuotes(withoutRefusals(shown, context), context);
   const reply = readReply(judged);
   const unquoted = withoutHelpQuotes(judged, context);
   const beside = unquoted === judged ? reply : readReply(unquoted);

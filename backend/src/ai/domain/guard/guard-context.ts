@@ -78,6 +78,8 @@ export interface GuardContext {
   readonly refusals?: readonly { readonly text: string; readonly name: string }[];
   /** Texts that `search_help` returned. */
   readonly helpTexts: readonly string[];
+  /** Sentences of agents that the template gives word for word, which the customer has read before; absent = none. */
+  readonly agentQuotes?: readonly string[];
   /** System prompt, human rules, instruction note: no long run of them may come out (G8). */
   readonly protectedTexts: readonly string[];
   /** Words that must never come out, in no disguise (G8). */

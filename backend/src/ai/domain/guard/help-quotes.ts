@@ -14,6 +14,12 @@ export function withoutHelpQuotes(text: string, { helpTexts, isFreeText }: Guard
     .reduce((rest, help) => rest.replaceAll(help, " "), text);
 }
 
+/** The reply of a template without what an agent wrote, given word for word behind an introduction: the customer has read it from a person. */
+export function withoutAgentQuotes(text: string, { agentQuotes = [], isFreeText }: GuardContext): string {
+  if (isFreeText) return text;
+  return agentQuotes.reduce((rest, quote) => rest.replaceAll(quote, " "), text);
+}
+
 /**
  * The reply of a template without the engine's "no" to further orders: `verdict` is that of the first one, and they are judged apart. The
  * name of the order stays, to be looked at.

@@ -1,19 +1,22 @@
 /** Rules about what was answered already: a "no" that is asked about or not accepted (H10), a person's decision that is asked about again. */
 import { type DecisionIntent, REQUEST_KINDS, type RequestKind } from "../../../shared/vocabulary.ts";
+import { isQuotable } from "../agent-words.ts";
 import { asksHowToSendBack } from "../aside-phrases.ts";
 import { isYesOrNo, type LedgerDecision } from "../ledger.ts";
 import { asksWhatNow, demandsRequest } from "../phrases.ts";
 import { handOver, type Plan, plan } from "../plan.ts";
 import { asksIfDecided, asksOfReturning, asksWhy, protests, regrets } from "../protest-phrases.ts";
 import type { Say } from "../say.ts";
+import { asksWhatWasSaid } from "../told-schedules.ts";
 import type { TurnState } from "../turn-state.ts";
-import { toldByHelp } from "./help.ts";
+import { asksAmount } from "../waiting-phrases.ts";
+import { toldByHelp, unanswerable } from "./help.ts";
 import { judgeRequest } from "./intake.ts";
-import { orderLookUps, seen } from "./order-view.ts";
+import { inLedger, lookUpOnce, orderLookUps, orderOf, seen } from "./order-view.ts";
 
 /** A "no" that stands: the engine's, which was explained, or a person's. */
 interface Refusal {
-  readonly by: "policy" | "person";
+  readonly by: "policy" | "person" | "agent";
   readonly kind: RequestKind | null;
   readonly orderNumber: string | null;
 }
@@ -31,39 +34,47 @@ export function refusedRule(state: TurnState): Plan | null {
     protests(text) ||
     asksAgain ||
     (understanding.signals.insists && !asksWhy(text)) ||
-    (refusal.by === "person" && demandsRequest(text));
+    (refusal.by !== "policy" && demandsRequest(text));
   if (insists) return handOver("insists", "insists", intent, orderLookUps(state));
   const says = asksWhy(text)
     ? reasonOf(state, refusal)
-    : (regrets(text) || (refusal.by === "person" && asksWhatNow(text))) && refusal.kind !== null
-      ? [stillNo(state, refusal.kind, refusal.orderNumber)]
+    : regrets(text) || (refusal.by !== "policy" && (asksWhatNow(text) || asksAmount(text)))
+      ? stillNo(state, refusal)
       : null;
   if (says === null) return null;
-  return plan({
-    action: "ask",
-    intent,
-    say: [...says, { key: "offer_human" }],
-    question: "offer_human",
-  });
+  return {
+    ...plan({ action: "ask", intent, say: [...says, { key: "offer_human" }], question: "offer_human" }),
+    keepsRequest: refusal.by !== "policy",
+  };
 }
 
-function stillNo(state: TurnState, kind: RequestKind, orderNumber: string | null): Say {
-  return { key: "still_no", kind, order: seen(state, orderNumber) };
+function stillNo(state: TurnState, { by, kind, orderNumber }: Refusal): readonly Say[] | null {
+  if (by === "agent") return agentSaid(state);
+  return kind === null ? null : [{ key: "still_no", kind, order: seen(state, orderNumber) }];
 }
 
 function reasonOf(state: TurnState, { by, kind, orderNumber }: Refusal): readonly Say[] | null {
   if (by === "person") return [{ key: "why_denied", kind }];
+  if (by === "agent") return [...agentSaid(state), { key: "no_more_known" }];
   const judged = judgeRequest(state);
   if (judged === null || judged.verdict.next !== "explain") return null;
   const order = seen(state, orderNumber);
   return [{ key: "why_no", kind: judged.kind, order, verdict: judged.verdict }];
 }
 
-function standingRefusal({ ledger, ledgerBefore }: TurnState): Refusal | null {
+/** How the request ends, as an agent has written it. */
+function agentSaid({ agentWords: { outcome } }: TurnState): readonly Say[] {
+  return outcome !== null && isQuotable(outcome.text) ? [{ key: "agent_said", text: outcome.text }] : [];
+}
+
+function standingRefusal({ ledger, ledgerBefore, agentWords }: TurnState): Refusal | null {
   const { topic } = ledgerBefore;
   // Talk that has moved on to something else is not about the "no" any more.
   if (topic !== null && !OF_REQUESTS.has(topic)) return null;
   const { verdict, decided } = ledger;
+  const isByAgent = agentWords.outcome?.isRefusal === true && ledgerBefore.awaiting.length === 0;
+  if (isByAgent && ledgerBefore.requestSettled)
+    return { by: "agent", kind: ledgerBefore.kind, orderNumber: ledgerBefore.orderNumber };
   if (decided?.decision === "deny" && ledger.requestSettled) {
     const orderNumber = decided.orderNumber ?? ledger.orderNumber;
     return { by: "person", kind: decided.kind ?? ledger.kind, orderNumber };
@@ -114,10 +125,12 @@ const OF_SERVICE =
 export function decidedRule(state: TurnState): Plan | null {
   const { reading, ledger, ledgerBefore } = state;
   const { decided } = ledger;
+  const { text } = reading;
+  if (state.agentWords.outcome !== null) return toldByAgent(state);
   if (decided === null || !isYesOrNo(decided) || !ledgerBefore.requestSettled) return null;
   if (!isAboutDecision(state, decided)) return null;
-  const { text } = reading;
   const intent: DecisionIntent = decided.kind ?? ledger.topic ?? "other";
+  if (decided.decision === "approve" && asksAmount(text)) return amountRule(state, decided);
   if (asksIfDecided(text)) {
     const order = seen(state, decided.orderNumber ?? ledger.orderNumber);
     const { decision, kind, schedules } = decided;
@@ -126,7 +139,7 @@ export function decidedRule(state: TurnState): Plan | null {
       say: [{ key: "told_decision", decision, kind, order, facts: schedules }, { key: "anything_else" }],
     });
     // A word for the decision may have been taken for a request for its state: none is begun.
-    return { ...told, withdraws: !ledger.requestSettled };
+    return { ...told, keepsRequest: true };
   }
   const isReturn =
     decided.decision === "approve" && (decided.kind === "refund" || decided.kind === "exchange");
@@ -141,6 +154,75 @@ export function decidedRule(state: TurnState): Plan | null {
   });
 }
 
+/** What comes back of an approved request: what the order cost is a fact, the sum itself nobody has told (BC-04, BC-06). */
+function amountRule(state: TurnState, decided: LedgerDecision): Plan | null {
+  const { ledgerBefore, settings } = state;
+  const { kind } = decided;
+  if (kind !== "refund" && kind !== "cancel") return null;
+  const isWhole = ledgerBefore.moreOrderNumbers.length === 0 && !state.wantsPart;
+  const paysReturn =
+    kind === "refund" &&
+    ledgerBefore.reason === "change_of_mind" &&
+    settings.refundPolicy.changeOfMindFee === "customer";
+  const order = orderOf(state, decided.orderNumber ?? ledgerBefore.orderNumber);
+  const told: Say = {
+    key: "refund_amount",
+    order: isWhole && order !== null ? inLedger(state, order) : null,
+    paysReturn,
+  };
+  return {
+    ...plan({
+      action: "ask",
+      intent: kind,
+      say: [told, { key: "offer_human" }],
+      question: "offer_human",
+      lookUps: order === null ? [] : lookUpOnce(state, order),
+    }),
+    keepsRequest: true,
+  };
+}
+
+/** "취소된 거 맞죠?" after an agent has told in the chat how it ends: those words are given once more, and nothing is said beyond them. */
+function toldByAgent(state: TurnState): Plan | null {
+  const { reading, ledgerBefore } = state;
+  if (!ledgerBefore.requestSettled || !asksIfDecided(reading.text)) return null;
+  const says = agentSaid(state);
+  if (says.length === 0) return null;
+  const told = plan({
+    action: "ask",
+    intent: ledgerBefore.kind ?? "other",
+    say: [...says, { key: "offer_human" }],
+    question: "offer_human",
+  });
+  return { ...told, keepsRequest: true };
+}
+
+/** "언제 온다고 했죠?": what an agent wrote of a day or a time is given once more, word for word. */
+export function agentScheduleRule(state: TurnState): Plan | null {
+  const { reading, ledgerBefore, agentWords } = state;
+  const { schedule } = agentWords;
+  if (schedule === null || !isQuotable(schedule) || reading.understanding.sentiment !== "calm") return null;
+  const { own, unknown } = reading.understanding.orderNumbers;
+  const isElsewhere = [...own, ...unknown, reading.namedOrderNumber].some(
+    (number) => number !== null && number !== ledgerBefore.orderNumber,
+  );
+  if (isElsewhere || reading.besides.length > 0 || !asksWhatWasSaid(reading.text, schedule)) return null;
+  const told = plan({
+    intent: ledgerBefore.kind ?? "other",
+    say: [{ key: "agent_said", text: schedule }, { key: "anything_else" }],
+    question: "anything_else",
+  });
+  return { ...told, keepsRequest: true };
+}
+
+/** "왜요?" after a person was involved, and no rule knows what it is about: nothing is made up, and nothing is asked back. */
+export function unknownWhyRule(state: TurnState): Plan | null {
+  const { reading, ledgerBefore } = state;
+  const isAfterPerson = ledgerBefore.handoffReason !== null || state.agentWords.outcome !== null;
+  if (!isAfterPerson || !asksWhy(reading.text) || reading.understanding.hasTopic) return null;
+  return { ...unanswerable(state, ledgerBefore.topic ?? "other"), keepsRequest: true };
+}
+
 function isAboutDecision({ reading, ledger }: TurnState, decided: LedgerDecision): boolean {
   const { orderNumbers, facts, wantsHuman } = reading.understanding;
   const named = [...orderNumbers.own, ...orderNumbers.unknown, reading.namedOrderNumber];
@@ -150,6 +232,8 @@ function isAboutDecision({ reading, ledger }: TurnState, decided: LedgerDecision
     facts.kind !== null &&
     decided.kind !== null &&
     facts.kind !== decided.kind &&
+    // The money of a cancelled order is asked for as a refund.
+    !(decided.kind === "cancel" && facts.kind === "refund" && asksAmount(reading.text)) &&
     facts.kind !== "refund_status" &&
     facts.kind !== "refund_policy";
   return !isOtherKind && !wantsHuman && reading.besides.length === 0;
