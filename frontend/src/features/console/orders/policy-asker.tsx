@@ -54,6 +54,7 @@ export function PolicyAsker({ order }: { readonly order: Order }) {
           <TextInput
             size="xs"
             type="date"
+            className={styles.day ?? ""}
             label={t("orders.policyDiscovered")}
             value={discoveredOn}
             onChange={(event) => setDiscoveredOn(event.currentTarget.value)}
