@@ -11,6 +11,7 @@ import {
 import { dropsRequest } from "./decline-phrases.ts";
 import { complainsOfCourier, complainsOfGoods } from "./goods-complaints.ts";
 import { isApart, learnBesides, learnOrder, leaveAlone, leavesNothing, mixesOrders } from "./learn-orders.ts";
+import { leavesAsIs } from "./leave-phrases.ts";
 import { type FactLedger, MAX_QUOTE, put } from "./ledger.ts";
 import { asksIfCancelled, asksWhere, saysSentThoughCancelled } from "./order-phrases.ts";
 import { asksForQuantity, asksToCombine } from "./parcel-phrases.ts";
@@ -140,6 +141,7 @@ export function takesBack(reading: CustomerReading, ledger: FactLedger): boolean
   const drops =
     understanding.signals.withdraws ||
     (open && (dropsIt(text) || wantsNothingDone(text))) ||
+    leavesAsIs(text, ledger) ||
     (ledger.awaiting.length > 0 && !wantsOther && dropsRequest(text));
   if (!drops || asksIfCancelled(text)) return false;
   return open || ledger.awaiting.length > 0 || !understanding.hasTopic;
