@@ -38,6 +38,7 @@ import { asksToOrder } from "./shop-phrases.ts";
 import { tellsOfPurchase } from "./third-party-phrases.ts";
 import { schedulesAskedFor } from "./told-schedules.ts";
 import type { CustomerReading } from "./turn-state.ts";
+import { demandsBarely } from "./understanding/bare-demand.ts";
 import { asksToWait } from "./understanding/short-answer.ts";
 import { wholeWords } from "./whole-words.ts";
 import { deniesTakingBack, dropsApproval, holdsRequest, requestTakenBack } from "./withdrawal-phrases.ts";
@@ -238,7 +239,8 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   const hasGoods = question === "received" && facts.received === null && saysHasGoods(reading.text);
   const mind = ledger.kind === "refund" && ledger.kind !== before.kind && changesMind(reading.text);
   const isBought = before.kind !== null && tellsOfPurchase(reading.text);
-  const stated = facts.reason === "other" && (isBought || leavesMistakeOpen(reading)) ? null : facts.reason;
+  const isNone = isBought || leavesMistakeOpen(reading) || demandsBarely(reading.text);
+  const stated = facts.reason === "other" && isNone ? null : facts.reason;
   const reason = stated ?? (mind || isBought ? "change_of_mind" : freeReason(before, reading));
   // Words that name another order say which, not why.
   const isOther = ledger.orderNumber !== before.orderNumber || speaksOfOther(before, reading);
@@ -312,7 +314,7 @@ function freeReason(before: FactLedger, reading: CustomerReading): RequestReason
   const { intent, hasTopic, answer, facts, blank, orderNumbers, signals } = reading.understanding;
   if (before.openQuestion !== "reason" || blank || answer === "yes" || answer === "not_yet") return null;
   if (hasTopic || OTHER_TOPICS.has(intent) || signals.withdraws || asksQuestion(reading.text)) return null;
-  if (asksToWait(reading.text) || leavesMistakeOpen(reading)) return null;
+  if (asksToWait(reading.text) || leavesMistakeOpen(reading) || demandsBarely(reading.text)) return null;
   if (facts.received !== null || orderNumbers.own.length + orderNumbers.unknown.length > 0) return null;
   return "other";
 }
