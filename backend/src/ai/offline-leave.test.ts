@@ -97,6 +97,48 @@ const KINDS: readonly KindOfTalk[] = [
 
 describeTalks(KINDS);
 
+const TWO = [
+  orderOf("ORD-2026-1003", "러닝화", "delivered", 4),
+  orderOf("ORD-2026-1006", "무선 이어폰", "delivered", 4),
+];
+
+describeTalks([
+  {
+    kind: "of two orders the one that is kept is left alone",
+    orders: TWO,
+    standing: { status: /^active$/, kind: /^refund$/, order: /1003$/, says: /사유/u },
+    talks: [
+      "러닝화만 환불할게요 이어폰은 그냥 쓸게요",
+      "러닝화는 환불하고 이어폰은 쓸게요",
+      "이어폰은 걍 쓰고 러닝화는 환불해줘",
+      "러닝화 환불해주세요. 이어폰은 그냥 가지려고요",
+      "이어폰은 환불 안 하고 그냥 쓸게요 러닝화는 환불해주세요",
+      "러닝화 환불할래요 | 이어폰은 그냥 쓸게요",
+      "러닝화랑 이어폰 환불해주세요 | 이어폰은 그냥 쓸게요",
+    ],
+  },
+  {
+    kind: "the only one asked for that is kept leaves nothing",
+    orders: TWO,
+    standing: LEFT,
+    talks: [
+      "러닝화 환불해주세요 | 러닝화 그냥 신을게요",
+      "러닝화 환불해주세요 | 러닝화는 그냥 신을게요 이어폰은 언제 왔어요?",
+    ],
+  },
+  {
+    kind: "money or other goods that are taken are none kept, and what was only thought of is not wished",
+    orders: TWO,
+    standing: { kind: /^(?:refund|exchange)$/ },
+    talks: [
+      "러닝화 반품하고 환불 받을게요",
+      "러닝화는 교환받고 이어폰은 환불받을게요",
+      "러닝화는 그냥 신을까 고민 중인데 이어폰은 환불해주세요",
+      "러닝화 환불해주세요 | 그냥 신으려고 했는데 도저히 안 되겠어요",
+    ],
+  },
+]);
+
 describe("a request that is given up", () => {
   it.each([
     ["deny", "그럼 환불은 포기할게요"],

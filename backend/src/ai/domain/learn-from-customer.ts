@@ -129,12 +129,12 @@ export function takesBack(reading: CustomerReading, ledger: FactLedger): boolean
   const { understanding, text, sparedOrderNumbers: spared, namedOrderNumber } = reading;
   const open = isOpen(ledger);
   if (reading.cancelledMatter !== null || deniesTakingBack(text)) return false;
-  if (open && spared.length > 0)
-    return (
-      namedOrderNumber === null &&
-      understanding.orderNumbers.own.length === 0 &&
-      leavesNothing(ledger, spared)
-    );
+  if (open && spared.length > 0) {
+    // Who asks of another order how it stands wants nothing of it.
+    const asksOfOther = understanding.intent === "order_status" && (asksQuestion(text) || asksWhere(text));
+    const namesNone = namedOrderNumber === null && understanding.orderNumbers.own.length === 0;
+    return (asksOfOther || namesNone) && leavesNothing(ledger, spared);
+  }
   // A request that was not made here is nothing that we could leave undone.
   const taken = requestTakenBack(text);
   if (taken !== null) return holdsRequest(ledger, taken, text);
