@@ -75,9 +75,8 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
     const fresh = ledger.requestSettled
       ? {
           ...ledger,
-          reason: null,
+          ...(keepsReason(ledger, reading, kind) ? {} : { reason: null, discoveredOn: null }),
           received: ledger.received === true ? true : null,
-          discoveredOn: null,
           newAddress: null,
         }
       : ledger;
@@ -94,6 +93,22 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
   const assumed: RequestKind = wantsMoney ? "refund" : "exchange";
   return ledger.kind === null ? { ...ledger, kind: assumed, requestSettled: false } : ledger;
 }
+
+/** "그럼 교환으로 해주세요" after a refund: what is wrong with the same goods was told already, unless something else is said of them now. */
+function keepsReason(
+  { kind: before, reason }: FactLedger,
+  { understanding: { facts } }: CustomerReading,
+  kind: RequestKind,
+): boolean {
+  const isOfGoods = before !== null && OF_GOODS.has(before) && OF_GOODS.has(kind);
+  return (
+    isOfGoods &&
+    facts.reason === null &&
+    (reason === "change_of_mind" || (reason !== null && isFault(reason)))
+  );
+}
+
+const OF_GOODS: ReadonlySet<RequestKind> = new Set<RequestKind>(["refund", "exchange", "cancel"]);
 
 function isOpen({ kind, requestSettled }: FactLedger): boolean {
   return kind !== null && !requestSettled;
