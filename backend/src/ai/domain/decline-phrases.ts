@@ -17,7 +17,7 @@ export function declinesToBuy(text: string): boolean {
 /** "환불 안 할게요", "취소 안 할래요", "I don't need the refund": a request that waits is not wanted any more. */
 export function dropsRequest(text: string): boolean {
   return (
-    /(?:환불|반품|교환|취소|변경|요청|신청)(?:은|는|을|를|도)?(?:그냥|이제)?(?:안(?:할게|할께|할래|하겠|해도|받을게|받아도)|없던(?:일|걸)로|그만둘|관둘|필요없)/u.test(
+    /(?:환불|반품|교환|취소|변경|요청|신청)(?:은|는|을|를|도)?(?:그냥|이제)?(?:안(?:할게|할께|할래|하겠|해도|받을게|받아도)|없던(?:일|걸)로|그만둘|관둘|필요없|포기(?:할[게께래]|합니다|하겠|하려|하죠|하지뭐|하기로|해요(?!\?)))/u.test(
       bare(text),
     ) ||
     /\b(?:don'?t|do not|no longer) (?:want|need) (?:a |the |my |that |any )?(?:refund|return|exchange|cancellation)\b/iu.test(

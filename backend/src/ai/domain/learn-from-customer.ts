@@ -11,6 +11,7 @@ import {
 import { dropsRequest } from "./decline-phrases.ts";
 import { complainsOfCourier, complainsOfGoods } from "./goods-complaints.ts";
 import { isApart, learnBesides, learnOrder, leaveAlone, leavesNothing, mixesOrders } from "./learn-orders.ts";
+import { leavesAsIs } from "./leave-phrases.ts";
 import { type FactLedger, MAX_QUOTE, put } from "./ledger.ts";
 import { asksIfCancelled, asksWhere, saysSentThoughCancelled } from "./order-phrases.ts";
 import { asksForQuantity, asksToCombine } from "./parcel-phrases.ts";
@@ -37,6 +38,7 @@ import { asksToOrder } from "./shop-phrases.ts";
 import { tellsOfPurchase } from "./third-party-phrases.ts";
 import { schedulesAskedFor } from "./told-schedules.ts";
 import type { CustomerReading } from "./turn-state.ts";
+import { demandsBarely } from "./understanding/bare-demand.ts";
 import { asksToWait } from "./understanding/short-answer.ts";
 import { wholeWords } from "./whole-words.ts";
 import { deniesTakingBack, dropsApproval, holdsRequest, requestTakenBack } from "./withdrawal-phrases.ts";
@@ -73,9 +75,8 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
     const fresh = ledger.requestSettled
       ? {
           ...ledger,
-          reason: null,
+          ...(keepsReason(ledger, reading, kind) ? {} : { reason: null, discoveredOn: null }),
           received: ledger.received === true ? true : null,
-          discoveredOn: null,
           newAddress: null,
         }
       : ledger;
@@ -92,6 +93,22 @@ function learnKind(ledger: FactLedger, reading: CustomerReading, policy: RefundP
   const assumed: RequestKind = wantsMoney ? "refund" : "exchange";
   return ledger.kind === null ? { ...ledger, kind: assumed, requestSettled: false } : ledger;
 }
+
+/** "그럼 교환으로 해주세요" after a refund: what is wrong with the same goods was told already, unless something else is said of them now. */
+function keepsReason(
+  { kind: before, reason }: FactLedger,
+  { understanding: { facts } }: CustomerReading,
+  kind: RequestKind,
+): boolean {
+  const isOfGoods = before !== null && OF_GOODS.has(before) && OF_GOODS.has(kind);
+  return (
+    isOfGoods &&
+    facts.reason === null &&
+    (reason === "change_of_mind" || (reason !== null && isFault(reason)))
+  );
+}
+
+const OF_GOODS: ReadonlySet<RequestKind> = new Set<RequestKind>(["refund", "exchange", "cancel"]);
 
 function isOpen({ kind, requestSettled }: FactLedger): boolean {
   return kind !== null && !requestSettled;
@@ -127,12 +144,12 @@ export function takesBack(reading: CustomerReading, ledger: FactLedger): boolean
   const { understanding, text, sparedOrderNumbers: spared, namedOrderNumber } = reading;
   const open = isOpen(ledger);
   if (reading.cancelledMatter !== null || deniesTakingBack(text)) return false;
-  if (open && spared.length > 0)
-    return (
-      namedOrderNumber === null &&
-      understanding.orderNumbers.own.length === 0 &&
-      leavesNothing(ledger, spared)
-    );
+  if (open && spared.length > 0) {
+    // Who asks of another order how it stands wants nothing of it.
+    const asksOfOther = understanding.intent === "order_status" && (asksQuestion(text) || asksWhere(text));
+    const namesNone = namedOrderNumber === null && understanding.orderNumbers.own.length === 0;
+    return (asksOfOther || namesNone) && leavesNothing(ledger, spared);
+  }
   // A request that was not made here is nothing that we could leave undone.
   const taken = requestTakenBack(text);
   if (taken !== null) return holdsRequest(ledger, taken, text);
@@ -140,6 +157,7 @@ export function takesBack(reading: CustomerReading, ledger: FactLedger): boolean
   const drops =
     understanding.signals.withdraws ||
     (open && (dropsIt(text) || wantsNothingDone(text))) ||
+    leavesAsIs(text, ledger) ||
     (ledger.awaiting.length > 0 && !wantsOther && dropsRequest(text));
   if (!drops || asksIfCancelled(text)) return false;
   return open || ledger.awaiting.length > 0 || !understanding.hasTopic;
@@ -236,7 +254,8 @@ function learnAnswers(ledger: FactLedger, before: FactLedger, reading: CustomerR
   const hasGoods = question === "received" && facts.received === null && saysHasGoods(reading.text);
   const mind = ledger.kind === "refund" && ledger.kind !== before.kind && changesMind(reading.text);
   const isBought = before.kind !== null && tellsOfPurchase(reading.text);
-  const stated = facts.reason === "other" && (isBought || leavesMistakeOpen(reading)) ? null : facts.reason;
+  const isNone = isBought || leavesMistakeOpen(reading) || demandsBarely(reading.text);
+  const stated = facts.reason === "other" && isNone ? null : facts.reason;
   const reason = stated ?? (mind || isBought ? "change_of_mind" : freeReason(before, reading));
   // Words that name another order say which, not why.
   const isOther = ledger.orderNumber !== before.orderNumber || speaksOfOther(before, reading);
@@ -310,7 +329,7 @@ function freeReason(before: FactLedger, reading: CustomerReading): RequestReason
   const { intent, hasTopic, answer, facts, blank, orderNumbers, signals } = reading.understanding;
   if (before.openQuestion !== "reason" || blank || answer === "yes" || answer === "not_yet") return null;
   if (hasTopic || OTHER_TOPICS.has(intent) || signals.withdraws || asksQuestion(reading.text)) return null;
-  if (asksToWait(reading.text) || leavesMistakeOpen(reading)) return null;
+  if (asksToWait(reading.text) || leavesMistakeOpen(reading) || demandsBarely(reading.text)) return null;
   if (facts.received !== null || orderNumbers.own.length + orderNumbers.unknown.length > 0) return null;
   return "other";
 }

@@ -1,4 +1,5 @@
 import type { DecisionIntent, Language } from "../../../shared/vocabulary.ts";
+import { demandsBarely } from "./bare-demand.ts";
 import { asksToEnd, saysNoMore } from "./closing.ts";
 import type { CategoryKey, Sentiment, UnderstandingContext } from "./context.ts";
 import { questionBehindThanks, withoutCourtesy } from "./courtesy.ts";
@@ -120,6 +121,7 @@ function guessTopic(
   if ((ruled !== null && ruled !== "greeting") || !mayDoubt(topic)) return null;
   if (isIntakeQuestion(context) || readShortAnswer(source) !== null || BARE_NAME.test(source.trim()))
     return null;
+  if (demandsBarely(source)) return null;
   if (context.knownKind !== null && RECEIPT_ONLY.test(source.trim())) return null;
   const { intent, probability } = second(source);
   // A fault that nobody named would start a request ("체중계 받았어요").

@@ -214,6 +214,10 @@ function answerToWhy(
   return (rest.match(/\p{L}/gu)?.length ?? 0) < 4 ? null : { value: "other", quote };
 }
 
+/** "받고 나서 반품할게요": what will be done once the goods are there says nothing of whether they are. */
+const YET_TO_COME =
+  /(?<!어제|오늘|그제|그저께|방금|아까|일전에?|잘|이미|벌써)(?:받고나서|받고나면|받은(?:다음|뒤|후)에?)(?=(?:바로|다시|그냥|그때|제가)*(?:환불|반품|교환)(?:신청|요청)?(?:을|를)?(?:할[게께래]|하겠|하려|해야))/gu;
+
 function receivedIn(
   { source: text, readable }: PreparedText,
   context: UnderstandingContext,
@@ -224,7 +228,7 @@ function receivedIn(
     if (answer === "yes") return { value: true, quote: text.trim() };
     if (answer === "no" || answer === "not_yet") return { value: false, quote: text.trim() };
   }
-  const news = [...NEWS, ...THROWN_BACK];
+  const news = [...NEWS, ...THROWN_BACK, YET_TO_COME];
   const no =
     firstQuote(blankMatches(readable.korean, news), NOT_RECEIVED.ko) ??
     firstQuote(readable.english, NOT_RECEIVED.en);

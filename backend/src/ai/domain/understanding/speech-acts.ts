@@ -1,3 +1,4 @@
+import { pressesBarely } from "./bare-demand.ts";
 import type { ReadableText } from "./concepts.ts";
 import { matchesAny } from "./concepts.ts";
 import type { Sentiment } from "./context.ts";
@@ -60,7 +61,7 @@ export function readSpeechActs(source: string, text: ReadableText, answerable = 
     hasMore: says(lexicon.HAS_MORE),
     withdraws,
     setsAside: withdraws && !isLeft(lexicon.WITHDRAWS),
-    insists: says(lexicon.INSISTS),
+    insists: says(lexicon.INSISTS) || pressesBarely(source),
   };
 }
 

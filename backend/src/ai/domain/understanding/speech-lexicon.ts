@@ -207,12 +207,12 @@ export const GREETING: SpeechPatterns = {
 /** Takes a request back (the customer keeps the goods). */
 export const WITHDRAWS: SpeechPatterns = {
   ko: [
-    /(?:환불|반품|교환|취소)(?:신청|요청|접수)?(?:은|는|을|를|도|까지)?(?:그냥|이제|됐고|일단)?(?:안할|안하겠|안하(?:려|기로)|안해도|안할래|안합|안받|안바꿔도|필요없|취소할|취소해|철회|됐(?:어|습)|하지말|하지마|그만|관두|보류|안하(?:고|는))/u,
-    /그냥(?!쓸모|쓸데없|(?:쓸|쓰는|입을|입는|신을|먹을|가질|사용할|받을|둘)(?:일|데|곳|이유|사람|기회|필요|마음|맘|생각|자리)(?:이|가|도|은|는)?(?:이제|더이상|딱히|갑자기)?(?:없|안|사라))(?:쓸|쓰|입을|입겠|신을|먹을|가질|가지|사용할|사용하|둘게|두겠|놔둘|놔두|냅둘|안할|안하|기다릴|기다리(?:겠|려|기로)|받을(?!수|래야|방법|게있)|받겠)/u,
+    /(?:환불|반품|교환|취소)(?:신청|요청|접수)?(?:은|는|을|를|도|까지)?(?:그냥|이제|됐고|일단)?(?:안할|안하겠|안하(?:려|기로)|안해도|안할래|안합|안받|안바꿔도|필요없|취소할|취소해|철회|됐(?:어|습)|하지말|하지마|그만|관두|보류|안하(?:고|는)|포기(?:할[게께래]|합니다|하겠|하려|하죠|하지뭐|하기로|해요(?!\?)|했(?:어요|습니다)))/u,
+    /그냥(?!(?:쓸|입을|신을|먹을|가질|사용할|받을)까|(?:쓰|입으|신으|먹으|가지|사용하|받으)려(?:다|[고구](?:했|하다|그랬))|쓸모|쓸데없|(?:쓸|쓰는|입을|입는|신을|먹을|가질|사용할|받을|둘)(?:일|데|곳|이유|사람|기회|필요|마음|맘|생각|자리)(?:이|가|도|은|는)?(?:이제|더이상|딱히|갑자기)?(?:없|안|사라))(?:쓸|쓰|입을|입겠|신을|먹을|가질|가지|사용할|사용하|둘게|두겠|놔둘|놔두|냅둘|안할|안하|기다릴|기다리(?:겠|려|기로)|받을(?!수|래야|방법|게있)|받겠)/u,
     /(?:안할래|안하겠습|안할게|안할게요|(?:환불|반품|교환|취소|요청|신청)[가-힣]{0,4}없던(?:일|걸)로|마음(?:이)?(?:다시)?(?:바뀌)[^.]{0,6}(?:쓸|안할)|됐어요?그냥|취소안할|취소하지(?:마|말|안)|환불취소|반품취소|취소(?:를)?철회)/u,
   ],
   en: [
-    /\b(?:never ?mind|forget it|ill keep (?:it|them)|i will keep (?:it|them)|keep it after all|changed my mind about (?:the )?(?:return|refund|cancel\w*)|(?:dont|do not|no longer) (?:want|need)(?: to)? (?:a |the |my )?(?:refund|return|cancel|exchange)(?: it)?(?: anymore)?|cancel (?:my|the) (?:refund|return|cancellation|exchange)|leave it|ill (?:just )?(?:wait for it|take it|wait)|no need to (?:cancel|refund|return)|(?:dont|do not|please dont) cancel)\b/u,
+    /\b(?:never ?mind|forget it|ill keep (?:it|them)|i will keep (?:it|them)|keep it after all|changed my mind about (?:the )?(?:return|refund|cancel\w*)|(?:dont|do not|no longer) (?:want|need)(?: to)? (?:a |the |my )?(?:refund|return|cancel|exchange)(?: it)?(?: anymore)?|cancel (?:my|the) (?:refund|return|cancellation|exchange)|leave it|ill (?:just )?(?:wait for it|take it|wait)|no need to (?:cancel|refund|return)|(?:ill|i will|ill just|i) give up(?: on)? (?:the|my|this) (?:refund|return|exchange|cancell?ation)|(?:dont|do not|please dont) cancel)\b/u,
   ],
 };
 
