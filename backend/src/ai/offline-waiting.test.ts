@@ -8,6 +8,7 @@ const APRON = "ORD-2026-0545";
 const ORDERS = [orderOf(APRON, "앞치마", "delivered", 4), orderOf("ORD-2026-0601", "머그컵", "preparing", 1)];
 const REFUND = "앞치마 환불해주세요 단순변심이고 받았어요";
 const CANCEL = "주문 취소해주세요 ORD-2026-0601 단순변심이에요";
+const ADDRESS = "ORD-2026-0601 배송지 변경해주세요 서울시 마포구 월드컵로 10 101호";
 const DELAY = { note: "검수에 3일 더 걸림", decision: "delay" } as const;
 const UNDECIDED = /아직 검토가 끝나지 않아 결정되지 않았습니다|has not been decided yet/u;
 
@@ -130,6 +131,78 @@ describe("while a request is delayed", () => {
     expect(reply).toMatch(says);
     expect(reply).not.toMatch(UNDECIDED);
   });
+});
+
+describe("who takes the delay as it is", () => {
+  const DATED: Told = { note: "12월 2일까지 답변 예정", decision: "delay" };
+
+  it.each([
+    ["언제까지요?", "감사합니다"],
+    ["네", "감사합니다"],
+    ["감사합니다"],
+    ["네 고마워요"],
+    ["네 기다릴게요"],
+    ["기다릴께요~"],
+    ["ㅇㅋ 기다릴게"],
+    ["알겠습니다 기다리고 있을게요"],
+    ["ok I'll wait"],
+    ["thank you"],
+  ])("waits for the time that was told, and nobody is called again: %s %s", async (...turns) => {
+    const { chat, reply, status } = await waitingTalk(turns.filter(Boolean), DATED);
+    expect(reply).toMatch(/일정은 12월 2일|schedule from our team: December 2/u);
+    expect(reply).not.toMatch(/5분|minutes/u);
+    expect(status).toBe("active");
+    expect(chat.ledger.awaiting).toEqual([{ kind: "refund", orderNumber: APRON }]);
+  });
+
+  it.each(["기다릴 수 없어요", "안돼요 오늘 해주세요", "지금 당장 처리해줘", "못 기다려요", "I can't wait"])(
+    "who does not is passed on: %s",
+    async (text) => {
+      expect(await waitingTalk([text], DATED)).toMatchObject({ status: "pending" });
+    },
+  );
+
+  it("who takes the offered person waits for that one", async () => {
+    expect(await waitingTalk(["왜요?", "네 연결해주세요 기다릴게요"], DATED)).toMatchObject({
+      status: "pending",
+    });
+  });
+});
+
+describe("the day of a delay", () => {
+  it.each([
+    ["내일 오후에 답변", "11월 23일 오후", "November 23, in the afternoon"],
+    ["오늘 오후 5시까지 확인", "11월 22일 오후 5시", "November 22, at 5 in the afternoon"],
+    ["모레까지요", "11월 24일", "November 24"],
+    ["tomorrow afternoon", "11월 23일 오후", "November 23, in the afternoon"],
+    ["it takes two days", "2일", "2 days"],
+    ["by December 3", "12월 3일", "December 3"],
+  ])("is told, and told again: %s", async (note, korean, english) => {
+    const told: Told = { note, decision: "delay" };
+    for (const text of [
+      "몇 시요?",
+      "언제 된다고 했죠?",
+      "언제 된댔지",
+      "환불 언제 돼요?",
+      "그때까지 기다려요?",
+    ]) {
+      const { chat, reply, status } = await waitingTalk([text], told);
+      expect(chat.aiTexts.at(-2)).toContain(korean);
+      expect(reply).toContain(`일정은 ${korean}`);
+      expect(status).toBe("active");
+    }
+    const { reply } = await waitingTalk(["when will it be done?"], told);
+    expect(reply).toContain(english);
+  });
+
+  it.each(["주소 바꼈어요?", "바꼈나요?", "바뀌었나요"])(
+    "a change of address is undecided: %s",
+    async (text) => {
+      const { reply, status } = await waitingTalk([text], DELAY, ADDRESS);
+      expect(reply).toMatch(UNDECIDED);
+      expect(status).toBe("active");
+    },
+  );
 });
 
 describe("after a note without a decision", () => {

@@ -13,6 +13,12 @@ export const DECIDED_EN: DecidedWords = {
   why_denied: ({ kind }) =>
     `It is our team's decision that ${kind === null ? "the request" : `the ${KIND[kind]} request`} cannot be accepted. I do not have further details about the reason.`,
   still_waiting: (say, wording) => stillWaiting(say, wording),
+  will_tell: ({ schedules }) => {
+    const plain = schedules.filter(isPlain);
+    const when =
+      plain.length === 0 ? "" : ` This is the schedule from our team: ${plain.map(inEnglish).join(", ")}.`;
+    return `All right.${when} We will tell you in this chat as soon as we know.`;
+  },
   agent_said: ({ text }) =>
     `Our team wrote to you earlier${/[가-힣]/u.test(text) ? " (in Korean)" : ""}: “${text}”`,
   no_more_known: () => "I do not have further details about the reason.",

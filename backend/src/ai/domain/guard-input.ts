@@ -1,5 +1,6 @@
 import type { GuardContext, InstructionInForce } from "./guard/guard-context.ts";
 import type { FactLedger, LedgerOrder } from "./ledger.ts";
+import { noteResolved } from "./near-days.ts";
 import type { JudgedRequest, Plan } from "./plan.ts";
 import { PROTECTED_PROMPT } from "./prompt.ts";
 import { displayName } from "./say.ts";
@@ -53,7 +54,7 @@ export function guardContextOf(turn: {
         ? toldBefore(turn)
         : {
             id: instruction.id,
-            text: instruction.note,
+            text: noteFor(turn, instruction),
             authorId: "",
             ...decidedHere(state, instruction),
           },
@@ -72,6 +73,15 @@ export function guardContextOf(turn: {
     now: input.now,
     ...(turn.disabled === undefined ? {} : { disabled: turn.disabled }),
   };
+}
+
+/** The note; a template's words about it have its near days as dates. */
+function noteFor(
+  { isFreeText, input }: { isFreeText: boolean; input: TurnInput },
+  instruction: TurnInstruction,
+) {
+  const resolved = noteResolved(instruction, input.settings.refundPolicy.timezone);
+  return isFreeText || resolved === instruction.note ? instruction.note : `${instruction.note}\n${resolved}`;
 }
 
 /**

@@ -92,6 +92,8 @@ function scheduleInEnglish(schedule: string): string {
   if (period !== undefined) return period;
   const date = /^(\d{1,2})월\s?(\d{1,2})일$/u.exec(schedule);
   if (date !== null) return `${MONTHS[Number(date[1]) - 1] ?? date[1]} ${date[2]}`;
+  const timed = /^(\d{1,2}월\s?\d{1,2}일)\s?(.+)$/u.exec(schedule);
+  if (timed !== null) return `${scheduleInEnglish(timed[1] ?? "")}, ${hourInEnglish(timed[2] ?? "")}`;
   const weekday = /^(?<week>(?:이번|다음)\s?주|금주|차주)?\s?(?<day>[월화수목금토일])요일$/u.exec(
     schedule,
   )?.groups;
@@ -104,5 +106,28 @@ function scheduleInEnglish(schedule: string): string {
     .replace(/\s?영업일/u, " business days")
     .replace(/\s?(?:주일|주)/u, " weeks")
     .replace(/\s?시간/u, " hours")
-    .replace(/\s?일/u, " days");
+    .replace(/\s?일/u, " days")
+    .replace(/^1 (\w+)s$/u, "1 $1");
+}
+
+const HALVES: Readonly<Record<string, string>> = {
+  오전: "in the morning",
+  아침: "in the morning",
+  점심: "at noon",
+  낮: "at noon",
+  오후: "in the afternoon",
+  저녁: "in the evening",
+  밤: "at night",
+};
+
+/** "오후 5시 반" → "5:30 in the afternoon". */
+function hourInEnglish(hour: string): string {
+  const { half, at, minutes } =
+    /^(?<half>\D{1,2}?)?\s?(?:(?<at>\d{1,2})시)?\s?(?<minutes>반|\d{1,2}분)?$/u.exec(hour)?.groups ?? {};
+  const told =
+    minutes === "반" ? `${at}:30` : minutes === undefined ? at : `${at}:${Number.parseInt(minutes, 10)}`;
+  return [told === undefined ? "" : `at ${told}`, HALVES[half ?? ""] ?? ""]
+    .join(" ")
+    .trim()
+    .replace("at 12 at noon", "at 12");
 }

@@ -141,6 +141,8 @@ export type Say =
       /** What takes the time, in a word of the trade; null where the note names none. */
       readonly matter: string | null;
     }
+  /** Who waits hears that the answer comes in this chat, and when where that was told. */
+  | { readonly key: "will_tell"; readonly schedules: readonly string[] }
   /** Beyond what was told, nothing is known. */
   | { readonly key: "no_more_known" }
   /** What an agent wrote in this chat, word for word. */
@@ -198,6 +200,7 @@ export type DecidedWords = Pick<
   | "told_decision"
   | "why_denied"
   | "still_waiting"
+  | "will_tell"
   | "agent_said"
   | "no_more_known"
   | "refund_amount"
@@ -253,6 +256,7 @@ export function ordersNamedIn(says: readonly Say[]): readonly LedgerOrder[] {
 export function withoutSchedules(says: readonly Say[]): Say[] {
   return says.map((say) => {
     if (say.key === "instruction") return { ...say, facts: [], prices: [] };
+    if (say.key === "will_tell") return { ...say, schedules: [] };
     return say.key === "still_waiting" ? { ...say, schedules: [], matter: null } : say;
   });
 }

@@ -3,8 +3,10 @@ import { customerPartsOf } from "./note-parts.ts";
 /** "3일 예상", "3일까지", "출고 3일": three days, or the third of the month? Only the note's own words are right for both. */
 const EITHER =
   "(?:도착|출고|발송|재?입고|배송|예정일?|예상일?)\\s?(?:예정|예상)?일?(?:은|는|이|가|:)?\\s?\\d{1,2}\\s?일(?!\\s?(?:정도|쯤|간|이내|안|내|뒤|후|더|가량|동안|만에|늦|지연|걸|소요|밀|전|자|에|부터|영업))(?:\\s?(?:예상|예정))?|\\d{1,2}\\s?일\\s?(?:예상|예정|도착|까지|출고|발송|입고|배송)(?:\\s?(?:예상|예정))?";
-const PERIODS_AND_DAYS =
-  "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}월\\s?\\d{1,2}일|\\d{1,3}\\s?[~-]\\s?\\d{1,3}\\s?(?:영업일|일|주|시간|business days|days|weeks|hours)|\\d{1,3}\\s?(?:영업일|주일|시간|일(?!\\s?전|자|동안|에(?:\\s|$)|부터)|business days|days|weeks|hours)|(?:(?:이번|다음)\\s?주\\s?|금주\\s?|차주\\s?)?[월화수목금토일]요일|(?:(?:this|next|on)\\s)?\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|하루|이틀|사흘|나흘|열흘|보름|일주일|한\\s?주(?![가-힣])";
+/** The part of a day or the hour that stands behind it. */
+const HOUR =
+  "(?:\\s?(?:오전|오후|저녁|아침|점심|낮|밤)(?![가-힣]*에는))?(?:\\s?\\d{1,2}시(?!간)(?:\\s?반|\\s?\\d{1,2}분)?)?";
+const PERIODS_AND_DAYS = `\\d{4}-\\d{2}-\\d{2}|\\d{1,2}월\\s?\\d{1,2}일${HOUR}|\\d{1,3}\\s?[~-]\\s?\\d{1,3}\\s?(?:영업일|일|주|시간|business days|days|weeks|hours)|\\d{1,3}\\s?(?:영업일|주일|시간|일(?!\\s?전|자|동안|에(?:\\s|$)|부터)|business days|days|weeks|hours)|(?:(?:이번|다음)\\s?주\\s?|금주\\s?|차주\\s?)?[월화수목금토일]요일|(?:(?:this|next|on)\\s)?\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|하루|이틀|사흘|나흘|열흘|보름|일주일|한\\s?주(?![가-힣])`;
 const SCHEDULE = new RegExp(`(?<![\\d월~-]\\s?)(?:${EITHER})|${PERIODS_AND_DAYS}`, "giu");
 
 /** Periods and dates in an admin's note: all that may be carried over without its words. Those of internal remarks stay there. */

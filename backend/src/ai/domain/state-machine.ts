@@ -9,6 +9,7 @@ import {
   MAX_LIST,
   type OpenQuestion,
 } from "./ledger.ts";
+import { noteResolved } from "./near-days.ts";
 import { tellsOutcome } from "./outcome-phrases.ts";
 import { INTAKE_QUESTIONS, type JudgedRequest, type Plan } from "./plan.ts";
 import { delayMatterIn, schedulesIn } from "./schedules.ts";
@@ -241,14 +242,14 @@ function offeredAfter(ledger: FactLedger, plan: Plan, question: OpenQuestion | n
 }
 
 /** The typed decision that this turn passes on. */
-function decidedIn({ cause, instruction, ledger, now }: TurnState): LedgerDecision | null {
+function decidedIn({ cause, instruction, ledger, now, settings }: TurnState): LedgerDecision | null {
   if (cause !== "instruction" || instruction === null || instruction.decision === null) return null;
   const { decision, note } = instruction;
   const orderNumber = instruction.orderNumber ?? ledger.orderNumber;
   const isSameOrder = ledger.orderNumber === null || orderNumber === ledger.orderNumber;
   const kind = isSameOrder ? ledger.kind : null;
   const matter = decision === "delay" ? delayMatterIn(note) : null;
-  const schedules = schedulesIn(note);
+  const schedules = schedulesIn(noteResolved(instruction, settings.refundPolicy.timezone));
   return { decision, kind, orderNumber, schedules, at: now, ...(matter === null ? {} : { matter }) };
 }
 

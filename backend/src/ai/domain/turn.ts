@@ -72,7 +72,7 @@ import {
   undecidedRule,
   waitRule,
 } from "./rules/talk-rules.ts";
-import { waitingRule } from "./rules/waiting-rules.ts";
+import { patienceRule, waitingRule } from "./rules/waiting-rules.ts";
 import { daysRule, inTimeRule } from "./rules/window-rules.ts";
 import { ordersNamedIn, type Say } from "./say.ts";
 import { asksToSendPictures } from "./shop-phrases.ts";
@@ -98,6 +98,7 @@ const RULES: readonly Rule[] = [
   declinedOfferRule,
   approvalDroppedRule,
   notTakenBackRule,
+  patienceRule,
   undecidedRule,
   closingRule,
   offerRule,

@@ -13,6 +13,7 @@ import {
 } from "../decline-phrases.ts";
 import { kindInNote } from "../guard/unlocking.ts";
 import type { FactLedger } from "../ledger.ts";
+import { noteResolved } from "../near-days.ts";
 import {
   acknowledges,
   asksAboutAssistant,
@@ -42,15 +43,13 @@ export function instructionRule(state: TurnState): Plan | null {
   const { instruction, ledger } = state;
   if (state.cause !== "instruction" || instruction === null) return null;
   const order = seen(state, instruction.orderNumber ?? ledger.orderNumber);
+  const note = noteResolved(instruction, state.settings.refundPolicy.timezone);
   const say: Say = {
     key: "instruction",
     decision: instruction.decision,
     kind: kindDecided(instruction, ledger),
     order,
-    facts:
-      instruction.decision === "delay"
-        ? schedulesIn(instruction.note)
-        : labelledSchedulesIn(instruction.note),
+    facts: instruction.decision === "delay" ? schedulesIn(note) : labelledSchedulesIn(note),
     prices:
       instruction.decision === null || instruction.decision === "info" ? pricesIn(instruction.note) : [],
   };
