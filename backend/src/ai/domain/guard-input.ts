@@ -29,6 +29,9 @@ export function guardContextOf(turn: {
 }): GuardContext {
   const { input, state, plan, action } = turn;
   const { settings, instruction } = input;
+  const told = instruction === null ? toldBefore(turn) : null;
+  // Asked for its state, a decided cancellation reads like a question about money: the decision stays what it is about.
+  const isOfOther = told !== null && turn.judged !== null && turn.judged.kind !== told.kind;
   return {
     language: state.reading.language,
     intent: plan.intent,
@@ -48,10 +51,10 @@ export function guardContextOf(turn: {
         return { orderNumber, productName: name };
       });
     }),
-    verdict: turn.judged,
+    verdict: isOfOther ? null : turn.judged,
     instruction:
       instruction === null
-        ? toldBefore(turn)
+        ? told
         : {
             id: instruction.id,
             text: noteFor(turn, instruction),
@@ -101,7 +104,8 @@ function toldBefore({
   if (decided === null || isFreeText || !plan.say.some(({ key }) => TELLS_DECISION.has(key))) return null;
   const { decision, kind } = decided;
   const orderNumber = decided.orderNumber ?? ledger.orderNumber;
-  return { id: "told", text: "", authorId: "", decision, orderNumber, kind };
+  const text = decided.sum === undefined ? "" : `환불 금액 ${decided.sum}`;
+  return { id: "told", text, authorId: "", decision, orderNumber, kind };
 }
 
 const TELLS_DECISION: ReadonlySet<string> = new Set([

@@ -71,13 +71,22 @@ const PRICED: readonly (readonly [RegExp, string])[] = [
 /** The prices of a Korean note with what they are for. */
 export function pricesInEnglish({ prices = [] }: Extract<Say, { key: "instruction" }>): string {
   const told = prices.map((price) => {
-    const [sum = ""] = /\d[\d,]*\s?[만천]?(?=\s?원)/u.exec(price) ?? [];
-    const unit = sum.endsWith("만") ? 10_000 : sum.endsWith("천") ? 1_000 : 1;
-    const won = Number(sum.replace(/[^\d]/gu, "")) * unit;
     const what = PRICED.find(([pattern]) => pattern.test(price))?.[1] ?? "price";
-    return `${what} ${won.toLocaleString("en-US")} won`;
+    return `${what} ${wonInEnglish(price)}`;
   });
   return told.length === 0 ? "" : ` Confirmed amount: ${told.join(", ")}.`;
+}
+
+/** "6천원" → "6,000 won". */
+export function wonInEnglish(price: string): string {
+  const {
+    high = "0",
+    unit = "",
+    low = "0",
+  } = /(?<high>\d[\d,]*)\s?(?<unit>[만천])?(?:\s?(?<low>\d[\d,]*)\s?천)?(?=\s?원)/u.exec(price)?.groups ?? {};
+  const number = (digits: string) => Number(digits.replaceAll(",", ""));
+  const won = number(high) * (unit === "만" ? 10_000 : unit === "천" ? 1_000 : 1) + number(low) * 1_000;
+  return `${won.toLocaleString("en-US")} won`;
 }
 
 /** A period or a date of a Korean note, with what it is about. */

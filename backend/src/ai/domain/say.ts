@@ -120,6 +120,10 @@ export type Say =
       readonly kind: RequestKind | null;
       readonly order: LedgerOrder | null;
       readonly facts: readonly string[];
+      /** Asked whether the deed itself is done, which nobody has told; absent = no. */
+      readonly ofDeed?: boolean;
+      /** What comes back; absent or null = the note does not say. */
+      readonly sum?: string | null;
     }
   /** Why the engine says "no", in other words than the first time. */
   | {
@@ -151,6 +155,8 @@ export type Say =
   | {
       readonly key: "refund_amount";
       readonly order: LedgerOrder | null;
+      /** As a person's note says it; null where it does not. */
+      readonly sum: string | null;
       /** The customer pays for sending the goods back. */
       readonly paysReturn: boolean;
     }
@@ -182,6 +188,8 @@ export type Say =
       readonly facts: readonly string[];
       /** Prices of the note with what they are for; absent = none. */
       readonly prices?: readonly string[];
+      /** What comes back of an approved request; absent or null = the note does not say. */
+      readonly sum?: string | null;
     };
 
 /** What a parcel's label says of who gets it, beside the address. */
@@ -255,7 +263,7 @@ export function ordersNamedIn(says: readonly Say[]): readonly LedgerOrder[] {
 /** The same without what an admin's note lent: periods and dates of its own words. */
 export function withoutSchedules(says: readonly Say[]): Say[] {
   return says.map((say) => {
-    if (say.key === "instruction") return { ...say, facts: [], prices: [] };
+    if (say.key === "instruction") return { ...say, facts: [], prices: [], sum: null };
     if (say.key === "will_tell") return { ...say, schedules: [] };
     return say.key === "still_waiting" ? { ...say, schedules: [], matter: null } : say;
   });

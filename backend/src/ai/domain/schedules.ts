@@ -56,6 +56,20 @@ export function pricesIn(note: string): string[] {
   return [...new Set(found)].slice(0, MOST);
 }
 
+const FEE =
+  /(?:배송비|택배비|반품비|포장비|설치비|수수료|shipping|fee)s?(?:은|는|이|가|:)?\s?\d[\d,]*\s?[만천]?\s?(?:원|won)/giu;
+const SUM = /\d[\d,]*(?:\s?[만천](?:\s?\d[\d,]*\s?천)?)?\s?(?:원|won\b)/giu;
+const PAID_BACK = /환불|환급|입금|돌려|취소\s?금액|\brefund/iu;
+
+/** The one sum that a note gives for a refund ("배송비 제외 73,000원 환불"); null where it gives none, or several. */
+export function refundSumIn(note: string): string | null {
+  const parts = customerPartsOf(note);
+  if (!parts.some((part) => PAID_BACK.test(part))) return null;
+  const sums = parts.flatMap((part) => part.replace(FEE, " ").match(SUM) ?? []);
+  const [sum] = new Set(sums.map((one) => one.replace(/\s?won$/iu, "원").trim()));
+  return sum !== undefined && new Set(sums).size === 1 ? sum : null;
+}
+
 /** What is left of a note for the customer without its days, prices and what they are about. */
 export function withoutFacts(note: string): string {
   return customerPartsOf(note)

@@ -12,7 +12,7 @@ import {
 import { noteResolved } from "./near-days.ts";
 import { tellsOutcome } from "./outcome-phrases.ts";
 import { INTAKE_QUESTIONS, type JudgedRequest, type Plan } from "./plan.ts";
-import { delayMatterIn, schedulesIn } from "./schedules.ts";
+import { delayMatterIn, refundSumIn, schedulesIn } from "./schedules.ts";
 import type { HandoffCode, TurnEvent, TurnOutcome, TurnState } from "./turn-state.ts";
 import { categoryName } from "./understanding/category-name.ts";
 import { categoryKeyOf } from "./understanding/intent-rules.ts";
@@ -250,7 +250,12 @@ function decidedIn({ cause, instruction, ledger, now, settings }: TurnState): Le
   const kind = isSameOrder ? ledger.kind : null;
   const matter = decision === "delay" ? delayMatterIn(note) : null;
   const schedules = schedulesIn(noteResolved(instruction, settings.refundPolicy.timezone));
-  return { decision, kind, orderNumber, schedules, at: now, ...(matter === null ? {} : { matter }) };
+  const sum = decision === "approve" ? refundSumIn(note) : null;
+  return {
+    ...{ decision, kind, orderNumber, schedules, at: now },
+    ...(matter === null ? {} : { matter }),
+    ...(sum === null ? {} : { sum }),
+  };
 }
 
 /** The one order that the reply tells about: what the customer says next is about it. */

@@ -19,7 +19,13 @@ import {
   whyAskedRule,
 } from "./rules/aside-rules.ts";
 import { courierRule, remedyRule, unsuitedRule, whoseMistakeRule } from "./rules/complaint-rules.ts";
-import { agentScheduleRule, decidedRule, refusedRule, unknownWhyRule } from "./rules/decided-rules.ts";
+import {
+  agentScheduleRule,
+  decidedRule,
+  refusedRule,
+  saidAgainRule,
+  unknownWhyRule,
+} from "./rules/decided-rules.ts";
 import { lostParcelRule } from "./rules/lost-parcel-rule.ts";
 import {
   approvalDroppedRule,
@@ -98,6 +104,7 @@ const RULES: readonly Rule[] = [
   declinedOfferRule,
   approvalDroppedRule,
   notTakenBackRule,
+  saidAgainRule,
   patienceRule,
   undecidedRule,
   closingRule,

@@ -28,7 +28,7 @@ import {
 import { close, handOver, heard, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import { reportsFault } from "../request-words.ts";
 import type { Say } from "../say.ts";
-import { labelledSchedulesIn, pricesIn, schedulesIn } from "../schedules.ts";
+import { labelledSchedulesIn, pricesIn, refundSumIn, schedulesIn } from "../schedules.ts";
 import { asksForContact, asksForHours, asksToSendPictures, languageAskedFor } from "../shop-phrases.ts";
 import type { TurnInstruction, TurnState } from "../turn-state.ts";
 import { asksToWait } from "../understanding/short-answer.ts";
@@ -52,6 +52,7 @@ export function instructionRule(state: TurnState): Plan | null {
     facts: instruction.decision === "delay" ? schedulesIn(note) : labelledSchedulesIn(note),
     prices:
       instruction.decision === null || instruction.decision === "info" ? pricesIn(instruction.note) : [],
+    sum: instruction.decision === "approve" ? refundSumIn(instruction.note) : null,
   };
   const says: Say[] =
     instruction.decision === "deny" || instruction.decision === "approve"
