@@ -305,3 +305,58 @@ describe("after an agent's own promise in the chat", () => {
     expect(reply).not.toContain("방문");
   });
 });
+
+describe("what an agent has told in the chat", () => {
+  const REFUNDED = "환불 승인해 드렸습니다. 3영업일 안에 79,000원이 입금됩니다.";
+  const FREE = "이번만 무료로 반품 도와드릴게요. 배송비는 저희가 부담합니다.";
+  const TRACKED = "대한통운이고 송장번호 6012345678이에요";
+  const PLACE = "반품은 경기도 광주시 물류로 1 로 보내주세요";
+  const WORN = "환불은 어렵습니다. 착용하셨더라고요.";
+
+  it.each([
+    [REFUNDED, "얼마 환불된다고 했죠?"],
+    [REFUNDED, "얼마 들어와"],
+    [REFUNDED, "얼마라구요?"],
+    [REFUNDED, "79000원 맞죠?"],
+    [REFUNDED, "환불 됐나요?"],
+    [REFUNDED, "돈 언제 들어와요?"],
+    [REFUNDED, "뭐라고 하셨죠?"],
+    [REFUNDED, "뭐라고요?"],
+    [REFUNDED, "아까 상담원이 뭐래요?"],
+    [REFUNDED, "how much do I get back?"],
+    [REFUNDED, "so am I getting my refund?"],
+    [FREE, "배송비 제가 내는거 아니죠?"],
+    [FREE, "배송비는 누가 내요?"],
+    [FREE, "택배비 무료 맞지"],
+    [TRACKED, "송장번호 뭐라고 했죠?"],
+    [TRACKED, "운송장 다시 알려줘"],
+    [TRACKED, "what was the tracking number?"],
+    [PLACE, "어디로 보내라고요?"],
+    [PLACE, "주소 다시 알려주세요"],
+    [PLACE, "where do I send it?"],
+    [WORN, "왜 안된다고 했죠?"],
+    [WORN, "환불 됐나요?"],
+  ])("is given whole and word for word: %s | %s", async (words, text) => {
+    const { reply, status } = await agentTalk(words, [text]);
+    expect(reply).toContain(`“${words}”`);
+    expect(reply).not.toContain("정보에 없습니다");
+    expect(status).toBe("active");
+  });
+
+  it.each(["머그컵 얼마였죠?", "머그컵 언제 와요?", "환불 규정이 어떻게 돼요?"])(
+    "answers no question about something else: %s",
+    async (text) => {
+      expect((await agentTalk(REFUNDED, [text])).reply).not.toContain("79,000");
+    },
+  );
+
+  it.each([
+    ["환불 승인됐습니다. 010-1234-5678로 연락 주세요.", "환불 됐나요?", "010"],
+    ["환불 승인됐습니다. 국민은행 123-45-6789012 계좌로 입금됩니다.", "환불 됐나요?", "6789012"],
+    ["환불 승인됐습니다. 자세한 건 https://example.com 에 있어요.", "환불 됐나요?", "example"],
+  ])("leaves contacts and accounts out: %s", async (words, text, secret) => {
+    const { reply } = await agentTalk(words, [text]);
+    expect(reply).toContain("환불 승인됐습니다.");
+    expect(reply).not.toContain(secret);
+  });
+});

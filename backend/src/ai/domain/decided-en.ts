@@ -19,8 +19,8 @@ export const DECIDED_EN: DecidedWords = {
       plain.length === 0 ? "" : ` This is the schedule from our team: ${plain.map(inEnglish).join(", ")}.`;
     return `All right.${when} We will tell you in this chat as soon as we know.`;
   },
-  agent_said: ({ text }) =>
-    `Our team wrote to you earlier${/[가-힣]/u.test(text) ? " (in Korean)" : ""}: “${text}”`,
+  agent_said: ({ text, on = null }) =>
+    `Our team wrote to you ${on === null ? "earlier" : `on ${inEnglish(on)}`}${/[가-힣]/u.test(text) ? " (in Korean)" : ""}: “${text}”`,
   no_more_known: () => "I do not have further details about the reason.",
   refund_amount: ({ order, paysReturn, sum }, wording) =>
     sum !== null

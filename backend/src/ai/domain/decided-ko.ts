@@ -16,7 +16,8 @@ export const DECIDED_KO: DecidedWords = {
   still_waiting: (say, wording) => stillWaiting(say, wording),
   will_tell: ({ schedules }) =>
     `네, 알겠습니다.${schedules.length === 0 ? "" : ` 담당자가 확인해 드린 일정은 ${schedules.join(", ")}입니다.`} 결정되는 대로 이 채팅으로 안내드리겠습니다.`,
-  agent_said: ({ text }) => `앞서 담당자가 이렇게 안내드렸습니다: “${text}”`,
+  agent_said: ({ text, on = null }) =>
+    `앞서${on === null ? "" : ` ${on}에`} 담당자가 이렇게 안내드렸습니다: “${text}”`,
   no_more_known: () => "그 밖의 이유는 제가 확인할 수 있는 정보에 없습니다.",
   refund_amount: ({ order, paysReturn, sum }, wording) =>
     sum !== null

@@ -150,7 +150,11 @@ export type Say =
   /** Beyond what was told, nothing is known. */
   | { readonly key: "no_more_known" }
   /** What an agent wrote in this chat, word for word. */
-  | { readonly key: "agent_said"; readonly text: string }
+  | {
+      readonly key: "agent_said";
+      readonly text: string /** The day on which it was said, where that matters. */;
+      readonly on?: string | null;
+    }
   /** An approved request's sum: only what the order cost is known. */
   | {
       readonly key: "refund_amount";

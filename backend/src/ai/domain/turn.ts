@@ -8,6 +8,7 @@ import { REQUEST_KINDS } from "../../shared/vocabulary.ts";
 import type { LedgerOrder } from "./ledger.ts";
 import { asksForDate } from "./order-phrases.ts";
 import type { LookUp, Plan, Rule } from "./plan.ts";
+import { agentSaidRule } from "./rules/agent-rules.ts";
 import {
   askedBackRule,
   extrasRule,
@@ -105,6 +106,7 @@ const RULES: readonly Rule[] = [
   approvalDroppedRule,
   notTakenBackRule,
   saidAgainRule,
+  agentSaidRule,
   patienceRule,
   undecidedRule,
   closingRule,

@@ -1,9 +1,11 @@
 /** Rules about what was answered already: a "no" that is asked about or not accepted (H10), a person's decision that is asked about again. */
 import { type DecisionIntent, REQUEST_KINDS, type RequestKind } from "../../../shared/vocabulary.ts";
+import { quoteOf } from "../agent-quotes.ts";
 import { isQuotable } from "../agent-words.ts";
 import { asksHowToSendBack } from "../aside-phrases.ts";
 import { asksToRepeat } from "../decline-phrases.ts";
 import { isYesOrNo, type LedgerDecision } from "../ledger.ts";
+import { tellsOutcome } from "../outcome-phrases.ts";
 import { asksWhatNow, demandsRequest } from "../phrases.ts";
 import { handOver, type Plan, plan } from "../plan.ts";
 import {
@@ -63,7 +65,12 @@ function stillNo(state: TurnState, { by, kind, orderNumber }: Refusal): readonly
 
 function reasonOf(state: TurnState, { by, kind, orderNumber }: Refusal): readonly Say[] | null {
   if (by === "person") return [{ key: "why_denied", kind }];
-  if (by === "agent") return [...agentSaid(state), { key: "no_more_known" }];
+  if (by === "agent") {
+    // Further sentences beside the "no" tell why.
+    const said = agentSaid(state);
+    const isAll = said.some((one) => one.key === "agent_said" && one.text !== state.agentWords.outcome?.text);
+    return isAll ? said : [...said, { key: "no_more_known" }];
+  }
   const judged = judgeRequest(state);
   if (judged === null || judged.verdict.next !== "explain") return null;
   const order = seen(state, orderNumber);
@@ -71,8 +78,10 @@ function reasonOf(state: TurnState, { by, kind, orderNumber }: Refusal): readonl
 }
 
 /** How the request ends, as an agent has written it. */
-function agentSaid({ agentWords: { outcome } }: TurnState): readonly Say[] {
-  return outcome !== null && isQuotable(outcome.text) ? [{ key: "agent_said", text: outcome.text }] : [];
+function agentSaid({ agentWords: { outcome, messages } }: TurnState): readonly Say[] {
+  const message = messages.findLast(({ sentences }) => outcome !== null && sentences.includes(outcome.text));
+  const quote = message === undefined ? null : quoteOf(message, tellsOutcome);
+  return quote === null ? [] : [{ key: "agent_said", ...quote }];
 }
 
 function standingRefusal({ ledger, ledgerBefore, agentWords }: TurnState): Refusal | null {
