@@ -61,7 +61,10 @@ export function guardContextOf(turn: {
             authorId: "",
             ...decidedHere(state, instruction),
           },
-    toldSchedules: state.ledger.decided?.schedules ?? [],
+    toldSchedules: [
+      ...(state.ledger.decided?.schedules ?? []),
+      ...(turn.isFreeText ? [] : (state.ledger.decided?.prices ?? [])),
+    ],
     refusals: refusalsIn(plan, state),
     helpTexts: turn.helpTexts,
     agentQuotes: quotesIn(plan, state),

@@ -29,6 +29,7 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   재입고: "restock",
+  도착: "arrival",
   입고: "stock arrival",
   출고: "dispatch",
   발송: "dispatch",

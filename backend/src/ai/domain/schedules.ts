@@ -20,7 +20,7 @@ const MOST = 3;
 
 /** What a date can be about: words of the trade, so that nothing else of a note comes out with them. */
 const SUBJECTS =
-  /재입고|입고|출고|발송|배송|수거|회수|검수|방문|출시|판매 재개|재판매|카드 취소|환불|교환|입금|답변/u;
+  /재입고|도착|입고|출고|발송|배송|수거|회수|검수|방문|출시|판매 재개|재판매|카드 취소|환불|교환|입금|답변/u;
 
 /** The same with what each is about where the note says so: "재입고: 12월 3일". */
 export function labelledSchedulesIn(note: string): string[] {
@@ -45,12 +45,14 @@ const DELAYING =
 /** What a shop asks for beside the goods; money that goes back or is made good is a decision's to tell. */
 const PRICED =
   /(?<what>(?:왕복|반품|교환|편도|기본|추가|도서산간|제주)?\s?배송비|반품비|택배비|포장비|(?:선물\s?)?포장|설치비|수선비|가격)[은는이가:]?[^.?!\n]{0,12}?(?<sum>\d[\d,]*\s?[만천]?\s?원)/gu;
+/** Paid by the customer. */
+const PAID_IN = /입금\s?(?:후|하시면|하면|해\s?주|하신|시)/gu;
 const GIVEN_BACK = /환불|환급|보상|배상|돌려|입금|할인|면제/u;
 
 /** Prices that the note names with what they are for: "배송비 3,000원". */
 export function pricesIn(note: string): string[] {
   const found = customerPartsOf(note)
-    .filter((part) => !GIVEN_BACK.test(part))
+    .filter((part) => !GIVEN_BACK.test(part.replace(PAID_IN, " ")))
     .flatMap((part) => [...part.matchAll(PRICED)])
     .map(({ groups }) => `${groups?.what} ${groups?.sum}`.replace(/\s+/gu, " "));
   return [...new Set(found)].slice(0, MOST);

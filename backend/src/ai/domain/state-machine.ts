@@ -12,7 +12,7 @@ import {
 import { noteResolved } from "./near-days.ts";
 import { tellsOutcome } from "./outcome-phrases.ts";
 import { INTAKE_QUESTIONS, type JudgedRequest, type Plan } from "./plan.ts";
-import { delayMatterIn, refundSumIn, schedulesIn } from "./schedules.ts";
+import { delayMatterIn, pricesIn, refundSumIn, schedulesIn } from "./schedules.ts";
 import type { HandoffCode, TurnEvent, TurnOutcome, TurnState } from "./turn-state.ts";
 import { categoryName } from "./understanding/category-name.ts";
 import { categoryKeyOf } from "./understanding/intent-rules.ts";
@@ -255,6 +255,7 @@ function decidedIn({ cause, instruction, ledger, now, settings }: TurnState): Le
     ...{ decision, kind, orderNumber, schedules, at: now },
     ...(matter === null ? {} : { matter }),
     ...(sum === null ? {} : { sum }),
+    ...(decision === "info" ? { prices: pricesIn(note) } : {}),
   };
 }
 

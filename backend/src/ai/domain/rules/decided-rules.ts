@@ -6,7 +6,7 @@ import { asksHowToSendBack } from "../aside-phrases.ts";
 import { asksToRepeat } from "../decline-phrases.ts";
 import { isYesOrNo, type LedgerDecision } from "../ledger.ts";
 import { tellsOutcome } from "../outcome-phrases.ts";
-import { asksWhatNow, demandsRequest } from "../phrases.ts";
+import { asksWhatNow, bare, demandsRequest } from "../phrases.ts";
 import { handOver, type Plan, plan } from "../plan.ts";
 import {
   asksIfDecided,
@@ -185,9 +185,21 @@ function toldDecision(state: TurnState, decided: LedgerDecision): Plan {
 export function saidAgainRule(state: TurnState): Plan | null {
   const { reading, ledger, previousAiText } = state;
   const { decided } = ledger;
+  if (decided?.decision === "info") return noteAgain(state, decided);
   if (!asksToRepeat(reading.text) || decided === null || !isYesOrNo(decided)) return null;
   const isTold = decided.decision === "approve" ? TELLS_YES : TELLS_NO;
   return isTold.test(previousAiText ?? "") ? toldDecision(state, decided) : null;
+}
+
+/** "뭐라고요?", "얼마라고요?" to a note that was told just now: what could be told of it. */
+function noteAgain({ reading, previousAiText }: TurnState, decided: LedgerDecision): Plan | null {
+  const { schedules, prices = [], kind } = decided;
+  const isNew = [...schedules, ...prices].some((told) => (previousAiText ?? "").includes(told));
+  const asksPrice =
+    prices.length > 0 && /^(?:그래서|그럼|아|네|그게)*(?:얼마|how ?much)(?!나)/iu.test(bare(reading.text));
+  if (!isNew || !(asksPrice || asksToRepeat(reading.text))) return null;
+  const says: Say[] = [{ key: "instruction", decision: "info", kind, order: null, facts: schedules, prices }];
+  return { ...plan({ intent: "other", say: says }), keepsRequest: true };
 }
 
 const TELLS_YES = /승인되었|승인됐|\bapproved\b/iu;
