@@ -8,6 +8,7 @@ const APRON = "ORD-2026-0545";
 const ORDERS = [orderOf(APRON, "앞치마", "delivered", 4), orderOf("ORD-2026-0601", "머그컵", "preparing", 1)];
 const REFUND = "앞치마 환불해주세요 단순변심이고 받았어요";
 const CANCEL = "주문 취소해주세요 ORD-2026-0601 단순변심이에요";
+const ADDRESS = "ORD-2026-0601 배송지 변경해주세요 서울시 마포구 월드컵로 10 101호";
 const DELAY = { note: "검수에 3일 더 걸림", decision: "delay" } as const;
 const UNDECIDED = /아직 검토가 끝나지 않아 결정되지 않았습니다|has not been decided yet/u;
 
@@ -132,6 +133,78 @@ describe("while a request is delayed", () => {
   });
 });
 
+describe("who takes the delay as it is", () => {
+  const DATED: Told = { note: "12월 2일까지 답변 예정", decision: "delay" };
+
+  it.each([
+    ["언제까지요?", "감사합니다"],
+    ["네", "감사합니다"],
+    ["감사합니다"],
+    ["네 고마워요"],
+    ["네 기다릴게요"],
+    ["기다릴께요~"],
+    ["ㅇㅋ 기다릴게"],
+    ["알겠습니다 기다리고 있을게요"],
+    ["ok I'll wait"],
+    ["thank you"],
+  ])("waits for the time that was told, and nobody is called again: %s %s", async (...turns) => {
+    const { chat, reply, status } = await waitingTalk(turns.filter(Boolean), DATED);
+    expect(reply).toMatch(/일정은 12월 2일|schedule from our team: December 2/u);
+    expect(reply).not.toMatch(/5분|minutes/u);
+    expect(status).toBe("active");
+    expect(chat.ledger.awaiting).toEqual([{ kind: "refund", orderNumber: APRON }]);
+  });
+
+  it.each(["기다릴 수 없어요", "안돼요 오늘 해주세요", "지금 당장 처리해줘", "못 기다려요", "I can't wait"])(
+    "who does not is passed on: %s",
+    async (text) => {
+      expect(await waitingTalk([text], DATED)).toMatchObject({ status: "pending" });
+    },
+  );
+
+  it("who takes the offered person waits for that one", async () => {
+    expect(await waitingTalk(["왜요?", "네 연결해주세요 기다릴게요"], DATED)).toMatchObject({
+      status: "pending",
+    });
+  });
+});
+
+describe("the day of a delay", () => {
+  it.each([
+    ["내일 오후에 답변", "11월 23일 오후", "November 23, in the afternoon"],
+    ["오늘 오후 5시까지 확인", "11월 22일 오후 5시", "November 22, at 5 in the afternoon"],
+    ["모레까지요", "11월 24일", "November 24"],
+    ["tomorrow afternoon", "11월 23일 오후", "November 23, in the afternoon"],
+    ["it takes two days", "2일", "2 days"],
+    ["by December 3", "12월 3일", "December 3"],
+  ])("is told, and told again: %s", async (note, korean, english) => {
+    const told: Told = { note, decision: "delay" };
+    for (const text of [
+      "몇 시요?",
+      "언제 된다고 했죠?",
+      "언제 된댔지",
+      "환불 언제 돼요?",
+      "그때까지 기다려요?",
+    ]) {
+      const { chat, reply, status } = await waitingTalk([text], told);
+      expect(chat.aiTexts.at(-2)).toContain(korean);
+      expect(reply).toContain(`일정은 ${korean}`);
+      expect(status).toBe("active");
+    }
+    const { reply } = await waitingTalk(["when will it be done?"], told);
+    expect(reply).toContain(english);
+  });
+
+  it.each(["주소 바꼈어요?", "바꼈나요?", "바뀌었나요"])(
+    "a change of address is undecided: %s",
+    async (text) => {
+      const { reply, status } = await waitingTalk([text], DELAY, ADDRESS);
+      expect(reply).toMatch(UNDECIDED);
+      expect(status).toBe("active");
+    },
+  );
+});
+
 describe("after a note without a decision", () => {
   const NOTED: readonly Told[] = [
     { note: "배송은 3일", decision: "info" },
@@ -230,5 +303,60 @@ describe("after an agent's own promise in the chat", () => {
   it.each(["머그컵 언제 와요?", "머그컵 언제 온다고 했죠?"])("another order is told of: %s", async (text) => {
     const { reply } = await agentTalk(PROMISE, [text]);
     expect(reply).not.toContain("방문");
+  });
+});
+
+describe("what an agent has told in the chat", () => {
+  const REFUNDED = "환불 승인해 드렸습니다. 3영업일 안에 79,000원이 입금됩니다.";
+  const FREE = "이번만 무료로 반품 도와드릴게요. 배송비는 저희가 부담합니다.";
+  const TRACKED = "대한통운이고 송장번호 6012345678이에요";
+  const PLACE = "반품은 경기도 광주시 물류로 1 로 보내주세요";
+  const WORN = "환불은 어렵습니다. 착용하셨더라고요.";
+
+  it.each([
+    [REFUNDED, "얼마 환불된다고 했죠?"],
+    [REFUNDED, "얼마 들어와"],
+    [REFUNDED, "얼마라구요?"],
+    [REFUNDED, "79000원 맞죠?"],
+    [REFUNDED, "환불 됐나요?"],
+    [REFUNDED, "돈 언제 들어와요?"],
+    [REFUNDED, "뭐라고 하셨죠?"],
+    [REFUNDED, "뭐라고요?"],
+    [REFUNDED, "아까 상담원이 뭐래요?"],
+    [REFUNDED, "how much do I get back?"],
+    [REFUNDED, "so am I getting my refund?"],
+    [FREE, "배송비 제가 내는거 아니죠?"],
+    [FREE, "배송비는 누가 내요?"],
+    [FREE, "택배비 무료 맞지"],
+    [TRACKED, "송장번호 뭐라고 했죠?"],
+    [TRACKED, "운송장 다시 알려줘"],
+    [TRACKED, "what was the tracking number?"],
+    [PLACE, "어디로 보내라고요?"],
+    [PLACE, "주소 다시 알려주세요"],
+    [PLACE, "where do I send it?"],
+    [WORN, "왜 안된다고 했죠?"],
+    [WORN, "환불 됐나요?"],
+  ])("is given whole and word for word: %s | %s", async (words, text) => {
+    const { reply, status } = await agentTalk(words, [text]);
+    expect(reply).toContain(`“${words}”`);
+    expect(reply).not.toContain("정보에 없습니다");
+    expect(status).toBe("active");
+  });
+
+  it.each(["머그컵 얼마였죠?", "머그컵 언제 와요?", "환불 규정이 어떻게 돼요?"])(
+    "answers no question about something else: %s",
+    async (text) => {
+      expect((await agentTalk(REFUNDED, [text])).reply).not.toContain("79,000");
+    },
+  );
+
+  it.each([
+    ["환불 승인됐습니다. 010-1234-5678로 연락 주세요.", "환불 됐나요?", "010"],
+    ["환불 승인됐습니다. 국민은행 123-45-6789012 계좌로 입금됩니다.", "환불 됐나요?", "6789012"],
+    ["환불 승인됐습니다. 자세한 건 https://example.com 에 있어요.", "환불 됐나요?", "example"],
+  ])("leaves contacts and accounts out: %s", async (words, text, secret) => {
+    const { reply } = await agentTalk(words, [text]);
+    expect(reply).toContain("환불 승인됐습니다.");
+    expect(reply).not.toContain(secret);
   });
 });

@@ -6,7 +6,7 @@ import type { TurnMessage } from "./turn-state.ts";
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 22, 3);
-const day = (at: number) => `${Math.floor(at / DAY)}`;
+const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 const wrote = (text: string, at = NOW, sender: TurnMessage["sender"] = "agent"): TurnMessage => ({
   ...{ seq: 1, sender, text, hasAttachments: false, at },
 });
@@ -41,9 +41,12 @@ describe("what agents wrote", () => {
   });
 
   it("is not what the AI or the customer wrote", () => {
-    expect(read([wrote("환불은 어렵습니다.", NOW, "ai"), wrote("3일 걸려요", NOW, "customer")])).toEqual({
+    expect(
+      read([wrote("환불은 어렵습니다.", NOW, "ai"), wrote("3일 걸려요", NOW, "customer")]),
+    ).toMatchObject({
       outcome: null,
       schedule: null,
+      messages: [],
     });
   });
 
@@ -51,9 +54,32 @@ describe("what agents wrote", () => {
     "010-1234-5678로 전화 주세요",
     "https://example.com 을 보세요",
     "a@b.kr 로 보내 주세요",
-    "가".repeat(200),
+    "가".repeat(301),
   ])("is not quoted with contacts, links or at length: %s", (text) => {
     expect(isQuotable(text)).toBe(false);
+  });
+});
+
+describe("a parcel's number", () => {
+  const said = "앞서 담당자가 이렇게 안내드렸습니다: “송장번호 6012345678이에요”";
+  const context = { agentQuotes: [said] };
+
+  it("may be quoted, a phone number beside it may not", () => {
+    expect(isQuotable("송장번호 6012345678이에요")).toBe(true);
+    expect(isQuotable("송장번호 6012345678이고 010-1234-5678로 전화 주세요")).toBe(false);
+  });
+
+  it("passes in a template's quote alone", () => {
+    expect(checkReply(said, aContext({ ...context, isFreeText: false })).verdict).toBe("pass");
+    expect(checkReply(said, aContext({ ...context, isFreeText: true })).verdict).toBe("blocked");
+    expect(
+      checkReply(`${said} 010-1234-5678로 전화 주세요.`, aContext({ ...context, isFreeText: false })).verdict,
+    ).toBe("blocked");
+  });
+
+  it("'tomorrow' of another day is given with its day", () => {
+    const [message] = read([wrote("내일 출고됩니다", NOW - DAY)]).messages;
+    expect(message?.on).toMatch(/^\d+월 \d+일$/u);
   });
 });
 

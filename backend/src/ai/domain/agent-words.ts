@@ -11,6 +11,18 @@ export interface AgentWords {
   readonly outcome: { readonly text: string; readonly isRefusal: boolean } | null;
   /** Names a day, a time or a period. */
   readonly schedule: string | null;
+  /** All that still hold, oldest first. */
+  readonly messages: readonly AgentMessage[];
+  /** The newest message that is not the customer's is an agent's. */
+  readonly isLast: boolean;
+}
+
+/** A message of an agent's. */
+export interface AgentMessage {
+  readonly text: string;
+  readonly sentences: readonly string[];
+  /** "11월 21일", where it speaks of a "내일" of another day than today's; else null. */
+  readonly on: string | null;
 }
 
 /**
@@ -27,25 +39,43 @@ export function agentWordsIn(
     day,
   }: { readonly since: EpochMs; readonly now: EpochMs; readonly day: (at: EpochMs) => string },
 ): AgentWords {
-  const sentences = messages
-    .filter(({ sender, at }) => sender === "agent" && at >= since)
-    .flatMap(({ text, at }) =>
-      sentencesOf(text).map((sentence) => ({ sentence, isToday: day(at) === day(now) })),
-    );
-  const outcome = sentences.findLast(({ sentence }) => tellsOutcome(sentence))?.sentence;
-  const schedule = sentences.findLast(
-    ({ sentence }) => schedulesIn(sentence).length > 0 || TIME.test(sentence) || RELATIVE.test(sentence),
+  const written = messages.filter(({ sender, at }) => sender === "agent" && at >= since);
+  const sentences = written.flatMap(({ text, at }) =>
+    sentencesOf(text).map((sentence) => ({ sentence, isToday: day(at) === day(now) })),
   );
+  const outcome = sentences.findLast(({ sentence }) => tellsOutcome(sentence))?.sentence;
+  const schedule = sentences.findLast(({ sentence }) => namesTime(sentence));
   const holds = schedule !== undefined && (schedule.isToday || !RELATIVE.test(schedule.sentence));
   return {
     outcome: outcome === undefined ? null : { text: outcome, isRefusal: tellsRefusal(outcome) },
     schedule: holds ? schedule.sentence : null,
+    messages: written.map(({ text, at }) => ({
+      text,
+      sentences: sentencesOf(text),
+      on: RELATIVE.test(text) && day(at) !== day(now) ? dateOf(day(at)) : null,
+    })),
+    isLast: messages.findLast(({ sender }) => sender !== "customer")?.sender === "agent",
   };
+}
+
+/** Whether words name a day, a time or a period. */
+export function namesTime(sentence: string): boolean {
+  return schedulesIn(sentence).length > 0 || TIME.test(sentence) || RELATIVE.test(sentence);
+}
+
+/** "2026-11-21" → "11월 21일" */
+function dateOf(day: string): string {
+  const [, month, date] = day.split("-").map(Number);
+  return `${month}월 ${date}일`;
 }
 
 const TIME = /\d{1,2}\s?시(?!간)|\d{1,2}:\d{2}/u;
 const RELATIVE =
   /오늘|내일|모레|글피|이따|(?:이번|다음|담)\s?주|금주|차주|\b(?:today|tonight|tomorrow|(?:this|next) week)\b/iu;
+
+/** "송장번호 6012345678" */
+const PARCEL_NUMBER =
+  /(?<what>(?:운?송장|등기|조회|tracking)\s?(?:번호|no\.?|number)?\s?(?:은|는|이|가|is|:|#)?\s?)\d[\d-]{6,16}\d/giu;
 
 function sentencesOf(text: string): string[] {
   return text
@@ -55,10 +85,11 @@ function sentencesOf(text: string): string[] {
 }
 
 /** Longer ones are read again in the chat. */
-const LONGEST_QUOTE = 160;
+const LONGEST_QUOTE = 300;
 
-/** Whether a sentence may be quoted: short, in plain words, with nothing in it that is masked or leads elsewhere. */
-export function isQuotable(sentence: string): boolean {
+/** Whether a sentence may be quoted: short, in plain words, with nothing in it that is masked or leads elsewhere. A parcel's number may. */
+export function isQuotable(words: string): boolean {
+  const sentence = words.replace(PARCEL_NUMBER, "$<what>");
   return (
     sentence.length <= LONGEST_QUOTE &&
     !/https?:|www\.|@|[<>*_`#|“”]|\d[\d-]{6,}\d/iu.test(sentence) &&

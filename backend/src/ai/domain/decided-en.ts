@@ -1,6 +1,6 @@
 /** The English sentences about what a person has decided, said, or has still to decide. None promises (BC-04, BC-06). */
 import { KIND, named } from "./english-words.ts";
-import { inEnglish, pricesInEnglish } from "./notes-in-english.ts";
+import { inEnglish, pricesInEnglish, wonInEnglish } from "./notes-in-english.ts";
 import { type DecidedWords, grouped, type Say, type Wording } from "./say.ts";
 import { isOnePeriod, isPlain } from "./schedules.ts";
 
@@ -9,23 +9,31 @@ export const DECIDED_EN: DecidedWords = {
   told_schedules: ({ schedules }) =>
     `This is the schedule from our team: ${schedules.map(inEnglish).join(", ")}.`,
   told_decision: (say, wording) =>
-    `${say.decision === "deny" ? "I am afraid it is as" : "Yes, as"} mentioned above. ${instruction({ ...say, key: "instruction" }, wording)}`,
+    `${say.decision === "deny" ? "I am afraid it is as" : say.ofDeed === true ? "As" : "Yes, as"} mentioned above. ${instruction({ ...say, key: "instruction" }, wording)}`,
   why_denied: ({ kind }) =>
     `It is our team's decision that ${kind === null ? "the request" : `the ${KIND[kind]} request`} cannot be accepted. I do not have further details about the reason.`,
   still_waiting: (say, wording) => stillWaiting(say, wording),
-  agent_said: ({ text }) =>
-    `Our team wrote to you earlier${/[가-힣]/u.test(text) ? " (in Korean)" : ""}: “${text}”`,
+  will_tell: ({ schedules }) => {
+    const plain = schedules.filter(isPlain);
+    const when =
+      plain.length === 0 ? "" : ` This is the schedule from our team: ${plain.map(inEnglish).join(", ")}.`;
+    return `All right.${when} We will tell you in this chat as soon as we know.`;
+  },
+  agent_said: ({ text, on = null }) =>
+    `Our team wrote to you ${on === null ? "earlier" : `on ${inEnglish(on)}`}${/[가-힣]/u.test(text) ? " (in Korean)" : ""}: “${text}”`,
   no_more_known: () => "I do not have further details about the reason.",
-  refund_amount: ({ order, paysReturn }, wording) =>
-    [
-      order === null || order.priceKrw === null
-        ? ""
-        : `The item price of ${named(order, wording)} is ${grouped(order.priceKrw)} won.`,
-      "How much is refunded depends on what was approved, and our team has to check the exact amount.",
-      paysReturn ? "For a change of mind, the customer pays the return shipping." : "",
-    ]
-      .filter((sentence) => sentence !== "")
-      .join(" "),
+  refund_amount: ({ order, paysReturn, sum }, wording) =>
+    sum !== null
+      ? `According to our team, the refund amount is ${wonInEnglish(sum)}.`
+      : [
+          order === null || order.priceKrw === null
+            ? ""
+            : `The item price of ${named(order, wording)} is ${grouped(order.priceKrw)} won.`,
+          "How much is refunded depends on what was approved, and our team has to check the exact amount.",
+          paysReturn ? "For a change of mind, the customer pays the return shipping." : "",
+        ]
+          .filter((sentence) => sentence !== "")
+          .join(" "),
   instruction: (say, wording) => instruction(say, wording),
 };
 
@@ -68,7 +76,7 @@ function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording
   const rest = isPeriod ? "" : more;
   switch (decision) {
     case "approve":
-      return `Our team has checked: your ${about} has been approved.${more}`;
+      return `Our team has checked: your ${about} has been approved.${say.sum == null ? "" : ` Confirmed refund amount: ${wonInEnglish(say.sum)}.`}${more}`;
     case "deny":
       return `Our team has checked: I am sorry, but we cannot accept your ${about}.${more}`;
     case "delay":

@@ -10,22 +10,27 @@ import { isOnePeriod } from "./schedules.ts";
 export const DECIDED_KO: DecidedWords = {
   told_schedules: ({ schedules }) => `담당자가 확인해 드린 일정은 ${schedules.join(", ")}입니다.`,
   told_decision: (say, wording) =>
-    `${say.decision === "deny" ? "" : "네, "}앞서 안내드린 대로입니다. ${instruction({ ...say, key: "instruction" }, wording)}`,
+    `${say.decision === "deny" || say.ofDeed === true ? "" : "네, "}앞서 안내드린 대로입니다. ${instruction({ ...say, key: "instruction" }, wording)}`,
   why_denied: ({ kind }) =>
     `${kind === null ? "요청하신 사항" : `${KIND[kind]} 요청`}을 받아들이기 어려운 것은 담당자의 판단입니다. 더 자세한 이유는 제가 확인할 수 있는 정보에 없습니다.`,
   still_waiting: (say, wording) => stillWaiting(say, wording),
-  agent_said: ({ text }) => `앞서 담당자가 이렇게 안내드렸습니다: “${text}”`,
+  will_tell: ({ schedules }) =>
+    `네, 알겠습니다.${schedules.length === 0 ? "" : ` 담당자가 확인해 드린 일정은 ${schedules.join(", ")}입니다.`} 결정되는 대로 이 채팅으로 안내드리겠습니다.`,
+  agent_said: ({ text, on = null }) =>
+    `앞서${on === null ? "" : ` ${on}에`} 담당자가 이렇게 안내드렸습니다: “${text}”`,
   no_more_known: () => "그 밖의 이유는 제가 확인할 수 있는 정보에 없습니다.",
-  refund_amount: ({ order, paysReturn }, wording) =>
-    [
-      order === null || order.priceKrw === null
-        ? ""
-        : `${named(order, wording)} 주문의 상품 금액은 ${grouped(order.priceKrw)}원입니다.`,
-      "환불되는 금액은 승인된 내용에 따라 정해지며, 정확한 금액은 담당자가 확인해야 합니다.",
-      paysReturn ? "단순 변심으로 반품하실 때 배송비는 고객님 부담입니다." : "",
-    ]
-      .filter((sentence) => sentence !== "")
-      .join(" "),
+  refund_amount: ({ order, paysReturn, sum }, wording) =>
+    sum !== null
+      ? `담당자가 확인해 드린 환불 금액은 ${sum}입니다.`
+      : [
+          order === null || order.priceKrw === null
+            ? ""
+            : `${named(order, wording)} 주문의 상품 금액은 ${grouped(order.priceKrw)}원입니다.`,
+          "환불되는 금액은 승인된 내용에 따라 정해지며, 정확한 금액은 담당자가 확인해야 합니다.",
+          paysReturn ? "단순 변심으로 반품하실 때 배송비는 고객님 부담입니다." : "",
+        ]
+          .filter((sentence) => sentence !== "")
+          .join(" "),
   instruction: (say, wording) => instruction(say, wording),
 };
 
@@ -51,7 +56,7 @@ function instruction(say: Extract<Say, { key: "instruction" }>, wording: Wording
   const rest = isPeriod ? "" : more;
   switch (decision) {
     case "approve":
-      return `담당자 확인 결과, ${about.request}이 승인되었습니다.${more}`;
+      return `담당자 확인 결과, ${about.request}이 승인되었습니다.${say.sum == null ? "" : ` 확인된 환불 금액: ${say.sum}.`}${more}`;
     case "deny":
       return `담당자 확인 결과, ${about.request}은 받아들이기 어렵습니다. 도움이 되지 못해 죄송합니다.${more}`;
     case "delay":

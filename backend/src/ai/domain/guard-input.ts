@@ -1,5 +1,6 @@
 import type { GuardContext, InstructionInForce } from "./guard/guard-context.ts";
 import type { FactLedger, LedgerOrder } from "./ledger.ts";
+import { noteResolved } from "./near-days.ts";
 import type { JudgedRequest, Plan } from "./plan.ts";
 import { PROTECTED_PROMPT } from "./prompt.ts";
 import { displayName } from "./say.ts";
@@ -28,6 +29,9 @@ export function guardContextOf(turn: {
 }): GuardContext {
   const { input, state, plan, action } = turn;
   const { settings, instruction } = input;
+  const told = instruction === null ? toldBefore(turn) : null;
+  // Asked for its state, a decided cancellation reads like a question about money: the decision stays what it is about.
+  const isOfOther = told !== null && turn.judged !== null && turn.judged.kind !== told.kind;
   return {
     language: state.reading.language,
     intent: plan.intent,
@@ -47,17 +51,20 @@ export function guardContextOf(turn: {
         return { orderNumber, productName: name };
       });
     }),
-    verdict: turn.judged,
+    verdict: isOfOther ? null : turn.judged,
     instruction:
       instruction === null
-        ? toldBefore(turn)
+        ? told
         : {
             id: instruction.id,
-            text: instruction.note,
+            text: noteFor(turn, instruction),
             authorId: "",
             ...decidedHere(state, instruction),
           },
-    toldSchedules: state.ledger.decided?.schedules ?? [],
+    toldSchedules: [
+      ...(state.ledger.decided?.schedules ?? []),
+      ...(turn.isFreeText ? [] : (state.ledger.decided?.prices ?? [])),
+    ],
     refusals: refusalsIn(plan, state),
     helpTexts: turn.helpTexts,
     agentQuotes: quotesIn(plan, state),
@@ -72,6 +79,15 @@ export function guardContextOf(turn: {
     now: input.now,
     ...(turn.disabled === undefined ? {} : { disabled: turn.disabled }),
   };
+}
+
+/** The note; a template's words about it have its near days as dates. */
+function noteFor(
+  { isFreeText, input }: { isFreeText: boolean; input: TurnInput },
+  instruction: TurnInstruction,
+) {
+  const resolved = noteResolved(instruction, input.settings.refundPolicy.timezone);
+  return isFreeText || resolved === instruction.note ? instruction.note : `${instruction.note}\n${resolved}`;
 }
 
 /**
@@ -91,7 +107,8 @@ function toldBefore({
   if (decided === null || isFreeText || !plan.say.some(({ key }) => TELLS_DECISION.has(key))) return null;
   const { decision, kind } = decided;
   const orderNumber = decided.orderNumber ?? ledger.orderNumber;
-  return { id: "told", text: "", authorId: "", decision, orderNumber, kind };
+  const text = decided.sum === undefined ? "" : `환불 금액 ${decided.sum}`;
+  return { id: "told", text, authorId: "", decision, orderNumber, kind };
 }
 
 const TELLS_DECISION: ReadonlySet<string> = new Set([

@@ -61,6 +61,10 @@ export interface LedgerDecision {
   readonly schedules: readonly string[];
   /** What a delay's note says takes the time, in a word of the trade; absent = nothing. */
   readonly matter?: string;
+  /** Prices that a note tells, with what they are for; absent = none. */
+  readonly prices?: readonly string[];
+  /** What comes back of an approved request, as its note says it ("73,000원"); absent = it says nothing. */
+  readonly sum?: string;
   /** When it was told; absent in ledgers of before 2026-11-28. */
   readonly at?: EpochMs;
 }

@@ -29,6 +29,7 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   재입고: "restock",
+  도착: "arrival",
   입고: "stock arrival",
   출고: "dispatch",
   발송: "dispatch",
@@ -71,13 +72,22 @@ const PRICED: readonly (readonly [RegExp, string])[] = [
 /** The prices of a Korean note with what they are for. */
 export function pricesInEnglish({ prices = [] }: Extract<Say, { key: "instruction" }>): string {
   const told = prices.map((price) => {
-    const [sum = ""] = /\d[\d,]*\s?[만천]?(?=\s?원)/u.exec(price) ?? [];
-    const unit = sum.endsWith("만") ? 10_000 : sum.endsWith("천") ? 1_000 : 1;
-    const won = Number(sum.replace(/[^\d]/gu, "")) * unit;
     const what = PRICED.find(([pattern]) => pattern.test(price))?.[1] ?? "price";
-    return `${what} ${won.toLocaleString("en-US")} won`;
+    return `${what} ${wonInEnglish(price)}`;
   });
   return told.length === 0 ? "" : ` Confirmed amount: ${told.join(", ")}.`;
+}
+
+/** "6천원" → "6,000 won". */
+export function wonInEnglish(price: string): string {
+  const {
+    high = "0",
+    unit = "",
+    low = "0",
+  } = /(?<high>\d[\d,]*)\s?(?<unit>[만천])?(?:\s?(?<low>\d[\d,]*)\s?천)?(?=\s?원)/u.exec(price)?.groups ?? {};
+  const number = (digits: string) => Number(digits.replaceAll(",", ""));
+  const won = number(high) * (unit === "만" ? 10_000 : unit === "천" ? 1_000 : 1) + number(low) * 1_000;
+  return `${won.toLocaleString("en-US")} won`;
 }
 
 /** A period or a date of a Korean note, with what it is about. */
@@ -92,6 +102,8 @@ function scheduleInEnglish(schedule: string): string {
   if (period !== undefined) return period;
   const date = /^(\d{1,2})월\s?(\d{1,2})일$/u.exec(schedule);
   if (date !== null) return `${MONTHS[Number(date[1]) - 1] ?? date[1]} ${date[2]}`;
+  const timed = /^(\d{1,2}월\s?\d{1,2}일)\s?(.+)$/u.exec(schedule);
+  if (timed !== null) return `${scheduleInEnglish(timed[1] ?? "")}, ${hourInEnglish(timed[2] ?? "")}`;
   const weekday = /^(?<week>(?:이번|다음)\s?주|금주|차주)?\s?(?<day>[월화수목금토일])요일$/u.exec(
     schedule,
   )?.groups;
@@ -104,5 +116,28 @@ function scheduleInEnglish(schedule: string): string {
     .replace(/\s?영업일/u, " business days")
     .replace(/\s?(?:주일|주)/u, " weeks")
     .replace(/\s?시간/u, " hours")
-    .replace(/\s?일/u, " days");
+    .replace(/\s?일/u, " days")
+    .replace(/^1 (\w+)s$/u, "1 $1");
+}
+
+const HALVES: Readonly<Record<string, string>> = {
+  오전: "in the morning",
+  아침: "in the morning",
+  점심: "at noon",
+  낮: "at noon",
+  오후: "in the afternoon",
+  저녁: "in the evening",
+  밤: "at night",
+};
+
+/** "오후 5시 반" → "5:30 in the afternoon". */
+function hourInEnglish(hour: string): string {
+  const { half, at, minutes } =
+    /^(?<half>\D{1,2}?)?\s?(?:(?<at>\d{1,2})시)?\s?(?<minutes>반|\d{1,2}분)?$/u.exec(hour)?.groups ?? {};
+  const told =
+    minutes === "반" ? `${at}:30` : minutes === undefined ? at : `${at}:${Number.parseInt(minutes, 10)}`;
+  return [told === undefined ? "" : `at ${told}`, HALVES[half ?? ""] ?? ""]
+    .join(" ")
+    .trim()
+    .replace("at 12 at noon", "at 12");
 }

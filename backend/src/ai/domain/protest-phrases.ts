@@ -56,8 +56,29 @@ export function asksOfReturning(text: string): boolean {
   );
 }
 
-/** Asks whether what a person decided is so ("환불 승인된 거 맞죠?", "취소된 거 맞죠?", "so it is approved?"); not when the money comes, nor whether it has. */
+/** Asks whether what a person decided is so ("환불 승인된 거 맞죠?", "취소 완료됐나요?", "so it is approved?"); not when the money comes, nor whether it has. */
 export function asksIfDecided(text: string): boolean {
+  return asksIfSo(text) || asksIfDone(text);
+}
+
+/** "취소 완료된 거예요?", "환불 처리 됐어?", "so is it refunded?": whether the request has gone through; not when, nor whether money has come. */
+export function asksIfDone(text: string): boolean {
+  const plain = bare(text)
+    .replace(/댔|됬|됏|돼써/gu, "됐")
+    .replace(/바[꼈꼇껴]/gu, "바뀌었");
+  if (/언제|며칠|입금|들어|돈|왜|어째서|누가|어떻게|얼마|금액|규정|정책|방법|까지/u.test(plain)) return false;
+  return (
+    (/(?:환불|취소|교환|반품|변경|승인|배송지|주소|그거|처리)(?:이|가|은|는|을|를|도|건|거|신청|요청|다|이제|잘|정말|진짜|처리|완료|제대로|벌써)*(?:된|됐|되었|돼|됨|완료|하신|해주신|바뀌었|바뀐)[가-힣]{0,3}(?:거|것|건)?(?:예요|에요|맞|죠|지|나|냐|어|가|요|임|ㅁ)*[가-힣]{0,3}[?.!~ㅠㅜ]*$/u.test(
+      plain,
+    ) &&
+      (asksQuestion(text) || /(?:어|냐|나|지|죠|거|건|됨|임|는지)[요]?[.~!ㅠㅜ]*$/u.test(plain))) ||
+    /^\W*(?:(?:so|ok|okay|and|then|wait|great|hi),?\s+)*(?:is|was|has|did|are|have|am|will)\b[^?.!]{0,40}\b(?:refund(?:ed)?|cancell?ed|exchanged|changed|done|processed|gone through|go through|completed|finished)\b(?![^?]*\b(?:when|money|bank|card|account|how)\b)[^?.!]{0,24}\?/iu.test(
+      text,
+    )
+  );
+}
+
+function asksIfSo(text: string): boolean {
   if (/언제|며칠|입금|들어(?:왔|오|와)|처리|\b(?:when|how long|money|arrive)/iu.test(text)) return false;
   const plain = bare(text);
   // "왜 취소된 거죠?" wants its reason.

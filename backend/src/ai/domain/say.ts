@@ -120,6 +120,10 @@ export type Say =
       readonly kind: RequestKind | null;
       readonly order: LedgerOrder | null;
       readonly facts: readonly string[];
+      /** Asked whether the deed itself is done, which nobody has told; absent = no. */
+      readonly ofDeed?: boolean;
+      /** What comes back; absent or null = the note does not say. */
+      readonly sum?: string | null;
     }
   /** Why the engine says "no", in other words than the first time. */
   | {
@@ -141,14 +145,22 @@ export type Say =
       /** What takes the time, in a word of the trade; null where the note names none. */
       readonly matter: string | null;
     }
+  /** Who waits hears that the answer comes in this chat, and when where that was told. */
+  | { readonly key: "will_tell"; readonly schedules: readonly string[] }
   /** Beyond what was told, nothing is known. */
   | { readonly key: "no_more_known" }
   /** What an agent wrote in this chat, word for word. */
-  | { readonly key: "agent_said"; readonly text: string }
+  | {
+      readonly key: "agent_said";
+      readonly text: string /** The day on which it was said, where that matters. */;
+      readonly on?: string | null;
+    }
   /** An approved request's sum: only what the order cost is known. */
   | {
       readonly key: "refund_amount";
       readonly order: LedgerOrder | null;
+      /** As a person's note says it; null where it does not. */
+      readonly sum: string | null;
       /** The customer pays for sending the goods back. */
       readonly paysReturn: boolean;
     }
@@ -180,6 +192,8 @@ export type Say =
       readonly facts: readonly string[];
       /** Prices of the note with what they are for; absent = none. */
       readonly prices?: readonly string[];
+      /** What comes back of an approved request; absent or null = the note does not say. */
+      readonly sum?: string | null;
     };
 
 /** What a parcel's label says of who gets it, beside the address. */
@@ -198,6 +212,7 @@ export type DecidedWords = Pick<
   | "told_decision"
   | "why_denied"
   | "still_waiting"
+  | "will_tell"
   | "agent_said"
   | "no_more_known"
   | "refund_amount"
@@ -252,7 +267,8 @@ export function ordersNamedIn(says: readonly Say[]): readonly LedgerOrder[] {
 /** The same without what an admin's note lent: periods and dates of its own words. */
 export function withoutSchedules(says: readonly Say[]): Say[] {
   return says.map((say) => {
-    if (say.key === "instruction") return { ...say, facts: [], prices: [] };
+    if (say.key === "instruction") return { ...say, facts: [], prices: [], sum: null };
+    if (say.key === "will_tell") return { ...say, schedules: [] };
     return say.key === "still_waiting" ? { ...say, schedules: [], matter: null } : say;
   });
 }

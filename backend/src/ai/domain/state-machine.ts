@@ -9,9 +9,10 @@ import {
   MAX_LIST,
   type OpenQuestion,
 } from "./ledger.ts";
+import { noteResolved } from "./near-days.ts";
 import { tellsOutcome } from "./outcome-phrases.ts";
 import { INTAKE_QUESTIONS, type JudgedRequest, type Plan } from "./plan.ts";
-import { delayMatterIn, schedulesIn } from "./schedules.ts";
+import { delayMatterIn, pricesIn, refundSumIn, schedulesIn } from "./schedules.ts";
 import type { HandoffCode, TurnEvent, TurnOutcome, TurnState } from "./turn-state.ts";
 import { categoryName } from "./understanding/category-name.ts";
 import { categoryKeyOf } from "./understanding/intent-rules.ts";
@@ -241,15 +242,21 @@ function offeredAfter(ledger: FactLedger, plan: Plan, question: OpenQuestion | n
 }
 
 /** The typed decision that this turn passes on. */
-function decidedIn({ cause, instruction, ledger, now }: TurnState): LedgerDecision | null {
+function decidedIn({ cause, instruction, ledger, now, settings }: TurnState): LedgerDecision | null {
   if (cause !== "instruction" || instruction === null || instruction.decision === null) return null;
   const { decision, note } = instruction;
   const orderNumber = instruction.orderNumber ?? ledger.orderNumber;
   const isSameOrder = ledger.orderNumber === null || orderNumber === ledger.orderNumber;
   const kind = isSameOrder ? ledger.kind : null;
   const matter = decision === "delay" ? delayMatterIn(note) : null;
-  const schedules = schedulesIn(note);
-  return { decision, kind, orderNumber, schedules, at: now, ...(matter === null ? {} : { matter }) };
+  const schedules = schedulesIn(noteResolved(instruction, settings.refundPolicy.timezone));
+  const sum = decision === "approve" ? refundSumIn(note) : null;
+  return {
+    ...{ decision, kind, orderNumber, schedules, at: now },
+    ...(matter === null ? {} : { matter }),
+    ...(sum === null ? {} : { sum }),
+    ...(decision === "info" ? { prices: pricesIn(note) } : {}),
+  };
 }
 
 /** The one order that the reply tells about: what the customer says next is about it. */

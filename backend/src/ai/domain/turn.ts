@@ -8,6 +8,7 @@ import { REQUEST_KINDS } from "../../shared/vocabulary.ts";
 import type { LedgerOrder } from "./ledger.ts";
 import { asksForDate } from "./order-phrases.ts";
 import type { LookUp, Plan, Rule } from "./plan.ts";
+import { agentSaidRule } from "./rules/agent-rules.ts";
 import {
   askedBackRule,
   extrasRule,
@@ -19,7 +20,13 @@ import {
   whyAskedRule,
 } from "./rules/aside-rules.ts";
 import { courierRule, remedyRule, unsuitedRule, whoseMistakeRule } from "./rules/complaint-rules.ts";
-import { agentScheduleRule, decidedRule, refusedRule, unknownWhyRule } from "./rules/decided-rules.ts";
+import {
+  agentScheduleRule,
+  decidedRule,
+  refusedRule,
+  saidAgainRule,
+  unknownWhyRule,
+} from "./rules/decided-rules.ts";
 import { lostParcelRule } from "./rules/lost-parcel-rule.ts";
 import {
   approvalDroppedRule,
@@ -72,7 +79,7 @@ import {
   undecidedRule,
   waitRule,
 } from "./rules/talk-rules.ts";
-import { waitingRule } from "./rules/waiting-rules.ts";
+import { patienceRule, waitingRule } from "./rules/waiting-rules.ts";
 import { daysRule, inTimeRule } from "./rules/window-rules.ts";
 import { ordersNamedIn, type Say } from "./say.ts";
 import { asksToSendPictures } from "./shop-phrases.ts";
@@ -98,6 +105,9 @@ const RULES: readonly Rule[] = [
   declinedOfferRule,
   approvalDroppedRule,
   notTakenBackRule,
+  saidAgainRule,
+  agentSaidRule,
+  patienceRule,
   undecidedRule,
   closingRule,
   offerRule,

@@ -28,7 +28,7 @@ const MATTER =
 const ADVERBS =
   "(?:이|가|은|는|을|를|도|건|거|요청|신청)?(?:그거|그건|이제|다|잘|벌써|아직|혹시|제대로|지금|어떻게)*";
 const HAPPENED =
-  "(?:되|됐|되었|된|됨|돼|났|난|나왔|나온|나는|끝났|끝난|하셨|하신|해주셨|해주신|하고|해주시|해주|해줬|해줄|받을수|가능|들어[왔간갔]|중)";
+  "(?:되|됐|되었|된|됨|돼|바뀌|바뀐|났|난|나왔|나온|나는|끝났|끝난|하셨|하신|해주셨|해주신|하고|해주시|해주|해줬|해줄|받을수|가능|들어[왔간갔]|중)";
 const OF_MONEY = "(?:돈|환불금?|환급금?|금액|입금|카드값?|결제금액|대금)";
 
 const STATE_KO: readonly RegExp[] = [
@@ -37,7 +37,10 @@ const STATE_KO: readonly RegExp[] = [
     `${OF_MONEY}[^.?!]{0,8}(?:언제|들어|입금|나[오와왔]|받|돌려|됐|되|돼)|(?:언제|며칠)[^.?!]{0,8}${OF_MONEY}`,
     "u",
   ),
-  /(?:언제|며칠|얼마나)(?:쯤|까지|면|나|더|또|안에|에|이나|정도)*[^.?!]{0,6}(?:되|돼|될|처리|결정|답변|답|연락|알려|알수|결과|나[오와]|해[주줘]|끝|기다|걸[려리릴]|승인|확인)|(?:답변|답장?|연락|결과|소식|결정|승인|결론)[^.?!]{0,6}(?:언제|며칠|나왔|왔|없|있)/u,
+  /(?:언제|며칠|얼마나)(?:쯤|까지|면|나|더|또|안에|에|이나|정도)*[^.?!]{0,6}(?:되|돼|될|처리|된다|됐|결정|답변|답|연락|알려|알수|결과|나[오와]|해[주줘]|끝|기다|걸[려리릴]|승인|확인)|(?:답변|답장?|연락|결과|소식|결정|승인|결론)[^.?!]{0,6}(?:언제|며칠|나왔|왔|없|있)/u,
+  // "몇 시요?", "언제까지라고요?", "그때까지 기다려요?": of nothing else than the answer.
+  /^(?:그래서|그러면|그럼|아니|근데|네|아|정확히|[.,])*(?:언제|며칠|몇시|몇월며칠)(?:쯤|까지|면|부터|에)*(?:요|죠|라고|예요|인가|인지|였|이라고|인데|일까|래|임|$|\?)|(?:언제|며칠|몇시)[^.?!]{0,8}(?:[다라]고|[다라]는|댔|랬)|(?:그때|그날|내일|오늘|모레|일)까지(?:는)?(?:계속|그냥)?기다|기다리(?:면|고있으면)(?:되|돼|될)|기다려야(?:되|돼|하|해)/u,
+  /(?:이미|벌써|이제|다|아직)?바뀌?(?:었|뀐)(?:어|나|는|냐|죠|지|을까)/u,
   /(?:어떻게|어찌|어케|어떡해?)(?:돼|되|됐|되었|된)(?:었|고있|가고?|나가|는중|어가|거|건|나요$|습니)|(?:어떻게|어찌|어케)됐|(?:진행|진척)(?:이|은|상황|사항|상태)?(?:어떻|어디|은|이|어케|알|요)|(?:아직)(?:도|이|멀|안|요|인|임|예|에|못|결정|\?)/u,
 ];
 const STATE_EN =
@@ -67,9 +70,16 @@ export function asksHowItStands(text: string): boolean {
 const ASKS_OF_RULES =
   /규정|정책|규칙|기준|조건|방법|절차|기간|(?:신청|접수|요청)(?:은|을|를|이|가)?(?:언제까지|며칠|어떻게|어디|가능|할수|하려)/u;
 
-/** Wants a waiting request to be seen to sooner ("빨리 처리해 주세요", "please hurry"). */
+/** Wants a waiting request to be seen to sooner ("빨리 처리해 주세요", "안돼요 오늘 해주세요", "please hurry"). */
 export function urges(text: string): boolean {
   return (
+    (!asksQuestion(text) &&
+      /(?:지금|당장|바로|오늘|즉시|이따)(?:중에?|안에|안으로|중으로|까지|내로|꼭|좀|바로|당장)*(?:처리|확인|답변|결정|환불|취소|교환|승인)?(?:을|를)?(?:해(?:주|줘|야|달|놔)|부탁|끝내|알려주|알려줘)|(?:못|더는?|더이상)(?:은|못)*기다[려리]|기다릴수(?:가|는)?없|기다리기(?:가|는)?(?:힘들|싫)/u.test(
+        bare(text),
+      )) ||
+    /\b(?:can'?t|cannot|won'?t|not going to|don'?t want to) wait\b|\b(?:do it|needs? it|want it|needs? this) (?:now|today|right away)\b/iu.test(
+      text,
+    ) ||
     /(?:빨리|빨랑|빠르게|얼른|얼릉|서둘러|신속|조속|급하|급해|급한|시급|재촉)(?!도착|배송|와|오)/u.test(
       bare(text),
     ) ||
@@ -77,11 +87,28 @@ export function urges(text: string): boolean {
   );
 }
 
+/** Will wait for it, and asks for nothing ("네 기다릴게요", "기다리고 있을게", "ok I'll wait"). */
+export function saysWillWait(text: string): boolean {
+  if (urges(text) || /\?/u.test(text) || text.length > LONGEST_WORD_IN_PASSING) return false;
+  return (
+    /기다(?:릴(?:게|께|개|ㄱ[ㅔㅐ])|릴수있|리(?:고있을|겠|죠|지뭐|면되겠|는수밖에|도록하)|려(?:볼|보|야죠|야겠))[가-힣]{0,5}[.,!~^ㅎㅋㅠㅜ]*$/u.test(
+      bare(text),
+    ) ||
+    /^\W*(?:(?:ok(?:ay)?|sure|fine|alright|all right|yes|no problem|thanks?|thank you|got it|then|well),?\s+)*i(?:'?ll| will| can|'?m happy to)(?: just| simply)? (?:wait|be waiting)\b[^?]{0,24}$|^\W*(?:ok(?:ay)?,? )?(?:waiting|will wait)(?: then)?\W*$/iu.test(
+      text,
+    )
+  );
+}
+
+/** Longer messages say more than a word in passing. */
+const LONGEST_WORD_IN_PASSING = 60;
+
 /** Without spaces, the commonest slips of spelling put right ("환불 댔나요", "왜 안대요", "처리 돼써요"). */
 function spelt(text: string): string {
   return bare(text)
     .replace(/댔|됬|됏|돼써|되써/gu, "됐")
     .replace(/(?<=안|언제|왜)대(?=[요?나]|$)/gu, "돼")
+    .replace(/바[꼈꼇껴꿔]?(?:꼈|꼇|껴|꿔졌)/gu, "바뀌었")
     .replace(/몇일/gu, "며칠")
     .replace(/왤케|왜케/gu, "왜이렇게");
 }

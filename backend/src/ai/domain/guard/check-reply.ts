@@ -110,7 +110,9 @@ function judge(text: string, context: GuardContext): GuardResult {
     shown = cleaned.text;
   }
   // Contacts and numbers are judged before the mask covers them: a made-up account is a lie, not a slip.
-  if (on("G6")) blockedBy(checkContacts(readReply(shown.slice(0, MAX_CHECKED)), context));
+  // What a template gives of an agent's message was chosen without contacts; a parcel's number or an address in it are the agent's.
+  if (on("G6"))
+    blockedBy(checkContacts(readReply(withoutAgentQuotes(shown, context).slice(0, MAX_CHECKED)), context));
   if (on("G7")) {
     blockedBy(checkToldSecrets(shown.slice(0, MAX_CHECKED), context));
     const masked = maskForStore(shown, context.ownOrderNumbers);

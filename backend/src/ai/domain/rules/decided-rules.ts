@@ -1,15 +1,25 @@
 /** Rules about what was answered already: a "no" that is asked about or not accepted (H10), a person's decision that is asked about again. */
 import { type DecisionIntent, REQUEST_KINDS, type RequestKind } from "../../../shared/vocabulary.ts";
+import { quoteOf } from "../agent-quotes.ts";
 import { isQuotable } from "../agent-words.ts";
 import { asksHowToSendBack } from "../aside-phrases.ts";
+import { asksToRepeat } from "../decline-phrases.ts";
 import { isYesOrNo, type LedgerDecision } from "../ledger.ts";
-import { asksWhatNow, demandsRequest } from "../phrases.ts";
+import { tellsOutcome } from "../outcome-phrases.ts";
+import { asksWhatNow, bare, demandsRequest } from "../phrases.ts";
 import { handOver, type Plan, plan } from "../plan.ts";
-import { asksIfDecided, asksOfReturning, asksWhy, protests, regrets } from "../protest-phrases.ts";
+import {
+  asksIfDecided,
+  asksIfDone,
+  asksOfReturning,
+  asksWhy,
+  protests,
+  regrets,
+} from "../protest-phrases.ts";
 import type { Say } from "../say.ts";
 import { asksWhatWasSaid } from "../told-schedules.ts";
 import type { TurnState } from "../turn-state.ts";
-import { asksAmount } from "../waiting-phrases.ts";
+import { asksAmount, asksHowItStands } from "../waiting-phrases.ts";
 import { toldByHelp, unanswerable } from "./help.ts";
 import { judgeRequest } from "./intake.ts";
 import { inLedger, lookUpOnce, orderLookUps, orderOf, seen } from "./order-view.ts";
@@ -55,7 +65,12 @@ function stillNo(state: TurnState, { by, kind, orderNumber }: Refusal): readonly
 
 function reasonOf(state: TurnState, { by, kind, orderNumber }: Refusal): readonly Say[] | null {
   if (by === "person") return [{ key: "why_denied", kind }];
-  if (by === "agent") return [...agentSaid(state), { key: "no_more_known" }];
+  if (by === "agent") {
+    // Further sentences beside the "no" tell why.
+    const said = agentSaid(state);
+    const isAll = said.some((one) => one.key === "agent_said" && one.text !== state.agentWords.outcome?.text);
+    return isAll ? said : [...said, { key: "no_more_known" }];
+  }
   const judged = judgeRequest(state);
   if (judged === null || judged.verdict.next !== "explain") return null;
   const order = seen(state, orderNumber);
@@ -63,8 +78,10 @@ function reasonOf(state: TurnState, { by, kind, orderNumber }: Refusal): readonl
 }
 
 /** How the request ends, as an agent has written it. */
-function agentSaid({ agentWords: { outcome } }: TurnState): readonly Say[] {
-  return outcome !== null && isQuotable(outcome.text) ? [{ key: "agent_said", text: outcome.text }] : [];
+function agentSaid({ agentWords: { outcome, messages } }: TurnState): readonly Say[] {
+  const message = messages.findLast(({ sentences }) => outcome !== null && sentences.includes(outcome.text));
+  const quote = message === undefined ? null : quoteOf(message, tellsOutcome);
+  return quote === null ? [] : [{ key: "agent_said", ...quote }];
 }
 
 function standingRefusal({ ledger, ledgerBefore, agentWords }: TurnState): Refusal | null {
@@ -127,20 +144,14 @@ export function decidedRule(state: TurnState): Plan | null {
   const { decided } = ledger;
   const { text } = reading;
   if (state.agentWords.outcome !== null) return toldByAgent(state);
-  if (decided === null || !isYesOrNo(decided) || !ledgerBefore.requestSettled) return null;
-  if (!isAboutDecision(state, decided)) return null;
+  if (decided === null || !isYesOrNo(decided)) return null;
+  const isOfNew = ledgerBefore.kind !== null && !ledgerBefore.requestSettled;
+  if (isOfNew || !isAboutDecision(state, decided)) return null;
   const intent: DecisionIntent = decided.kind ?? ledger.topic ?? "other";
   if (decided.decision === "approve" && asksAmount(text)) return amountRule(state, decided);
-  if (asksIfDecided(text)) {
-    const order = seen(state, decided.orderNumber ?? ledger.orderNumber);
-    const { decision, kind, schedules } = decided;
-    const told = plan({
-      intent,
-      say: [{ key: "told_decision", decision, kind, order, facts: schedules }, { key: "anything_else" }],
-    });
-    // A word for the decision may have been taken for a request for its state: none is begun.
-    return { ...told, keepsRequest: true };
-  }
+  // After a "no" nothing is under way that could be asked about.
+  const asksOn = decided.decision === "deny" && asksHowItStands(text) && !asksAmount(text);
+  if (asksIfDecided(text) || asksOn) return toldDecision(state, decided);
   const isReturn =
     decided.decision === "approve" && (decided.kind === "refund" || decided.kind === "exchange");
   if (!isReturn || !(asksHowToSendBack(text) || asksOfReturning(text))) return null;
@@ -153,6 +164,46 @@ export function decidedRule(state: TurnState): Plan | null {
     question: "offer_human",
   });
 }
+
+/** The decision as it was told. A word for it may have been taken for a request for its state: none is begun. */
+function toldDecision(state: TurnState, decided: LedgerDecision): Plan {
+  const { ledger } = state;
+  const { decision, kind, schedules, sum = null } = decided;
+  const ofDeed = asksIfDone(state.reading.text);
+  const order = seen(state, decided.orderNumber ?? ledger.orderNumber);
+  const told = plan({
+    intent: kind ?? ledger.topic ?? "other",
+    say: [
+      { key: "told_decision", decision, kind, order, facts: schedules, sum, ofDeed },
+      { key: "anything_else" },
+    ],
+  });
+  return { ...told, keepsRequest: true };
+}
+
+/** "네?", "뭐라고요?" to a decision that was told just now: it is told once more. */
+export function saidAgainRule(state: TurnState): Plan | null {
+  const { reading, ledger, previousAiText } = state;
+  const { decided } = ledger;
+  if (decided?.decision === "info") return noteAgain(state, decided);
+  if (!asksToRepeat(reading.text) || decided === null || !isYesOrNo(decided)) return null;
+  const isTold = decided.decision === "approve" ? TELLS_YES : TELLS_NO;
+  return isTold.test(previousAiText ?? "") ? toldDecision(state, decided) : null;
+}
+
+/** "뭐라고요?", "얼마라고요?" to a note that was told just now: what could be told of it. */
+function noteAgain({ reading, previousAiText }: TurnState, decided: LedgerDecision): Plan | null {
+  const { schedules, prices = [], kind } = decided;
+  const isNew = [...schedules, ...prices].some((told) => (previousAiText ?? "").includes(told));
+  const asksPrice =
+    prices.length > 0 && /^(?:그래서|그럼|아|네|그게)*(?:얼마|how ?much)(?!나)/iu.test(bare(reading.text));
+  if (!isNew || !(asksPrice || asksToRepeat(reading.text))) return null;
+  const says: Say[] = [{ key: "instruction", decision: "info", kind, order: null, facts: schedules, prices }];
+  return { ...plan({ intent: "other", say: says }), keepsRequest: true };
+}
+
+const TELLS_YES = /승인되었|승인됐|\bapproved\b/iu;
+const TELLS_NO = /받아들이기 어렵|어렵습니다|\b(?:cannot accept|not possible|unable)\b/iu;
 
 /** What comes back of an approved request: what the order cost is a fact, the sum itself nobody has told (BC-04, BC-06). */
 function amountRule(state: TurnState, decided: LedgerDecision): Plan | null {
@@ -168,14 +219,16 @@ function amountRule(state: TurnState, decided: LedgerDecision): Plan | null {
   const told: Say = {
     key: "refund_amount",
     order: isWhole && order !== null ? inLedger(state, order) : null,
+    sum: decided.sum ?? null,
     paysReturn,
   };
+  const question = decided.sum === undefined ? "offer_human" : "anything_else";
   return {
     ...plan({
-      action: "ask",
+      action: decided.sum === undefined ? "ask" : "reply",
       intent: kind,
-      say: [told, { key: "offer_human" }],
-      question: "offer_human",
+      say: [told, { key: question }],
+      question,
       lookUps: order === null ? [] : lookUpOnce(state, order),
     }),
     keepsRequest: true,

@@ -13,6 +13,7 @@ import {
 } from "../decline-phrases.ts";
 import { kindInNote } from "../guard/unlocking.ts";
 import type { FactLedger } from "../ledger.ts";
+import { noteResolved } from "../near-days.ts";
 import {
   acknowledges,
   asksAboutAssistant,
@@ -27,7 +28,7 @@ import {
 import { close, handOver, heard, INTAKE_QUESTIONS, type Plan, plan } from "../plan.ts";
 import { reportsFault } from "../request-words.ts";
 import type { Say } from "../say.ts";
-import { labelledSchedulesIn, pricesIn, schedulesIn } from "../schedules.ts";
+import { labelledSchedulesIn, pricesIn, refundSumIn, schedulesIn } from "../schedules.ts";
 import { asksForContact, asksForHours, asksToSendPictures, languageAskedFor } from "../shop-phrases.ts";
 import type { TurnInstruction, TurnState } from "../turn-state.ts";
 import { asksToWait } from "../understanding/short-answer.ts";
@@ -42,17 +43,16 @@ export function instructionRule(state: TurnState): Plan | null {
   const { instruction, ledger } = state;
   if (state.cause !== "instruction" || instruction === null) return null;
   const order = seen(state, instruction.orderNumber ?? ledger.orderNumber);
+  const note = noteResolved(instruction, state.settings.refundPolicy.timezone);
   const say: Say = {
     key: "instruction",
     decision: instruction.decision,
     kind: kindDecided(instruction, ledger),
     order,
-    facts:
-      instruction.decision === "delay"
-        ? schedulesIn(instruction.note)
-        : labelledSchedulesIn(instruction.note),
+    facts: instruction.decision === "delay" ? schedulesIn(note) : labelledSchedulesIn(note),
     prices:
       instruction.decision === null || instruction.decision === "info" ? pricesIn(instruction.note) : [],
+    sum: instruction.decision === "approve" ? refundSumIn(instruction.note) : null,
   };
   const says: Say[] =
     instruction.decision === "deny" || instruction.decision === "approve"

@@ -7,9 +7,9 @@ import { handOver, type Plan, plan } from "../plan.ts";
 import { protests } from "../protest-phrases.ts";
 import type { Say } from "../say.ts";
 import { asksInGeneral } from "../shop-phrases.ts";
-import { saysOverdue, saysPassed } from "../told-schedules.ts";
+import { saysOverdue, saysPassed, schedulesAskedFor } from "../told-schedules.ts";
 import type { TurnState } from "../turn-state.ts";
-import { asksHowItStands, asksWhyWaiting, urges } from "../waiting-phrases.ts";
+import { asksHowItStands, asksWhyWaiting, saysWillWait, urges } from "../waiting-phrases.ts";
 import { lookUpOnce, orderOf, seen } from "./order-view.ts";
 
 /**
@@ -23,6 +23,9 @@ export function waitingRule(state: TurnState): Plan | null {
   const { text } = reading;
   // What was promised for a day that has passed is a matter of its own.
   if (saysPassed(text) && saysOverdue(ledgerBefore, reading)) return null;
+  // A day that a note has told of something else is told again by its own rule.
+  if (ledgerBefore.decided?.decision === "info" && schedulesAskedFor(state.ledger, reading).length > 0)
+    return null;
   const asksWhy = asksWhyWaiting(text);
   const presses = !asksWhy && (protests(text) || urges(text));
   if (!asksWhy && !presses && !asksHowItStands(text)) return null;
@@ -58,6 +61,24 @@ export function waitingRule(state: TurnState): Plan | null {
     }),
     keepsRequest: true,
   };
+}
+
+/**
+ * "감사합니다", "네 기다릴게요" while a person has still to decide: it is heard, with the time that was told, and waits. The answer comes in this
+ * chat, so nobody is called again; a plain "없어요" is another matter (`undecidedRule`).
+ */
+export function patienceRule(state: TurnState): Plan | null {
+  const { reading, ledger, ledgerBefore } = state;
+  const { understanding, text } = reading;
+  const awaited = ledgerBefore.awaiting.at(-1);
+  if (awaited === undefined || ledgerBefore.openQuestion === "offer_human" || reading.attachmentOnly)
+    return null;
+  const { thanks, saysNoMore, intent, hasTopic } = understanding;
+  const isThanks = thanks && !saysNoMore && intent === "thanks" && !hasTopic;
+  if (!isThanks && !saysWillWait(text)) return null;
+  const told = ledger.decided?.decision === "delay" ? delayOf(state, awaited)?.schedules : undefined;
+  const says: Say[] = [{ key: "will_tell", schedules: told ?? [] }];
+  return { ...plan({ intent: "thanks", say: says }), keepsRequest: true };
 }
 
 function passOn(state: TurnState, { kind, isToldOf }: AwaitedDecision): Plan {
