@@ -217,6 +217,8 @@ export type HandingOver =
   | "payment"
   | "refund_status"
   | "status"
+  | "wrong_door"
+  | "returned"
   | "cancelled"
   | "revive"
   | "taken_back"

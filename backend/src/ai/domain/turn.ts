@@ -52,6 +52,7 @@ import {
   toldScheduleRule,
 } from "./rules/question-rules.ts";
 import { continueIntakeRule, requestRule, stillNoRule, withdrawRule } from "./rules/request-rules.ts";
+import { strayedParcelRule } from "./rules/strayed-parcel-rule.ts";
 import {
   acknowledgedRule,
   angerRule,
@@ -108,6 +109,7 @@ const RULES: readonly Rule[] = [
   withdrawRule,
   leftAlreadyRule,
   strayParcelRule,
+  strayedParcelRule,
   notReceivedRule,
   lostParcelRule,
   statusConflictRule,
