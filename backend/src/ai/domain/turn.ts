@@ -20,6 +20,7 @@ import {
 } from "./rules/aside-rules.ts";
 import { courierRule, remedyRule, unsuitedRule, whoseMistakeRule } from "./rules/complaint-rules.ts";
 import { agentScheduleRule, decidedRule, refusedRule, unknownWhyRule } from "./rules/decided-rules.ts";
+import { furtherOrdersRule } from "./rules/further-orders-rule.ts";
 import { lostParcelRule } from "./rules/lost-parcel-rule.ts";
 import {
   approvalDroppedRule,
@@ -144,6 +145,7 @@ const RULES: readonly Rule[] = [
   paymentRule,
   accountRule,
   shopFactRule,
+  furtherOrdersRule,
   orderListRule,
   orderStatusRule,
   pressedStatusRule,
