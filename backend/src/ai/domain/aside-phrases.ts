@@ -35,10 +35,19 @@ const ENGLISH_WAY =
 export const SAYS_WISH =
   /(?:반품|환불|교환|취소)(?:을|를)?\s*(?:신청)?\s*(?:하고\s*싶|하려(?:고|는데|구)|할려(?:고|는데|구)|할\s*(?:건데|거예요|거에요|게요|래요?|께요|예정)|해\s*(?:주|줘|달라)|부탁|원해|원하는데|원합)|\b(?:want|wish|like|need|going|trying|plan(?:ning)?) to (?:\w+ )?(?:return|refund|exchange|swap|cancel|send|get (?:a refund|my money))|\bwant (?:a refund|an exchange|my money)/iu;
 
+/** "반품 접수 어떻게 하나요, 하고 싶은데", "how do I return this? I want to": the wish stands apart from the word for what is wanted. */
+const WISH_APART =
+  /(?:^|[\s,.!?])(?:하고\s*싶|하려(?:고|는데|구)|할려(?:고|는데|구)|할\s*(?:건데|거예요|거에요|거라)|해야\s*(?:하는데|되는데|돼요|할\s*것|할\s*거))|\bi(?:'?d| would)? (?:want|like|wish|need) to(?: do (?:it|that|so))?\s*(?:[.,!]|$)/iu;
+
+/** Says that the request is wanted whose way is asked for, if any is. */
+export function saysWish(text: string): boolean {
+  return SAYS_WISH.test(text) || (wayAskedFor(text) !== null && WISH_APART.test(text));
+}
+
 /** The request that is wanted by such words; null without them. */
 export function wishIn(text: string): keyof typeof WAYS | null {
   const wish = SAYS_WISH.exec(text)?.[0];
-  if (wish === undefined) return null;
+  if (wish === undefined) return WISH_APART.test(text) ? wayAskedFor(text) : null;
   return /교환|exchange|swap/iu.test(wish) ? "exchange" : /취소|cancel/iu.test(wish) ? "cancel" : "refund";
 }
 

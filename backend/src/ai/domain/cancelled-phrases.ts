@@ -9,6 +9,16 @@ export function cancelledMatterIn(text: string): CancelledMatter | null {
   return asksToRevive(text) ? "revive" : null;
 }
 
+/** "저 취소 안 했는데요", "I didn't cancel": said of the one order that is known to be cancelled, it needs no more words. */
+export function saysDidNotCancel(text: string): boolean {
+  const plain = bare(text).replace(/않/gu, "안");
+  return (
+    /취소(?:를|을|는|도|은|신청|요청|버튼)?(?:을|를|도)?(?:절대|전혀|아예)?(?:안(?:했|한|하고|누|눌)|(?:하|누르)지(?:도|는)?안)(?![가-힣]{0,4}면)/u.test(
+      plain,
+    ) || /\b(?:never|didn'?t|did not|haven'?t|have not)\b[^.?!]{0,12}\bcancel/iu.test(text)
+  );
+}
+
 const REVIVE_KO =
   "(?:살리|살릴|살려|되살|복구|복원|복귀|부활|되돌리|되돌려|되돌릴|돌려놔|돌려놓|원상|원래대로|철회|번복)";
 const MONEY_KO = /돈|환불|환급|금액|결제|카드|입금|적립|포인트|쿠폰/u;

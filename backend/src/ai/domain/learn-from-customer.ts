@@ -2,8 +2,8 @@ import { isFault, type RefundPolicy } from "../../orders/domain/refund-policy.ts
 import { REQUEST_KINDS, type RequestKind, type RequestReason } from "../../shared/vocabulary.ts";
 import {
   asksHowToSendBack,
-  SAYS_WISH,
   saysHasGoods,
+  saysWish,
   tellsWhatIsSeen,
   wayAskedFor,
   wishIn,
@@ -182,7 +182,9 @@ function statedKind(reading: CustomerReading, ledger: FactLedger): RequestKind |
   // "그래도 바꿔 주세요", of an address: nothing else is named that could be changed.
   if (ledger.kind === "address_change" && isOpen(ledger) && CHANGE_ALONE.test(bare(text))) return ledger.kind;
   if (saysSentThoughCancelled(text)) return "cancel";
-  const wished = intent === "policy" && ledger.kind === null && !supposes(text) ? wishIn(text) : null;
+  // "반품 접수 어떻게 하나요, 하고 싶은데" asks how it is done, not how far it is.
+  const asksRules = intent === "policy" || (intent === "refund_status" && wayAskedFor(text) !== null);
+  const wished = asksRules && ledger.kind === null && !supposes(text) ? wishIn(text) : null;
   if (wished !== null) return wished;
   if (intent === "policy" || (supposes(text) && (intent === "defect" || intent === "refund_status")))
     return null;
@@ -209,7 +211,7 @@ function givesUpOrder({ understanding, text }: CustomerReading): boolean {
 /** Asks how a request is made or goods are sent back, and says nothing of goods of their own. */
 function asksWay({ text, understanding }: CustomerReading): boolean {
   const { facts } = understanding;
-  if (facts.reason !== null || facts.received !== null || SAYS_WISH.test(text)) return false;
+  if (facts.reason !== null || facts.received !== null || saysWish(text)) return false;
   return wayAskedFor(text) !== null || asksHowToSendBack(text);
 }
 

@@ -146,19 +146,22 @@ export function asksOfGoods(text: string): boolean {
 
 /** Parcels and prices that stand in no order: what is fetched or sent in exchange, what goes together, sales. */
 const BESIDE_ORDERS =
-  /수거|회수(?!하)|픽업|합배송|묶음\s*배송|같이\s*(오나|보내|배송|받을)|교환\s*(한|했던|신청한|받을|받기로\s*한)?\s*(상품|제품|물건|품|거|것)\s*(은|는|이|가)?\s*(언제|어디|왜|아직|도착|출발|안\s*[와왔])|세일|할인\s*(코드|행사|언제|쿠폰)|\b(pick(ed)? ?up|combined? shipping|ship(ped)? together|exchange item|replacement)\b.{0,30}\b(when|where|yet|come|arrive)|\bwhen\b.{0,30}\b(sale|discount|pick(ed)? ?up)\b/iu;
+  /사이즈\s*(?:표|차트|가이드)|치수\s*표|실측|상세\s*페이지|\bsize (?:chart|guide)\b|수거|회수(?!하)|픽업|합배송|묶음\s*배송|같이\s*(오나|보내|배송|받을)|교환\s*(한|했던|신청한|받을|받기로\s*한)?\s*(상품|제품|물건|품|거|것)\s*(은|는|이|가)?\s*(언제|어디|왜|아직|도착|출발|안\s*[와왔])|세일|할인\s*(코드|행사|언제|쿠폰)|\b(pick(ed)? ?up|combined? shipping|ship(ped)? together|exchange item|replacement)\b.{0,30}\b(when|where|yet|come|arrive)|\bwhen\b.{0,30}\b(sale|discount|pick(ed)? ?up)\b/iu;
+
+/** Orders by where they stand; "open" = in preparation or on their way. */
+export type OrderFilter = "cancelled" | "open" | "preparing" | "shipped" | "delivered";
 
 /** Which orders a question about several is limited to; null = all. */
-export function orderFilter(text: string): "cancelled" | "open" | "delivered" | null {
+export function orderFilter(text: string): OrderFilter | null {
   const plain = bare(text);
   if (/취소(된|한|됐|내역)(?!(거|것|건|주문)?(들)?(은|는|만)?(빼|말고|제외))|cancell?ed/u.test(plain))
     return "cancelled";
-  if (
-    /안온|안왔|못받은|아직|오고있는|배송중인|진행중|notarrived|notdelivered|ontheway|pending|open/u.test(
-      plain,
-    )
-  )
+  if (/안온|안왔|못받은|아직|오고있는|진행중|notarrived|notdelivered|pending|open/u.test(plain))
     return "open";
+  if (/(?:배송|배달)중인|(?:배송|배달)중(?:거|것|건)|ontheway|intransit|shipped/u.test(plain))
+    return "shipped";
+  if (/(?:준비|출고대기|발송대기)중인|(?:배송|발송|출고)전인|(?:being)?prepar/u.test(plain))
+    return "preparing";
   if (/배송완료된|도착한|받은주문|delivered/u.test(plain)) return "delivered";
   return null;
 }
@@ -167,5 +170,42 @@ export function orderFilter(text: string): "cancelled" | "open" | "delivered" | 
 export function speaksOfAllOrders(text: string): boolean {
   return /목록|내역|전체|전부|모두|다른\s*주문|주문들|리스트|\blist\b|\ball\b|orders\b|purchases\b|history/iu.test(
     text,
+  );
+}
+
+const ASKED_OF_KO =
+  "(?:은|는|도|건|이|가|요|이랑)?(?:요|여)?(?:좀|지금|혹시)?(?:어디|언제|어떻게|어때|봐|확인|조회|보여|알려|알고|궁금|왔|배송|상태|부탁|찾아)?[가-힣]{0,10}";
+const OPENING_KO =
+  "(?:아|오|그럼|그러면|그리고|글고|근데|그런데|혹시|또|네|넵|예|음|저|저기|감사합니다|[.,!~])*";
+
+/** After one order was told, asks for another: "나머지 하나는?", "두 번째 주문도 봐줄래", "and the other one?". */
+export function asksOfOthers(text: string): boolean {
+  const plain = bare(text);
+  if (/환불|반품|교환|취소|바꿔|바꾸|변경|주소|질문|문의|물어/u.test(plain)) return false;
+  return (
+    new RegExp(
+      `^${OPENING_KO}(?:(?:나머지|다른|딴|또다른|남은)(?:한|두)?(?:하나|한개|개|거|것|건|꺼|게|주문건?|애|상품|물건|택배|둘)?들?|(?:두|세|네|둘|셋|넷|[234])(?:번)?째(?:거|것|건|꺼|주문건?|상품|물건)?)${ASKED_OF_KO}[?.!~ㅠㅜ]*$`,
+      "u",
+    ).test(plain) ||
+    /^\W*(?:(?:ok|okay|and|so|then|thanks|thank you|also|now|what about|how about|where(?:'?s| is| are)|can you check|check|show me|tell me about)\W+)*(?:the |my )?(?:other|remaining|second|third|rest|next)(?: of (?:them|my orders))?(?: (?:one|ones|order|orders|item|parcel))?(?: (?:please|too|as well|then))?\s*[?.!]*$/iu.test(
+      text.trim(),
+    )
+  );
+}
+
+/** Asks how all of several orders stand: "둘 다 어떻게 됐어요?", "내 주문 다 어떻게 됐어?", "where are both?". */
+export function asksOfAll(text: string): boolean {
+  const plain = bare(text);
+  if (/환불|반품|교환|취소|바꿔|바꾸|변경|주소|안왔|안와|못받|안온/u.test(plain)) return false;
+  return (
+    (/(?:둘|셋|두개|세개|두건|세건|전부|모두|(?:주문|시킨거|산거|주문한거|주문건|거|것)(?:들)?(?:은|는|이)?)(?:다|모두|전부|전체)?(?:지금|아직|언제|어디|현재)?(?:쯤|까지)?(?:어떻게(?:됐|되|돼|된)|어케(?:됐|되)|어디(?:쯤|까지|있|예|에요|야|임|\?)|언제(?:쯤)?(?:와|오|도착|받|출발|발송)|(?:배송|발송|출고|출발|도착)(?:이|은)?(?:됐|되었|했|상태|중|언제)|상태|잘오|오고있)/u.test(
+      plain,
+    ) &&
+      /둘|셋|두개|세개|두건|세건|전부|모두|다(?:지금|언제|어디|어떻|어케|배송|발송|출고|도착|상태|잘오|오고)/u.test(
+        plain,
+      )) ||
+    /\b(?:where|when|how|status|what)\b[^.?!]{0,40}\b(?:both(?: of (?:them|my))?|all (?:of )?(?:my|the|them))\b[^.?!]{0,20}$|\b(?:both|all)\b[^.?!]{0,20}\b(?:status|on (?:the|their) way|shipped yet|arriving)\b/iu.test(
+      text.replace(/[?.!\s]+$/u, ""),
+    )
   );
 }

@@ -83,3 +83,46 @@ export function tellsOfLoss(text: string): boolean {
     /\b(?:lost|missing|disappeared|vanished)\b/iu.test(text)
   );
 }
+
+const ELSEWHERE_KO =
+  "(?:(?:다른|딴|엉뚱한|이상한|남의|다른사람|틀린|잘못된|모르는)(?:집|동|호|호수|층|건물|아파트|오피스텔|주소|주소지|곳|데|문앞|현관|동네|지역|사람|분|가게|회사|사무실|지점)|옆집|앞집|윗집|아랫집|옆동|옆호|옆건물|이웃집?)";
+const LEFT_KO =
+  "(?:(?:배송|배달|전달)(?:이|을|를)?(?:다)?(?:됐|되었|된(?!다면|다는)|했|하고|하셨|완료|왔|갔|해놨|해놓|해버|하신|한거|한것)|(?:갖다|가져다)(?:놨|놓[고은았]|뒀|두고|두었|둔|줬|주고)|(?:놓|두)고(?:갔|가셨|간|왔)|(?:놔|놓아|두)(?:뒀|놨)|놨|뒀|던져|맡[겼기긴]|갔(?!다오)|가있|가버)";
+
+/** A parcel was left at another's door, or a neighbour took it ("다른 집으로 배송됐대요", "옆집에서 가져갔어요", "it went to the wrong house"). */
+export function tellsOfWrongDoor(text: string): boolean {
+  if (supposes(text)) return false;
+  const plain = bare(text);
+  return (
+    new RegExp(
+      `${ELSEWHERE_KO}(?:으로|로|에다가?|에|앞에|문앞에|한테|에게|쪽에)(?:다가?)?(?:잘못|그냥|자꾸|또)?(?:물건|택배|상품|소포)?(?:을|를|이|가)?${LEFT_KO}`,
+      "u",
+    ).test(plain) ||
+    /(?:옆집|앞집|윗집|아랫집|이웃(?:집|사람)?|다른(?:집|사람|분)|누가|누군가|모르는(?:사람|분))(?:사람|분|아줌마|아저씨|주인)?(?:에서|이|가|께서|들이)?(?:제꺼|내꺼|제거|내거|제택배|택배|물건|상품|이미|잘못|먼저|그냥)*(?:을|를)?(?:가져[가갔간]|가지고[가갔간]|갖고[가갔간]|들고[가갔간]|챙겨[가갔간]|집어[가갔간]|받아[가갔간]|뜯었|뜯어[봤버])/u.test(
+      plain,
+    ) ||
+    /(?:다른(?:곳|집)|(?:딴|엉뚱한|이상한)(?:데|곳|집))(?:놓고|두고|놨|뒀|던져)|오배달|배달(?:이|을)?잘못(?:됐|되었|된|했|하셨|갔)|잘못배달(?:됐|되었|된|했|하셨|갔)/u.test(
+      plain,
+    ) ||
+    /\b(?:deliver(?:ed|ing)|left|dropped|sent|went|gone|placed|put|brought)\b[^.?!]{0,24}\b(?:(?:the |a |an |some )?(?:wrong|different|another|other|someone elses?|someone else'?s|somebody else'?s)(?: \w+)? ?(?:house|door|address|apartment|flat|building|unit|floor|place|home|person|street|block|porch)|(?:my |the |a )?neighbou?r(?:'?s|s'?)?(?! (?:country|town)))\b|\bneighbou?rs?\b[^.?!]{0,24}\b(?:took|taken|has|have|grabbed|picked|stole|opened|got) (?:it|them|my|the)\b|\bmisdelivered\b/iu.test(
+      text,
+    )
+  );
+}
+
+/** A parcel on its way to the customer is said to go back to the shop; not goods that the customer sends back. */
+export function tellsOfReturnToSender(text: string): boolean {
+  if (supposes(text)) return false;
+  const plain = bare(text);
+  return (
+    (/반송(?:이|은)?(?:됐|되었|된다|되고|되는|된대|될|됨|중|처리|완료|예정|한다|이라|으로|시켰|당했|문자|안내|알림)|되돌아(?:갔|간다)|(?:판매자|보낸(?:사람|곳)|발송인|발송지)(?:에게|한테|로|으로)(?:반송|되돌|돌아)/u.test(
+      plain,
+    ) &&
+      !/(?:제가|내가)[^.?!\n]{0,8}반송|반송(?:비|료|지|장|주소|신청|접수|요청|하고싶|할게|하려|했)/u.test(
+        plain,
+      )) ||
+    /\b(?:return(?:ed|ing)|sent back|going back|goes back|on its way back)\b[^.?!]{0,16}\b(?:to (?:the )?(?:sender|shop|seller|warehouse|you)|by the (?:courier|carrier))\b|\breturn to sender\b/iu.test(
+      text,
+    )
+  );
+}

@@ -215,7 +215,9 @@ export function namesPersonOnly(text: string): boolean {
 
 /** Swears at the reader. */
 export function isAbusive(text: string): boolean {
-  return /씨\s*발|시\s*발(?!점)|씨바|ㅅㅂ|ㅆㅂ|존나|fuck|shit\b/iu.test(text);
+  return /씨\s*발(?!송|급|행|견)|(?<![다즉])시\s*발(?!점|송|급|행|견)|(?<![가-힣])씨바|ㅅㅂ|ㅆㅂ|존나|fuck|shit\b/iu.test(
+    text,
+  );
 }
 
 /** Asks what sending costs or whether more is charged, which the rules do not say. */

@@ -1,7 +1,7 @@
 import { formatDay, localDay } from "../../shared/calendar.ts";
 import type { Language } from "../../shared/vocabulary.ts";
 import { agentWordsIn } from "./agent-words.ts";
-import { type CancelledMatter, cancelledMatterIn } from "./cancelled-phrases.ts";
+import { type CancelledMatter, cancelledMatterIn, saysDidNotCancel } from "./cancelled-phrases.ts";
 import { type ConditionalReading, readCondition } from "./conditional-request.ts";
 import { withoutMistakenNumbers } from "./corrected-numbers.ts";
 import { orderByDescription } from "./described-orders.ts";
@@ -168,7 +168,12 @@ function cancelledMatterOf(
   const meant = orders.filter(({ orderNumber }) => named === null || orderNumber === named);
   if (!meant.some(({ shippingStatus }) => shippingStatus === "cancelled")) return null;
   const isOpen = ledger.kind === "cancel" && !ledger.requestSettled && ledger.verdict?.explained !== true;
-  return isOpen && named === null ? null : cancelledMatterIn(text);
+  if (isOpen && named === null) return null;
+  const focus = named ?? ledger.orderNumber ?? (orders.length === 1 ? orders[0]?.orderNumber : null);
+  const isCancelled = meant.some(
+    (order) => order.orderNumber === focus && order.shippingStatus === "cancelled",
+  );
+  return cancelledMatterIn(text) ?? (isCancelled && saysDidNotCancel(text) ? "not_cancelled" : null);
 }
 
 /** A condition alone says something of a request that is open; else it is read as it stands. */

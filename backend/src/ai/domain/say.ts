@@ -232,6 +232,8 @@ export type HandingOver =
   | "payment"
   | "refund_status"
   | "status"
+  | "wrong_door"
+  | "returned"
   | "cancelled"
   | "revive"
   | "taken_back"

@@ -43,6 +43,10 @@ const HANDING_OVER: Record<HandingOver, string> = {
   payment: "I am passing the payment details on to our team. Sorry for the inconvenience.",
   refund_status: "Our team has to check themselves how far the money has come.",
   status: "Since you already have the item, our team will check the delivery status again.",
+  wrong_door:
+    "I am sorry for the trouble. You say that the parcel went somewhere else, so our team will look into the delivery themselves.",
+  returned:
+    "I am sorry for the trouble. You were told that the parcel is going back, so our team will look into the delivery themselves.",
   cancelled: "You say that you have cancelled it, so our team will check the order again.",
   revive: "Our team has to check whether the order can be brought back.",
   taken_back: "Our team has to check how far that request has come and whether it can be withdrawn.",

@@ -27,6 +27,7 @@ import {
   saidAgainRule,
   unknownWhyRule,
 } from "./rules/decided-rules.ts";
+import { furtherOrdersRule } from "./rules/further-orders-rule.ts";
 import { lostParcelRule } from "./rules/lost-parcel-rule.ts";
 import {
   approvalDroppedRule,
@@ -59,6 +60,7 @@ import {
   toldScheduleRule,
 } from "./rules/question-rules.ts";
 import { continueIntakeRule, requestRule, stillNoRule, withdrawRule } from "./rules/request-rules.ts";
+import { strayedParcelRule } from "./rules/strayed-parcel-rule.ts";
 import {
   acknowledgedRule,
   angerRule,
@@ -118,6 +120,7 @@ const RULES: readonly Rule[] = [
   withdrawRule,
   leftAlreadyRule,
   strayParcelRule,
+  strayedParcelRule,
   notReceivedRule,
   lostParcelRule,
   statusConflictRule,
@@ -152,6 +155,7 @@ const RULES: readonly Rule[] = [
   paymentRule,
   accountRule,
   shopFactRule,
+  furtherOrdersRule,
   orderListRule,
   orderStatusRule,
   pressedStatusRule,

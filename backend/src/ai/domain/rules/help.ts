@@ -40,7 +40,8 @@ function isQuotable({ id, title, text }: HelpHit, reading: TurnState["reading"])
   // "수량 2개로 바꿔주세요" is not answered by how an address is changed, "카톡으로 상담 되나요" not by the hours of it.
   const told = `${title} ${text}`;
   const detail = DETAIL.exec(reading.text)?.groups;
-  if (detail !== undefined && !told.includes(detail.changed ?? detail.channel ?? "")) return false;
+  const particular = detail?.changed ?? detail?.channel ?? detail?.named ?? "";
+  if (!told.replace(/\s+/gu, "").includes(particular.replace(/\s+/gu, ""))) return false;
   const asksOne = reading.text.split(AND).length === 1;
   if (asksOne && SENDING.test(reading.text) && !SENDING.test(told)) return false;
   if (!id.startsWith("policy:")) return true;
@@ -51,7 +52,7 @@ function isQuotable({ id, title, text }: HelpHit, reading: TurnState["reading"])
 
 /** What a question is about in particular: a text without it tells something else. */
 const DETAIL =
-  /(?<changed>수량|갯수|개수|옵션|색상|사이즈|쿠폰|결제)[^.?!\n]{0,14}(?:바꿔|바꾸|바꿀|변경|수정|늘려|줄여)|(?<channel>카톡|카카오톡|인스타|전화|통화|문자|메일)(?:으?로)?도?\s*(?:상담|문의|연락)/u;
+  /(?<changed>수량|갯수|개수|옵션|색상|사이즈|쿠폰|결제)[^.?!\n]{0,14}(?:바꿔|바꾸|바꿀|변경|수정|늘려|줄여)|(?<channel>카톡|카카오톡|인스타|전화|통화|문자|메일)(?:으?로)?도?\s*(?:상담|문의|연락)|(?<named>재고(?=가|는|도|\s*(?:있|남|없|확인|언제))|사이즈\s*표|치수\s*표|실측)/u;
 const SENDING = /배송|배달|출고|발송|택배|도착|\b(?:ship|deliver|postage)/iu;
 const STRUCTURED =
   /환불|반품|교환|취소|하자|불량|파손|변심|배송비.{0,6}(고객|구매자|소비자|판매자)|refund|return|exchange|cancel|defect|faulty|damaged/iu;

@@ -205,7 +205,7 @@ export function orderListRule(state: TurnState): Plan | null {
     {
       name: "list_my_orders",
       arguments: {
-        ...(filter === "cancelled" || filter === "delivered" ? { status: filter } : {}),
+        ...(filter === null || filter === "open" ? {} : { status: filter }),
         limit: LIST_LIMIT,
       },
     },

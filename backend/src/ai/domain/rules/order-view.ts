@@ -2,7 +2,7 @@ import { decide, type PolicyInput, type Verdict } from "../../../orders/domain/r
 import { instantOnDay } from "../../../shared/calendar.ts";
 import type { RequestKind } from "../../../shared/vocabulary.ts";
 import { type LedgerOrder, ledgerOrder } from "../ledger.ts";
-import { speaksOfAllOrders } from "../order-phrases.ts";
+import { type OrderFilter, speaksOfAllOrders } from "../order-phrases.ts";
 import type { LookUp } from "../plan.ts";
 import type { OwnOrder, TurnState } from "../turn-state.ts";
 
@@ -34,10 +34,7 @@ export function focusNumbers({ reading, ledger }: TurnState): string[] {
   return named === null ? [] : [named];
 }
 
-export function matches(
-  { shippingStatus }: OwnOrder,
-  filter: "cancelled" | "open" | "delivered" | null,
-): boolean {
+export function matches({ shippingStatus }: OwnOrder, filter: OrderFilter | null): boolean {
   if (filter === null) return true;
   if (filter === "open") return shippingStatus === "preparing" || shippingStatus === "shipped";
   return shippingStatus === filter;

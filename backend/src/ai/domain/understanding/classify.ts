@@ -127,6 +127,8 @@ function guessTopic(
   // A fault that nobody named would start a request ("체중계 받았어요").
   const least = topic.best === null && intent !== "defect" ? SURE_ENOUGH : SURER;
   if (intent === "none" || probability < least) return null;
+  // "할부로 바꿀 수 있나요": paying in another way is no request about goods.
+  if (REQUESTS.has(intent) && topic.best === "payment") return null;
   // It does not read denials ("환불할 생각은 없어요", "끝내지 말아 주세요").
   return REQUESTS.has(intent) && readable.korean.text !== readable.koreanWhole.text ? null : intent;
 }

@@ -67,6 +67,8 @@ const ENGLISH: Grammar = [
     "no",
     `(?:i|ive|i have)(?: just)? (?:got|have|found|learned|heard|know)(?: out)? (?:everything|all|what)(?: that)? i(?: was)? (?:need(?:ed)?|came for|wanted|looking for|after)(?: to (?:know|hear))?${NOW}|got (?:everything|all|what) i (?:need(?:ed)?|came for|wanted)${NOW}|(?:you|youve)(?: have)? (?:helped|done|told me|said) (?:enough|plenty|all i need(?:ed)?|more than enough)${NOW}`,
   ],
+  // "just that, thanks"
+  ["no", "(?:just|only) (?:that|this)(?: one)?(?=[,.! ]*(?:$|thank|thx|ty\\b|cheers))"],
   // "that answers it", "that'll do"
   [
     "no",

@@ -106,6 +106,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
     all: ["received", "malfunction"],
     none: ["defect", "software", "login", "payment", "account", "password"],
   },
+  // "다른 분 신발이 저한테 왔어요": what came is wrong, whoever it was for
+  { intent: "defect", weight: 9, all: ["wrongGoods", "thirdParty", "received"] },
   { intent: "defect", weight: 1, all: ["defect", "product"] },
   { intent: "defect", weight: 4, all: ["product", "trouble"], none: ["app", "login", "payment", "delivery"] },
 
