@@ -125,15 +125,6 @@ const KINDS: readonly KindOfTalk[] = [
     talks: ["비밀번호 재설정 어떻게 해요?", "비번 까먹음", "비밀번호를 잊어버렸어요", "비번 몰라"],
   },
   {
-    kind: "bare thanks do not end the talk",
-    orders: SHIPPED,
-    standing: { status: /^active$/ },
-    talks: [
-      "니트 가디건 어디쯤이에요? | 감사합니다 | 감사합니다!!",
-      "where is my cardigan | thanks | thank you so much",
-    ],
-  },
-  {
     kind: "a no ends it",
     orders: SHIPPED,
     standing: { status: /^completed$/ },

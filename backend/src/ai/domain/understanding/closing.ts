@@ -124,9 +124,9 @@ export function saysNoMore(text: ReadableText): boolean {
   return phrases !== null && (phrases.has("no") || phrases.has("bye"));
 }
 
-/** A plain no or a good-bye, with nothing after it. Bare thanks say no no (BC-13). */
+/** A plain no, a good-bye, or bare thanks, with nothing after it. "네 감사합니다" may be a yes, so it does not end. */
 function isPlainNo(text: ReadableText): boolean {
   const phrases = closingPhrases(text.koreanWhole.text, text.englishWhole.text);
   if (phrases === null) return false;
-  return phrases.has("no") || phrases.has("bye");
+  return phrases.has("no") || phrases.has("bye") || (phrases.has("thanks") && !phrases.has("yes"));
 }
