@@ -139,7 +139,21 @@ const KINDS: readonly KindOfTalk[] = [
     kind: "an extra that is missing or broken stays a fault",
     orders: DELIVERED,
     standing: { status: /^active$/, kind: /^exchange$/ },
-    talks: ["사은품이 안 왔어요", "사은품 깨졌어요", "사은품이 빠졌네요"],
+    talks: [
+      "사은품이 안 왔어요",
+      "사은품 깨졌어요",
+      "사은품이 빠졌네요",
+      "러닝화 샘플이 빠졌네요",
+      "샘플 주신다더니 빠졌네요",
+      "러닝화에 양말 준다더니 안왔네요",
+      "덤으로 준다고 했는데 누락됐어요",
+    ],
+  },
+  {
+    kind: "what was promised and is no part of the goods is no fault",
+    orders: DELIVERED,
+    standing: { kind: /^(?!exchange)/, says: /^(?!.*구성품)/su },
+    talks: ["오늘 연락준다더니 안왔네요", "쿠폰 준다더니 없네요"],
   },
   {
     kind: "an address of a parcel that has left is told as it stands, and a person offered",
