@@ -1,9 +1,21 @@
 /** What a customer's words are about, as far as requests are concerned: goods and their faults, or something else. Pure. */
 import { isFault } from "../../orders/domain/refund-policy.ts";
-import type { DecisionIntent } from "../../shared/vocabulary.ts";
+import { type DecisionIntent, REQUEST_KINDS } from "../../shared/vocabulary.ts";
 import type { FactLedger } from "./ledger.ts";
 import { namesWrongSize, supposes, wantsReplacement } from "./phrases.ts";
 import type { CustomerReading } from "./turn-state.ts";
+
+/** Topics in which a request that was decided or waits may still be meant. */
+export const OF_REQUESTS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
+  ...REQUEST_KINDS,
+  "defect",
+  "policy",
+  "other",
+  "complaint",
+  "smalltalk",
+  "thanks",
+  "no_more",
+]);
 
 /** Topics that leave an intake's open question unanswered. */
 export const OTHER_TOPICS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([

@@ -1,5 +1,5 @@
 /** Rules about what was answered already: a "no" that is asked about or not accepted (H10), a person's decision that is asked about again. */
-import { type DecisionIntent, REQUEST_KINDS, type RequestKind } from "../../../shared/vocabulary.ts";
+import type { DecisionIntent, RequestKind } from "../../../shared/vocabulary.ts";
 import { quoteOf } from "../agent-quotes.ts";
 import { isQuotable } from "../agent-words.ts";
 import { asksHowToSendBack } from "../aside-phrases.ts";
@@ -16,6 +16,7 @@ import {
   protests,
   regrets,
 } from "../protest-phrases.ts";
+import { OF_REQUESTS } from "../request-words.ts";
 import type { Say } from "../say.ts";
 import { asksWhatWasSaid } from "../told-schedules.ts";
 import type { TurnState } from "../turn-state.ts";
@@ -100,17 +101,6 @@ function standingRefusal({ ledger, ledgerBefore, agentWords }: TurnState): Refus
     return null;
   return { by: "policy", kind: verdict.kind, orderNumber: verdict.orderNumber };
 }
-
-const OF_REQUESTS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
-  ...REQUEST_KINDS,
-  "defect",
-  "policy",
-  "other",
-  "complaint",
-  "smalltalk",
-  "thanks",
-  "no_more",
-]);
 
 /** The messages add nothing that has to be judged anew and speak of nothing else. */
 function staysWith({ reading, ledgerBefore }: TurnState, refusal: Refusal): boolean {

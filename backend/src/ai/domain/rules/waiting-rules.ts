@@ -1,10 +1,11 @@
 /** Rules about a request that was handed over and that nobody has decided yet: what is known of it is told, and no more (BC-04, BC-06). */
-import { type DecisionIntent, REQUEST_KINDS, type RequestReason } from "../../../shared/vocabulary.ts";
+import type { RequestReason } from "../../../shared/vocabulary.ts";
 import { isQuotable } from "../agent-words.ts";
 import type { AwaitedDecision, LedgerDecision } from "../ledger.ts";
 import { supposes } from "../phrases.ts";
 import { handOver, type Plan, plan } from "../plan.ts";
 import { protests } from "../protest-phrases.ts";
+import { OF_REQUESTS } from "../request-words.ts";
 import type { Say } from "../say.ts";
 import { asksInGeneral } from "../shop-phrases.ts";
 import { saysOverdue, saysPassed, schedulesAskedFor } from "../told-schedules.ts";
@@ -136,14 +137,3 @@ function awaitedMeant({ reading, ledgerBefore }: TurnState): AwaitedDecision | n
 
 /** Of a request that waits, "late" is said of the answer. */
 const NO_NEWS: ReadonlySet<RequestReason> = new Set<RequestReason>(["other", "late"]);
-
-const OF_REQUESTS: ReadonlySet<DecisionIntent> = new Set<DecisionIntent>([
-  ...REQUEST_KINDS,
-  "defect",
-  "policy",
-  "other",
-  "complaint",
-  "smalltalk",
-  "thanks",
-  "no_more",
-]);
