@@ -1,27 +1,30 @@
 import { defineConfig } from "vitest/config";
 
-/**
- * Pure code, most of it the AI's rules: without state of its own, so that files of one worker share what was loaded and compiled. Vitest
- * gives all such files of a project to one worker: two projects keep two processors busy.
- */
-const RULES = ["contract/src/**/*.test.ts", "backend/src/**/domain/**/*.test.ts", "eval/**/*.test.ts"];
-const TALKS = ["backend/src/ai/*.test.ts"];
-const PURE = [...RULES, ...TALKS];
+/** Pure code, most of it the AI's rules: without state of its own, so that files of one worker share what was loaded and compiled. */
+const PURE = [
+  "contract/src/**/*.test.ts",
+  "backend/src/ai/**/*.test.ts",
+  "backend/src/**/domain/**/*.test.ts",
+  "eval/**/*.test.ts",
+];
 
 /**
- * What runs in Node (contract, backend, evaluation, scripts) in three projects, component tests in a browser's DOM, and clients of real servers.
+ * What runs in Node (contract, backend, evaluation, scripts) in two projects, component tests in a browser's DOM, and clients of real servers.
  */
 export default defineConfig({
   test: {
     // By default one processor is left alone; much of these tests is waiting.
     maxWorkers: "100%",
     projects: [
-      ...[
-        { name: "rules", include: RULES },
-        { name: "talks", include: TALKS },
-      ].map((project) => ({
-        test: { ...project, environment: "node" as const, isolate: false, testTimeout: 20_000 },
-      })),
+      {
+        test: {
+          name: "rules",
+          environment: "node",
+          include: PURE,
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: "backend",

@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     name: "frontend",
     environment: "jsdom",
+    // A project of its own file does not inherit it: one processor would be left alone, on two that is half.
+    maxWorkers: "100%",
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/setup.ts"],
     testTimeout: 20_000,
