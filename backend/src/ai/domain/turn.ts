@@ -20,15 +20,8 @@ import {
   whyAskedRule,
 } from "./rules/aside-rules.ts";
 import { courierRule, remedyRule, unsuitedRule, whoseMistakeRule } from "./rules/complaint-rules.ts";
-import {
-  agentScheduleRule,
-  decidedRule,
-  refusedRule,
-  saidAgainRule,
-  unknownWhyRule,
-} from "./rules/decided-rules.ts";
+import { decidedRule, refusedRule, saidAgainRule, unknownWhyRule } from "./rules/decided-rules.ts";
 import { furtherOrdersRule } from "./rules/further-orders-rule.ts";
-import { lostParcelRule } from "./rules/lost-parcel-rule.ts";
 import {
   approvalDroppedRule,
   cancelledOrderRule,
@@ -45,11 +38,11 @@ import {
   orderStatusRule,
   pressedStatusRule,
   statusConflictRule,
-  strayParcelRule,
   thirdPartyRule,
 } from "./rules/order-rules.ts";
 import { inLedger, matches, seen } from "./rules/order-view.ts";
 import { refusalOf } from "./rules/other-orders.ts";
+import { lostParcelRule, misdeliveredRule, othersParcelRule } from "./rules/parcel-rules.ts";
 import { policyRule, specialCaseRule } from "./rules/policy-rules.ts";
 import {
   accountRule,
@@ -60,7 +53,6 @@ import {
   toldScheduleRule,
 } from "./rules/question-rules.ts";
 import { continueIntakeRule, requestRule, stillNoRule, withdrawRule } from "./rules/request-rules.ts";
-import { strayedParcelRule } from "./rules/strayed-parcel-rule.ts";
 import {
   acknowledgedRule,
   angerRule,
@@ -119,8 +111,8 @@ const RULES: readonly Rule[] = [
   takenBackRule,
   withdrawRule,
   leftAlreadyRule,
-  strayParcelRule,
-  strayedParcelRule,
+  othersParcelRule,
+  misdeliveredRule,
   notReceivedRule,
   lostParcelRule,
   statusConflictRule,
@@ -130,7 +122,6 @@ const RULES: readonly Rule[] = [
   lookupLimitRule,
   languageRule,
   shopRule,
-  agentScheduleRule,
   toldScheduleRule,
   decidedRule,
   refusedRule,

@@ -1,7 +1,6 @@
 /** Rules about what was answered already: a "no" that is asked about or not accepted (H10), a person's decision that is asked about again. */
 import type { DecisionIntent, RequestKind } from "../../../shared/vocabulary.ts";
 import { quoteOf } from "../agent-quotes.ts";
-import { isQuotable } from "../agent-words.ts";
 import { asksHowToSendBack } from "../aside-phrases.ts";
 import { asksToRepeat } from "../decline-phrases.ts";
 import { isYesOrNo, type LedgerDecision } from "../ledger.ts";
@@ -18,7 +17,6 @@ import {
 } from "../protest-phrases.ts";
 import { OF_REQUESTS } from "../request-words.ts";
 import type { Say } from "../say.ts";
-import { asksWhatWasSaid } from "../told-schedules.ts";
 import type { TurnState } from "../turn-state.ts";
 import { asksAmount, asksHowItStands } from "../waiting-phrases.ts";
 import { toldByHelp, unanswerable } from "./help.ts";
@@ -236,24 +234,6 @@ function toldByAgent(state: TurnState): Plan | null {
     intent: ledgerBefore.kind ?? "other",
     say: [...says, { key: "offer_human" }],
     question: "offer_human",
-  });
-  return { ...told, keepsRequest: true };
-}
-
-/** "언제 온다고 했죠?": what an agent wrote of a day or a time is given once more, word for word. */
-export function agentScheduleRule(state: TurnState): Plan | null {
-  const { reading, ledgerBefore, agentWords } = state;
-  const { schedule } = agentWords;
-  if (schedule === null || !isQuotable(schedule) || reading.understanding.sentiment !== "calm") return null;
-  const { own, unknown } = reading.understanding.orderNumbers;
-  const isElsewhere = [...own, ...unknown, reading.namedOrderNumber].some(
-    (number) => number !== null && number !== ledgerBefore.orderNumber,
-  );
-  if (isElsewhere || reading.besides.length > 0 || !asksWhatWasSaid(reading.text, schedule)) return null;
-  const told = plan({
-    intent: ledgerBefore.kind ?? "other",
-    say: [{ key: "agent_said", text: schedule }, { key: "anything_else" }],
-    question: "anything_else",
   });
   return { ...told, keepsRequest: true };
 }

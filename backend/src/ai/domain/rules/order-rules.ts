@@ -19,7 +19,7 @@ import { asksQuestion } from "../phrases.ts";
 import { handOver, type LookUp, type Plan, plan } from "../plan.ts";
 import { isElsewhere } from "../request-words.ts";
 import type { Say } from "../say.ts";
-import { tellsOfPurchase, tellsOfStrayParcel } from "../third-party-phrases.ts";
+import { tellsOfPurchase } from "../third-party-phrases.ts";
 import type { OwnOrder, TurnState } from "../turn-state.ts";
 import { askOrder, continuesIntake, openChoice, openIntake } from "./intake.ts";
 import {
@@ -159,19 +159,6 @@ export function moneyRule(state: TurnState): Plan | null {
   const { moneyComplaint } = state.reading.understanding.signals;
   if (moneyComplaint === null || moneyComplaint === "refund_not_arrived") return null;
   return handOver("money_complaint", "money", "payment", orderLookUps(state));
-}
-
-/** Another's parcel at the door: a person looks whose it is; nothing about anyone's order is told. */
-export function strayParcelRule(state: TurnState): Plan | null {
-  const { reading, ledger, ledgerBefore } = state;
-  const { orderNumbers, facts } = reading.understanding;
-  const isOfRequest =
-    orderNumbers.unknown.length > 0 ||
-    facts.kind !== null ||
-    (ledger.kind !== null && ledger.orderNumber !== null && !ledger.requestSettled);
-  if (isOfRequest || !tellsOfStrayParcel(reading.text)) return null;
-  // No exchange of these goods is wanted, though they are the wrong ones.
-  return { ...handOver("status_dispute", "stray", "order_status"), withdraws: ledgerBefore.kind === null };
 }
 
 export function thirdPartyRule(state: TurnState): Plan | null {
