@@ -8,6 +8,7 @@ import { errorText } from "../../../i18n/error-text.ts";
 import { formatDateTime } from "../../../lib/time-format.ts";
 import { consoleApi } from "../console-api.ts";
 import { consoleKeys } from "../query-keys.ts";
+import { ProblemLine } from "../shell/problem-line.tsx";
 import { Sheet } from "../shell/sheet.tsx";
 import { StateNote } from "../shell/state-note.tsx";
 import { type AccountAct, AccountActDialog } from "./account-act-dialog.tsx";
@@ -138,11 +139,7 @@ function SignInSection({ account, onAct }: SectionProps) {
           onEnd={(id) => end.mutate(id)}
         />
       )}
-      {end.isError ? (
-        <p role="alert" className={styles.problem}>
-          {errorText(end.error)}
-        </p>
-      ) : null}
+      <ProblemLine error={end.error} />
     </section>
   );
 }

@@ -2,8 +2,8 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { errorText } from "../../../i18n/error-text.ts";
 import { ApiError } from "../../../lib/api-client.ts";
+import { ProblemLine } from "../shell/problem-line.tsx";
 import styles from "./account-forms.module.css";
 
 export interface CodeFormProps {
@@ -50,11 +50,7 @@ export function CodeForm({ action, isDanger = false, onCode, onDone, onCancel, c
         autoFocus
         data-autofocus
       />
-      {send.isError && !isWrong ? (
-        <p role="alert" className={styles.problem}>
-          {errorText(send.error)}
-        </p>
-      ) : null}
+      <ProblemLine error={isWrong ? null : send.error} />
       <div className={styles.buttons}>
         <Button variant="default" onClick={onCancel}>
           {t("action.cancel")}

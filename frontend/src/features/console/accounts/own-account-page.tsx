@@ -9,6 +9,7 @@ import { ApiError } from "../../../lib/api-client.ts";
 import { consoleApi } from "../console-api.ts";
 import { useConsole } from "../live/live-context.tsx";
 import { consoleKeys } from "../query-keys.ts";
+import { ProblemLine } from "../shell/problem-line.tsx";
 import { StateNote } from "../shell/state-note.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import styles from "./own-account-page.module.css";
@@ -90,11 +91,7 @@ function OwnSignIns() {
         endingId={end.isPending ? end.variables : undefined}
         onEnd={(id) => end.mutate(id)}
       />
-      {end.isError ? (
-        <p role="alert" className={styles.problem}>
-          {errorText(end.error)}
-        </p>
-      ) : null}
+      <ProblemLine error={end.error} />
       <p role="status" className={`${styles.hint} ${styles.none}`}>
         {others.length === 0 ? t("account.noOthers") : null}
       </p>

@@ -3,11 +3,11 @@ import { Button, PasswordInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { errorText } from "../../../i18n/error-text.ts";
 import { ApiError } from "../../../lib/api-client.ts";
 import { consoleApi } from "../console-api.ts";
 import { useConsole } from "../live/live-context.tsx";
 import { consoleKeys } from "../query-keys.ts";
+import { ProblemLine } from "../shell/problem-line.tsx";
 import styles from "./account-forms.module.css";
 
 interface Problems {
@@ -75,11 +75,7 @@ export function PasswordForm() {
         autoComplete="new-password"
         error={problems.again}
       />
-      {change.isError && !isWrong ? (
-        <p role="alert" className={styles.problem}>
-          {errorText(change.error)}
-        </p>
-      ) : null}
+      <ProblemLine error={isWrong ? null : change.error} />
       <Button type="submit" className={styles.start ?? ""} loading={change.isPending}>
         {t("account.change")}
       </Button>

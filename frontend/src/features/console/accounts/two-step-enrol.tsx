@@ -2,9 +2,9 @@ import { Button, CopyButton, PasswordInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { errorText } from "../../../i18n/error-text.ts";
 import { ApiError } from "../../../lib/api-client.ts";
 import { consoleApi } from "../console-api.ts";
+import { ProblemLine } from "../shell/problem-line.tsx";
 import styles from "./account-forms.module.css";
 import { CodeForm } from "./code-form.tsx";
 import { QrCode } from "./qr-code.tsx";
@@ -67,11 +67,7 @@ function PasswordStep({
         onChange={(event) => setPassword(event.currentTarget.value)}
         data-autofocus
       />
-      {begin.isError && !isWrong ? (
-        <p role="alert" className={styles.problem}>
-          {errorText(begin.error)}
-        </p>
-      ) : null}
+      <ProblemLine error={isWrong ? null : begin.error} />
       <div className={styles.buttons}>
         <Button variant="default" onClick={onCancel}>
           {t("action.cancel")}

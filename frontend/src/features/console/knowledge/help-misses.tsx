@@ -4,11 +4,11 @@ import { IconX } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Skeleton } from "../../../components/skeleton.tsx";
-import { errorText } from "../../../i18n/error-text.ts";
 import { formatAge } from "../../../lib/time-format.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import { consoleApi } from "../console-api.ts";
 import { consoleKeys } from "../query-keys.ts";
+import { ProblemLine } from "../shell/problem-line.tsx";
 import styles from "./knowledge-page.module.css";
 
 /** A question on its way to a help text. */
@@ -35,11 +35,7 @@ export function HelpMisses({
   const language = i18n.language === "en" ? "en" : "ko";
   return (
     <>
-      {dismiss.isError ? (
-        <p role="alert" className={styles.problem}>
-          {errorText(dismiss.error)}
-        </p>
-      ) : null}
+      <ProblemLine error={dismiss.error} />
       <ul className={styles.missList}>
         {misses.data.map((miss) => (
           <li key={miss.id} className={styles.miss}>

@@ -3,10 +3,11 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { errorText, fieldErrors } from "../../../i18n/error-text.ts";
+import { fieldErrors } from "../../../i18n/error-text.ts";
 import { consoleApi } from "../console-api.ts";
 import { consoleKeys } from "../query-keys.ts";
 import { Dialog } from "../shell/dialog.tsx";
+import { ProblemLine } from "../shell/problem-line.tsx";
 import { useDismissMiss } from "./help-misses.tsx";
 import styles from "./knowledge-page.module.css";
 
@@ -94,11 +95,7 @@ function HelpTextForm({ draft, onClose }: { readonly draft: HelpDraft; readonly 
         error={bodyProblem}
         onChange={(event) => setBody(event.currentTarget.value)}
       />
-      {save.isError ? (
-        <p role="alert" className={styles.problem}>
-          {errorText(save.error)}
-        </p>
-      ) : null}
+      <ProblemLine error={save.error} />
       <div className={styles.buttons}>
         <Button variant="default" onClick={onClose}>
           {t("action.cancel")}

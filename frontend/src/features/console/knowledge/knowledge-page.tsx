@@ -13,6 +13,7 @@ import { consoleApi } from "../console-api.ts";
 import { useConsole } from "../live/live-context.tsx";
 import { consoleKeys } from "../query-keys.ts";
 import { Dialog } from "../shell/dialog.tsx";
+import { ProblemLine } from "../shell/problem-line.tsx";
 import { StateNote } from "../shell/state-note.tsx";
 import { useShortcuts } from "../shell/use-shortcuts.ts";
 import { HelpMisses } from "./help-misses.tsx";
@@ -149,11 +150,7 @@ function RemoveDialog({ text, onClose }: { readonly text: HelpText | null; reado
   return (
     <Dialog isOpen={text !== null} onClose={onClose} title={t("knowledge.removeTitle")} size="sm">
       <p>{t("knowledge.removeBody", { title: text?.title ?? "" })}</p>
-      {remove.isError ? (
-        <p role="alert" className={styles.problem}>
-          {errorText(remove.error)}
-        </p>
-      ) : null}
+      <ProblemLine error={remove.error} />
       <div className={styles.buttons}>
         <Button variant="default" onClick={onClose} data-autofocus>
           {t("action.cancel")}

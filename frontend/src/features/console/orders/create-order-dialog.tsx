@@ -10,10 +10,11 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { errorText, fieldErrors } from "../../../i18n/error-text.ts";
+import { fieldErrors } from "../../../i18n/error-text.ts";
 import { consoleApi } from "../console-api.ts";
 import { consoleKeys } from "../query-keys.ts";
 import { Dialog } from "../shell/dialog.tsx";
+import { ProblemLine } from "../shell/problem-line.tsx";
 import styles from "./create-order-dialog.module.css";
 
 interface Customer {
@@ -143,11 +144,7 @@ function CreateOrderForm({ onClose, onCreated, customer: given }: CreateOrderDia
           error={problems.delivered_at}
         />
       ) : null}
-      {create.isError ? (
-        <p role="alert" className={styles.problem}>
-          {errorText(create.error)}
-        </p>
-      ) : null}
+      <ProblemLine error={create.error} />
       <div className={styles.buttons}>
         <Button variant="default" onClick={onClose}>
           {t("action.cancel")}

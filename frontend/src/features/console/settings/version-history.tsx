@@ -10,6 +10,7 @@ import { consoleApi } from "../console-api.ts";
 import { useConsole } from "../live/live-context.tsx";
 import { consoleKeys } from "../query-keys.ts";
 import { Dialog } from "../shell/dialog.tsx";
+import { ProblemLine } from "../shell/problem-line.tsx";
 import { StateNote } from "../shell/state-note.tsx";
 import { useDraftStore } from "./draft-store.ts";
 import styles from "./settings-page.module.css";
@@ -140,11 +141,7 @@ function RestoreDialog({
     >
       <p>{t("settings.restoreBody", { version })}</p>
       {draft === null ? null : <p className={styles.problem}>{t("settings.restoreDirty")}</p>}
-      {restore.isError ? (
-        <p role="alert" className={styles.problem}>
-          {errorText(restore.error)}
-        </p>
-      ) : null}
+      <ProblemLine error={restore.error} />
       <div className={styles.buttons}>
         <Button variant="default" onClick={onClose} data-autofocus>
           {t("action.cancel")}

@@ -1,8 +1,8 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { errorText } from "../../../i18n/error-text.ts";
 import { Dialog } from "../shell/dialog.tsx";
+import { ProblemLine } from "../shell/problem-line.tsx";
 import styles from "./desk-dialogs.module.css";
 import type { DeskActions } from "./use-desk-actions.ts";
 
@@ -73,10 +73,5 @@ export function HandBackDialog({ isOpen, onClose, actions }: DeskDialogProps) {
 }
 
 function DialogError({ actions, type }: { readonly actions: DeskActions; readonly type: string }) {
-  if (actions.error === null || actions.failedAction !== type) return null;
-  return (
-    <p role="alert" className={styles.problem}>
-      {errorText(actions.error)}
-    </p>
-  );
+  return <ProblemLine error={actions.failedAction === type ? actions.error : null} />;
 }

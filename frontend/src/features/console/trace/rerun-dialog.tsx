@@ -7,6 +7,7 @@ import { errorText } from "../../../i18n/error-text.ts";
 import { consoleApi } from "../console-api.ts";
 import { consoleKeys } from "../query-keys.ts";
 import { Dialog } from "../shell/dialog.tsx";
+import { ProblemLine } from "../shell/problem-line.tsx";
 import { StateNote } from "../shell/state-note.tsx";
 import {
   differencesOf,
@@ -77,11 +78,7 @@ function Rerun({ conversationId, turn }: Pick<RerunDialogProps, "conversationId"
         {rerun.isPending ? <p className={styles.hint}>{t("review.running")}</p> : null}
         {rerun.isSuccess ? <Comparison answer={rerun.data} /> : null}
       </div>
-      {rerun.isError ? (
-        <p role="alert" className={styles.problem}>
-          {errorText(rerun.error)}
-        </p>
-      ) : null}
+      <ProblemLine error={rerun.error} />
     </div>
   );
 }
